@@ -1,0 +1,56 @@
+import type { SourceText } from './source-text.ts'
+
+/** A line that has something printed on it. Blank lines are none; `blankBefore` counts them. */
+export interface Line {
+  /** Position in the list of lines. */
+  readonly index: number
+  /** Offset of its first printed unit in the folded text. */
+  readonly start: number
+  /** Offset behind its last printed unit. */
+  readonly end: number
+  /** The folded text from `start` to `end`. */
+  readonly text: string
+  /** Blanks in front of it. */
+  readonly indent: number
+  /** Blank lines in front of it. */
+  readonly blankBefore: number
+}
+
+/** The printed lines of a text in order, trimmed, blank ones counted. Every unit outside of them is blank or a line break. */
+export function splitLines({ folded }: SourceText): Line[] {
+  const lines: Line[] = []
+  let blankBefore = 0
+  let from = 0
+  const { length } = folded
+  while (from < length) {
+    let to = from
+    while (to < length && !isBreak(folded.charCodeAt(to))) to++
+    let start = from
+    while (start < to && isSpace(folded.charCodeAt(start))) start++
+    let end = to
+    while (end > start && isSpace(folded.charCodeAt(end - 1))) end--
+    if (start === end) blankBefore++
+    else {
+      lines.push({
+        index: lines.length,
+        start,
+        end,
+        text: folded.slice(start, end),
+        indent: start - from,
+        blankBefore,
+      })
+      blankBefore = 0
+    }
+    from = to + (folded.charCodeAt(to) === 13 && folded.charCodeAt(to + 1) === 10 ? 2 : 1)
+  }
+  return lines
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+/** A blank of folded text, control characters among them: they are never printed. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0x7f
+}

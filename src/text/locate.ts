@@ -1,0 +1,28 @@
+/** 1-based line and column of an offset. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Answers {@link Place} for offsets of `text`; builds its table of line starts once, on the first question. */
+export function placer(text: string): (offset: number) => Place {
+  let starts: number[] | null = null
+  return (offset) => {
+    starts ??= lineStarts(text)
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  const breaks = /\r\n|[\r\n]/g
+  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex)
+  return starts
+}

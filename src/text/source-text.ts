@@ -1,0 +1,78 @@
+import type { Mention, Span } from '../model/mention.ts'
+import { foldScript } from './script.ts'
+import { foldWidth } from './width.ts'
+
+/** A text in the two forms the readers need: as printed, and folded for matching. */
+export interface SourceText {
+  /** As printed; every span points into it. */
+  readonly text: string
+  /**
+   * What patterns match: widths folded, traditional characters of official wording simplified, and pinyin in brackets after a
+   * hanzi (縣(xiàn)) left out. The same length as `text` unless there was pinyin.
+   */
+  readonly folded: string
+  /** Where each unit of `folded` (and its end) stands in `text`; null when they are the same offsets. */
+  readonly origin: Uint32Array | null
+}
+
+/** Folds `text` for reading. An offset into `folded` goes through {@link mentionAt} or {@link spanAt} on its way out. */
+export function sourceText(text: string): SourceText {
+  const wide = foldWidth(text)
+  const { folded, origin } = foldScript(wide)
+  return { text, folded, origin }
+}
+
+/** The span in the printed text of the range `[start, end)` of the folded one. */
+export function spanAt(source: SourceText, start: number, end: number): Span {
+  const { origin } = source
+  if (origin === null) return [start, end]
+  // The end is taken behind the last unit, so that pinyin in front of the next unit stays outside.
+  return [
+    origin[start] ?? source.text.length,
+    end > start ? (origin[end - 1] ?? 0) + 1 : (origin[start] ?? 0),
+  ]
+}
+
+/** What is printed at the range `[start, end)` of the folded text, with its span. */
+export function mentionAt(source: SourceText, start: number, end: number): Mention {
+  const span = spanAt(source, start, end)
+  return { text: unwrap(source.text.slice(span[0], span[1])), span }
+}
+
+const lineBreak = /[\r\n]/
+const breaks = /[\r\n]\s*/g
+
+/** Removes line breaks and the blanks around each: what `Mention.text` is of its span. */
+export function unwrap(text: string): string {
+  if (!lineBreak.test(text)) return text
+  let out = ''
+  let from = 0
+  breaks.lastIndex = 0
+  for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
+    // Scanning back by hand keeps this linear: /[^\S\r\n]*[\r\n]/ is quadratic in a long run of blanks.
+    let end = match.index
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end--
+    out += text.slice(from, end)
+    from = breaks.lastIndex
+  }
+  return out + text.slice(from)
+}
+
+/** True for the blanks that `\s` matches, line breaks aside. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  )
+}
