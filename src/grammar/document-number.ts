@@ -1,0 +1,82 @@
+/** Bracket pairs around the year of a 发文字号; the first is the standard one (GB/T 9704-2012), copies print the others. */
+export const yearBrackets = [
+  '〔〕',
+  '[]',
+  '()',
+  '【】',
+  '﹝﹞',
+  '⟨⟩',
+  '〈〉',
+  '〖〗',
+  '{}',
+  '❲❳',
+  '〘〙',
+] as const
+
+/** Characters that no 机关代字 contains: what is before them is prose, or another number. */
+export const proseBeforeCode = '的了与据照见以在对由为到从把按是被并将至往于号年月日第等其这该上下述'
+
+/** Words that may be glued to the front of a 机关代字 and are none of it: labels of the number, marks, and verbs of prose. */
+export const wordsBeforeCode = [
+  '发文字号',
+  '发文文号',
+  '公文文号',
+  '公文编号',
+  '文件编号',
+  '文件字号',
+  '答复文号',
+  '复函编号',
+  '文号',
+  '字号',
+  '编号',
+  '同意公开',
+  '主动公开',
+  '依申请公开',
+  '不予公开',
+  '公开',
+  '印发',
+  '转发',
+  '制发',
+  '颁发',
+  '出台',
+  '制定',
+  '发布',
+  '公布',
+  '依据',
+  '根据',
+  '参照',
+  '遵照',
+  '执行',
+  '落实',
+  '贯彻',
+  '通过',
+  '关于',
+  '详见',
+  '文件',
+  '以及',
+  '人民政府办公厅',
+  '人民政府办公室',
+  '人民政府',
+  '委员会',
+  '办公厅',
+  '办公室',
+] as const
+
+/** Nouns that end the full name of an agency; a name of a place and one of these before more text is a letterhead glued to the number. */
+export const agencyEndings = [
+  '局',
+  '厅',
+  '委',
+  '政府',
+  '中心',
+  '支队',
+  '大队',
+  '街道',
+  '集团',
+  '公司',
+  '总队',
+  '处',
+] as const
+
+/** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only behind another citation. */
+export const numberJoiners = '和及暨'
