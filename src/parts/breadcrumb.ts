@@ -1,0 +1,69 @@
+import { breadcrumbHomes, breadcrumbSigns } from '../grammar/breadcrumb.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+
+const label =
+  /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
+const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
+const separator = new RegExp(`(?:[ \\t]*${oneOf(breadcrumbSigns)})+[ \\t]*`, 'g')
+const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
+const prose = /[。;!?]|https?:|www\./
+const longestStep = 24
+const longestTrail = 400
+
+/**
+ * Reads a breadcrumb (您当前的位置: 首页>>政务公开>>正文), one item a step, with or without its label and with any of the signs between.
+ * The last step may be the letter's title. A label alone gives no step; null is for a line of another kind.
+ */
+export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null {
+  const { text } = line
+  if (text.length > longestTrail) return null
+  const labelled = label.exec(text)
+  const from = labelled ? labelled[0].length : 0
+  const steps = split(text, from)
+  const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)
+  if (!isTrail) return null
+  return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
+}
+
+function split(text: string, from: number): [number, number][] {
+  const steps: [number, number][] = []
+  let start = from
+  const keep = (end: number) => {
+    while (start < end && text.charAt(start) === ' ') start++
+    let to = end
+    while (to > start && text.charAt(to - 1) === ' ') to--
+    if (to > start) steps.push([start, to])
+  }
+  separator.lastIndex = from
+  for (let found = separator.exec(text); found !== null; found = separator.exec(text)) {
+    keep(found.index)
+    start = separator.lastIndex
+  }
+  keep(text.length)
+  return splitHome(text, steps)
+}
+
+/** 首页 公示公告 > …: the sign behind the home page is sometimes lost. */
+function splitHome(text: string, steps: [number, number][]): [number, number][] {
+  const [first, ...rest] = steps
+  if (!first) return steps
+  const step = text.slice(...first)
+  const size = home.exec(step)?.[0].length ?? 0
+  const gap = /^[ \t]+/.exec(step.slice(size))?.[0].length ?? 0
+  if (size === 0 || gap === 0) return steps
+  return [[first[0], first[0] + size], [first[0] + size + gap, first[1]], ...rest]
+}
+
+/** A trail without label begins at the home page, ends at 正文, or has several steps between arrows, all of them short. */
+function isBareTrail(text: string, steps: readonly [number, number][]): boolean {
+  if (prose.test(text) || steps.length < 2) return false
+  const words = steps.map(([start, end]) => text.slice(start, end))
+  if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
+  if (words.some((word) => !/\p{Script=Han}/u.test(word) && word.length > 8)) return false
+  if (home.test(words[0] ?? '') || words.at(-1) === '正文') return true
+  const arrows = [...text.matchAll(sign)].filter(([arrow]) => arrow !== '/' && arrow !== '-')
+  return arrows.length >= 2 && words.length >= 3
+}

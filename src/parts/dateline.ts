@@ -1,0 +1,188 @@
+import { readDay, readDayAt } from '../fields/day.ts'
+import { labels } from '../grammar/labels.ts'
+import { furnitureLabels, furnitureWords, publishedLabels, sourceLabels } from '../grammar/publication.ts'
+import type { DateMention } from '../model/date-mention.ts'
+import type { Dateline } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { spacedLabels, unspaced } from './label-pattern.ts'
+
+/** A publication line, read; `end` is the index of the line behind it. */
+export interface DatelinePart {
+  readonly end: number
+  /** Null when every label is empty. */
+  readonly dateline: Dateline | null
+  readonly notes: Mention[]
+}
+
+const published: ReadonlySet<string> = new Set(publishedLabels)
+const sources: ReadonlySet<string> = new Set(sourceLabels)
+const ownOfBlock: ReadonlySet<string> = new Set(
+  labels
+    .filter(({ isOwn, concept }) => isOwn && concept !== 'publishedOn' && concept !== 'publisher')
+    .map(({ label }) => label)
+    .filter((label) => !published.has(label) && !(furnitureLabels as readonly string[]).includes(label)),
+)
+const labelled = new RegExp(
+  `(${spacedLabels([...new Set([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])])})[ \\t]{0,6}:`,
+  'g',
+)
+const labelAlone = new RegExp(
+  `^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels([...publishedLabels, ...sourceLabels])})[ \\t]*:?$`,
+)
+const furniture = new RegExp(oneOf(furnitureWords), 'g')
+const clock = /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?/g
+const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
+const valueEnd =
+  /[ \t]{2,}|[|【[(]|[ \t](?:放大|正常|缩小|打印|关闭|收藏|分享|字体|字号|大|中|小|点击|浏览|阅读)(?![\p{Script=Han}])/u
+const sentence = /[。;!?]/
+const weekday = /(?:星期|周)[一二三四五六日天]/
+const emptySource = /^[-—_/|.、,:]*$/
+const longestLine = 400
+const longestRest = 40
+
+interface Token {
+  readonly label: string
+  readonly start: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Reads the publication line (发布时间:… 来源:…) at `index`, together with the lines below that go on with it (a label whose value is on
+ * the next line, 来源 on a line of its own). The day is a labelled one, else the only one printed; a source ends where the next label
+ * begins. Null when the line is of another kind.
+ */
+export function readDateline(
+  source: SourceText,
+  lines: readonly Line[],
+  index: number,
+  to = lines.length,
+): DatelinePart | null {
+  let date: DateMention | null = null
+  let origin: Mention | null = null
+  const notes: Mention[] = []
+  let at = index
+  while (at < to) {
+    const line = lines[at]
+    if (!line) break
+    const next = at + 1 < to ? lines[at + 1] : undefined
+    const read = readSplitLine(source, line, next) ?? readLine(source, line)
+    if (!read || (at > index && ((read.date && date) || (read.source && origin) || read.isDateAlone))) break
+    date ??= read.date
+    origin ??= read.source
+    if (!read.date && !read.source) notes.push(mentionAt(source, line.start, line.end))
+    at += read.size
+  }
+  if (at === index) return null
+  return { end: at, dateline: date || origin ? { date, source: origin } : null, notes }
+}
+
+interface LineRead {
+  readonly size: number
+  readonly date: DateMention | null
+  readonly source: Mention | null
+  readonly isDateAlone: boolean
+}
+
+/** A label alone on its line, its value on the next. */
+function readSplitLine(source: SourceText, line: Line, next: Line | undefined): LineRead | null {
+  const label = labelAlone.exec(line.text)?.[1]
+  if (label === undefined) return null
+  const word = unspaced(label)
+  const none = { size: 1, date: null, source: null, isDateAlone: false }
+  const hasColon = line.text.endsWith(':')
+  if (!next || next.text.length > longestRest) return hasColon ? none : null
+  if (published.has(word)) {
+    const from = bulletSize(next.text)
+    const day = readDayAt(next.text, from)
+    if (!day || !isTime(next.text.slice(day.end))) return hasColon ? none : null
+    return { ...none, size: 2, date: readDay(source, next.start + from, next.end) }
+  }
+  return hasColon ? none : null
+}
+
+function readLine(source: SourceText, line: Line): LineRead | null {
+  const { text } = line
+  if (text.length > longestLine) return null
+  const tokens = tokensOf(text)
+  if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
+  const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
+  const first = readDay(source, line.start, line.end)
+  if (!isLabelled) {
+    if (!first || tokens.length === 0) return dateAlone(source, line)
+    // 2018-07-11 09:01  作者:…  点击:…
+    return restOf(text, tokens).length <= longestRest &&
+      readDayAt(text, bulletSize(text)) &&
+      !weekday.test(text)
+      ? { size: 1, date: first, source: null, isDateAlone: false }
+      : null
+  }
+  if (sentence.test(text.replace(/&[a-z]+;/g, '')) || restOf(text, tokens).length > longestRest) return null
+  if (tokens.some(({ from, to }) => to - from > 80)) return null
+
+  let date: DateMention | null = null
+  let origin: Mention | null = null
+  for (const { label, from, to } of tokens) {
+    if (published.has(label)) date ??= readDay(source, line.start + from, line.start + to)
+    else if (sources.has(label)) origin ??= sourceIn(source, line, from, to)
+  }
+  return { size: 1, date: date ?? first, source: origin, isDateAlone: false }
+}
+
+/** 2017-08-15 16:44 on a line of its own. */
+function dateAlone(source: SourceText, line: Line): LineRead | null {
+  const from = bulletSize(line.text)
+  if (line.text.length > longestRest) return null
+  const day = readDayAt(line.text, from, false)
+  if (!day || day.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null
+  return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }
+}
+
+function tokensOf(text: string): Token[] {
+  const found = [...text.matchAll(labelled)]
+  return found.map((match, i) => ({
+    label: unspaced(match[1] ?? ''),
+    start: match.index,
+    from: match.index + match[0].length,
+    to: found[i + 1]?.index ?? text.length,
+  }))
+}
+
+/** What is left of a line when labels, their values, days, times and buttons are taken away. */
+function restOf(text: string, tokens: readonly Token[]): string {
+  const head = text.slice(0, tokens[0]?.start ?? text.length)
+  return head
+    .replace(clock, '')
+    .replace(furniture, '')
+    .replace(/[\s|0-9\-/年月日:[\]【】()•·]+/g, '')
+}
+
+function sourceIn(source: SourceText, line: Line, from: number, to: number): Mention | null {
+  let start = from
+  while (start < to && /[ \t]/.test(line.text.charAt(start))) start++
+  let value = line.text.slice(start, to)
+  yearInSource.lastIndex = 0
+  for (let found = yearInSource.exec(value); found !== null; found = yearInSource.exec(value)) {
+    if (!readDayAt(value, found.index)) continue
+    value = value.slice(0, found.index)
+    break
+  }
+  const end = valueEnd.exec(value)
+  // A bracket that belongs to the name (某局(某办)) does not end it.
+  if (end && !(end[0] === '(' && /^\([\p{Script=Han}]+\)/u.test(value.slice(end.index))))
+    value = value.slice(0, end.index)
+  value = value.replace(/[ \t|、,;:([【]+$/, '')
+  if (emptySource.test(value)) return null
+  return mentionAt(source, line.start + start, line.start + start + value.length)
+}
+
+function isTime(rest: string): boolean {
+  return rest.replace(clock, '').replace(furniture, '').trim() === '' && !weekday.test(rest)
+}
+
+function bulletSize(text: string): number {
+  return /^[•·●▪◆■*-][ \t]*/.exec(text)?.[0].length ?? 0
+}

@@ -1,0 +1,16 @@
+/** Source of a pattern for any of `labels` (标签) with blanks between its characters, as 索 引 号; longest first. */
+export function spacedLabels(labels: readonly string[]): string {
+  if (labels.length === 0) throw new Error('spacedLabels: empty table')
+  return labels
+    .toSorted((a, b) => b.length - a.length)
+    .map((label) => [...label].join('[ \\t]{0,12}'))
+    .join('|')
+}
+
+/** The label without its blanks. */
+export function unspaced(label: string): string {
+  return label.replace(/[ \t]+/g, '')
+}
+
+/** Longest line that the readers of head and tail look at: what is longer is prose. */
+export const longestHeadLine = 2000

@@ -1,0 +1,151 @@
+import { readDocumentNumberAt } from '../fields/document-number.ts'
+import { agencyNouns } from '../grammar/labels.ts'
+import {
+  classLabels,
+  disclosureLabels,
+  disclosureWords,
+  officeLabels,
+  signatoryLabels,
+} from '../grammar/marks.ts'
+import type { ResultClass } from '../model/document.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { spacedLabels } from './label-pattern.ts'
+
+/** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
+export interface MarksLine {
+  readonly resultClass: ResultClass | null
+  readonly disclosure: Mention | null
+  readonly signatory: Mention | null
+  readonly documentNumber: DocumentNumber | null
+  readonly notes: Mention[]
+}
+
+const quote = '["“”‘’《》(\\[【]{0,2}'
+const unquote = '["“”‘’《》)\\]】]{0,2}'
+const blanks = /[ \t|;,。、]+/y
+const numberLabel = new RegExp(
+  `(?:${spacedLabels(['发文字号', '文号', '编号', '字号', '发文编号'])})[ \\t]*:[ \\t]*`,
+  'y',
+)
+const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}类?[ \\t]{0,2}${unquote}`
+const labelledClass = new RegExp(
+  `${quote}(?:${spacedLabels(classLabels)})[ \\t]{0,6}:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode}${unquote}(?![0-9A-Za-z])`,
+  'dy',
+)
+const bareClass = new RegExp(`${classCode}(?![0-9A-Za-z\\p{Script=Han}.、:])`, 'dyu')
+const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
+const otherClass = new RegExp(
+  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[\\p{Script=Han}]{0,8}`,
+  'uy',
+)
+const signatory = new RegExp(
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[\\p{Script=Han}·]|\\*){0,8}(?:[ \\t]{1,4}[\\p{Script=Han}*](?=[ \\t]|$))?)`,
+  'dyu',
+)
+const office = new RegExp(
+  `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[\\p{Script=Han}·*]{0,8}`,
+  'uy',
+)
+const disclosure = new RegExp(
+  `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})${unquote}(?:[ \\t]*。)?`,
+  'dy',
+)
+const agency = new RegExp(
+  `[\\p{Script=Han}]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
+  'uy',
+)
+const longestLine = 160
+
+/**
+ * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no
+ * sentence is taken for one. 公开方式 counts as the letter's own only below its salutation, above it belongs to the block.
+ */
+export function readMarksLine(source: SourceText, line: Line, isBelowSalutation = false): MarksLine | null {
+  const { text } = line
+  if (text.length > longestLine) return null
+  const marks: { -readonly [key in keyof MarksLine]: MarksLine[key] } = {
+    resultClass: null,
+    disclosure: null,
+    signatory: null,
+    documentNumber: null,
+    notes: [],
+  }
+  const mention = (from: number, to: number) => mentionAt(source, line.start + from, line.start + to)
+  const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    return pattern.exec(text)
+  }
+  const classAt = (found: RegExpExecArray): void => {
+    const [from, to] = found.indices?.groups?.['code'] ?? [0, 0]
+    // 类 is part of what is printed: B类.
+    const end = text.charAt(to) === '类' ? to + 1 : to
+    marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
+  }
+
+  let at = 0
+  let isFound = false
+  while (at < text.length) {
+    const space = take(blanks, at)
+    if (space) {
+      at += space[0].length
+      continue
+    }
+    const labelSize = take(numberLabel, at)?.[0].length ?? 0
+    const numbered = readDocumentNumberAt(source, line.start + at + labelSize)
+    if (numbered && numbered.end <= line.end) {
+      marks.documentNumber ??= numbered.number
+      at = numbered.end - line.start
+      const glued = take(gluedClass, at)
+      if (glued) {
+        classAt(glued)
+        at += glued[0].length
+      }
+      isFound = true
+      continue
+    }
+    const classified = take(labelledClass, at) ?? take(bareClass, at)
+    if (classified) {
+      classAt(classified)
+      at += classified[0].length
+      isFound = true
+      continue
+    }
+    const said = take(disclosure, at)
+    if (said) {
+      const [from, to] = said.indices?.groups?.['words'] ?? [0, 0]
+      const isBlockLabel = said.groups?.['label'] !== undefined && !/注/.test(said.groups['label'])
+      if (isBlockLabel && !isBelowSalutation) marks.notes.push(mention(at, at + said[0].length))
+      // 公开 alone is too little to be the mark of a letter.
+      else if (said.groups?.['words'] === '公开' && said.groups['label'] === undefined) return null
+      else marks.disclosure ??= mention(from, to)
+      at += said[0].length
+      isFound = true
+      continue
+    }
+    const signed = take(signatory, at)
+    if (signed) {
+      const [from, to] = signed.indices?.groups?.['name'] ?? [0, 0]
+      if (to > from) marks.signatory ??= mention(from, to)
+      else marks.notes.push(mention(at, at + signed[0].trimEnd().length))
+      at += signed[0].length
+      isFound = true
+      continue
+    }
+    const kept = take(office, at) ?? take(otherClass, at)
+    if (kept) {
+      marks.notes.push(mention(at, at + kept[0].trimEnd().length))
+      at += kept[0].length
+      isFound = true
+      continue
+    }
+    const letterhead = at === 0 ? take(agency, at) : null
+    if (!letterhead) return null
+    marks.notes.push(mention(at, at + letterhead[0].length))
+    at += letterhead[0].length
+  }
+  return isFound ? marks : null
+}
