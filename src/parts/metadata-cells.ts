@@ -1,0 +1,286 @@
+import { readDayAt } from '../fields/day.ts'
+import { readDocumentNumberAt } from '../fields/document-number.ts'
+import {
+  agencyNouns,
+  type LabelRow,
+  labels,
+  letterLabels,
+  noLabelEndings,
+  proseLabels,
+} from '../grammar/labels.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { sourceText } from '../text/source-text.ts'
+import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
+
+/** One label (标签) of a block with the range of its value; offsets are those of the folded text, `start === end` where it is empty. */
+export interface Cell {
+  /** Without blanks. */
+  readonly label: string
+  /** Null for a label of no table. */
+  readonly row: LabelRow | null
+  readonly labelStart: number
+  readonly labelEnd: number
+  start: number
+  end: number
+}
+
+/** The cells of one line, and the way it sets label and value apart. */
+export interface LabelLine {
+  readonly cells: Cell[]
+  readonly style: 'bracket' | 'pipe' | 'colon' | 'bare' | 'glued'
+  /** True when the line is one label and no more: its value may be on the next line. */
+  readonly isLabelAlone: boolean
+}
+
+const rowOf: ReadonlyMap<string, LabelRow> = new Map(
+  [
+    ...labels,
+    ...[...letterLabels, ...proseLabels]
+      .filter((label) => !labels.some((row) => row.label === label))
+      .map((label) => ({ label, concept: 'other', isOwn: false }) as const),
+  ].map((row) => [row.label, row]),
+)
+const letterLabel: ReadonlySet<string> = new Set(letterLabels)
+const proseLabel: ReadonlySet<string> = new Set(proseLabels)
+const known = spacedLabels([...rowOf.keys()])
+const ownLabels = spacedLabels(labels.filter(({ isOwn }) => isOwn).map(({ label }) => label))
+const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
+const bracketed = new RegExp(
+  `[[【][ \\t]*(?<label>${known}|\\p{Script=Han}{2,8})[ \\t]*[\\]】][ \\t]*:?`,
+  'gu',
+)
+const coloned = new RegExp(
+  `(?:(?<known>${known})|(?<![^ \\t|])(?<free>\\p{Script=Han}{2,8}))[ \\t]{0,8}:`,
+  'gu',
+)
+const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
+const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
+const gluedFirst = new RegExp(`(?<label>${ownLabels})`, 'y')
+const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
+const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
+const agency = new RegExp(`^[\\p{Script=Han}()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
+const hanzi = /\p{Script=Han}/u
+const sentence = /[。!?]/
+
+/** Blanks and a sign of a list in front of a line: • ·. */
+export function bulletSize(text: string): number {
+  return bullet.exec(text)?.[0].length ?? 0
+}
+
+/** True for 问题答复, 回复内容 …: what follows is the letter, no value of a block. */
+export function isLetterLabel(label: string): boolean {
+  return letterLabel.has(label)
+}
+
+/**
+ * Reads the labels of a line, whatever sets them apart: brackets, cells, colons, blanks, or nothing at all. Null when the line does not
+ * begin with a label. Labels of no table are read inside of a line that begins with a known one, or when `isInside` a block.
+ */
+export function readLabelLine(line: Line, isInside: boolean): LabelLine | null {
+  const text = line.text.slice(0, longestHeadLine)
+  const read = bracketLine(line, text) ?? pipeLine(line, text) ?? plainLine(line, text, isInside)
+  if (!read || read.cells.length === 0) return null
+  const last = read.cells.at(-1)
+  if (line.text.length > longestHeadLine && !(last && proseLabel.has(last.label))) return null
+  return read
+}
+
+function bracketLine(line: Line, text: string): LabelLine | null {
+  const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
+  const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
+  const first = hits[0]
+  if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
+  return lineOf(line, text, hits, 'bracket')
+}
+
+interface Hit {
+  readonly label: string
+  readonly at: number
+  readonly labelEnd: number
+  readonly end: number
+}
+
+function hitOf(hit: RegExpExecArray, label: string, from = 0): Hit {
+  const at = hit.index + from
+  return { label: unspaced(label), at, labelEnd: at + hit[0].length, end: at + hit[0].length }
+}
+
+function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
+  const from = bulletSize(text)
+  const colons = [...text.matchAll(coloned)]
+    .map((hit) => {
+      const label = hit.groups?.['known'] ?? hit.groups?.['free'] ?? ''
+      return { ...hitOf(hit, label), isFree: hit.groups?.['known'] === undefined }
+    })
+    .filter((hit) => isSetApart(text, hit) && !(hit.isFree && notLabel.test(hit.label)))
+  const first = colons[0]
+  if (first?.at === from && (!first.isFree || isFreeLabel(text, colons, isInside))) {
+    return lineOf(line, text, colons, 'colon')
+  }
+  bareFirst.lastIndex = from
+  const head = bareFirst.exec(text)
+  if (head) {
+    const hits = [...text.matchAll(bare)].map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
+    const opening = hitOf(head, head.groups?.['label'] ?? '')
+    return lineOf(line, text, merge([opening, ...hits, ...colons.filter(({ isFree }) => !isFree)]), 'bare')
+  }
+  return gluedLine(line, text, from, colons)
+}
+
+/** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
+function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
+  gluedFirst.lastIndex = from
+  const head = gluedFirst.exec(text)
+  if (!head || text.length > 400) return null
+  const hits = [...text.matchAll(glued)]
+    .map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
+    .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
+  if (hits[0]?.at !== from) return null
+  return lineOf(line, text, merge([...hits, ...colons]), 'glued')
+}
+
+/** A short label at the front of its line, no label but the colon says so: only inside a block and before a short value. */
+function isFreeLabel(text: string, hits: readonly Hit[], isInside: boolean): boolean {
+  const value = text.slice(hits[0]?.end ?? 0, hits[1]?.at ?? text.length)
+  return isInside && text.length <= 80 && value.trim() !== '' && !sentence.test(text)
+}
+
+/** 日期 in 面商日期: and 时间 in 咨询时间: are no labels; those of the block are, even with the last value right before them. */
+function isSetApart(text: string, hit: Hit): boolean {
+  return rowOf.get(hit.label)?.isOwn === true || hit.at === 0 || !hanzi.test(text.charAt(hit.at - 1))
+}
+
+function merge(hits: readonly Hit[]): Hit[] {
+  const sorted = hits.toSorted((a, b) => a.at - b.at || b.end - a.end)
+  return sorted.filter(
+    (hit, i) => i === 0 || hit.at >= (sorted[i - 1]?.end ?? 0) || hit.at > (sorted[i - 1]?.at ?? 0),
+  )
+}
+
+function lineOf(line: Line, text: string, hits: readonly Hit[], style: LabelLine['style']): LabelLine | null {
+  const prose = hits.findIndex(({ label }) => proseLabel.has(label))
+  const used = prose < 0 ? hits : hits.slice(0, prose + 1)
+  const cells = used.map((hit, i) => {
+    const isLast = i === used.length - 1
+    const end = isLast ? (proseLabel.has(hit.label) ? line.text.length : text.length) : (used[i + 1]?.at ?? 0)
+    return cellOf(line, hit.label, hit.at, hit.labelEnd, hit.end, end)
+  })
+  if (
+    cells.some(({ label, start, end }) =>
+      isProse(label, line.text.slice(start - line.start, end - line.start)),
+    )
+  ) {
+    return null
+  }
+  const [only] = cells
+  return { cells, style, isLabelAlone: cells.length === 1 && only !== undefined && only.start === only.end }
+}
+
+function cellOf(line: Line, label: string, at: number, labelEnd: number, from: number, to: number): Cell {
+  const [start, end] = trim(line.text, from, to)
+  return {
+    label,
+    row: rowOf.get(label) ?? null,
+    labelStart: line.start + at,
+    labelEnd: line.start + labelEnd,
+    start: line.start + start,
+    end: line.start + end,
+  }
+}
+
+/** Where a value without the blanks, pipes and stops around it stands. */
+function trim(text: string, from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  while (start < end && /[\s|:]/.test(text.charAt(start))) start++
+  while (end > start && /[\s|;,]/.test(text.charAt(end - 1))) end--
+  return [start, end]
+}
+
+function isProse(label: string, value: string): boolean {
+  return !proseLabel.has(label) && (value.length > 200 || (value.length > 30 && /。./.test(value)))
+}
+
+/** | 索 引 号 | V | 公开目录 | V |, with or without colons, with cells that are missing. */
+function pipeLine(line: Line, text: string): LabelLine | null {
+  if (!text.includes('|')) return null
+  const cells: Cell[] = []
+  let open: Cell | null = null
+  let at = 0
+  const pieces = line.text.split('|')
+  let isFirst = true
+  for (const [i, piece] of pieces.entries()) {
+    const from = at
+    at += piece.length + 1
+    const [start, end] = trim(line.text, from, from + piece.length)
+    if (start === end) continue
+    const words = line.text.slice(start, end)
+    const label = labelCell(words)
+    const row = label === null ? undefined : rowOf.get(label)
+    if (label !== null && row) {
+      open = cellOf(line, label, start, end, end, end)
+      cells.push(open)
+    } else if (open) {
+      open.start = line.start + start
+      open.end = line.start + end
+      open = null
+    } else {
+      const inner = plainLine(
+        { ...line, start: line.start + start, end: line.start + end, text: words },
+        words.slice(0, longestHeadLine),
+        false,
+      )
+      const next = pieces[i + 1]?.trim() ?? ''
+      if (inner) cells.push(...inner.cells)
+      else if (isFirst) return null
+      else if (label !== null && next !== '' && !rowOf.has(labelCell(next) ?? '')) {
+        open = cellOf(line, label, start, end, end, end)
+        cells.push(open)
+      }
+    }
+    isFirst = false
+  }
+  const [only] = cells
+  const isLabelAlone = cells.length === 1 && only !== undefined && only.start === only.end
+  return cells.length === 0 ? null : { cells, style: 'pipe', isLabelAlone }
+}
+
+/** The label that a cell is: 索 引 号, 索引号:, [ 索引号 ]; null for what is too long to be one. */
+function labelCell(words: string): string | null {
+  if (words.length > 40) return null
+  const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))
+  return /^\p{Script=Han}{2,8}$/u.test(label) ? label : null
+}
+
+const titleLike = /(?:答复|复函|函|回复|意见|报告|通知|情况|答复函)$/
+const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:\p{Script=Han}{0,6}[0-9A-Za-z\-/._()]+)*$/u
+
+/** True when `text` has the form of a value of the label: a day, a number, an agency, or a few words. */
+export function isValueOf(row: LabelRow | undefined | null, text: string): boolean {
+  const value = text
+    .trim()
+    .replace(/[|;,]+$/, '')
+    .trim()
+  if (value === '' || value.length > 120 || value.endsWith(':') || sentence.test(value)) return false
+  switch (row?.concept) {
+    case 'writtenOn':
+    case 'publishedOn':
+    case 'otherDate':
+      return readDayAt(value, 0) !== null
+    case 'documentNumber':
+      return (
+        readDocumentNumberAt(sourceText(value), 0) !== null ||
+        (/[0-9]/.test(value) && /号$/.test(value) && value.length <= 30)
+      )
+    case 'indexNumber':
+      return indexLike.test(value) && /[0-9]/.test(value)
+    case 'publisher':
+      return agency.test(value)
+    case 'title':
+      return true
+    default:
+      if (/(?:代表|委员)$/.test(value) && !/(?:人大代表|政协委员)$/.test(value)) return false
+      return value.length <= 50 && !(titleLike.test(value) && value.length >= 14)
+  }
+}

@@ -1,0 +1,168 @@
+import { readDay } from '../fields/day.ts'
+import { readDocumentNumber } from '../fields/document-number.ts'
+import { emptyValues } from '../grammar/labels.ts'
+import type { DateMention } from '../model/date-mention.ts'
+import type { ResultClass } from '../model/document.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Metadata } from '../model/metadata.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { Cell } from './metadata-cells.ts'
+
+/** A doubt about a block, at a range of the folded text. */
+export interface MetadataFinding {
+  readonly rule: 'empty-metadata-value' | 'metadata-conflict'
+  readonly message: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
+export interface MappedMetadata {
+  readonly metadata: Metadata
+  readonly marks: { readonly resultClass: ResultClass | null; readonly signatory: Mention | null }
+  readonly repeated: ReadonlySet<Cell>
+  readonly findings: MetadataFinding[]
+}
+
+const placeholders: ReadonlySet<string> = new Set(emptyValues)
+const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
+const nameValue = /^[\p{Script=Han}·* ]{2,10}$/u
+const subjectSign = /[、,;]+/g
+
+/** A {@link Metadata} with nothing in it. */
+export function emptyMetadata(): Metadata {
+  return {
+    indexNumber: null,
+    documentNumber: null,
+    subjects: [],
+    genre: null,
+    publisher: null,
+    writtenOn: null,
+    publishedOn: null,
+    other: [],
+  }
+}
+
+/**
+ * Puts cells into their fields. The first print of a label counts; a second one with another value is a conflict. A label that another
+ * spelling has already filled, and what its field cannot hold, go to `other`.
+ */
+export function mapMetadata(source: SourceText, cells: readonly Cell[]): MappedMetadata {
+  const metadata = emptyMetadata()
+  const findings: MetadataFinding[] = []
+  const repeated = new Set<Cell>()
+  const first = new Map<string, Cell>()
+  let resultClass: ResultClass | null = null
+  let signatory: Mention | null = null
+  for (const cell of cells) {
+    const { label, row } = cell
+    const words = source.folded.slice(cell.start, cell.end)
+    const value = isEmpty(words) ? null : mentionAt(source, cell.start, cell.end)
+    const earlier = first.get(label)
+    if (earlier) {
+      repeated.add(cell)
+      const before = source.folded.slice(earlier.start, earlier.end)
+      if (bare(before) !== bare(words)) findings.push(conflict(label, before, words, cell))
+      continue
+    }
+    first.set(label, cell)
+    if (!value) {
+      findings.push(empty(label, cell))
+      // The fields of the contract are null without a value; every further label keeps its place in the list.
+      if (!row || row.concept === 'other' || row.concept === 'otherDate' || row.concept === 'title') {
+        metadata.other.push({ label, value })
+      }
+      continue
+    }
+    const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
+    if (grade) resultClass ??= { ...value, code: grade }
+    else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
+    else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
+  }
+  return { metadata, marks: { resultClass, signatory }, repeated, findings }
+}
+
+/** Fills the field of the cell's concept if it is still free and the value is of its kind. */
+export function fill(source: SourceText, metadata: Metadata, cell: Cell, value: Mention): boolean {
+  const concept = cell.row?.concept
+  switch (concept) {
+    case 'indexNumber':
+    case 'genre':
+    case 'publisher':
+      if (metadata[concept]) return false
+      metadata[concept] = value
+      return true
+    case 'documentNumber':
+      if (metadata.documentNumber) return false
+      metadata.documentNumber = numberOf(source, cell, value)
+      return true
+    case 'subjects':
+      if (metadata.subjects.length > 0) return false
+      metadata.subjects = subjectsOf(source, cell.start, cell.end)
+      return true
+    case 'writtenOn':
+    case 'publishedOn': {
+      const day: DateMention | null = metadata[concept] ? null : readDay(source, cell.start, cell.end)
+      if (!day) return false
+      metadata[concept] = day
+      return true
+    }
+    default:
+      return false
+  }
+}
+
+/** The topics (主题) of a value, split at 、 , and ;. */
+export function subjectsOf(source: SourceText, start: number, end: number): Mention[] {
+  const subjects: Mention[] = []
+  const words = source.folded.slice(start, end)
+  let from = 0
+  const keep = (to: number) => {
+    const topic = words.slice(from, to)
+    const lead = topic.length - topic.trimStart().length
+    const size = topic.trim().length
+    if (size > 0) subjects.push(mentionAt(source, start + from + lead, start + from + lead + size))
+  }
+  for (const sign of words.matchAll(subjectSign)) {
+    keep(sign.index)
+    from = sign.index + sign[0].length
+  }
+  keep(words.length)
+  return subjects
+}
+
+/** A number of a form of its own (2023年第5号) is kept as printed. */
+function numberOf(source: SourceText, { start, end }: Cell, value: Mention): DocumentNumber {
+  return readDocumentNumber(source, start, end) ?? { ...value, agencyCode: null, year: null, serial: null }
+}
+
+function isEmpty(words: string): boolean {
+  const value = bare(words)
+  return value === '' || placeholders.has(value)
+}
+
+function bare(words: string): string {
+  return words.replace(/\s+/g, '')
+}
+
+function empty(label: string, { labelStart, labelEnd }: Cell): MetadataFinding {
+  return {
+    rule: 'empty-metadata-value',
+    message: `“${label}” has no value`,
+    start: labelStart,
+    end: labelEnd,
+  }
+}
+
+function conflict(label: string, before: string, words: string, cell: Cell): MetadataFinding {
+  const [first, second] = [before, words].map((value) =>
+    isEmpty(value) ? 'nothing' : `“${value.trim().slice(0, 60)}”`,
+  )
+  return {
+    rule: 'metadata-conflict',
+    message: `“${label}” is ${first} in the first print of the block and ${second} in the second`,
+    start: cell.labelStart,
+    end: Math.max(cell.labelEnd, cell.end),
+  }
+}

@@ -1,0 +1,104 @@
+import { readDay, readDayAt } from '../fields/day.ts'
+import { readDocumentNumber, readDocumentNumberAt } from '../fields/document-number.ts'
+import { agencyNouns } from '../grammar/labels.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Metadata } from '../model/metadata.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { bulletSize } from './metadata-cells.ts'
+import { emptyMetadata, subjectsOf } from './metadata-map.ts'
+
+type Form = 'index' | 'day' | 'number' | 'agency' | 'words'
+
+interface Item {
+  readonly form: Form
+  readonly start: number
+  readonly end: number
+}
+
+const indexNumber = /^(?=.*[0-9])(?=.{10,60}$)[0-9A-Za-z]{3,}(?:[-/._()][0-9A-Za-z]*)+$|^[0-9A-Z]{12,40}$/
+const agency = new RegExp(`^[\\p{Script=Han}()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
+const words = /^[\p{Script=Han}A-Za-z0-9、,;/()·—\- ]{2,50}$/u
+const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
+const mostItems = 9
+
+/**
+ * Reads a block of values without labels (索引号、机构、主题、日期 by their form): an index number, then an agency and topics in either
+ * order, then days, a number perhaps. `end` is the index of the line behind.
+ */
+export function readValueBlock(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): { end: number; metadata: Metadata; notes: Mention[] } | null {
+  const items: Item[] = []
+  let end = from
+  let hasBullet = false
+  for (let at = from; at < to && items.length < mostItems; at++) {
+    const line = lines[at]
+    if (!line || line.text.length > 200) break
+    const size = bulletSize(line.text)
+    if (at === from) hasBullet = size > 0
+    else if (hasBullet !== size > 0) break
+    const read = itemsOf(source, line, size, items)
+    if (!read) break
+    items.push(...read)
+    end = at + 1
+  }
+  const days = items.filter(({ form }) => form === 'day')
+  if (items[0]?.form !== 'index' || items.length < 4 || days.length === 0) return null
+  return { end, ...assign(source, items) }
+}
+
+/** The values of a line; null when one of them does not fit what is read so far. */
+function itemsOf(source: SourceText, line: Line, from: number, before: readonly Item[]): Item[] | null {
+  const items: Item[] = []
+  let at = from
+  for (const piece of line.text.slice(from).split('|')) {
+    const lead = piece.length - piece.trimStart().length
+    const value = piece.trim()
+    const start = line.start + at + lead
+    at += piece.length + 1
+    if (value === '') continue
+    const form = formOf(source, start, value)
+    const all = [...before, ...items]
+    if (form === null || (form === 'index') !== (all.length === 0)) return null
+    // The days end the block: only another day or a number goes on with it.
+    if (all.some((item) => item.form === 'day') && form !== 'day' && form !== 'number') return null
+    items.push({ form, start, end: start + value.length })
+  }
+  return items
+}
+
+function formOf(source: SourceText, start: number, value: string): Form | null {
+  const day = readDayAt(value, 0, false)
+  if (day) return /^[T ]*(?:[0-9:. ]*)$/.test(value.slice(day.end)) ? 'day' : null
+  if (indexNumber.test(value)) return 'index'
+  const number = readDocumentNumberAt(source, start)
+  if (number && number.end >= start + value.length) return 'number'
+  if (agency.test(value)) return 'agency'
+  return words.test(value) && !titleLike.test(value) ? 'words' : null
+}
+
+function assign(source: SourceText, items: readonly Item[]): { metadata: Metadata; notes: Mention[] } {
+  const metadata = emptyMetadata()
+  const notes: Mention[] = []
+  const days = items.filter(({ form }) => form === 'day')
+  for (const item of items) {
+    const { form, start, end } = item
+    const value = mentionAt(source, start, end)
+    if (form === 'index') metadata.indexNumber = value
+    else if (form === 'number' && !metadata.documentNumber) {
+      metadata.documentNumber = readDocumentNumber(source, start, end)
+    } else if (form === 'agency' && !metadata.publisher) metadata.publisher = value
+    else if (form === 'words' && metadata.subjects.length === 0) {
+      metadata.subjects = subjectsOf(source, start, end)
+    } else if (form === 'words' && !metadata.genre) metadata.genre = value
+    else if (item === days[0]) metadata.writtenOn = readDay(source, start, end)
+    else if (item === days[1]) metadata.publishedOn = readDay(source, start, end)
+    else notes.push(value)
+  }
+  return { metadata, notes }
+}

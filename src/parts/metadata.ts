@@ -1,0 +1,149 @@
+import type { ResultClass } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Metadata } from '../model/metadata.ts'
+import type { Line } from '../text/lines.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import {
+  bulletSize,
+  type Cell,
+  isLetterLabel,
+  isValueOf,
+  type LabelLine,
+  readLabelLine,
+} from './metadata-cells.ts'
+import { type MetadataFinding, mapMetadata } from './metadata-map.ts'
+import { readValueBlock } from './metadata-values.ts'
+
+/** The disclosure block (政府信息公开目录) or a register's form, read. */
+export interface MetadataPart {
+  /** Index of the line behind the block. */
+  readonly end: number
+  readonly metadata: Metadata
+  /** Marks that the form prints among its fields (签发人, 类别). */
+  readonly marks: {
+    readonly resultClass: ResultClass | null
+    readonly signatory: Mention | null
+    readonly disclosure: Mention | null
+  }
+  /** Labels alone on their line or without a value, and the second print of the block. */
+  readonly notes: Mention[]
+  readonly findings: MetadataFinding[]
+}
+
+const furniture =
+  /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/
+const ruleLine = /^[\s|\-—=_:+]*$/
+
+/**
+ * Reads the metadata block that begins at line `from` (before `to`), in any of its layouts: brackets, cells, colons, blanks, nothing between
+ * label and value, label and value on successive lines, values alone. Null when no block begins there. An empty value is a
+ * finding and never takes the label behind it; what is printed twice is read once.
+ */
+export function readMetadata(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): MetadataPart | null {
+  const block = readBlock(lines, from, to) ?? readBehindColumn(lines, from, to)
+  if (!block) {
+    const values = readValueBlock(source, lines, from, to)
+    return (
+      values && { ...values, marks: { resultClass: null, signatory: null, disclosure: null }, findings: [] }
+    )
+  }
+  const cells = block.rows.flatMap((row) => row.cells)
+  const { metadata, marks, repeated, findings } = mapMetadata(source, cells)
+  const notes = block.skipped.map(({ start, end }) => mentionAt(source, start, end))
+  for (const { line, cells: own, valueLine } of block.rows) {
+    const isSecond = own.every((cell) => repeated.has(cell))
+    const isEmpty = own.every((cell) => cell.start === cell.end)
+    if (isSecond || isEmpty || valueLine) notes.push(mentionAt(source, line.start, line.end))
+    if (isSecond && valueLine) notes.push(mentionAt(source, valueLine.start, valueLine.end))
+    for (const cell of own) {
+      if (repeated.has(cell) && !isSecond && cell.end > cell.start)
+        notes.push(mentionAt(source, cell.start, cell.end))
+    }
+  }
+  notes.sort((a, b) => a.span[0] - b.span[0])
+  return { end: block.end, metadata, marks: { ...marks, disclosure: null }, notes, findings }
+}
+
+interface Row {
+  readonly line: Line
+  readonly cells: readonly Cell[]
+  /** The next line, where it holds the value of the row's only label. */
+  readonly valueLine: Line | null
+}
+
+interface Block {
+  readonly end: number
+  readonly rows: Row[]
+  readonly skipped: Line[]
+}
+
+/** The name of a column as first item of a list whose other items are the labels. */
+function readBehindColumn(lines: readonly Line[], from: number, to: number): Block | null {
+  const [column, next] = [lines[from], lines[from + 1]]
+  if (!column || !next || from + 1 >= to || column.text.length > 24) return null
+  if (bulletSize(column.text) === 0 || bulletSize(next.text) === 0) return null
+  const block = readBlock(lines, from + 1, to)
+  return block && { ...block, skipped: [column] }
+}
+
+function readBlock(lines: readonly Line[], from: number, to: number): Block | null {
+  const rows: Row[] = []
+  let end = from
+  let style: LabelLine['style'] | null = null
+  for (let at = from; at < to; at++) {
+    const line = lines[at]
+    if (!line) break
+    if (rows.length > 0 && ruleLine.test(line.text)) continue
+    const read = isPublication(line) ? null : readLabelLine(line, rows.length > 0)
+    if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
+    if (rows.length > 0 && !goesOn(read, style)) break
+    const next = at + 1 < to ? lines[at + 1] : undefined
+    const valueLine = next && read.isLabelAlone && hasValue(line, read.cells[0], next) ? next : null
+    const [only] = read.cells
+    if (valueLine && only) {
+      only.start = valueLine.start + bulletSize(valueLine.text)
+      only.end = valueLine.end
+      at++
+    }
+    rows.push({ line, cells: read.cells, valueLine })
+    style = read.style
+    end = at + 1
+  }
+  return rows.length > 0 && isBlock(rows) ? { end, rows, skipped: [] } : null
+}
+
+/** A line of shared labels only (日期:…) goes on with a block that is set the same way. */
+function goesOn(read: LabelLine, style: LabelLine['style'] | null): boolean {
+  return read.style === style || read.isLabelAlone || read.cells.some(({ row }) => row?.isOwn === true)
+}
+
+/** The value of a label alone on its line: of the label's form, no label itself, and in the same list. */
+function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
+  const size = bulletSize(next.text)
+  if (!cell || size > 0 !== bulletSize(line.text) > 0) return false
+  return !readLabelLine(next, false) && !isPublication(next) && isValueOf(cell.row, next.text.slice(size))
+}
+
+/** Publication lines print the labels of a block, too, but with 来源, 作者, 字体 or buttons beside them. */
+function isPublication({ text }: Line): boolean {
+  if (!furniture.test(text)) return false
+  return !/索[ \t]*引[ \t]*号|发[ \t]*文[ \t]*字[ \t]*号|成[ \t]*文[ \t]*日[ \t]*期|主[ \t]*题[ \t]*分[ \t]*类/.test(
+    text,
+  )
+}
+
+/** A block says more than when a page was put up: a label of its own besides day and publisher, or several of them. */
+function isBlock(rows: readonly Row[]): boolean {
+  const own = rows.flatMap(({ cells }) => cells).filter(({ row }) => row?.isOwn === true)
+  const firm = own.filter(({ row }) => row?.concept !== 'publishedOn' && row?.concept !== 'publisher')
+  const filled = firm.filter(({ start, end }) => end > start)
+  if (filled.length > 0) return true
+  if (own.length >= 2) return true
+  // Cells are set by nothing else in the head of a page.
+  return rows.length >= 2 && rows.every(({ line }) => line.text.includes('|'))
+}
