@@ -1,0 +1,77 @@
+import { chromeInside, chromeLabels, chromeOpenings, chromeWords, siteEndings } from '../grammar/chrome.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { spacedLabels } from './label-pattern.ts'
+
+const words = new Set<string>(chromeWords)
+const signs = /[\s|/\\>»·•,、:;!?"“”‘’'()[\]【】《》_+×✕…—-]+/
+const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
+const inside = new RegExp(oneOf(chromeInside))
+const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
+const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:文章|信息|新闻)?)(?:[ \t]*[:>】\]]|[ \t]+|$)/
+const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
+const markup =
+  /^(?:<[!/]?[A-Za-z][^\n]{0,2000}>?|!?\[[^\]]*\]\([^)]*\)|<!--[^\n]*|-->|&[a-z]+;|[\w\-./ ]+\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js))$/
+const viewingDay =
+  /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+)?[\s|]*$/
+const yearAlone = /^(?:19|20)[0-9]{2}年?$/
+const site = new RegExp(`^[\\p{Script=Han}\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const noLetter = /^[^\p{L}]*$/u
+const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
+const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
+const footerLabel =
+  /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位)?[ \t]*:/
+const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
+const sentence = /[。;]/
+const longestLine = 300
+
+/**
+ * True for a line of furniture (页面导航) above the letter: buttons, search, site names, the day of the visit, markup. Never a title, an
+ * addressee, a mark or a publication line.
+ */
+export function isHeadChrome({ text }: Line): boolean {
+  if (text.length > longestLine) return markup.test(text)
+  if (isButtons(text) || openings.test(text) || fontSize.test(text) || markup.test(text)) return true
+  if (viewingDay.test(text) || yearAlone.test(text)) return true
+  if (labelled.test(text)) return text.length <= 40 && !publication.test(text)
+  if (inside.test(text) && !sentence.test(text)) return true
+  return site.test(text) || isStray(text)
+}
+
+/**
+ * True for a line of furniture below the letter: scan-me, print, previous and next letter, editors, owner of the site, registration
+ * numbers. Never a line of the letter's signature, contacts or copies; an address with a phone is furniture only `isInFooter`, below
+ * another line of a site's footer.
+ */
+export function isFootChrome({ text }: Line, isInFooter = false): boolean {
+  if (neighbour.test(text)) return true
+  if (text.length > longestLine) return markup.test(text)
+  if (isButtons(text) || fontSize.test(text) || markup.test(text) || viewingDay.test(text)) return true
+  if (isInFooter && footerLabel.test(text)) return true
+  if ((labelled.test(text) && !publication.test(text)) || (inside.test(text) && !sentence.test(text)))
+    return true
+  if (openings.test(text)) return !/^主办单位:|^主办:|^承办:/.test(text) || isOwner(text)
+  return isStray(text)
+}
+
+/** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
+function isOwner(text: string): boolean {
+  return footer.test(text.slice(5)) || /^主办:/.test(text)
+}
+
+/** Nothing but buttons and links. */
+function isButtons(text: string): boolean {
+  const pieces = text.split(signs).filter((piece) => piece !== '')
+  if (pieces.length === 0) return true
+  return (
+    pieces.every((piece) => words.has(piece) || words.has(piece.replace(/[0-9]+/g, ''))) || words.has(text)
+  )
+}
+
+/** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
+function isStray(text: string): boolean {
+  if (noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
+  return (
+    latinOnly.test(text) && !/^[A-D][0-9]?$/.test(text) && !/[0-9]{5,}/.test(text) && /[A-Za-z]{2}/.test(text)
+  )
+}
