@@ -31,7 +31,7 @@ const longestLine = 300
  */
 export function isHeadChrome({ text }: Line): boolean {
   if (text.length > longestLine) return markup.test(text)
-  if (isButtons(text) || openings.test(text) || fontSize.test(text) || markup.test(text)) return true
+  if (isButtons(text) || isOpening(text) || fontSize.test(text) || markup.test(text)) return true
   if (viewingDay.test(text) || yearAlone.test(text)) return true
   if (labelled.test(text)) return text.length <= 40 && !publication.test(text)
   if (inside.test(text) && !sentence.test(text)) return true
@@ -50,8 +50,12 @@ export function isFootChrome({ text }: Line, isInFooter = false): boolean {
   if (isInFooter && footerLabel.test(text)) return true
   if ((labelled.test(text) && !publication.test(text)) || (inside.test(text) && !sentence.test(text)))
     return true
-  if (openings.test(text)) return !/^主办单位:|^主办:|^承办:/.test(text) || isOwner(text)
+  if (isOpening(text)) return true
   return isStray(text)
+}
+
+function isOpening(text: string): boolean {
+  return openings.test(text) && (!/^(?:主办单位|主办|承办):/.test(text) || isOwner(text))
 }
 
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
@@ -61,11 +65,13 @@ function isOwner(text: string): boolean {
 
 /** Nothing but buttons and links. */
 function isButtons(text: string): boolean {
-  const pieces = text.split(signs).filter((piece) => piece !== '')
-  if (pieces.length === 0) return true
-  return (
-    pieces.every((piece) => words.has(piece) || words.has(piece.replace(/[0-9]+/g, ''))) || words.has(text)
-  )
+  // A body before a colon (市政府:) is addressed.
+  if (text.endsWith(':')) return false
+  return text.split(/[\s|]+/).every((link) => words.has(link) || link.split(signs).every(isWord))
+}
+
+function isWord(piece: string): boolean {
+  return piece === '' || words.has(piece) || words.has(piece.replace(/[0-9]+/g, ''))
 }
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
