@@ -49,7 +49,7 @@ const beforeStart = /[0-9A-Za-z.]/
  */
 export function readDayAt(text: string, from: number, isBareRead = true): DayAt | null {
   const day = match(named, text, from)
-  if (day?.['month'] !== undefined) return printed(day, named.lastIndex)
+  if (day?.month !== undefined) return printed(day, named.lastIndex)
   const yearEnd = named.lastIndex
   const signed = match(separated, text, from)
   if (signed) return printed(signed, separated.lastIndex)
@@ -58,11 +58,11 @@ export function readDayAt(text: string, from: number, isBareRead = true): DayAt 
   const torn = match(damaged, text, from)
   if (torn) {
     const end = damaged.lastIndex
-    if (torn['run'] !== undefined) return split(torn['run'].replace('年', ''), end)
+    if (torn.run !== undefined) return split(torn.run.replace('年', ''), end)
     return { ...printed(torn, end), inferred: true }
   }
   if (day) return printed(day, yearEnd)
-  const run = isBareRead ? match(bare, text, from)?.['run'] : undefined
+  const run = isBareRead ? match(bare, text, from)?.run : undefined
   if (run === undefined) return null
   const reading = split(run, from + run.length)
   return reading.iso === null && reading.candidates.length === 0 ? null : reading

@@ -96,16 +96,16 @@ function numberAt(
   const { groups = {}, index, input } = found
   const codeStart = walkBack(input, floor, index)
   const agencyCode = unblank(source, offset + codeStart, offset + index)
-  const hasMark = groups['mark'] !== undefined
+  const hasMark = groups.mark !== undefined
   // (2023)5 in prose is a year in brackets and a number; round brackets are the only ones prose uses.
-  if (!hasMark && (agencyCode === '' || groups['open'] === '(')) return null
+  if (!hasMark && (agencyCode === '' || groups.open === '(')) return null
   let year = 0
-  for (const glyph of groups['year'] ?? '') year = year * 10 + (yearDigits[glyph] ?? Number(glyph))
+  for (const glyph of groups.year ?? '') year = year * 10 + (yearDigits[glyph] ?? Number(glyph))
   return {
     ...mentionAt(source, offset + codeStart, offset + index + found[0].length),
     agencyCode: agencyCode === '' ? null : agencyCode,
     year,
-    serial: Number(groups['serial']),
+    serial: Number(groups.serial),
   }
 }
 

@@ -1,0 +1,73 @@
+import { numberPrefixes, proposalNouns } from '../grammar/proposal.ts'
+import type { ProposalKind, ProposalNumber } from '../model/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { readCounting } from './counting.ts'
+
+const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
+const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?\\d{1,12}(?:[.-]\\d{1,6})?`
+const counted = '[〇一二三四五六七八九十百]{1,6}'
+/** The noun may stand behind the number (第19号提案, 第19号代表建议) or in front of it (代表建议第140号). */
+const after = `(?:[\\p{Script=Han}、]{0,12}?(?<noun>${nouns}))?`
+const forms = [
+  // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
+  `第 ?(?<ordinal>${body}|${counted})(?:号|(?=${nouns}))${after}`,
+  // 编号:3012, 编号 B12号
+  `编号[: ]{0,2}(?<coded>${body})号?`,
+  // 98号, 24号提案, 甲37号, 闭会2号
+  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body})号${after}`,
+]
+const pattern = new RegExp(forms.join('|'), 'gu')
+const onlyDigits = /^\D*(\d+)\D*$/
+const yearBracket = /[〕\]】﹞)] ?$/
+
+/** A number with the kind its noun names, null when none does. */
+export interface FoundProposalNumber {
+  readonly number: ProposalNumber
+  readonly kind: ProposalKind | null
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Reads the first 建议、提案号 in the folded range, which must hold no 《title》. Numbers of documents (〔2023〕33号), articles and
+ * meetings are passed over.
+ */
+export function readProposalNumber(source: SourceText, start: number, end: number): FoundProposalNumber | null {
+  const text = source.folded.slice(start, end)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const printed = match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['bare']
+    if (printed === undefined) continue
+    // 〔2022〕第29号 is a document's.
+    if (yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
+    const at = start + match.index + match[0].indexOf(printed)
+    const digits = onlyDigits.exec(printed)?.[1]
+    const serial = digits === undefined ? readCounting(printed) : Number(digits)
+    return {
+      number: {
+        ...mentionAt(source, at, at + printed.length),
+        serial: serial !== null && Number.isSafeInteger(serial) ? serial : null,
+      },
+      kind: kindOf(match.groups?.['noun']),
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }
+  }
+  return null
+}
+
+/** The kind that the last proposal noun of `text` names. */
+export function kindOf(text: string | undefined): ProposalKind | null {
+  if (text === undefined) return null
+  let best: ProposalKind | null = null
+  let bestAt = -1
+  for (const [kind, noun] of proposalNouns) {
+    const at = text.lastIndexOf(noun)
+    if (at >= 0 && at + noun.length > bestAt) {
+      best = kind
+      bestAt = at + noun.length
+    }
+  }
+  return best
+}

@@ -1,0 +1,41 @@
+import { wordsBeforeSession } from '../grammar/proposal.ts'
+import type { Session } from '../model/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { countingCharacters, readCounting } from './counting.ts'
+
+const number = `[${countingCharacters}]{1,4}`
+const pattern = new RegExp(
+  `第?(?<term>${number})届(?<between>[\\p{Script=Han}A-Za-z ]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|会)?|(?=闭会))`,
+  'gu',
+)
+const leads = new RegExp(`.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')
+const runBefore = /[\p{Script=Han}]{0,24}$/u
+
+/**
+ * Reads the first 会议届次 in the folded range: 市六届人大一次会议, 政协某县第十届委员会第二次会议, 县人大第十七届五次会议.
+ * The mention begins with the place (市, 某县) and ends with 会议.
+ */
+export function readSession(source: SourceText, start: number, end: number): Session | null {
+  const text = source.folded.slice(start, end)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const term = readCounting(match.groups?.['term'] ?? '')
+    if (term === null || term === 0) continue
+    const meeting = match.groups?.['meeting']
+    const from = match.index - placeBefore(text.slice(Math.max(0, match.index - 24), match.index))
+    return {
+      ...mentionAt(source, start + from, start + match.index + match[0].length),
+      term,
+      meeting: meeting === undefined ? null : readCounting(meeting),
+    }
+  }
+  return null
+}
+
+/** How many units in front of the term name the assembly: 市, 政协某县, 县人大. */
+function placeBefore(before: string): number {
+  const run = runBefore.exec(before)?.[0] ?? ''
+  const lead = leads.exec(run)?.[0] ?? ''
+  return run.length - lead.length
+}

@@ -1,0 +1,25 @@
+/** Words that end what stands in front of a session: 关于|市六届人大一次会议. */
+export const wordsBeforeSession = ['关于', '对', '在', '向', '于', '的', '答复', '办理', '将', '就', '据', '根据', '提交', '出席'] as const
+
+/** The nouns of what is answered, with the kind each names. */
+export const proposalNouns = [
+  ['suggestion', '建议案'],
+  ['suggestion', '建议'],
+  ['suggestion', '意见建议'],
+  ['suggestion', '书面意见'],
+  ['proposal', '提案'],
+  ['bill', '议案'],
+  ['bill', '议事原案'],
+] as const
+
+/** Letters and places in front of the digits of a number: B133, BH035, 甲37, 闭会2. */
+export const numberPrefixes = ['闭会', '甲', '乙', '丙', '丁'] as const
+
+/** Words that name the people's congress. */
+export const npcWords = ['人大', '人民代表大会', '代表建议', '人大代表'] as const
+
+/** Words that name the political consultative conference. */
+export const cppccWords = ['政协', '政治协商会议', '委员提案', '政协委员'] as const
+
+/** Bodies that are neither: their deputies and proposals leave the assembly open. */
+export const thirdBodyWords = ['党代表', '党代会', '职代会', '职工代表', '团代会', '妇代会'] as const

@@ -1,0 +1,109 @@
+import { bodyEndings, courtesies, greetings } from '../grammar/salutation.ts'
+import type { Addressee, Salutation } from '../model/document.ts'
+import { readCounting } from '../fields/counting.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+
+/** 称谓 with who is addressed and where the letter goes on. */
+export interface SalutationPart {
+  readonly salutation: Salutation
+  readonly addressees: Addressee[]
+  /** Index of its first line. */
+  readonly first: number
+  /** Index of the line the letter goes on in, `next` being the folded offset there. */
+  readonly last: number
+  readonly next: number
+}
+
+const nameUnit = '[\\p{Script=Han}·•*×○\\uFFFD?A-Za-z.() ]'
+const courtesy = `(?:${oneOf(courtesies)})?`
+const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
+const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?等? ?(?:${total})?(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
+const greeting = `(?: ?(?:${oneOf(greetings)}))?`
+const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
+const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
+const body = new RegExp(`^(?<name>${courtesy}[\\p{Script=Han}A-Za-z0-9()、《》“” ]{2,50}?)(?<stop>:)?$`, 'u')
+const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+const proseWord = /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位代表|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
+const opens = /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+
+/** True for a line that a reply opens with: 您提出的《…》收悉, 现答复如下. */
+export function isOpeningLine(text: string): boolean {
+  return text.length > 8 && opens.test(text.slice(0, 500))
+}
+
+/** Finds the 称谓 of the letter among `lines`, or null: persons first, then a body before an opening. */
+export function findSalutation(source: SourceText, lines: readonly Line[]): SalutationPart | null {
+  let doubtful: SalutationPart | null = null
+  for (const line of lines) {
+    const { text, index } = line
+    const next = lines[index + 1]
+    const isFollowed = [1, 2, 3].some((step) => isOpeningLine(lines[index + step]?.text ?? ''))
+    if (text.length <= 600) {
+      const match = wholeLine.exec(text)
+      if (match?.groups && isPeople(match.groups)) {
+        const stop = match.groups['stop']
+        const part = persons(source, line, match, next?.start ?? line.end, index + 1)
+        if (isFollowed && (stop !== ',' || index > 0)) return part
+        if ((stop === ':' || stop === undefined) && !isHeadword(text)) doubtful ??= stop === ':' ? part : null
+        continue
+      }
+      if (text.length <= 52 && isFollowed) {
+        const org = body.exec(text)
+        const name = org?.groups?.['name'] ?? ''
+        const isOpenedNext = isOpeningLine(next?.text ?? '')
+        if (org && isOpenedNext && bodyEnd.test(name) && !proseWord.test(name) && (org.groups?.['stop'] || /[您你贵]/.test(next?.text.slice(0, 40) ?? '') || /代表|委员|会议/.test(next?.text.slice(0, 60) ?? ''))) {
+          const end = line.start + name.trimEnd().length
+          const mention = mentionAt(source, line.start, end)
+          return {
+            salutation: { ...mention, total: null },
+            addressees: [{ ...mention, name: bare(mention.text), role: 'organization' }],
+            first: index, last: index + 1, next: next?.start ?? line.end,
+          }
+        }
+      }
+    }
+    const head = text.slice(0, 300)
+    const match = runIn.exec(head)
+    if (match?.groups && isPeople(match.groups) && isOpeningLine(text.slice(match[0].length))) {
+      return persons(source, line, match, line.start + match[0].length, index)
+    }
+  }
+  return doubtful
+}
+
+function isPeople(groups: Record<string, string | undefined>): boolean {
+  const names = groups['names'] ?? ''
+  return !proseWord.test(names) && !/^(?:各位|尊敬的各位|人大|政协|党|全国|全体|职工|老师)/u.test(names) && !/(?:人大|政协|的|党)$/u.test(names)
+}
+
+function isHeadword(text: string): boolean {
+  return text.length < 4
+}
+
+function persons(source: SourceText, line: Line, match: RegExpExecArray, next: number, last: number): SalutationPart {
+  const names = match.groups?.['names'] ?? ''
+  const nameStart = line.start + match[0].indexOf(names)
+  const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
+  const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
+  const stated = match.groups?.['total']
+  const addressees: Addressee[] = []
+  for (const piece of names.matchAll(/[^、,;]+/gu)) {
+    const text = piece[0].replace(/等$/u, '')
+    const from = nameStart + piece.index + (text.length - text.trimStart().length)
+    const to = nameStart + piece.index + text.trimEnd().length
+    if (to <= from) continue
+    const mention = mentionAt(source, from, to)
+    addressees.push({ ...mention, name: bare(mention.text), role })
+  }
+  const count = stated === undefined ? null : readCounting(stated)
+  return {
+    salutation: { ...mentionAt(source, line.start, end), total: count === 0 ? null : count },
+    addressees, first: line.index, last, next,
+  }
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s+/gu, '')
+}
