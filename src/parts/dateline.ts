@@ -137,7 +137,7 @@ function dateAlone(source: SourceText, line: Line): LineRead | null {
   const from = bulletSize(line.text)
   if (line.text.length > longestRest) return null
   const day = readDayAt(line.text, from, false)
-  if (!day || day.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null
+  if (day?.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null
   return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }
 }
 

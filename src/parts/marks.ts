@@ -80,7 +80,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     return pattern.exec(text)
   }
   const classAt = (found: RegExpExecArray): void => {
-    const [from, to] = found.indices?.groups?.['code'] ?? [0, 0]
+    const [from, to] = found.indices?.groups?.code ?? [0, 0]
     // 类 is part of what is printed: B类.
     const end = text.charAt(to) === '类' ? to + 1 : to
     marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
@@ -116,11 +116,11 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     }
     const said = take(disclosure, at)
     if (said) {
-      const [from, to] = said.indices?.groups?.['words'] ?? [0, 0]
-      const isBlockLabel = said.groups?.['label'] !== undefined && !/注/.test(said.groups['label'])
+      const [from, to] = said.indices?.groups?.words ?? [0, 0]
+      const isBlockLabel = said.groups?.label !== undefined && !/注/.test(said.groups.label)
       if (isBlockLabel && !isBelowSalutation) marks.notes.push(mention(at, at + said[0].length))
       // 公开 alone is too little to be the mark of a letter.
-      else if (said.groups?.['words'] === '公开' && said.groups['label'] === undefined) return null
+      else if (said.groups?.words === '公开' && said.groups.label === undefined) return null
       else marks.disclosure ??= mention(from, to)
       at += said[0].length
       isFound = true
@@ -128,7 +128,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     }
     const signed = take(signatory, at)
     if (signed) {
-      const [from, to] = signed.indices?.groups?.['name'] ?? [0, 0]
+      const [from, to] = signed.indices?.groups?.name ?? [0, 0]
       if (to > from) marks.signatory ??= mention(from, to)
       else marks.notes.push(mention(at, at + signed[0].trimEnd().length))
       at += signed[0].length

@@ -1,17 +1,8 @@
-import { readDayAt } from '../fields/day.ts'
-import { readDocumentNumberAt } from '../fields/document-number.ts'
-import {
-  agencyNouns,
-  type LabelRow,
-  labels,
-  letterLabels,
-  noLabelEndings,
-  proseLabels,
-} from '../grammar/labels.ts'
+import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { sourceText } from '../text/source-text.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
+import { isValueOf } from './label-value.ts'
 
 /** One label (标签) of a block with the range of its value; offsets are those of the folded text, `start === end` where it is empty. */
 export interface Cell {
@@ -59,7 +50,6 @@ const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
 const gluedFirst = new RegExp(`(?<label>${ownLabels})`, 'y')
 const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
-const agency = new RegExp(`^[\\p{Script=Han}()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
 const hanzi = /\p{Script=Han}/u
 const sentence = /[。!?]/
 
@@ -88,7 +78,7 @@ export function readLabelLine(line: Line, isInside: boolean): LabelLine | null {
 
 function bracketLine(line: Line, text: string): LabelLine | null {
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
-  const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
+  const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')
@@ -110,8 +100,8 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   const from = bulletSize(text)
   const colons = [...text.matchAll(coloned)]
     .map((hit) => {
-      const label = hit.groups?.['known'] ?? hit.groups?.['free'] ?? ''
-      return { ...hitOf(hit, label), isFree: hit.groups?.['known'] === undefined }
+      const label = hit.groups?.known ?? hit.groups?.free ?? ''
+      return { ...hitOf(hit, label), isFree: hit.groups?.known === undefined }
     })
     .filter((hit) => isSetApart(text, hit) && !(hit.isFree && notLabel.test(hit.label)))
   const first = colons[0]
@@ -121,8 +111,8 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   bareFirst.lastIndex = from
   const head = bareFirst.exec(text)
   if (head) {
-    const hits = [...text.matchAll(bare)].map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
-    const opening = hitOf(head, head.groups?.['label'] ?? '')
+    const hits = [...text.matchAll(bare)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+    const opening = hitOf(head, head.groups?.label ?? '')
     return lineOf(line, text, merge([opening, ...hits, ...colons.filter(({ isFree }) => !isFree)]), 'bare')
   }
   return gluedLine(line, text, from, colons)
@@ -134,7 +124,7 @@ function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[
   const head = gluedFirst.exec(text)
   if (!head || text.length > 400) return null
   const hits = [...text.matchAll(glued)]
-    .map((hit) => hitOf(hit, hit.groups?.['label'] ?? ''))
+    .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
   if (hits[0]?.at !== from) return null
   return lineOf(line, text, merge([...hits, ...colons]), 'glued')
@@ -251,36 +241,4 @@ function labelCell(words: string): string | null {
   if (words.length > 40) return null
   const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))
   return /^\p{Script=Han}{2,8}$/u.test(label) ? label : null
-}
-
-const titleLike = /(?:答复|复函|函|回复|意见|报告|通知|情况|答复函)$/
-const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:\p{Script=Han}{0,6}[0-9A-Za-z\-/._()]+)*$/u
-
-/** True when `text` has the form of a value of the label: a day, a number, an agency, or a few words. */
-export function isValueOf(row: LabelRow | undefined | null, text: string): boolean {
-  const value = text
-    .trim()
-    .replace(/[|;,]+$/, '')
-    .trim()
-  if (value === '' || value.length > 120 || value.endsWith(':') || sentence.test(value)) return false
-  switch (row?.concept) {
-    case 'writtenOn':
-    case 'publishedOn':
-    case 'otherDate':
-      return readDayAt(value, 0) !== null
-    case 'documentNumber':
-      return (
-        readDocumentNumberAt(sourceText(value), 0) !== null ||
-        (/[0-9]/.test(value) && /号$/.test(value) && value.length <= 30)
-      )
-    case 'indexNumber':
-      return indexLike.test(value) && /[0-9]/.test(value)
-    case 'publisher':
-      return agency.test(value)
-    case 'title':
-      return true
-    default:
-      if (/(?:代表|委员)$/.test(value) && !/(?:人大代表|政协委员)$/.test(value)) return false
-      return value.length <= 50 && !(titleLike.test(value) && value.length >= 14)
-  }
 }

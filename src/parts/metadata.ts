@@ -3,14 +3,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import {
-  bulletSize,
-  type Cell,
-  isLetterLabel,
-  isValueOf,
-  type LabelLine,
-  readLabelLine,
-} from './metadata-cells.ts'
+import { isValueOf } from './label-value.ts'
+import { bulletSize, type Cell, isLetterLabel, type LabelLine, readLabelLine } from './metadata-cells.ts'
 import { type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 
