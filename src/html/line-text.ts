@@ -1,0 +1,70 @@
+/** Collects the text of one line: blanks of the source collapse as on the screen, inline runs join with nothing. */
+export interface LineText {
+  /** What is printed so far, without blanks at its end. */
+  text: string
+  /** Offset in the source of the first printed unit; -1 while nothing is printed. */
+  at: number
+  /** Units printed as links. */
+  links: number
+  /** True when a blank is owed before the next printed unit. */
+  isBlankOwed: boolean
+}
+
+/** An empty line. */
+export function emptyLine(): LineText {
+  return { text: '', at: -1, links: 0, isBlankOwed: false }
+}
+
+const blanks = /[\t\n\f\r ]+/g
+const anyBlank = /[\t\n\f\r ]/
+
+/** Adds a run of inline text that stands at `at` of the source. */
+export function addText(line: LineText, run: string, at: number, isLink: boolean): void {
+  let text = run
+  if (anyBlank.test(run)) {
+    const first = isSourceBlank(run.charCodeAt(0))
+    const last = isSourceBlank(run.charCodeAt(run.length - 1))
+    text = run.trim() === '' ? trimSource(run) : collapse(run)
+    if (first && line.text !== '') line.isBlankOwed = true
+    if (text !== '') push(line, text, at, isLink)
+    if (last && line.text !== '') line.isBlankOwed = true
+    return
+  }
+  if (text !== '') push(line, text, at, isLink)
+}
+
+function push(line: LineText, text: string, at: number, isLink: boolean): void {
+  if (line.text === '') line.at = at
+  line.text += line.isBlankOwed ? ` ${text}` : text
+  line.isBlankOwed = false
+  if (isLink) line.links += text.length
+}
+
+/** Drops the blanks of the source at both ends and makes each run inside one space, or nothing between two wide characters at a line break. */
+function collapse(run: string): string {
+  return trimSource(run).replace(blanks, (blank, index: number, whole: string) =>
+    (blank.includes('\n') || blank.includes('\r')) &&
+    isWide(whole.charCodeAt(index - 1)) &&
+    isWide(whole.charCodeAt(index + blank.length))
+      ? ''
+      : ' ',
+  )
+}
+
+function trimSource(run: string): string {
+  let start = 0
+  let end = run.length
+  while (start < end && isSourceBlank(run.charCodeAt(start))) start++
+  while (end > start && isSourceBlank(run.charCodeAt(end - 1))) end--
+  return run.slice(start, end)
+}
+
+/** The blanks that HTML collapses; &nbsp; and U+3000 are printed. */
+function isSourceBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c
+}
+
+/** Characters of East Asian width, between which a line break of the source prints nothing (CSS Text 3, 4.1.3). */
+function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0xffef) || (code >= 0x2014 && code <= 0x201d) || code === 0x2026
+}

@@ -1,0 +1,229 @@
+import { containerClasses, containerElements, containerIds } from '../grammar/containers.ts'
+import { hiddenClasses } from '../grammar/hidden.ts'
+import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
+import { LineBuilder } from './line-builder.ts'
+import { type OpenElement, OpenElements } from './open-elements.ts'
+import type { Outline } from './outline.ts'
+
+type Attributes = ReadonlyMap<string, string>
+
+const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
+const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
+/** Elements that pages repeat or forget at will: the text in them is the page's. */
+const frame = new Set(['html', 'head', 'body'])
+const tableParts = new Set(['tbody', 'thead', 'tfoot'])
+const leafRoles = new Set<ElementRole>(['paragraph', 'heading', 'item', 'term', 'row'])
+
+/** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
+export class PageBuilder {
+  readonly #open = new OpenElements()
+  readonly #lines = new LineBuilder()
+  readonly #parents: number[] = [-1]
+  readonly #isLeaf: boolean[] = [false]
+  readonly #isKnown: boolean[] = [false]
+  readonly #titles: string[] = []
+  readonly #meta: (readonly [string, string])[] = []
+  /** Places in the stack of the elements that are containers. */
+  readonly #blocks: number[] = []
+  #skipped = 0
+  #hiddenInline = 0
+  #verbatim = 0
+
+  open(name: string, attributes: Attributes, isClosed: boolean): void {
+    if (name === 'br') {
+      if (this.#skipped === 0) this.#lines.flush()
+      return
+    }
+    if (name === 'meta') this.#meta.push([attributes.get('name') ?? '', attributes.get('content') ?? ''])
+    if (frame.has(name) || voidElements.has(name)) {
+      if (name === 'hr') this.#lines.flush()
+      return
+    }
+    const role = elementRoles.get(name)
+    if (this.#skipped > 0 || role === 'skip') {
+      if (isClosed) return
+      if (name === 'title') this.#titles.push('')
+      this.#skipped++
+      this.#open.push({ ...inline, name, isSkipped: true })
+    } else if (role !== undefined) this.#openBlock(name, role, attributes)
+    else if (!isClosed) this.#openInline(name, this.#isHidden(attributes))
+  }
+
+  close(name: string): void {
+    if (frame.has(name)) return
+    const open = this.#open
+    if (tableParts.has(name)) {
+      if (open.last('tr') > open.last('table')) this.#closeTo(open.last('tr'))
+      return
+    }
+    const place = open.last(name)
+    if (place < 0) {
+      // </p> and </br> that were never opened print an empty paragraph and a break.
+      if (this.#skipped === 0 && (name === 'p' || name === 'br')) this.#lines.flush()
+      return
+    }
+    const isTabular = name === 'td' || name === 'th' || name === 'tr'
+    if (name !== 'table' && place < (isTabular ? open.last('table') : open.last('td', 'th'))) return
+    const element = open.at(place)
+    if (element?.node === -1 && !element.isSkipped && (this.#blocks.at(-1) ?? -1) > place) {
+      open.retire(place)
+      this.#release(element)
+    } else this.#closeTo(place)
+  }
+
+  text(run: string, at: number): void {
+    if (this.#skipped > 0) {
+      if (this.#skipped === 1 && this.#open.top?.name === 'title')
+        this.#titles[this.#titles.length - 1] += run
+      return
+    }
+    if (this.#hiddenInline > 0) return
+    if (this.#verbatim === 0 || !/[\r\n]/.test(run)) return this.#lines.add(run, at)
+    for (const [index, piece] of run.split(/\r\n|[\r\n]/).entries()) {
+      if (index > 0) this.#lines.flush()
+      this.#lines.add(piece, at)
+    }
+  }
+
+  end(): Outline {
+    this.#closeTo(0)
+    this.#lines.flush()
+    return {
+      lines: this.#lines.lines,
+      parents: this.#parents,
+      isLeaf: this.#isLeaf,
+      isKnown: this.#isKnown,
+      titles: this.#titles,
+      meta: this.#meta,
+    }
+  }
+
+  #openInline(name: string, isHidden: boolean): void {
+    const isLink = name === 'a'
+    if (isLink && this.#open.last('a') > this.#open.last('td', 'th')) this.close('a')
+    if (!isLink && !isHidden && this.#hiddenInline === 0) return
+    if (isLink) this.#lines.links++
+    if (isHidden) this.#hiddenInline++
+    this.#open.push({ ...inline, name, isHidden, isLink })
+  }
+
+  #openBlock(name: string, asked: ElementRole, attributes: Attributes): void {
+    const table = this.#open.last('table')
+    const role = table < 0 && (asked === 'row' || asked === 'cell') ? 'block' : asked
+    this.#closeImplied(role, table)
+    if (tableParts.has(name)) return
+    const around = this.#blockAround?.role
+    if (!((around === 'item' || around === 'term') && this.#lines.isLabel)) this.#lines.flush()
+    if (role === 'cell' && this.#open.last('tr') <= table) this.#openBlock('tr', 'row', noAttributes)
+    if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
+    const idAndClass = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`
+    const element: OpenElement = {
+      ...inline,
+      name,
+      role,
+      node: this.#parents.length,
+      isHidden: this.#isHidden(attributes),
+      isVerbatim:
+        name === 'pre' ||
+        name === 'listing' ||
+        name === 'xmp' ||
+        verbatim.test(attributes.get('style') ?? ''),
+      isHeading: role === 'heading' || titled.test(idAndClass) || name.endsWith('title'),
+    }
+    this.#parents.push(this.#blockAround?.node ?? 0)
+    this.#isLeaf.push(leafRoles.has(role))
+    this.#isKnown.push(isContainer(name, attributes))
+    this.#blocks.push(this.#open.size)
+    this.#open.push(element)
+    if (element.isHidden) this.#lines.hidden++
+    if (element.isHeading) this.#lines.headings++
+    if (element.isVerbatim) this.#verbatim++
+    this.#lines.node = element.node
+    if (role === 'row') this.#lines.openRow()
+    else if (role === 'cell') this.#lines.openCell()
+    else if (name === 'dt') this.#lines.openTerm()
+    else if (name === 'dd') this.#lines.resumeTerm()
+  }
+
+  /** Closes what the start of an element of this role ends: the open paragraph, item, term, cell or row. */
+  #closeImplied(role: ElementRole, table: number): void {
+    const open = this.#open
+    if (role === 'row' || role === 'table') {
+      const row = open.last('tr')
+      // A table inside a cell belongs to the cell; one directly in a row would be misplaced and ends it.
+      if (row > table && (role === 'row' || open.last('td', 'th') < row)) this.#closeTo(row)
+    } else if (role === 'cell') {
+      const cell = open.last('td', 'th')
+      if (cell > table) this.#closeTo(cell)
+    } else {
+      const around = Math.max(open.last('td', 'th'), open.last('ul', 'ol', 'dl', 'menu', 'dir'))
+      if (role === 'item' && open.last('li') > around) this.#closeTo(open.last('li'))
+      if (role === 'term' && open.last('dt', 'dd') > around) this.#closeTo(open.last('dt', 'dd'))
+    }
+    const block = this.#blockAround
+    if (block?.role === 'paragraph' || (role === 'heading' && block?.role === 'heading'))
+      this.#closeTo(this.#blocks.at(-1) ?? 0)
+  }
+
+  get #blockAround(): OpenElement | undefined {
+    const place = this.#blocks.at(-1)
+    return place === undefined ? undefined : this.#open.at(place)
+  }
+
+  #closeTo(place: number): void {
+    while (this.#open.size > place) {
+      const element = this.#open.pop()
+      if (element === undefined) return
+      if (element.node >= 0) {
+        if (element.role === 'row') this.#lines.closeRow()
+        else this.#lines.flush()
+        if (element.name === 'dt') this.#lines.closeTerm()
+        this.#blocks.pop()
+        this.#lines.node = this.#blockAround?.node ?? 0
+      }
+      if (element.isOpen) this.#release(element)
+    }
+  }
+
+  /** Takes back what an element that ends switched on. */
+  #release(element: OpenElement): void {
+    if (element.isSkipped) this.#skipped--
+    if (element.isLink) this.#lines.links--
+    if (element.isHidden && element.node < 0) this.#hiddenInline--
+    if (element.isHidden && element.node >= 0) this.#lines.hidden--
+    if (element.isVerbatim) this.#verbatim--
+    if (element.isHeading) this.#lines.headings--
+  }
+
+  #isHidden(attributes: Attributes): boolean {
+    if (attributes.size === 0) return false
+    if (attributes.has('hidden') || offScreen.test(attributes.get('style') ?? '')) return true
+    return tokens(attributes.get('class')).some((name) => hiddenClasses.has(name))
+  }
+}
+
+const inline = {
+  role: undefined,
+  node: -1,
+  isOpen: true,
+  isSkipped: false,
+  isHidden: false,
+  isLink: false,
+  isVerbatim: false,
+  isHeading: false,
+} as const satisfies Omit<OpenElement, 'name'>
+
+const noAttributes: Attributes = new Map()
+
+function isContainer(name: string, attributes: Attributes): boolean {
+  if (containerElements.has(name)) return true
+  if (attributes.size === 0) return false
+  const id = attributes.get('id')
+  if (id !== undefined && containerIds.has(id.trim().toLowerCase())) return true
+  return tokens(attributes.get('class')).some((token) => containerClasses.has(token))
+}
+
+function tokens(list: string | undefined): string[] {
+  return list === undefined ? [] : list.toLowerCase().split(/[\t\n\f\r ]+/)
+}
