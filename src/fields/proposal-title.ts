@@ -1,0 +1,75 @@
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { Mention } from '../model/mention.ts'
+
+/** The name of a proposal: where its words stand, and where its marks end. */
+export interface FoundProposalTitle {
+  readonly title: Mention
+  /** Folded range of the title with its marks. */
+  readonly start: number
+  readonly end: number
+}
+
+const pairs: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '"': '"', '‘': '’', '<': '>', '〈': '〉' }
+const asked = /(?:提出|提交|提|题为|反映|您|你|们|号|:)?的? ?(?:关于)? ?[《“「"‘]/u
+const unquoted = /(?:提出|提交|提|反映)(?:来)?的?(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见))(?=[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
+const ending = /[,]?已?(?:经|由)?(?:收悉|收到)/u
+
+/**
+ * Reads 建议、提案名称 in the folded range of an opening, without its outer 《》 or “”. `关于《关于X》的建议` gives what stands inside the marks;
+ * a missing 》 ends the title before (第…号) or 收悉.
+ */
+export function readProposalTitle(source: SourceText, start: number, end: number): FoundProposalTitle | null {
+  const text = source.folded.slice(start, end)
+  const quoted = readQuoted(text)
+  const plain = unquoted.exec(text)
+  if (plain?.groups && (quoted === null || plain.index + plain[0].length <= quoted[0])) {
+    const title = plain.groups['title'] ?? ''
+    const at = plain.index + plain[0].indexOf(title)
+    const words = /(?:的)?(?:建议|提案|议案|意见)$/u.exec(title)
+    if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title)) return found(source, start, at, at + title.length, at, at + title.length)
+  }
+  if (quoted === null) return null
+  return found(source, start, quoted[2], quoted[3], quoted[0], quoted[1])
+}
+
+/** Outer range and inner range of the first title in marks. */
+function readQuoted(text: string): [number, number, number, number] | null {
+  const lead = asked.exec(text)
+  if (lead === null) return null
+  const open = lead.index + lead[0].length - 1
+  const mark = text.charAt(open)
+  const close = closing(text, open, mark, pairs[mark] ?? mark)
+  if (close < 0) {
+    const rest = text.slice(open + 1)
+    const number = rest.search(/[((]第?[^()]{0,12}\d/u)
+    const receipt = rest.search(ending)
+    const stops = [number, receipt].filter((at) => at > 0)
+    if (stops.length === 0) return null
+    const to = open + 1 + Math.min(...stops)
+    return [open, to, open + 1, to]
+  }
+  return [open, close + 1, open + 1, close]
+}
+
+function closing(text: string, open: number, mark: string, mate: string): number {
+  if (mark === mate) return text.indexOf(mate, open + 1)
+  let depth = 0
+  for (let i = open; i < text.length; i++) {
+    const unit = text.charAt(i)
+    if (unit === mark) depth++
+    else if (unit === mate && --depth <= 0) return i
+    else if (unit === '\n' && i - open > 400) return -1
+  }
+  // Nested marks of one pair often share one closing mark: 《关于《X》的建议.
+  return text.lastIndexOf(mate) > open ? text.lastIndexOf(mate) : -1
+}
+
+function found(source: SourceText, base: number, from: number, to: number, outer: number, outerEnd: number): FoundProposalTitle | null {
+  const text = source.folded
+  let start = base + from
+  let end = base + to
+  while (start < end && text.charAt(start) <= ' ') start++
+  while (end > start && text.charAt(end - 1) <= ' ') end--
+  if (start >= end) return null
+  return { title: mentionAt(source, start, end), start: base + outer, end: base + outerEnd }
+}
