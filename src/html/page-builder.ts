@@ -79,7 +79,10 @@ export class PageBuilder {
       return
     }
     if (this.#hiddenInline > 0) return
-    if (this.#verbatim === 0 || !/[\r\n]/.test(run)) return this.#lines.add(run, at)
+    if (this.#verbatim === 0 || !/[\r\n]/.test(run)) {
+      this.#lines.add(run, at)
+      return
+    }
     for (const [index, piece] of run.split(/\r\n|[\r\n]/).entries()) {
       if (index > 0) this.#lines.flush()
       this.#lines.add(piece, at)

@@ -1,0 +1,73 @@
+import { bare, isBreadcrumb, isFurniture, isMetadata, isPublication, isTail, isTitle } from './cues.ts'
+import type { LineRange } from './locate.ts'
+import type { PageLine } from './outline.ts'
+
+/** How far above the container title and publication line are looked for. */
+const farthestHead = 40
+/** Lines directly above the container or another line of the head that are kept though nothing tells them. */
+const nearest = 3
+
+/**
+ * Says which lines outside the container belong to the letter all the same: above it title, publication line, document number,
+ * marks, disclosure block and breadcrumb; below it what letters end with (附件, 抄送, 联系人, signature).
+ */
+export function keepNeighbours(
+  lines: readonly PageLine[],
+  { from, to }: LineRange,
+  isCounted: (index: number) => boolean,
+  titles: readonly string[],
+): boolean[] {
+  const isKept: boolean[] = new Array(lines.length).fill(false)
+  for (let index = from; index < to; index++) isKept[index] = true
+
+  let distance = 0
+  let gap = 0
+  for (let index = from - 1; index >= 0; index--) {
+    const line = lines[index]
+    if (line === undefined || !isCounted(index)) continue
+    distance++
+    const text = bare(line.text)
+    if (isBreadcrumb(text)) {
+      isKept[index] = true
+      break
+    }
+    const isLinked = line.links * 2 > line.text.length
+    const isHead =
+      isMetadata(text) ||
+      (distance <= farthestHead &&
+        !isLinked &&
+        (isPublication(text) ||
+          isTitle(text) ||
+          isTitleOf(text, titles) ||
+          (line.isHeading && text.length >= 6)))
+    if (isHead) gap = 0
+    else gap++
+    isKept[index] = isHead || (gap <= nearest && !isLinked && !isFurniture(text) && text.length > 3)
+    if (!isKept[index]) gap = nearest + 1
+  }
+
+  const home = lines[to - 1]
+  for (let index = to; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined || !isCounted(index)) continue
+    const text = bare(line.text)
+    const isLinked = line.links * 2 > line.text.length && !/^附/.test(text)
+    if (isLinked || isFurniture(text) || index - to > 12) break
+    // An agency alone on its line is a signature where a day follows.
+    const next = lines[index + 1]
+    const isSigner = text.length <= 30 && next !== undefined && next.node !== home?.node && isDayLine(next)
+    if (!isTail(text) && !isSigner) break
+    isKept[index] = true
+  }
+  return isKept
+}
+
+function isDayLine(line: PageLine): boolean {
+  const text = bare(line.text)
+  return text.length <= 20 && isTail(text) && /^\d|^[〇○零一二]/.test(text)
+}
+
+/** True where a title that the page gives itself prints this line, whole or wrapped. */
+function isTitleOf(text: string, titles: readonly string[]): boolean {
+  return text.length >= 8 && titles.some((title) => title.includes(text))
+}

@@ -1,0 +1,109 @@
+import type { Page } from '../model/document.ts'
+import type { Span } from '../model/mention.ts'
+import { bare, isMetadata } from './cues.ts'
+import { dropDoubles } from './doubles.ts'
+import { type LineRange, locate } from './locate.ts'
+import { keepNeighbours } from './neighbours.ts'
+import { type Outline, outline } from './outline.ts'
+import { readPageFacts } from './page.ts'
+import { weigh } from './weigh.ts'
+
+/** A range `[start, end)` of the source of a page. */
+export interface SourceRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A page as the text that it prints, and where in it the letter is. */
+export interface ReadPage {
+  /** The linearised page: one block element, `<br>` line or table row a line, in page order. */
+  readonly text: string
+  readonly page: Page
+  /** From the first line of the letter's head to the last of the letter; the whole text where no letter was found. */
+  readonly region: { readonly start: number; readonly end: number }
+  /** Ranges of whole lines that are page furniture (页面装饰), in order; some may lie between the head of the letter and its text. */
+  readonly chrome: readonly Span[]
+}
+
+/**
+ * Reads a page: its lines, its title and meta tags, and where the letter stands. `within` is a range of the source that is known to
+ * hold the letter; without it the container is found by its running text. Linear in the length of the page.
+ */
+export function readPage(html: string, within?: SourceRange): ReadPage {
+  const source = outline(html)
+  const { lines } = source
+  const page = readPageFacts(source)
+  const isDropped = hiddenLines(source)
+  dropDoubles(source, isDropped)
+  const weights = lines.map((line, index) => (isDropped[index] ? -1 : weigh(line)))
+  const range = within === undefined ? locate(source, weights) : linesWithin(source, within)
+  const titles = [page.articleTitle, page.title].filter((title) => title !== null).map(bare)
+  const isKept =
+    range === null
+      ? lines.map(() => true)
+      : keepNeighbours(lines, range, (index) => !isDropped[index], titles)
+  restoreMetadata(source, isKept, isDropped)
+  return { page, ...print(source, isKept, isDropped) }
+}
+
+/** The lines kept off the screen, unless the page without them has next to no text: then a script shows them. */
+function hiddenLines({ lines }: Outline): boolean[] {
+  let shown = 0
+  let hidden = 0
+  for (const line of lines) {
+    if (line.isHidden) hidden += weigh(line)
+    else shown += weigh(line)
+  }
+  return lines.map((line) => line.isHidden && shown * 4 >= hidden)
+}
+
+function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange | null {
+  const from = lines.findIndex((line) => line.at >= start)
+  const to = lines.findLastIndex((line) => line.at < end) + 1
+  return from >= 0 && from < to ? { from, to } : null
+}
+
+/** Brings a hidden disclosure block back where the page shows none. */
+function restoreMetadata({ lines }: Outline, isKept: boolean[], isDropped: boolean[]): void {
+  const block: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const isHiddenLine = line.isHidden && isDropped[index]
+    if (!isHiddenLine && !isKept[index]) continue
+    if (!isMetadata(bare(line.text))) continue
+    if (!isHiddenLine) return
+    block.push(index)
+  }
+  if (block.length < 2) return
+  for (const index of block) {
+    isDropped[index] = false
+    isKept[index] = true
+  }
+}
+
+function print(
+  { lines }: Outline,
+  isKept: readonly boolean[],
+  isDropped: readonly boolean[],
+): Omit<ReadPage, 'page'> {
+  const printed: string[] = []
+  const chrome: [number, number][] = []
+  let offset = 0
+  let start = -1
+  let end = 0
+  let wasChrome = false
+  for (const [index, { text }] of lines.entries()) {
+    if (isDropped[index]) continue
+    printed.push(text)
+    const until = offset + text.length
+    const last = chrome.at(-1)
+    if (isKept[index]) {
+      if (start < 0) start = offset
+      end = until
+    } else if (wasChrome && last !== undefined) last[1] = until
+    else chrome.push([offset, until])
+    wasChrome = !isKept[index]
+    offset = until + 1
+  }
+  const all = printed.join('\n')
+  return { text: all, region: start < 0 ? { start: 0, end: all.length } : { start, end }, chrome }
+}
