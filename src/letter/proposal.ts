@@ -1,0 +1,113 @@
+import { kindOf, readProposalNumber } from '../fields/proposal-number.ts'
+import { readProposalTitle } from '../fields/proposal-title.ts'
+import { readSession } from '../fields/session.ts'
+import { cppccWords, npcWords, thirdBodyWords } from '../grammar/proposal.ts'
+import type { Addressee } from '../model/document.ts'
+import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+
+/** A folded range. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const npc = new RegExp(oneOf(npcWords), 'u')
+const cppcc = new RegExp(oneOf(cppccWords), 'u')
+const third = new RegExp(oneOf(thirdBodyWords), 'u')
+
+/**
+ * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then
+ * the title's, then the opening's; 人大 or 政协 as printed, else by who is addressed.
+ */
+export function readProposal(
+  source: SourceText,
+  title: Range | null,
+  opening: Range | null,
+  headlines: readonly Range[],
+  addressees: readonly Addressee[],
+): Proposal | null {
+  const named = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
+  const ranges: Range[] = []
+  if (title !== null) ranges.push(...outside(source, title, null))
+  if (opening !== null) ranges.push(...outside(source, opening, named))
+  for (const line of headlines) ranges.push(...outside(source, line, null))
+
+  let number: ProposalNumber | null = null
+  let numberKind: ProposalKind | null = null
+  let session: Session | null = null
+  for (const { start, end } of ranges) {
+    if (number === null) {
+      const found = readProposalNumber(source, start, end)
+      if (found !== null) {
+        number = found.number
+        numberKind = found.kind
+      }
+    }
+    session ??= readSession(source, start, end)
+  }
+  if (number === null && named !== null && opening !== null) number = bareNumber(source, named.end, opening.end)
+
+  const words = (range: Range | null) => (range === null ? '' : source.folded.slice(range.start, range.end))
+  const titleWords = words(title)
+  const openingWords = words(opening)
+  const frame = named === null ? openingWords : source.folded.slice(opening?.start ?? 0, named.start) + source.folded.slice(named.end, opening?.end ?? 0)
+  const behind = named === null ? '' : source.folded.slice(named.end, Math.min(named.end + 12, opening?.end ?? 0))
+  const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind) ? kindOf(behind.slice(0, 6)) : null
+  const openingKind = behindKind ?? firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ?? kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
+  const outsideTitle = titleWords.replaceAll(/《[^》]*》|“[^”]*”/gu, '')
+  const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
+
+  const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
+  const assembly = assemblyOf(said, addressees) ?? assemblyOf(headlines.map(words).join(' '), [])
+  if (number === null && session === null && named === null && kind === null) return null
+  return { kind, assembly, session, number, title: named?.title ?? null }
+}
+
+
+function folded(source: SourceText, start: number, end: number): string {
+  return source.folded.slice(start, end)
+}
+
+function firstKind(text: string): ProposalKind | null {
+  const noun = /建议案|建议|提案|议案|议事原案|书面意见/u.exec(text)
+  return noun === null ? null : kindOf(noun[0])
+}
+
+function assemblyOf(text: string, addressees: readonly Addressee[]): Assembly | null {
+  if (third.test(text)) return null
+  const people = npc.exec(text)
+  const council = cppcc.exec(text)
+  if (people && council) return people.index < council.index ? 'npc' : 'cppcc'
+  if (people) return 'npc'
+  if (council) return 'cppcc'
+  const role = addressees[0]?.role
+  return role === 'deputy' ? 'npc' : role === 'member' ? 'cppcc' : null
+}
+
+/** 《…》1013 收悉: a number without 第 and 号 right behind the name. */
+function bareNumber(source: SourceText, start: number, end: number): ProposalNumber | null {
+  const match = /^ ?\(?(\d{1,10})\)? ?(?=收悉|已|,)/u.exec(source.folded.slice(start, Math.min(end, start + 24)))
+  if (match?.[1] === undefined) return null
+  const at = start + match[0].indexOf(match[1])
+  return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[1]) }
+}
+
+/** The range without the proposal's name and without any 《title》. */
+function outside(source: SourceText, { start, end }: Range, named: Range | null): Range[] {
+  const text = source.folded.slice(start, end)
+  const out: Range[] = []
+  let from = 0
+  const cut = (a: number, b: number) => {
+    if (a > from) out.push({ start: start + from, end: start + a })
+    from = Math.max(from, b)
+  }
+  if (named !== null) {
+    cut(named.start - start, named.end - start)
+  } else {
+    for (const match of text.matchAll(/《[^》]*》|“[^”]*”/gu)) cut(match.index, match.index + match[0].length)
+  }
+  cut(text.length, text.length)
+  return out
+}
