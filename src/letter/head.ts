@@ -1,0 +1,134 @@
+import type { Dateline, Marks } from '../model/document.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Metadata } from '../model/metadata.ts'
+import { readDocumentNumber } from '../fields/document-number.ts'
+import { readBreadcrumb } from '../parts/breadcrumb.ts'
+import { isHeadChrome } from '../parts/chrome.ts'
+import { readDateline } from '../parts/dateline.ts'
+import { readMarksLine } from '../parts/marks.ts'
+import { readMetadata } from '../parts/metadata.ts'
+import { emptyMetadata } from '../parts/metadata-map.ts'
+import { readTitle, type TitlePart } from '../parts/title.ts'
+import type { Line } from '../text/lines.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { Doubt } from './doubt.ts'
+import type { Range } from './proposal.ts'
+
+/** Everything printed above the salutation. */
+export interface Head {
+  breadcrumb: Mention[]
+  metadata: Metadata
+  title: TitlePart | null
+  documentNumber: DocumentNumber | null
+  dateline: Dateline | null
+  marks: Marks
+  notes: Mention[]
+  chrome: Mention[]
+  unclaimed: Mention[]
+  headlines: Range[]
+  doubts: Doubt[]
+}
+
+const contents = /[\p{L}\p{N}]/u
+
+/** Reads the lines `[0, to)` above the salutation: each goes to the first reader of the list that knows it, the title last. */
+export function readHead(source: SourceText, lines: readonly Line[], to: number, isReply: boolean): Head {
+  const head: Head = {
+    breadcrumb: [], metadata: emptyMetadata(), title: null, documentNumber: null, dateline: null,
+    marks: { resultClass: null, disclosure: null, signatory: null },
+    notes: [], chrome: [], unclaimed: [], headlines: [], doubts: [],
+  }
+  const open: (Line | null)[] = []
+  let hasMetadata = false
+  let hasBreadcrumb = false
+  for (let i = 0; i < to; ) {
+    const line = lines[i]
+    if (line === undefined) break
+    const end = readLine(line, i)
+    if (end > i) {
+      for (; i < end; i++) open.push(null)
+      continue
+    }
+    open.push(contents.test(line.text) ? line : null)
+    i++
+  }
+  head.title = readTitle(source, open, isReply)
+  if (head.title !== null) head.notes.push(...head.title.others)
+  claimRest(open)
+  head.documentNumber ??= head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
+  head.documentNumber ??= head.metadata.documentNumber
+  return head
+
+  /** The index behind what a reader took, or `i` when none did. */
+  function readLine(line: Line, i: number): number {
+    if (!hasBreadcrumb) {
+      const steps = readBreadcrumb(source, line)
+      if (steps !== null) {
+        hasBreadcrumb = steps.length > 0
+        head.breadcrumb.push(...steps)
+        if (steps.length === 0) head.chrome.push(mentionAt(source, line.start, line.end))
+        return i + 1
+      }
+    }
+    const block = readMetadata(source, lines, i, to)
+    if (block !== null && block.end > i) {
+      if (hasMetadata) for (let k = i; k < block.end; k++) note(lines[k])
+      else {
+        head.metadata = block.metadata
+        head.notes.push(...block.notes)
+        head.marks = { ...head.marks, ...present(block.marks) }
+      }
+      head.doubts.push(...block.findings)
+      hasMetadata = true
+      return block.end
+    }
+    const marks = readMarksLine(source, line)
+    if (marks !== null) {
+      head.marks.resultClass ??= marks.resultClass
+      head.marks.disclosure ??= marks.disclosure
+      head.marks.signatory ??= marks.signatory
+      head.documentNumber ??= marks.documentNumber
+      head.notes.push(...marks.notes)
+      if (!marks.resultClass && !marks.disclosure && !marks.signatory && !marks.documentNumber) note(line)
+      return i + 1
+    }
+    const date = readDateline(source, lines, i, to)
+    if (date !== null && date.end > i) {
+      if (head.dateline === null) head.dateline = date.dateline
+      else if (date.dateline !== null) note(line)
+      head.notes.push(...date.notes)
+      if (date.dateline === null && date.notes.length === 0) note(line)
+      return date.end
+    }
+    if (isHeadChrome(line)) {
+      head.chrome.push(mentionAt(source, line.start, line.end))
+      return i + 1
+    }
+    return i
+  }
+
+  function note(line: Line | undefined): void {
+    if (line !== undefined && contents.test(line.text)) head.notes.push(mentionAt(source, line.start, line.end))
+  }
+
+  /** Lines no reader took: above the title they are the page's, below it nobody's. */
+  function claimRest(rest: readonly (Line | null)[]): void {
+    const first = head.title?.start ?? Number.POSITIVE_INFINITY
+    const last = head.title?.end ?? -1
+    const taken = new Set(head.notes.map(({ span }) => span[0]))
+    for (const line of rest) {
+      if (line === null || (line.start >= first && line.end <= last)) continue
+      const mention = mentionAt(source, line.start, line.end)
+      if (taken.has(mention.span[0])) continue
+      head.headlines.push({ start: line.start, end: line.end })
+      const isShort = line.text.length <= 24
+      if (line.start < first && isShort) head.chrome.push(mention)
+      else head.unclaimed.push(mention)
+    }
+  }
+}
+
+function present(marks: Partial<Marks>): Partial<Marks> {
+  return Object.fromEntries(Object.entries(marks).filter(([, value]) => value))
+}
