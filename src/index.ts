@@ -1,0 +1,13 @@
+/** fuhan: Chinese government reply letters (答复函、复函) read into typed data. Pure: no file, no clock, no network. */
+export * from './model/citation.ts'
+export * from './model/date-mention.ts'
+export * from './model/document.ts'
+export * from './model/document-number.ts'
+export * from './model/figure.ts'
+export * from './model/finding.ts'
+export * from './model/mention.ts'
+export * from './model/metadata.ts'
+export * from './model/proposal.ts'
+export { documentSchema } from './model/schema.ts'
+export * from './model/section.ts'
+export { type ParseOptions, parse } from './parse.ts'

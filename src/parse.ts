@@ -1,0 +1,24 @@
+import type { Document, Source } from './model/document.ts'
+import type { Finding } from './model/finding.ts'
+import { assemble } from './letter/assemble.ts'
+import { sourceText } from './text/source-text.ts'
+import { splitLines } from './text/lines.ts'
+
+/** What the caller knows of a document besides its text. */
+export interface ParseOptions {
+  /** Where it came from; what is left out stays null. */
+  readonly source?: Partial<Source>
+  /** Findings made before there was a text, those of decoding. */
+  readonly findings?: readonly Finding[]
+}
+
+/**
+ * Reads one letter (答复函、复函) into the contract's Document. Total: any text gives a valid document, doubt becomes a finding. Pure and
+ * linear in the length of `text`.
+ */
+export function parse(text: string, options: ParseOptions = {}): Document {
+  const printed = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const source = sourceText(printed)
+  return assemble(source, splitLines(source), options)
+}
+
