@@ -7,7 +7,8 @@ const leastCopied = 100
 /** A page printed as one line of more than this is not compared with its paragraphs. */
 const longestSpoken = 200_000
 
-const blanks = /[\s\u200b\ufeff]+/g
+const blank = /[\s\u200b]/
+const blanks = /[\s\u200b]+/g
 
 /**
  * Finds the later prints of a letter that a page gives twice (desktop, elderly and mobile version): runs of lines that repeat an
@@ -15,7 +16,7 @@ const blanks = /[\s\u200b\ufeff]+/g
  * Marks them in `isDropped`.
  */
 export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): void {
-  const texts = lines.map((line) => line.text.replace(blanks, ''))
+  const texts = lines.map(({ text }) => (blank.test(text) ? text.replace(blanks, '') : text))
   const home = homes(
     lines.map((line) => line.node),
     parents,
@@ -23,8 +24,7 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
   const seen = new Map<string, number>()
   let run = { start: -1, end: -1, first: -1, last: -1, units: 0, count: 0 }
   const finish = () => {
-    if (run.units >= leastCopied && run.count >= Math.min(2, run.count) && isDense(run, texts))
-      drop(run, texts, isDropped)
+    if (run.units >= leastCopied && isDense(run, texts)) drop(run, texts, isDropped)
     run = { start: -1, end: -1, first: -1, last: -1, units: 0, count: 0 }
   }
   for (const [index, text] of texts.entries()) {

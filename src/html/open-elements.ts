@@ -18,12 +18,13 @@ export interface OpenElement {
 }
 
 /**
- * The open elements, with the topmost of each name at hand: closing a tag that was never opened, under a hundred thousand open ones,
- * costs as little as any other.
+ * The open elements, with the topmost of each name and role at hand: closing a tag that was never opened, under a hundred thousand
+ * open ones, costs as little as any other.
  */
 export class OpenElements {
   readonly #stack: OpenElement[] = []
-  readonly #places = new Map<string, number[]>()
+  readonly #byName = new Map<string, number[]>()
+  readonly #byRole = new Map<ElementRole, number[]>()
 
   get size(): number {
     return this.#stack.length
@@ -38,37 +39,43 @@ export class OpenElements {
   }
 
   push(element: OpenElement): void {
-    let places = this.#places.get(element.name)
-    if (places === undefined) {
-      places = []
-      this.#places.set(element.name, places)
-    }
-    places.push(this.#stack.length)
+    const place = this.#stack.length
+    enter(this.#byName, element.name, place)
+    if (element.role !== undefined) enter(this.#byRole, element.role, place)
     this.#stack.push(element)
   }
 
   pop(): OpenElement | undefined {
     const element = this.#stack.pop()
-    if (element?.isOpen) this.#places.get(element.name)?.pop()
+    if (element === undefined) return undefined
+    if (element.isOpen) this.#byName.get(element.name)?.pop()
+    if (element.role !== undefined) this.#byRole.get(element.role)?.pop()
     return element
   }
 
-  /** Place of the topmost open element of any of `names`, -1 when there is none. */
-  last(...names: readonly string[]): number {
-    let last = -1
-    for (const name of names) {
-      const places = this.#places.get(name)
-      if (places !== undefined && places.length > 0) last = Math.max(last, places[places.length - 1] ?? -1)
-    }
-    return last
+  /** Place of the topmost open element of that name, -1 when there is none. */
+  last(name: string): number {
+    const places = this.#byName.get(name)
+    return places === undefined || places.length === 0 ? -1 : (places[places.length - 1] ?? -1)
+  }
+
+  /** Place of the topmost open element of that role, -1 when there is none. */
+  lastOf(role: ElementRole): number {
+    const places = this.#byRole.get(role)
+    return places === undefined || places.length === 0 ? -1 : (places[places.length - 1] ?? -1)
   }
 
   /** Takes an inline element out of the names without disturbing what was opened in it. */
-  retire(place: number): OpenElement | undefined {
+  retire(place: number): void {
     const element = this.#stack[place]
-    if (element === undefined) return undefined
+    if (element === undefined) return
     element.isOpen = false
-    this.#places.get(element.name)?.pop()
-    return element
+    this.#byName.get(element.name)?.pop()
   }
+}
+
+function enter<Key>(places: Map<Key, number[]>, key: Key, place: number): void {
+  const known = places.get(key)
+  if (known === undefined) places.set(key, [place])
+  else known.push(place)
 }

@@ -54,7 +54,7 @@ export class PageBuilder {
     if (frame.has(name)) return
     const open = this.#open
     if (tableParts.has(name)) {
-      if (open.last('tr') > open.last('table')) this.#closeTo(open.last('tr'))
+      if (open.lastOf('row') > open.lastOf('table')) this.#closeTo(open.lastOf('row'))
       return
     }
     const place = open.last(name)
@@ -64,7 +64,7 @@ export class PageBuilder {
       return
     }
     const isTabular = name === 'td' || name === 'th' || name === 'tr'
-    if (name !== 'table' && place < (isTabular ? open.last('table') : open.last('td', 'th'))) return
+    if (name !== 'table' && place < open.lastOf(isTabular ? 'table' : 'cell')) return
     const element = open.at(place)
     if (element?.node === -1 && !element.isSkipped && (this.#blocks.at(-1) ?? -1) > place) {
       open.retire(place)
@@ -104,7 +104,7 @@ export class PageBuilder {
 
   #openInline(name: string, isHidden: boolean): void {
     const isLink = name === 'a'
-    if (isLink && this.#open.last('a') > this.#open.last('td', 'th')) this.close('a')
+    if (isLink && this.#open.last('a') > this.#open.lastOf('cell')) this.close('a')
     if (!isLink && !isHidden && this.#hiddenInline === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
@@ -112,27 +112,22 @@ export class PageBuilder {
   }
 
   #openBlock(name: string, asked: ElementRole, attributes: Attributes): void {
-    const table = this.#open.last('table')
+    const table = this.#open.lastOf('table')
     const role = table < 0 && (asked === 'row' || asked === 'cell') ? 'block' : asked
     this.#closeImplied(role, table)
     if (tableParts.has(name)) return
     const around = this.#blockAround?.role
     if (!((around === 'item' || around === 'term') && this.#lines.isLabel)) this.#lines.flush()
-    if (role === 'cell' && this.#open.last('tr') <= table) this.#openBlock('tr', 'row', noAttributes)
+    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock('tr', 'row', noAttributes)
     if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
-    const idAndClass = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`
     const element: OpenElement = {
       ...inline,
       name,
       role,
       node: this.#parents.length,
       isHidden: this.#isHidden(attributes),
-      isVerbatim:
-        name === 'pre' ||
-        name === 'listing' ||
-        name === 'xmp' ||
-        verbatim.test(attributes.get('style') ?? ''),
-      isHeading: role === 'heading' || titled.test(idAndClass) || name.endsWith('title'),
+      isVerbatim: name === 'pre' || name === 'listing' || name === 'xmp' || isVerbatim(attributes),
+      isHeading: role === 'heading' || name.endsWith('title') || isTitled(attributes),
     }
     this.#parents.push(this.#blockAround?.node ?? 0)
     this.#isLeaf.push(leafRoles.has(role))
@@ -153,16 +148,15 @@ export class PageBuilder {
   #closeImplied(role: ElementRole, table: number): void {
     const open = this.#open
     if (role === 'row' || role === 'table') {
-      const row = open.last('tr')
+      const row = open.lastOf('row')
       // A table inside a cell belongs to the cell; one directly in a row would be misplaced and ends it.
-      if (row > table && (role === 'row' || open.last('td', 'th') < row)) this.#closeTo(row)
+      if (row > table && (role === 'row' || open.lastOf('cell') < row)) this.#closeTo(row)
     } else if (role === 'cell') {
-      const cell = open.last('td', 'th')
+      const cell = open.lastOf('cell')
       if (cell > table) this.#closeTo(cell)
-    } else {
-      const around = Math.max(open.last('td', 'th'), open.last('ul', 'ol', 'dl', 'menu', 'dir'))
-      if (role === 'item' && open.last('li') > around) this.#closeTo(open.last('li'))
-      if (role === 'term' && open.last('dt', 'dd') > around) this.#closeTo(open.last('dt', 'dd'))
+    } else if (role === 'item' || role === 'term') {
+      const same = open.lastOf(role)
+      if (same > open.lastOf('cell') && same > open.lastOf('list')) this.#closeTo(same)
     }
     const block = this.#blockAround
     if (block?.role === 'paragraph' || (role === 'heading' && block?.role === 'heading'))
@@ -201,8 +195,10 @@ export class PageBuilder {
 
   #isHidden(attributes: Attributes): boolean {
     if (attributes.size === 0) return false
-    if (attributes.has('hidden') || offScreen.test(attributes.get('style') ?? '')) return true
-    return tokens(attributes.get('class')).some((name) => hiddenClasses.has(name))
+    const style = attributes.get('style')
+    if (attributes.has('hidden') || (style !== undefined && offScreen.test(style))) return true
+    const classes = attributes.get('class')
+    return classes !== undefined && tokens(classes).some((name) => hiddenClasses.has(name))
   }
 }
 
@@ -224,9 +220,21 @@ function isContainer(name: string, attributes: Attributes): boolean {
   if (attributes.size === 0) return false
   const id = attributes.get('id')
   if (id !== undefined && containerIds.has(id.trim().toLowerCase())) return true
-  return tokens(attributes.get('class')).some((token) => containerClasses.has(token))
+  const classes = attributes.get('class')
+  return classes !== undefined && tokens(classes).some((token) => containerClasses.has(token))
 }
 
-function tokens(list: string | undefined): string[] {
-  return list === undefined ? [] : list.toLowerCase().split(/[\t\n\f\r ]+/)
+function isVerbatim(attributes: Attributes): boolean {
+  const style = attributes.get('style')
+  return style !== undefined && verbatim.test(style)
+}
+
+function isTitled(attributes: Attributes): boolean {
+  const id = attributes.get('id')
+  const name = attributes.get('class')
+  return (id !== undefined && titled.test(id)) || (name !== undefined && titled.test(name))
+}
+
+function tokens(list: string): string[] {
+  return list.toLowerCase().split(/[\t\n\f\r ]+/)
 }

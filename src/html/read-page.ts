@@ -2,6 +2,7 @@ import type { Page } from '../model/document.ts'
 import type { Span } from '../model/mention.ts'
 import { bare, isMetadata } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
+import { joinBreadcrumb } from './join-breadcrumb.ts'
 import { type LineRange, locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
 import { type Outline, outline } from './outline.ts'
@@ -30,12 +31,14 @@ export interface ReadPage {
  * hold the letter; without it the container is found by its running text. Linear in the length of the page.
  */
 export function readPage(html: string, within?: SourceRange): ReadPage {
-  const source = outline(html)
-  const { lines } = source
+  const read = outline(html)
+  const lines = joinBreadcrumb(read.lines)
+  const source: Outline = { ...read, lines }
   const page = readPageFacts(source)
-  const isDropped = hiddenLines(source)
+  const weights = Float64Array.from(lines, weigh)
+  const isDropped = hiddenLines(source, weights)
   dropDoubles(source, isDropped)
-  const weights = lines.map((line, index) => (isDropped[index] ? -1 : weigh(line)))
+  for (let index = 0; index < weights.length; index++) if (isDropped[index]) weights[index] = -1
   const range = within === undefined ? locate(source, weights) : linesWithin(source, within)
   const titles = [page.articleTitle, page.title].filter((title) => title !== null).map(bare)
   const isKept =
@@ -47,12 +50,12 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
 }
 
 /** The lines kept off the screen, unless the page without them has next to no text: then a script shows them. */
-function hiddenLines({ lines }: Outline): boolean[] {
+function hiddenLines({ lines }: Outline, weights: ArrayLike<number>): boolean[] {
   let shown = 0
   let hidden = 0
-  for (const line of lines) {
-    if (line.isHidden) hidden += weigh(line)
-    else shown += weigh(line)
+  for (const [index, line] of lines.entries()) {
+    if (line.isHidden) hidden += weights[index] ?? 0
+    else shown += weights[index] ?? 0
   }
   return lines.map((line) => line.isHidden && shown * 4 >= hidden)
 }

@@ -1,0 +1,48 @@
+import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
+import { bare, isBreadcrumb } from './cues.ts'
+import type { PageLine } from './outline.ts'
+
+const homes: ReadonlySet<string> = new Set(breadcrumbHomes)
+const sign = /^[>/»›→≫\\|]/u
+/** More steps than this are a menu. */
+const mostSteps = 12
+const longestStep = 40
+
+/** Joins a breadcrumb (当前位置) whose steps are items of a list or cells of a row into the one line that it looks like. */
+export function joinBreadcrumb(lines: readonly PageLine[]): readonly PageLine[] {
+  const start = lines.findIndex((line, index) => !line.isHidden && isOpening(line, lines[index + 1]))
+  const first = lines[start]
+  if (first === undefined) return lines
+  let end = start + 1
+  while (end < lines.length && end - start <= mostSteps && isStep(lines[end])) end++
+  if (end === start + 1) return lines
+  const steps = lines.slice(start, end)
+  const joined: PageLine = {
+    ...first,
+    text: steps
+      .map((step) => (step.isRow ? step.text.replace(/\s*\|\s*/g, ' ').trim() : step.text))
+      .join(' '),
+    links: steps.reduce((sum, step) => sum + step.links, 0),
+    isRow: false,
+  }
+  return [...lines.slice(0, start), joined, ...lines.slice(end)]
+}
+
+/** 当前位置： with nothing behind it, or 首页 with a sign in front of what follows. */
+function isOpening(line: PageLine, next: PageLine | undefined): boolean {
+  if (line.text.length > longestStep) return false
+  const text = bare(line.text)
+  if (homes.has(text)) return next !== undefined && sign.test(bare(next.text))
+  return isBreadcrumb(text) && /[:>]$/.test(text)
+}
+
+function isStep(line: PageLine | undefined): boolean {
+  if (
+    line === undefined ||
+    line.isHidden ||
+    line.isHeading ||
+    line.text.length > longestStep * (line.isRow ? 4 : 1)
+  )
+    return false
+  return line.links * 2 >= line.text.length || sign.test(bare(line.text)) || (line.isRow && line.links > 0)
+}
