@@ -1,0 +1,150 @@
+import { type MarkerStyle, readMarker } from '../fields/marker.ts'
+import type { Body } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Section } from '../model/section.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { findInlineMarkers } from './inline-markers.ts'
+import type { Paragraph, WrapFinding } from './paragraphs.ts'
+
+/** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
+export interface Item {
+  readonly style: MarkerStyle
+  readonly number: number
+  readonly layout: 'block' | 'inline'
+  readonly start: number
+  /** Where its words begin. */
+  readonly content: number
+  readonly end: number
+  readonly isDamaged?: boolean
+}
+
+const ranks: Readonly<Record<MarkerStyle, number>> = { chinese: 1, chineseBracket: 2, arabic: 3, arabicBracket: 4, circled: 5, is: 9, ordinal: 9, first: 9 }
+const longestHeading = 40
+const longestTitle = 80
+
+/** The tree of numbered sections (结构层次) of the body and the paragraphs before the first. */
+export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): { body: Body; findings: WrapFinding[] } {
+  const body: Body = { paragraphs: [], sections: [] }
+  const findings: WrapFinding[] = []
+  const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
+  const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
+  const heads = texts.map((text) => readMarker(text))
+
+  const place = (item: Item) => {
+    const rank = ranks[item.style]
+    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
+    const holder = stack.at(-1)?.section
+    const section: Section = {
+      level: stack.length + 1,
+      marker: mentionAt(source, item.start, item.content).text.trimEnd(),
+      number: item.number,
+      layout: item.layout,
+      heading: null,
+      paragraphs: [],
+      sections: [],
+      span: spanAt(source, item.start, item.end),
+    }
+    ;(holder?.sections ?? body.sections).push(section)
+    stack.push({ section, rank, layout: item.layout })
+    if (item.isDamaged) findings.push({ rule: 'damaged-marker', message: `“${source.folded.slice(item.start, item.content + 1)}” stands where number ${item.number} is due`, start: item.start, end: item.content })
+    return section
+  }
+  const put = (start: number, end: number) => {
+    const trimmed = trim(source, start, end)
+    if (trimmed === null) return
+    const holder = stack.at(-1)?.section
+    ;(holder?.paragraphs ?? body.paragraphs).push(trimmed)
+  }
+  const extend = (end: number) => {
+    for (const { section } of stack) section.span = [section.span[0], Math.max(section.span[1], spanAt(source, end, end)[0])]
+  }
+
+  paragraphs.forEach(({ start, end }, i) => {
+    const text = texts[i] ?? ''
+    const head = heads[i] ?? null
+    const isBlock = head !== null && isItem(head, i, heads, texts)
+    const content = isBlock && head !== null ? start + head.length : start
+    const inline = findInlineMarkers(text, isBlock && head !== null ? head.length : 0)
+    const firstInline = inline[0] === undefined ? end : start + inline[0].start
+    while (stack.at(-1)?.layout === 'inline') stack.pop()
+    if (isBlock && head !== null) {
+      const section = place({ style: head.style, number: head.number, layout: 'block', start, content, end: firstInline })
+      fill(section, content, firstInline, inline.length === 0, texts[i + 1] !== undefined && ranks[heads[i + 1]?.style ?? 'is'] >= ranks[head.style])
+    } else put(start, firstInline)
+    inline.forEach((item, k) => {
+      const itemEnd = start + (inline[k + 1]?.start ?? text.length)
+      const section = place({ ...item, start: start + item.start, content: start + item.content, end: itemEnd, layout: item.start === 0 ? 'block' : 'inline' })
+      fill(section, start + item.content, itemEnd, false, false)
+    })
+    extend(end)
+  })
+  return { body, findings }
+
+  function fill(section: Section, from: number, to: number, isAlone: boolean, isFollowed: boolean): void {
+    const { folded } = source
+    const words = trim(source, from, to)
+    if (words === null) return
+    const text = folded.slice(from, to)
+    const stop = sentenceEnd(text)
+    const rest = stop < 0 ? '' : text.slice(stop).replace(/^[。;,\s]+/u, '')
+    const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
+    if (rest !== '') {
+      const size = sentence.replace(/[。!?;\s]+$/u, '').length
+      if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {
+        section.heading = trim(source, from, from + stop - 1)
+        const more = trim(source, from + stop, to)
+        if (more !== null && /[\p{L}\p{N}]/u.test(more.text)) section.paragraphs.push(more)
+        return
+      }
+      section.paragraphs.push(words)
+      return
+    }
+    const isSentence = stop >= 0 ? !isFollowed && /[,]|^[您你我]/u.test(sentence) : /[;,:、]$/u.test(sentence)
+    const bareEnd = stop < 0 ? to : from + stop - 1
+    if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
+      section.heading = trim(source, from, bareEnd)
+      return
+    }
+    if (section.layout === 'block' && !isAlone && stop >= 0 && sentence.length <= longestHeading) {
+      section.heading = trim(source, from, bareEnd)
+      return
+    }
+    section.paragraphs.push(words)
+  }
+}
+
+/** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
+function isItem(head: NonNullable<ReturnType<typeof readMarker>>, i: number, heads: readonly ReturnType<typeof readMarker>[], texts: readonly string[]): boolean {
+  if (ranks[head.style] < 9) return true
+  const goesOn = (k: number) => {
+    const next = heads[k]
+    return next !== null && next !== undefined && ranks[next.style] === 9 && next.number === head.number + 1
+  }
+  const comesFrom = (k: number) => {
+    const last = heads[k]
+    return last !== null && last !== undefined && ranks[last.style] === 9 && last.number === head.number - 1
+  }
+  for (let step = 1; step <= 6; step++) if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
+  if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
+  return false
+}
+
+/** Offset behind the first 。!? that stands outside quotation marks, or -1. */
+export function sentenceEnd(text: string): number {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i)
+    if (unit === '“' || unit === '《' || unit === '(') depth++
+    else if (unit === '”' || unit === '》' || unit === ')') depth = Math.max(0, depth - 1)
+    else if ((unit === '。' || unit === '!' || unit === '?') && (depth === 0 || i > 120)) return i + 1
+  }
+  return -1
+}
+
+function trim(source: SourceText, start: number, end: number): Mention | null {
+  let from = start
+  let to = end
+  while (from < to && source.folded.charCodeAt(from) <= 32) from++
+  while (to > from && source.folded.charCodeAt(to - 1) <= 32) to--
+  return from < to ? mentionAt(source, from, to) : null
+}
