@@ -1,0 +1,11 @@
+/** What the process answers to its caller. */
+export const exitCodes = {
+  /** All done. */
+  done: 0,
+  /** An input failed, or a check found an error. */
+  failed: 1,
+  /** Wrong usage or configuration. */
+  usage: 2,
+  /** A bug of fuhan. */
+  internal: 3,
+} as const
