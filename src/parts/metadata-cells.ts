@@ -211,16 +211,21 @@ function pipeLine(line: Line, text: string): LabelLine | null {
     if (label !== null && row) {
       open = cellOf(line, label, start, end, end, end)
       cells.push(open)
-    } else if (open) {
-      open.start = line.start + start
-      open.end = line.start + end
-      open = null
     } else {
       const inner = plainLine(
         { ...line, start: line.start + start, end: line.start + end, text: words },
         words.slice(0, longestHeadLine),
         false,
       )
+      // A cell with a label and a value of its own leaves the label in front of it without one.
+      const isPair = inner?.style === 'colon' && inner.cells[0]?.row?.isOwn === true
+      if (open && !isPair) {
+        open.start = line.start + start
+        open.end = line.start + end
+        open = null
+        continue
+      }
+      open = null
       const next = pieces[i + 1]?.trim() ?? ''
       if (inner) cells.push(...inner.cells)
       else if (isFirst) return null
