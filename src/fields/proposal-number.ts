@@ -8,14 +8,14 @@ const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
 const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?\\d{1,12}(?:[.-]\\d{1,6})?`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand behind the number (第19号提案, 第19号代表建议) or in front of it (代表建议第140号). */
-const after = `(?:[\\p{Script=Han}、]{0,12}?(?<noun>${nouns}))?`
+const after = (name: string) => `(?:[\\p{Script=Han}、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
-  `第 ?(?<ordinal>${body}|${counted})(?:号|(?=${nouns}))${after}`,
+  `第 ?(?<ordinal>${body}|${counted})(?:号|(?=${nouns}))${after('noun')}`,
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
   // 98号, 24号提案, 甲37号, 闭会2号
-  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body})号${after}`,
+  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body})号${after('bareNoun')}`,
 ]
 const pattern = new RegExp(forms.join('|'), 'gu')
 const onlyDigits = /^\D*(\d+)\D*$/
@@ -49,7 +49,7 @@ export function readProposalNumber(source: SourceText, start: number, end: numbe
         ...mentionAt(source, at, at + printed.length),
         serial: serial !== null && Number.isSafeInteger(serial) ? serial : null,
       },
-      kind: kindOf(match.groups?.['noun']),
+      kind: kindOf(match.groups?.['noun'] ?? match.groups?.['bareNoun']),
       start: start + match.index,
       end: start + match.index + match[0].length,
     }
