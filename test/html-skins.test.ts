@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPage } from '../src/html/read-page.ts'
 import type { Document } from '../src/model/document.ts'
 import { parse } from '../src/parse.ts'
+import { letterText } from './letter-text.ts'
 import { skins } from './skins.ts'
 
 const corpus = process.env.FUHAN_CORPUS ?? join(import.meta.dirname, '../../shared/corpus')
@@ -90,18 +90,6 @@ function agreement(
   return { f1: (2 * right) / (wanted.length + got.length || 1), missed, spurious }
 }
 
-/** The page's text without its furniture: what the readers of the letter get. */
-function lettersText(html: string): string {
-  const { text, chrome } = readPage(html)
-  let out = ''
-  let from = 0
-  for (const [start, end] of chrome) {
-    out += text.slice(from, start)
-    from = end + 1
-  }
-  return out + text.slice(from)
-}
-
 describe.skipIf(letters.length === 0)(
   `letters of the corpus in skins${letters.length === 0 ? ' (skipped: no corpus)' : ''}`,
   () => {
@@ -115,7 +103,7 @@ describe.skipIf(letters.length === 0)(
         const printed = skin(letter)
         const html = typeof printed === 'string' ? printed : new TextDecoder('gb18030').decode(printed)
         const wanted = plain[index] ?? []
-        const got = facts(parse(lettersText(html)))
+        const got = facts(parse(letterText(html)))
         const { missed, spurious } = agreement(wanted, got)
         right += 2 * (wanted.length - missed.length)
         all += wanted.length + got.length
