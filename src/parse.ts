@@ -1,8 +1,8 @@
+import { assemble } from './letter/assemble.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
-import { assemble } from './letter/assemble.ts'
-import { sourceText } from './text/source-text.ts'
 import { splitLines } from './text/lines.ts'
+import { sourceText } from './text/source-text.ts'
 
 /** What the caller knows of a document besides its text. */
 export interface ParseOptions {
@@ -21,4 +21,3 @@ export function parse(text: string, options: ParseOptions = {}): Document {
   const source = sourceText(printed)
   return assemble(source, splitLines(source), options)
 }
-

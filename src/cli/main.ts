@@ -27,10 +27,18 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     .option('--color', 'colour the pretty output')
     .option('--no-color', 'do not colour it')
     .option('--quiet', 'no messages but errors')
-    .addHelpText('after', '\nExamples:\n  fuhan parse letter.txt\n  fuhan parse archive/ --format ndjson > letters.ndjson\n  curl … | fuhan parse - --format pretty')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  fuhan parse letter.txt\n  fuhan parse archive/ --format ndjson > letters.ndjson\n  curl … | fuhan parse - --format pretty',
+    )
     .action(async (inputs: string[], options, command: Command) => {
       const { runParse } = await import('./commands/parse.ts')
-      code = await runParse(inputs, { ...options, color: command.getOptionValueSource('color') === 'cli' ? options.color : undefined }, streams, command)
+      code = await runParse(
+        inputs,
+        { ...options, color: command.getOptionValueSource('color') === 'cli' ? options.color : undefined },
+        streams,
+        command,
+      )
     })
   program
     .command('schema')
@@ -47,7 +55,9 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    streams.stderr.write(`fuhan: a bug of fuhan: ${printable(error instanceof Error ? error.message : String(error))}\n`)
+    streams.stderr.write(
+      `fuhan: a bug of fuhan: ${printable(error instanceof Error ? error.message : String(error))}\n`,
+    )
     return exitCodes.internal
   }
   return code

@@ -20,19 +20,40 @@ export function formatPretty(document: Document, paint: Paint): string {
   row('title', document.title?.text)
   row('to', document.salutation?.text)
   if (proposal) {
-    row('answers', [proposal.session?.text, proposal.number && `No. ${proposal.number.text}`, proposal.kind, proposal.title && `《${proposal.title.text}》`].filter(Boolean).join(' '))
+    row(
+      'answers',
+      [
+        proposal.session?.text,
+        proposal.number && `No. ${proposal.number.text}`,
+        proposal.kind,
+        proposal.title && `《${proposal.title.text}》`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
   }
   row('with', document.coHandlers.map(({ text }) => text).join('、'))
   const outline = (sections: readonly Section[], depth: number) => {
     for (const { marker, heading, paragraphs, sections: inner } of sections) {
-      row(depth === 0 ? 'outline' : '', `${'  '.repeat(depth)}${marker}${heading?.text ?? `${(paragraphs[0]?.text ?? '').slice(0, 30)}…`}`)
+      row(
+        depth === 0 ? 'outline' : '',
+        `${'  '.repeat(depth)}${marker}${heading?.text ?? `${(paragraphs[0]?.text ?? '').slice(0, 30)}…`}`,
+      )
       outline(inner, depth + 1)
     }
   }
   outline(document.body.sections, 0)
-  row('signed', [...(signature?.agencies ?? []).map(({ text }) => text), signature?.date?.iso ?? signature?.date?.text].filter(Boolean).join(' '))
+  row(
+    'signed',
+    [...(signature?.agencies ?? []).map(({ text }) => text), signature?.date?.iso ?? signature?.date?.text]
+      .filter(Boolean)
+      .join(' '),
+  )
   for (const { severity, line, message } of document.findings) {
-    if (severity !== 'info') rows.push(`  ${paint.doubt(`${severity}${line === null ? '' : ` line ${line}`}`)} ${printable(message)}`)
+    if (severity !== 'info')
+      rows.push(
+        `  ${paint.doubt(`${severity}${line === null ? '' : ` line ${line}`}`)} ${printable(message)}`,
+      )
   }
   return `${rows.join('\n')}\n`
 }

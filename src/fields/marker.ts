@@ -1,7 +1,15 @@
 import { readCounting } from './counting.ts'
 
 /** The styles of 结构层次序数, outermost first, then the running words 一是, 第一, 首先. */
-export type MarkerStyle = 'chinese' | 'chineseBracket' | 'arabic' | 'arabicBracket' | 'circled' | 'is' | 'ordinal' | 'first'
+export type MarkerStyle =
+  | 'chinese'
+  | 'chineseBracket'
+  | 'arabic'
+  | 'arabicBracket'
+  | 'circled'
+  | 'is'
+  | 'ordinal'
+  | 'first'
 
 /** A section marker at the beginning of a text. */
 export interface Marker {
@@ -13,14 +21,19 @@ export interface Marker {
 
 const han = '[一二三四五六七八九十]{1,3}'
 const forms: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['chinese', new RegExp(`^(${han}) ?[、.](?! ?\\d)`, 'u')],
+  ['chinese', new RegExp(`^(${han}) ?(?:、|\\.(?!\\d))`, 'u')],
   ['chineseBracket', new RegExp(`^\\((${han})\\) ?[、.]?`, 'u')],
   ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d))/u],
   ['arabicBracket', /^\((\d{1,2})\) ?[、.]?/u],
   ['is', new RegExp(`^(${han})(?:是|要|则是)(?!否|的)`, 'u')],
   ['ordinal', new RegExp(`^第(${han})(?:[,、:]|是)`, 'u')],
 ]
-const firsts: readonly (readonly [string, number])[] = [['首先', 1], ['其次', 2], ['再次', 3], ['最后', 4]]
+const firsts: readonly (readonly [string, number])[] = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['最后', 4],
+]
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const singles: readonly (readonly [MarkerStyle, string])[] = [
   ['circled', circled],
@@ -35,14 +48,18 @@ export function readMarker(text: string): Marker | null {
   for (const [style, form] of forms) {
     const match = form.exec(head)
     const number = match?.[1] === undefined ? null : readCounting(match[1])
-    if (match !== null && number !== null && number > 0) return { style, number, length: match[0].trimEnd().length }
+    if (match !== null && number !== null && number > 0)
+      return { style, number, length: match[0].trimEnd().length }
   }
   for (const [style, signs] of singles) {
     const at = signs.indexOf(head.charAt(0))
     if (at >= 0 && head !== '') return { style, number: at + 1, length: /^.[、.]/u.test(head) ? 2 : 1 }
   }
   for (const [word, number] of firsts) {
-    if (head.startsWith(`${word},`) || (head.startsWith(word) && !/^.{2}(?:感谢|衷心|非常|要感谢|对您|对你)/u.test(text))) {
+    if (
+      head.startsWith(`${word},`) ||
+      (head.startsWith(word) && !/^.{2}(?:感谢|衷心|非常|要感谢|对您|对你)/u.test(text))
+    ) {
       return { style: 'first', number, length: head.charAt(2) === ',' ? 3 : 2 }
     }
   }
@@ -52,5 +69,5 @@ export function readMarker(text: string): Marker | null {
 /** The marker of a line that surely begins an item, whatever follows it: 一、 (一) 1. (1) ① 一是. */
 export function blockMarker(text: string): Marker | null {
   const marker = readMarker(text)
-  return marker === null || marker.style === 'first' ? null : marker
+  return marker === null || (marker.style === 'first' && marker.length < 3) ? null : marker
 }

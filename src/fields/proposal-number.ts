@@ -33,7 +33,11 @@ export interface FoundProposalNumber {
  * Reads the first 建议、提案号 in the folded range, which must hold no 《title》. Numbers of documents (〔2023〕33号), articles and
  * meetings are passed over.
  */
-export function readProposalNumber(source: SourceText, start: number, end: number): FoundProposalNumber | null {
+export function readProposalNumber(
+  source: SourceText,
+  start: number,
+  end: number,
+): FoundProposalNumber | null {
   const text = source.folded.slice(start, end)
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

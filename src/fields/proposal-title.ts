@@ -1,5 +1,5 @@
-import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Mention } from '../model/mention.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 /** The name of a proposal: where its words stand, and where its marks end. */
 export interface FoundProposalTitle {
@@ -9,9 +9,18 @@ export interface FoundProposalTitle {
   readonly end: number
 }
 
-const pairs: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '"': '"', '‘': '’', '<': '>', '〈': '〉' }
+const pairs: Readonly<Record<string, string>> = {
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '"': '"',
+  '‘': '’',
+  '<': '>',
+  '〈': '〉',
+}
 const asked = /(?:提出|提交|提|题为|反映|您|你|们|号|:)?的? ?(?:关于)? ?[《“「"‘]/u
-const unquoted = /(?:提出|提交|提|反映)(?:来)?的?(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见))(?=[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
+const unquoted =
+  /(?:提出|提交|提|反映)(?:来)?的?(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见))(?=[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
 const ending = /[,]?已?(?:经|由)?(?:收悉|收到)/u
 
 /**
@@ -26,7 +35,8 @@ export function readProposalTitle(source: SourceText, start: number, end: number
     const title = plain.groups['title'] ?? ''
     const at = plain.index + plain[0].indexOf(title)
     const words = /(?:的)?(?:建议|提案|议案|意见)$/u.exec(title)
-    if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title)) return found(source, start, at, at + title.length, at, at + title.length)
+    if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
+      return found(source, start, at, at + title.length, at, at + title.length)
   }
   if (quoted === null) return null
   return found(source, start, quoted[2], quoted[3], quoted[0], quoted[1])
@@ -64,7 +74,14 @@ function closing(text: string, open: number, mark: string, mate: string): number
   return text.lastIndexOf(mate) > open ? text.lastIndexOf(mate) : -1
 }
 
-function found(source: SourceText, base: number, from: number, to: number, outer: number, outerEnd: number): FoundProposalTitle | null {
+function found(
+  source: SourceText,
+  base: number,
+  from: number,
+  to: number,
+  outer: number,
+  outerEnd: number,
+): FoundProposalTitle | null {
   const text = source.folded
   let start = base + from
   let end = base + to

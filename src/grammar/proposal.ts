@@ -1,5 +1,20 @@
 /** Words that end what stands in front of a session: 关于|市六届人大一次会议. */
-export const wordsBeforeSession = ['关于', '对', '在', '向', '于', '的', '答复', '办理', '将', '就', '据', '根据', '提交', '出席'] as const
+export const wordsBeforeSession = [
+  '关于',
+  '对',
+  '在',
+  '向',
+  '于',
+  '的',
+  '答复',
+  '办理',
+  '将',
+  '就',
+  '据',
+  '根据',
+  '提交',
+  '出席',
+] as const
 
 /** The nouns of what is answered, with the kind each names. */
 export const proposalNouns = [

@@ -6,8 +6,42 @@ export const roleNouns = [
 
 /** Endings of bodies that a letter is addressed to. */
 export const bodyEndings = [
-  '委员会', '政府', '办公室', '办公厅', '街道', '办事处', '小组', '界别', '联', '会', '委', '局', '厅', '部', '办', '院', '党', '社', '处',
-  '中心', '指挥部', '公司', '大队', '支队', '总队', '分局', '代表团', '组', '室', '集团', '银行', '学校', '大学', '科', '所', '站',
+  '委员会',
+  '政府',
+  '办公室',
+  '办公厅',
+  '街道',
+  '办事处',
+  '小组',
+  '界别',
+  '联',
+  '会',
+  '委',
+  '局',
+  '厅',
+  '部',
+  '办',
+  '院',
+  '党',
+  '社',
+  '处',
+  '中心',
+  '指挥部',
+  '公司',
+  '大队',
+  '支队',
+  '总队',
+  '分局',
+  '代表团',
+  '组',
+  '室',
+  '集团',
+  '银行',
+  '学校',
+  '大学',
+  '科',
+  '所',
+  '站',
 ] as const
 
 /** Greetings printed behind the names. */
@@ -17,4 +51,15 @@ export const greetings = ['您好', '你好', '您们好', '你们好'] as const
 export const courtesies = ['尊敬的', '敬爱的'] as const
 
 /** How an opening tells that a proposal came in. */
-export const receiptWords = ['收悉', '答复如下', '回复如下', '函复如下', '函告如下', '复函如下', '汇报如下', '意见如下', '现复如下', '情况如下'] as const
+export const receiptWords = [
+  '收悉',
+  '答复如下',
+  '回复如下',
+  '函复如下',
+  '函告如下',
+  '复函如下',
+  '汇报如下',
+  '意见如下',
+  '现复如下',
+  '情况如下',
+] as const

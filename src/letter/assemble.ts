@@ -1,13 +1,13 @@
 import type { Document, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import { readBody } from '../parts/sections.ts'
-import { readParagraphs } from '../parts/paragraphs.ts'
 import { readOpening } from '../parts/opening.ts'
+import { readParagraphs } from '../parts/paragraphs.ts'
 import { findSalutation, isOpeningLine } from '../parts/salutation.ts'
+import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
-import { placer } from '../text/locate.ts'
 import type { Line } from '../text/lines.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { placer } from '../text/locate.ts'
+import { mentionAt, type SourceText, sourceText, spanAt } from '../text/source-text.ts'
 import { isClosingText, readClosing } from './closing.ts'
 import { readCoHandlers } from './co-handlers.ts'
 import type { Doubt } from './doubt.ts'
@@ -18,21 +18,33 @@ import { emptyTail, isTailLine, readTail } from './tail.ts'
 
 const contents = /[\p{L}\p{N}]/u
 const severities: Readonly<Record<string, Finding['severity']>> = {
-  'empty-metadata-value': 'warning', 'metadata-conflict': 'warning', 'damaged-date': 'warning', 'damaged-marker': 'warning', 'number-too-large': 'warning',
+  'empty-metadata-value': 'warning',
+  'metadata-conflict': 'warning',
+  'damaged-date': 'warning',
+  'damaged-marker': 'warning',
+  'number-too-large': 'warning',
 }
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
 const proseLength = 45
 
 /** Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. */
-export function assemble(source: SourceText, lines: readonly Line[], options: { source?: Partial<Source>; findings?: readonly Finding[] }): Document {
+export function assemble(
+  source: SourceText,
+  lines: readonly Line[],
+  options: { source?: Partial<Source>; findings?: readonly Finding[] },
+): Document {
   const greeted = findSalutation(source, lines)
-  const bare = greeted === null ? lines.findIndex(({ text }) => /^[您你贵]/u.test(text) && isOpeningLine(text)) : -1
+  const bare =
+    greeted === null ? lines.findIndex(({ text }) => /^[您你贵]/u.test(text) && isOpeningLine(text)) : -1
   const headEnd = greeted?.first ?? (bare >= 0 ? bare : firstProse(lines))
   const head = readHead(source, lines, headEnd, greeted !== null || bare >= 0)
 
   const from = greeted?.last ?? headEnd
   const start = greeted?.next ?? lines[headEnd]?.start ?? source.folded.length
-  const opening = greeted === null && bare < 0 ? { start, end: start, next: start } : readOpening(source, lines, start, from)
+  const opening =
+    greeted === null && bare < 0
+      ? { start, end: start, next: start }
+      : readOpening(source, lines, start, from)
   const bodyLines = cutLines(lines, opening.next)
   const signature = findSignature(source, bodyLines, 0, bodyLines.length)
   const tail = emptyTail()
@@ -52,11 +64,22 @@ export function assemble(source: SourceText, lines: readonly Line[], options: { 
   readTail(source, bodyLines, bodyEnd, upper, tail)
   readTail(source, bodyLines, foot, bodyLines.length, tail)
 
-  const openingMention = opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
+  const openingMention =
+    opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
   const openingRange = openingMention === null ? null : opening
   const isLetter = greeted !== null || bare >= 0
-  const near = openingRange ?? (bodyRanges[0] ? { start: bodyRanges[0].start, end: Math.min(bodyRanges[0].end, bodyRanges[0].start + 300) } : null)
-  const proposal = readProposal(source, head.title, near, head.headlines, greeted?.addressees ?? [])
+  const near =
+    openingRange ??
+    (bodyRanges[0]
+      ? { start: bodyRanges[0].start, end: Math.min(bodyRanges[0].end, bodyRanges[0].start + 300) }
+      : null)
+  const proposal = readProposal(
+    source,
+    head.title,
+    near,
+    proposalLines(source, head.headlines, opening, bodyRanges),
+    greeted?.addressees ?? [],
+  )
   const last = bodyRanges.at(-1)
   const verdict = judgeKind({
     title: head.title === null ? '' : folded(head.title).replaceAll(/[\r\n]\s*/gu, ''),
@@ -64,15 +87,31 @@ export function assemble(source: SourceText, lines: readonly Line[], options: { 
     opening: openingRange === null ? '' : folded(openingRange),
     addressees: greeted?.addressees ?? [],
     proposal,
-    sample: (near === null ? '' : folded(near)) + (last === undefined ? '' : folded(last).slice(-200)) + closing.paragraphs.map(({ text }) => text).join(''),
+    sample:
+      (near === null ? '' : folded(near)) +
+      (last === undefined ? '' : folded(last).slice(-200)) +
+      closing.paragraphs.map(({ text }) => text).join(''),
   })
   const isAnswer = verdict.kind === 'reply' || verdict.kind === 'opinion'
-  const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].filter((name) => typeof name === 'string')
+  const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
+    (name) => (name ? [fold(name)] : []),
+  )
   const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers]
   const document: Document = {
     schemaVersion: '1',
     kind: verdict.kind,
-    source: { name: '', format: 'text', encoding: null, bytes: null, sha256: null, id: null, url: null, capturedAt: null, offset: null, ...options.source },
+    source: {
+      name: '',
+      format: 'text',
+      encoding: null,
+      bytes: null,
+      sha256: null,
+      id: null,
+      url: null,
+      capturedAt: null,
+      offset: null,
+      ...options.source,
+    },
     text: source.text,
     page: null,
     breadcrumb: head.breadcrumb,
@@ -89,7 +128,12 @@ export function assemble(source: SourceText, lines: readonly Line[], options: { 
     addressees: greeted?.addressees ?? [],
     opening: openingMention,
     proposal: isAnswer ? proposal : null,
-    coHandlers: isAnswer && openingRange !== null ? readCoHandlers(source, openingRange, (name) => self.some((own) => own.endsWith(name) || name.endsWith(own))) : [],
+    coHandlers:
+      isAnswer && openingRange !== null
+        ? readCoHandlers(source, openingRange, (name) =>
+            self.some((own) => own.endsWith(fold(name)) || fold(name).endsWith(own)),
+          )
+        : [],
     body,
     closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },
@@ -103,37 +147,118 @@ export function assemble(source: SourceText, lines: readonly Line[], options: { 
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
-  for (const date of [document.signature?.date, document.dateline?.date, document.metadata.writtenOn, document.metadata.publishedOn]) {
-    if (date?.inferred) doubts.push(damaged(date.text, date.candidates.length > 0 ? date.candidates : date.iso === null ? [] : [date.iso], date.span))
+  for (const date of [
+    document.signature?.date,
+    document.dateline?.date,
+    document.metadata.writtenOn,
+    document.metadata.publishedOn,
+  ]) {
+    if (date?.inferred)
+      doubts.push(
+        damaged(
+          date.text,
+          date.candidates.length > 0 ? date.candidates : date.iso === null ? [] : [date.iso],
+          date.span,
+        ),
+      )
   }
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
 }
 
-function damaged(text: string, candidates: readonly string[], span: readonly [number, number]): Doubt & { printed: true } {
-  return { rule: 'damaged-date', message: `“${text}” has lost 年, 月 or 日 in this copy; it may be ${candidates.join(' or ') || 'no day'}`, start: span[0], end: span[1], printed: true }
+function damaged(
+  text: string,
+  candidates: readonly string[],
+  span: readonly [number, number],
+): Doubt & { printed: true } {
+  return {
+    rule: 'damaged-date',
+    message: `“${text}” has lost 年, 月 or 日 in this copy; it may be ${candidates.join(' or ') || 'no day'}`,
+    start: span[0],
+    end: span[1],
+    printed: true,
+  }
 }
 
-function findingsOf(source: SourceText, document: Document, doubts: readonly (Doubt & { printed?: true })[], verdict: { kind: string; reason: string }, isLetter: boolean, before: readonly Finding[]): Finding[] {
+function findingsOf(
+  source: SourceText,
+  document: Document,
+  doubts: readonly (Doubt & { printed?: true })[],
+  verdict: { kind: string; reason: string },
+  isLetter: boolean,
+  before: readonly Finding[],
+): Finding[] {
   const place = placer(source.text)
   const out: Finding[] = doubts.map(({ rule, message, start, end, printed }) => {
     const span = printed === true ? ([start, end] as [number, number]) : spanAt(source, start, end)
     return { rule, severity: severities[rule] ?? 'info', message, span, ...place(span[0]) }
   })
-  for (const { text, span } of document.unclaimed) out.push({ rule: 'unclaimed-text', severity: 'info', message: `no part of a letter claims “${text.slice(0, 40)}”`, span, ...place(span[0]) })
-  out.push({ rule: 'document-kind', severity: 'info', message: `read as ${verdict.kind}: ${isLetter || verdict.kind !== 'other' ? verdict.reason : 'it addresses nobody and opens no answer'}`, span: null, line: null, column: null })
+  for (const { text, span } of document.unclaimed)
+    out.push({
+      rule: 'unclaimed-text',
+      severity: 'info',
+      message: `no part of a letter claims “${text.slice(0, 40)}”`,
+      span,
+      ...place(span[0]),
+    })
+  out.push({
+    rule: 'document-kind',
+    severity: 'info',
+    message: `read as ${verdict.kind}: ${isLetter || verdict.kind !== 'other' ? verdict.reason : 'it addresses nobody and opens no answer'}`,
+    span: null,
+    line: null,
+    column: null,
+  })
   out.push(...before)
-  return out.sort((a, b) => (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) || (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  return out.sort(
+    (a, b) =>
+      (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) ||
+      (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}
+
+/** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */
+function proposalLines(
+  source: SourceText,
+  headlines: readonly Range[],
+  opening: Range,
+  ranges: readonly Range[],
+): Range[] {
+  const out = [...headlines]
+  const first = ranges[0]
+  if (
+    first !== undefined &&
+    opening.end > opening.start &&
+    /^(?:您|你)们?(?:提出|所提|提)/u.test(source.folded.slice(first.start, first.start + 6))
+  ) {
+    out.push({ start: first.start, end: Math.min(first.end, first.start + 200) })
+  }
+  const last = ranges.at(-1)
+  if (
+    last !== undefined &&
+    last.end - last.start < 200 &&
+    /(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理)/u.test(source.folded.slice(last.start, last.end))
+  )
+    out.push(last)
+  return out
 }
 
 /** (A), B or A类 at the end of the title line. */
 function titleClass(source: SourceText, title: Range | null): Document['marks']['resultClass'] {
   if (title === null) return null
-  const match = /\(([ABCD]\d?)类?\)|(?<![A-Za-z0-9])([ABCD]\d?)类?$/u.exec(source.folded.slice(title.start, title.end))
+  const match = /\(([ABCD]\d?)类?\)|(?<![A-Za-z0-9])([ABCD]\d?)类?$/u.exec(
+    source.folded.slice(title.start, title.end),
+  )
   const code = match?.[1] ?? match?.[2]
   if (match === null || code === undefined) return null
   const at = title.start + match.index + match[0].indexOf(code)
   return { ...mentionAt(source, at, at + code.length), code }
+}
+
+/** A name as patterns see it, to compare two prints. */
+function fold(name: string): string {
+  return sourceText(name).folded.replaceAll(/\s+/gu, '')
 }
 
 function trimmed(source: SourceText, { start, end }: Range): number {
@@ -157,6 +282,11 @@ function cutLines(lines: readonly Line[], offset: number): Line[] {
 }
 
 function firstProse(lines: readonly Line[]): number {
-  const index = lines.findIndex(({ text }) => (text.length > proseLength && /[,。;]/u.test(text) && !/[:|]/u.test(text.slice(0, 30))) || /^(?:一、|\(一\)|1[.、])/u.test(text) || (/。$/u.test(text) && contents.test(text) && text.length > 20))
+  const index = lines.findIndex(
+    ({ text }) =>
+      (text.length > proseLength && /[,。;]/u.test(text) && !/[:|]/u.test(text.slice(0, 30))) ||
+      /^(?:一、|\(一\)|1[.、])/u.test(text) ||
+      (/。$/u.test(text) && contents.test(text) && text.length > 20),
+  )
   return index < 0 ? Math.min(lines.length, 12) : index
 }

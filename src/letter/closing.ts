@@ -10,11 +10,12 @@ const approval = new RegExp(
   'u',
 )
 const feedback =
-  /(?:对(?:以上|上述|此|本|该|我[局委厅办们]的?)?(?:的)?(?:答复|办理|回复|复函|函复|意见|结果|情况)[^。!?\r\n]{0,30}(?:意见|满意|建议|不妥|异议)|以上(?:答复|办理|意见|回复)[^。!?\r\n]{0,20}(?:满意|不妥|意见)|(?:您|你)?(?:如有|如果有|若有|如您有|如对)[^。!?\r\n]{0,30}(?:意见|建议|异议|疑问|不妥|问题)|请[^。!?\r\n]{0,20}(?:填写|填入|填好|填报)[^。!?\r\n]{0,20}(?:征询意见表|意见表|反馈表|回执|征求意见表))[^。!?\r\n]*[。!?]?/u
+  /(?:对(?:以上|上述|此|本|该|我[局委厅办们]的?)?(?:的)?(?:答复|办理|回复|复函|函复|意见|结果|情况)[^。!?\r\n]{0,30}(?:意见|满意|建议|不妥|异议)|以上(?:答复|办理|意见|回复)[^。!?\r\n]{0,20}(?:满意|不妥|意见)|(?:您|你)?(?:如有|如果有|若有|如您有|如对)[^。!?\r\n]{0,30}(?:意见|建议|异议|疑问|不妥|问题)|请[^。!?\r\n]{0,20}(?:填写|填入|填好|填报)[^。!?\r\n]{0,20}(?:征询意见表|意见表|反馈表|回执|征求意见表))[^。!\r\n]*[。!]?/u
 const asks = /(?:意见|建议|异议|疑问|不妥|满意|问题|回执|意见表)/u
 const courtesy =
   /^(?:最后[,]?|同时[,]?|再次|在此[,]?|衷心|诚挚|非常|十分|谢谢|感谢|希望您|希望你|希望一如|恳请|敬请|欢迎|此复|专此|特此|此致|敬礼|祝|顺祝|顺致|望您|望你|以上|对以上|对上述|此答复|此复函|如有|您对|诚请|真诚|由衷|妥否)/u
-const courtesyWord = /感谢|谢谢|支持|关心|关注|意见|建议|答复|此复|特此|专此|敬礼|此致|生活愉快|身体健康|审签|回执|函复|函告|工作顺利|愉快|安康|理解|反馈|批评指正/u
+const courtesyWord =
+  /感谢|谢谢|支持|关心|关注|意见|建议|答复|此复|特此|专此|敬礼|此致|生活愉快|身体健康|审签|回执|函复|函告|工作顺利|愉快|安康|理解|反馈|批评指正/u
 
 /** True for a paragraph that closes a letter: thanks, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
@@ -38,13 +39,23 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
       found = {
         ...mentionAt(source, start + signed.index, to),
         name: mentionAt(source, at, at + name.length).text,
-        office: mentionAt(source, at + name.length, at + name.length + (signed.groups['office'] ?? '').length).text,
+        office: mentionAt(source, at + name.length, at + name.length + (signed.groups['office'] ?? '').length)
+          .text,
       }
     }
     const view = feedback.exec(text)
-    if (view !== null && asked === null && asks.test(view[0]) && !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])) {
+    if (
+      view !== null &&
+      asked === null &&
+      asks.test(view[0]) &&
+      !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])
+    ) {
       asked = mentionAt(source, start + view.index, start + view.index + view[0].trimEnd().length)
     }
   }
-  return { paragraphs: ranges.map(({ start, end }) => mentionAt(source, start, end)), approval: found, feedback: asked }
+  return {
+    paragraphs: ranges.map(({ start, end }) => mentionAt(source, start, end)),
+    approval: found,
+    feedback: asked,
+  }
 }

@@ -4,11 +4,17 @@ import type { Range } from './proposal.ts'
 
 const lead =
   /(?:经(?:会同|综合|协同|征求|商请|商|与)|会同|协同|经)(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|沟通|办理)|,(?=现|我|经)|[。,]?(?=现将|现答复))/u
-const unit = /(?:部|委|局|厅|办|院|会|署|府|联|协|团|社|行|公司|中心|处|科|所|站|委员会|政府|办公室|区|县|市|集团|大学|学院|学校|镇|乡|街道|工会|法院|检察院|公安|银行|海关|总队|支队|大队)(?:\([^)]{1,12}\))?$/u
-const notNames = /有关部门|相关部门|有关单位|相关单位|各|我[局厅部委]|认真|研究|调研|核实|讨论|实地|领导|代表|委员(?!会)|电话|本/u
+const unit =
+  /(?:部|委|局|厅|办|院|会|署|府|联|协|团|社|行|公司|中心|处|科|所|站|委员会|政府|办公室|区|县|市|集团|大学|学院|学校|镇|乡|街道|工会|法院|检察院|公安|银行|海关|总队|支队|大队)(?:\([^)]{1,12}\))?$/u
+const notNames =
+  /有关部门|相关部门|有关单位|相关单位|各|我[局厅部委]|认真|研究|调研|核实|讨论|实地|领导|代表|委员(?!会)|电话|本/u
 
 /** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */
-export function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: string) => boolean): Mention[] {
+export function readCoHandlers(
+  source: SourceText,
+  opening: Range,
+  isSelf: (name: string) => boolean,
+): Mention[] {
   const text = source.folded.slice(opening.start, opening.end)
   for (let from = 0; from < text.length; ) {
     const match = lead.exec(text.slice(from))
@@ -27,7 +33,9 @@ export function namesIn(source: SourceText, start: number, names: string): Menti
   const out: Mention[] = []
   for (const piece of names.matchAll(/[^、,;\s]+/gu)) {
     for (const part of splitAnd(piece[0])) {
-      const text = part.text.replace(/^(?:并|和|与|及|以及|会同|经|还)+/u, '').replace(/(?:等|共同|进行|协商|研究|沟通)+$/u, '')
+      const text = part.text
+        .replace(/^(?:并|和|与|及|以及|会同|经|还)+/u, '')
+        .replace(/(?:等|共同|进行|协商|研究|沟通)+$/u, '')
       if (text.length < 2 || text.length > 30 || notNames.test(text) || !unit.test(text)) continue
       const from = start + piece.index + part.at + part.text.indexOf(text)
       out.push(mentionAt(source, from, from + text.length))

@@ -1,8 +1,8 @@
+import { readDocumentNumber } from '../fields/document-number.ts'
 import type { Dateline, Marks } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
-import { readDocumentNumber } from '../fields/document-number.ts'
 import { readBreadcrumb } from '../parts/breadcrumb.ts'
 import { isHeadChrome } from '../parts/chrome.ts'
 import { readDateline } from '../parts/dateline.ts'
@@ -35,9 +35,17 @@ const contents = /[\p{L}\p{N}]/u
 /** Reads the lines `[0, to)` above the salutation: each goes to the first reader of the list that knows it, the title last. */
 export function readHead(source: SourceText, lines: readonly Line[], to: number, isReply: boolean): Head {
   const head: Head = {
-    breadcrumb: [], metadata: emptyMetadata(), title: null, documentNumber: null, dateline: null,
+    breadcrumb: [],
+    metadata: emptyMetadata(),
+    title: null,
+    documentNumber: null,
+    dateline: null,
     marks: { resultClass: null, disclosure: null, signatory: null },
-    notes: [], chrome: [], unclaimed: [], headlines: [], doubts: [],
+    notes: [],
+    chrome: [],
+    unclaimed: [],
+    headlines: [],
+    doubts: [],
   }
   const open: (Line | null)[] = []
   let hasMetadata = false
@@ -56,7 +64,8 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
   head.title = readTitle(source, open, isReply)
   if (head.title !== null) head.notes.push(...head.title.others)
   claimRest(open)
-  head.documentNumber ??= head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
+  head.documentNumber ??=
+    head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
   head.documentNumber ??= head.metadata.documentNumber
   return head
 
@@ -109,7 +118,8 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
   }
 
   function note(line: Line | undefined): void {
-    if (line !== undefined && contents.test(line.text)) head.notes.push(mentionAt(source, line.start, line.end))
+    if (line !== undefined && contents.test(line.text))
+      head.notes.push(mentionAt(source, line.start, line.end))
   }
 
   /** Lines no reader took: above the title they are the page's, below it nobody's. */

@@ -14,9 +14,12 @@ export interface KindEvidence {
   readonly sample: string
 }
 
-const opinionWords = /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
-const replyTitle = /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
-const newsTitle = /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
+const opinionWords =
+  /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
+const replyTitle =
+  /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
+const newsTitle =
+  /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
 const second = /[您你贵]/u
 
@@ -24,17 +27,42 @@ const second = /[您你贵]/u
 export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason: string } {
   const { title, opening, addressees, proposal, sample } = evidence
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
-  const hasProposal = proposal !== null && (proposal.number !== null || proposal.title !== null || proposal.kind !== null)
+  const hasProposal =
+    proposal !== null && (proposal.number !== null || proposal.title !== null || proposal.kind !== null)
   const isReplyTitle = replyTitle.test(title) && !newsTitle.test(title)
-  if (reportTitle.test(title) && !isPersonal && !isReplyTitle) return { kind: 'report', reason: 'its title is a report’s' }
-  if (!isPersonal && (addressees.length > 0 || isReplyTitle) && hasProposal && (opinionWords.test(title) || opinionWords.test(opening) || opinionWords.test(sample))) {
+  if (reportTitle.test(title) && !isPersonal && !isReplyTitle)
+    return { kind: 'report', reason: 'its title is a report’s' }
+  if (
+    !isPersonal &&
+    (addressees.length > 0 || isReplyTitle) &&
+    hasProposal &&
+    (opinionWords.test(title) || opinionWords.test(opening) || opinionWords.test(sample))
+  ) {
     return { kind: 'opinion', reason: 'an agency gives its opinion to the lead agency on a proposal' }
   }
   const isAnswered = opening !== '' && /收悉|答复|回复|函复|函告|复如下|办理|汇报|解答/u.test(opening)
-  if (isPersonal && (hasProposal || isReplyTitle) && (isAnswered || isReplyTitle || /建议|提案|议案/u.test(sample))) return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
-  if (addressees.length > 0 && hasProposal && (second.test(opening) || isReplyTitle || isAnswered)) return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
-  if (addressees.length === 0 && hasProposal && isAnswered && /^(?:[^。]{0,8})[您你]们?/u.test(opening) && /建议|提案|议案/u.test(opening)) return { kind: 'reply', reason: 'its opening answers a proposer on a proposal' }
-  if (isReplyTitle && (addressees.length > 0 || isAnswered || /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?)/u.test(title))) return { kind: 'reply', reason: 'its title answers a numbered proposal' }
-  if (addressees.length > 0 && /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u.test(sample)) return { kind: 'reply', reason: 'its last words answer a proposal' }
+  if (
+    isPersonal &&
+    (hasProposal || isReplyTitle) &&
+    (isAnswered || isReplyTitle || /建议|提案|议案/u.test(sample))
+  )
+    return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
+  if (addressees.length > 0 && hasProposal && (second.test(opening) || isReplyTitle || isAnswered))
+    return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
+  if (
+    addressees.length === 0 &&
+    hasProposal &&
+    isAnswered &&
+    /^(?:[^。]{0,8})[您你]们?/u.test(opening) &&
+    /建议|提案|议案/u.test(opening)
+  )
+    return { kind: 'reply', reason: 'its opening answers a proposer on a proposal' }
+  if (
+    isReplyTitle &&
+    (addressees.length > 0 || isAnswered || /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?)/u.test(title))
+  )
+    return { kind: 'reply', reason: 'its title answers a numbered proposal' }
+  if (addressees.length > 0 && /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u.test(sample))
+    return { kind: 'reply', reason: 'its last words answer a proposal' }
   return { kind: 'other', reason: addressees.length === 0 ? 'it addresses nobody' : 'it names no proposal' }
 }

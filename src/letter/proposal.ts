@@ -28,7 +28,13 @@ export function readProposal(
   headlines: readonly Range[],
   addressees: readonly Addressee[],
 ): Proposal | null {
-  const named = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
+  const inOpening = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
+  const further =
+    opening !== null && inOpening === null ? headlines.filter(({ start }) => start >= opening.end) : []
+  const later = further
+    .map(({ start, end }) => readProposalTitle(source, start, end))
+    .find((name) => name !== null)
+  const named = inOpening
   const ranges: Range[] = []
   if (title !== null) ranges.push(...outside(source, title, null))
   if (opening !== null) ranges.push(...outside(source, opening, named))
@@ -47,24 +53,34 @@ export function readProposal(
     }
     session ??= readSession(source, start, end)
   }
-  if (number === null && named !== null && opening !== null) number = bareNumber(source, named.end, opening.end)
+  if (number === null && named !== null && opening !== null)
+    number = bareNumber(source, named.end, opening.end)
 
   const words = (range: Range | null) => (range === null ? '' : source.folded.slice(range.start, range.end))
   const titleWords = words(title)
   const openingWords = words(opening)
-  const frame = named === null ? openingWords : source.folded.slice(opening?.start ?? 0, named.start) + source.folded.slice(named.end, opening?.end ?? 0)
-  const behind = named === null ? '' : source.folded.slice(named.end, Math.min(named.end + 12, opening?.end ?? 0))
-  const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind) ? kindOf(behind.slice(0, 6)) : null
-  const openingKind = behindKind ?? firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ?? kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
+  const frame =
+    named === null
+      ? openingWords
+      : source.folded.slice(opening?.start ?? 0, named.start) +
+        source.folded.slice(named.end, opening?.end ?? 0)
+  const behind =
+    named === null ? '' : source.folded.slice(named.end, Math.min(named.end + 12, opening?.end ?? 0))
+  const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind)
+    ? kindOf(behind.slice(0, 6))
+    : null
+  const openingKind =
+    behindKind ??
+    firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ??
+    kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
   const outsideTitle = titleWords.replaceAll(/《[^》]*》|“[^”]*”/gu, '')
   const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
 
   const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
   const assembly = assemblyOf(said, addressees) ?? assemblyOf(headlines.map(words).join(' '), [])
   if (number === null && session === null && named === null && kind === null) return null
-  return { kind, assembly, session, number, title: named?.title ?? null }
+  return { kind, assembly, session, number, title: named?.title ?? later?.title ?? null }
 }
-
 
 function folded(source: SourceText, start: number, end: number): string {
   return source.folded.slice(start, end)
@@ -88,7 +104,9 @@ function assemblyOf(text: string, addressees: readonly Addressee[]): Assembly | 
 
 /** 《…》1013 收悉: a number without 第 and 号 right behind the name. */
 function bareNumber(source: SourceText, start: number, end: number): ProposalNumber | null {
-  const match = /^ ?\(?(\d{1,10})\)? ?(?=收悉|已|,)/u.exec(source.folded.slice(start, Math.min(end, start + 24)))
+  const match = /^ ?\(?(\d{1,10})\)? ?(?=收悉|已|,)/u.exec(
+    source.folded.slice(start, Math.min(end, start + 24)),
+  )
   if (match?.[1] === undefined) return null
   const at = start + match[0].indexOf(match[1])
   return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[1]) }

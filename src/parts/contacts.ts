@@ -9,7 +9,10 @@ const people = spacedLabels(contactLabels)
 const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
-const label = new RegExp(`(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units})`, 'gu')
+const label = new RegExp(
+  `(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units})`,
+  'gu',
+)
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
 const number = /(?<!\d)(?:\(?0\d{2,3}\)?[ —–-]{0,3})?\d{5,12}(?:[-—转]\d{1,5})?(?!\d)/gu
 
@@ -19,7 +22,10 @@ export function isContactLine({ text }: Line): boolean {
 }
 
 /** Contacts of one line with what it prints of fax, post code and the like; null when it is no contact line. */
-export function readContacts(source: SourceText, line: Line): { contacts: Contact[]; notes: Mention[] } | null {
+export function readContacts(
+  source: SourceText,
+  line: Line,
+): { contacts: Contact[]; notes: Mention[] } | null {
   if (!isContactLine(line)) return null
   const { text, start } = line
   const marks = [...text.matchAll(label)]
@@ -31,16 +37,30 @@ export function readContacts(source: SourceText, line: Line): { contacts: Contac
     const to = marks[i + 1]?.index ?? text.length
     const value = text.slice(from, to)
     if (mark.groups?.['fax'] !== undefined) {
-      notes.push(mentionAt(source, start + mark.index, start + mark.index + text.slice(mark.index, to).trimEnd().length))
+      notes.push(
+        mentionAt(
+          source,
+          start + mark.index,
+          start + mark.index + text.slice(mark.index, to).trimEnd().length,
+        ),
+      )
       return
     }
-    const phones = [...value.matchAll(number)].map((m) => mentionAt(source, start + from + m.index, start + from + m.index + m[0].length))
+    const phones = [...value.matchAll(number)].map((m) =>
+      mentionAt(source, start + from + m.index, start + from + m.index + m[0].length),
+    )
     const firstDigit = value.search(/[((]?\d/u)
     const words = firstDigit < 0 ? value : value.slice(0, firstDigit)
     const name = nameIn(source, words, start + from)
     if (mark.groups?.['unit'] !== undefined) unit = name
     const last = contacts.at(-1)
-    if (mark.groups?.['phone'] !== undefined && name === null && last !== undefined && last.phones.length === 0) last.phones.push(...phones)
+    if (
+      mark.groups?.['phone'] !== undefined &&
+      name === null &&
+      last !== undefined &&
+      last.phones.length === 0
+    )
+      last.phones.push(...phones)
     else if (mark.groups?.['unit'] !== undefined && phones.length === 0) return
     else if (name !== null || phones.length > 0) contacts.push({ name: name ?? unit, phones })
   })
@@ -55,5 +75,7 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
   let text = match[0].replace(/[-—、( ]+$/u, '')
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)
   const skip = /^.*-/u.exec(text)?.[0].length ?? 0
-  return text.length - skip === 0 ? null : mentionAt(source, at + match.index + skip, at + match.index + text.length)
+  return text.length - skip === 0
+    ? null
+    : mentionAt(source, at + match.index + skip, at + match.index + text.length)
 }

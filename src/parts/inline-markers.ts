@@ -9,7 +9,8 @@ export interface InlineMarker {
   readonly isDamaged: boolean
 }
 
-const candidate = /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/gu
+const candidate =
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/gu
 const before = /[。;:,!?”)》\s\r\n]$/u
 
 /**
@@ -26,7 +27,13 @@ export function findInlineMarkers(text: string, from: number): InlineMarker[] {
     const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : text.slice(at, at + 8))
     if (marker === null) continue
     if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
-    found.push({ style: marker.style, number: marker.number, start: at, content: at + marker.length - (isSlot ? 1 : 0), isDamaged: isSlot })
+    found.push({
+      style: marker.style,
+      number: marker.number,
+      start: at,
+      content: at + marker.length - (isSlot ? 1 : 0),
+      isDamaged: isSlot,
+    })
   }
   return firstList(found)
 }
@@ -40,8 +47,25 @@ function firstList(found: readonly InlineMarker[]): InlineMarker[] {
     for (let k = i + 1; k < found.length; k++) {
       const next = found[k]
       const last = list.at(-1)
-      if (next === undefined || last === undefined || family(next.style) !== family(head.style) || next.number !== last.number + 1) continue
-      if (next.isDamaged && !found.slice(k + 1, k + 12).some((later) => family(later.style) === family(head.style) && later.number === next.number + 1 && !later.isDamaged)) continue
+      if (
+        next === undefined ||
+        last === undefined ||
+        family(next.style) !== family(head.style) ||
+        next.number !== last.number + 1
+      )
+        continue
+      if (
+        next.isDamaged &&
+        !found
+          .slice(k + 1, k + 12)
+          .some(
+            (later) =>
+              family(later.style) === family(head.style) &&
+              later.number === next.number + 1 &&
+              !later.isDamaged,
+          )
+      )
+        continue
       list.push(next)
     }
     if (list.length > 1) return list

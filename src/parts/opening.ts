@@ -19,7 +19,12 @@ const reach = 2400
  * The opening (引语) that begins at the folded offset `start`: from 您提出的 to 答复如下 and its stop, even where the body goes on in the same
  * paragraph. Without those words it ends with the sentence of 收悉 or 办理, and without these it is empty.
  */
-export function readOpening(source: SourceText, lines: readonly Line[], start: number, from: number): OpeningRange {
+export function readOpening(
+  source: SourceText,
+  lines: readonly Line[],
+  start: number,
+  from: number,
+): OpeningRange {
   const limit = Math.min(source.folded.length, start + reach)
   const text = source.folded.slice(start, limit)
   const sections = /[\r\n]\s*(?:[一二三]、|[((][一二三][))]|[123][、.])/u.exec(text)
@@ -28,21 +33,25 @@ export function readOpening(source: SourceText, lines: readonly Line[], start: n
   if (found !== null) {
     const lead = text.slice(0, found.index)
     const breaks = lead.match(/[\r\n]+\s*/gu)?.length ?? 0
-    const isOpening = breaks === 0 || (breaks <= 5 && /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u.test(lead))
+    const isOpening =
+      breaks === 0 || (breaks <= 5 && /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u.test(lead))
     if (isOpening) {
       const end = start + found.index + found[0].length
       return { start, end, next: end }
     }
   }
   const line = text.slice(0, Math.max(0, lineEnd - start))
-  if (!/收悉|提出|交由|交我|建议|提案|议案/u.test(line.slice(0, 200))) return { start, end: start, next: start }
+  if (!/收悉|提出|交由|交我|建议|提案|议案/u.test(line.slice(0, 200)))
+    return { start, end: start, next: start }
   const receipt = received.exec(line)
   if (receipt === null) {
     const stop = line.indexOf('。')
     const end = stop < 0 || stop > 400 ? start : start + stop + 1
     return { start, end, next: end }
   }
-  const stop = /[。:]/u.exec(receipt[0]) ? 0 : Math.max(0, line.slice(receipt.index + receipt[0].length).search(/[。:]/u) + 1)
+  const stop = /[。:]/u.exec(receipt[0])
+    ? 0
+    : Math.max(0, line.slice(receipt.index + receipt[0].length).search(/[。:]/u) + 1)
   const end = start + receipt.index + receipt[0].length + (stop > 80 ? 0 : stop)
   return { start, end, next: end }
 }

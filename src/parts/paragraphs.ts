@@ -25,7 +25,12 @@ const shortest = 15
  * The paragraphs of the lines `[from, to)`: a sentence that goes on in the next line is joined to it. A heading, an item of a list, a
  * table row and an introduction that ends in a colon stay by themselves.
  */
-export function readParagraphs(_source: SourceText, lines: readonly Line[], from: number, to: number): { paragraphs: Paragraph[]; findings: WrapFinding[] } {
+export function readParagraphs(
+  _source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): { paragraphs: Paragraph[]; findings: WrapFinding[] } {
   const paragraphs: { start: number; end: number }[] = []
   const findings: WrapFinding[] = []
   let width = 0
@@ -39,7 +44,13 @@ export function readParagraphs(_source: SourceText, lines: readonly Line[], from
     if (previous !== null && open !== undefined && goesOn(previous, line, width)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
       const isWrappedPage = width <= 60
-      if (!isWrappedPage || !isJoinedPage) findings.push({ rule: 'hard-wrap', message: `a sentence is broken after “${previous.text.slice(-10)}”`, start: previous.end - 1, end: line.start + 1 })
+      if (!isWrappedPage || !isJoinedPage)
+        findings.push({
+          rule: 'hard-wrap',
+          message: `a sentence is broken after “${previous.text.slice(-10)}”`,
+          start: previous.end - 1,
+          end: line.start + 1,
+        })
       isJoinedPage = true
       open.end = line.end
     } else paragraphs.push({ start: line.start, end: line.end })
@@ -49,11 +60,17 @@ export function readParagraphs(_source: SourceText, lines: readonly Line[], from
 }
 
 function goesOn(above: Line, line: Line, width: number): boolean {
-  if (ended.test(above.text) || blockMarker(line.text) !== null || line.text.startsWith('|') || above.text.startsWith('|')) return false
+  if (
+    ended.test(above.text) ||
+    blockMarker(line.text) !== null ||
+    line.text.startsWith('|') ||
+    above.text.startsWith('|')
+  )
+    return false
   if (/[,、]$/u.test(above.text)) return true
   if (width <= 60) return above.text.length >= width - 4 && width >= 25
   if (above.text.length < shortest) return false
   const marker = blockMarker(above.text)
-  if (marker !== null && !/[,。;]/u.test(above.text)) return false
+  if (marker !== null && !/[。;]/u.test(above.text)) return false
   return /[,。]/u.test(above.text) && line.blankBefore <= 1 && line.indent === 0
 }

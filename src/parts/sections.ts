@@ -18,12 +18,24 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-const ranks: Readonly<Record<MarkerStyle, number>> = { chinese: 1, chineseBracket: 2, arabic: 3, arabicBracket: 4, circled: 5, is: 9, ordinal: 9, first: 9 }
+const ranks: Readonly<Record<MarkerStyle, number>> = {
+  chinese: 1,
+  chineseBracket: 2,
+  arabic: 3,
+  arabicBracket: 4,
+  circled: 5,
+  is: 9,
+  ordinal: 9,
+  first: 9,
+}
 const longestHeading = 40
 const longestTitle = 80
 
 /** The tree of numbered sections (结构层次) of the body and the paragraphs before the first. */
-export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): { body: Body; findings: WrapFinding[] } {
+export function readBody(
+  source: SourceText,
+  paragraphs: readonly Paragraph[],
+): { body: Body; findings: WrapFinding[] } {
   const body: Body = { paragraphs: [], sections: [] }
   const findings: WrapFinding[] = []
   const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
@@ -46,7 +58,13 @@ export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): 
     }
     ;(holder?.sections ?? body.sections).push(section)
     stack.push({ section, rank, layout: item.layout })
-    if (item.isDamaged) findings.push({ rule: 'damaged-marker', message: `“${source.folded.slice(item.start, item.content + 1)}” stands where number ${item.number} is due`, start: item.start, end: item.content })
+    if (item.isDamaged)
+      findings.push({
+        rule: 'damaged-marker',
+        message: `“${source.folded.slice(item.start, item.content + 1)}” stands where number ${item.number} is due`,
+        start: item.start,
+        end: item.content,
+      })
     return section
   }
   const put = (start: number, end: number) => {
@@ -56,7 +74,8 @@ export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): 
     ;(holder?.paragraphs ?? body.paragraphs).push(trimmed)
   }
   const extend = (end: number) => {
-    for (const { section } of stack) section.span = [section.span[0], Math.max(section.span[1], spanAt(source, end, end)[0])]
+    for (const { section } of stack)
+      section.span = [section.span[0], Math.max(section.span[1], spanAt(source, end, end)[0])]
   }
 
   paragraphs.forEach(({ start, end }, i) => {
@@ -68,12 +87,31 @@ export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): 
     const firstInline = inline[0] === undefined ? end : start + inline[0].start
     while (stack.at(-1)?.layout === 'inline') stack.pop()
     if (isBlock && head !== null) {
-      const section = place({ style: head.style, number: head.number, layout: 'block', start, content, end: firstInline })
-      fill(section, content, firstInline, inline.length === 0, texts[i + 1] !== undefined && ranks[heads[i + 1]?.style ?? 'is'] >= ranks[head.style])
+      const section = place({
+        style: head.style,
+        number: head.number,
+        layout: 'block',
+        start,
+        content,
+        end: firstInline,
+      })
+      fill(
+        section,
+        content,
+        firstInline,
+        inline.length === 0,
+        texts[i + 1] !== undefined && ranks[heads[i + 1]?.style ?? 'is'] >= ranks[head.style],
+      )
     } else put(start, firstInline)
     inline.forEach((item, k) => {
       const itemEnd = start + (inline[k + 1]?.start ?? text.length)
-      const section = place({ ...item, start: start + item.start, content: start + item.content, end: itemEnd, layout: item.start === 0 ? 'block' : 'inline' })
+      const section = place({
+        ...item,
+        start: start + item.start,
+        content: start + item.content,
+        end: itemEnd,
+        layout: item.start === 0 ? 'block' : 'inline',
+      })
       fill(section, start + item.content, itemEnd, false, false)
     })
     extend(end)
@@ -114,7 +152,12 @@ export function readBody(source: SourceText, paragraphs: readonly Paragraph[]): 
 }
 
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
-function isItem(head: NonNullable<ReturnType<typeof readMarker>>, i: number, heads: readonly ReturnType<typeof readMarker>[], texts: readonly string[]): boolean {
+function isItem(
+  head: NonNullable<ReturnType<typeof readMarker>>,
+  i: number,
+  heads: readonly ReturnType<typeof readMarker>[],
+  texts: readonly string[],
+): boolean {
   if (ranks[head.style] < 9) return true
   const goesOn = (k: number) => {
     const next = heads[k]
@@ -124,7 +167,8 @@ function isItem(head: NonNullable<ReturnType<typeof readMarker>>, i: number, hea
     const last = heads[k]
     return last !== null && last !== undefined && ranks[last.style] === 9 && last.number === head.number - 1
   }
-  for (let step = 1; step <= 6; step++) if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
+  for (let step = 1; step <= 6; step++)
+    if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
   if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
   return false
 }

@@ -14,8 +14,12 @@ export interface SignaturePart {
   readonly date: DateMention | null
 }
 
-const agency = new RegExp(`^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\([^()]{2,40}\\))?(?: *\\(?(?:公章|盖章|印章|章)\\)?)?$`, 'u')
-const prose = /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|网站|导航|机构职能|下一|上一|责任编辑|来源/u
+const agency = new RegExp(
+  `^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\([^()]{2,40}\\))?(?: *\\(?(?:公章|盖章|印章|章)\\)?)?$`,
+  'u',
+)
+const prose =
+  /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
 const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日./ -]{5,24}(?:日|[\d])?$/u
 const longestLine = 260
 
@@ -33,7 +37,12 @@ export function readDateLine(source: SourceText, line: Line): DateMention | null
 }
 
 /** Finds 落款 among the lines `[from, to)`: an agency above a date, both on one line, a date alone, or an agency alone at the end. */
-export function findSignature(source: SourceText, lines: readonly Line[], from: number, to: number): SignaturePart | null {
+export function findSignature(
+  source: SourceText,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): SignaturePart | null {
   let dated: SignaturePart | null = null
   let lone: SignaturePart | null = null
   for (let i = from; i < to; i++) {
@@ -53,16 +62,26 @@ export function findSignature(source: SourceText, lines: readonly Line[], from: 
       dated ??= { first, last: i, agencies, date }
       continue
     }
-    const both = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u.exec(line.text)
+    const both = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u.exec(
+      line.text,
+    )
     if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
       const names = both.groups['names'] ?? ''
       const at = line.end - (both.groups['date'] ?? '').length
       const day = readDateLine(source, { ...line, start: at, text: both.groups['date'] ?? '' })
       if (day !== null && agency.test(names.trim()) && !prose.test(names)) {
-        return { first: i, last: i, agencies: agenciesOf(source, line.start, line.start + names.trimEnd().length), date: day }
+        return {
+          first: i,
+          last: i,
+          agencies: agenciesOf(source, line.start, line.start + names.trimEnd().length),
+          date: day,
+        }
       }
     }
-    if (isAgencyLine(line)) lone ??= isLast(lines, i, to) ? { first: i, last: i, agencies: agenciesOf(source, line.start, line.end), date: null } : null
+    if (isAgencyLine(line))
+      lone ??= isLast(lines, i, to)
+        ? { first: i, last: i, agencies: agenciesOf(source, line.start, line.end), date: null }
+        : null
   }
   return dated ?? lone
 }

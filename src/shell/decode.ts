@@ -10,12 +10,21 @@ export interface Decoded {
 
 /** Decodes UTF-8, or UTF-16 by its byte-order mark. Bytes that are no UTF-8 become U+FFFD and one finding that counts them. */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
   const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
   if (lost <= 0) return { text, encoding, findings: [] }
   const message = `${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`
-  return { text, encoding, findings: [{ rule: 'invalid-bytes', severity: 'warning', message, span: null, line: null, column: null }] }
+  return {
+    text,
+    encoding,
+    findings: [{ rule: 'invalid-bytes', severity: 'warning', message, span: null, line: null, column: null }],
+  }
 }
 
 function countReplacements(text: string): number {
@@ -27,7 +36,8 @@ function countReplacements(text: string): number {
 /** U+FFFD that the bytes themselves spell. */
 function countPrinted(bytes: Uint8Array): number {
   let count = 0
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
   return count
 }
 

@@ -1,7 +1,7 @@
-import { glob } from 'tinyglobby'
 import { createHash } from 'node:crypto'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { glob } from 'tinyglobby'
 import type { Document } from '../model/document.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
@@ -38,7 +38,9 @@ export async function* listInputs(names: readonly string[]): AsyncGenerator<stri
 }
 
 async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error)
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => error,
+  )
   if (entries instanceof Error) {
     yield { name: folder, reason: reasonOf(entries) }
     return
@@ -51,7 +53,11 @@ async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
 }
 
 /** Reads and parses one file, or standard input for `-`. Never throws for what the input is. */
-export async function readInput(name: string, stdin: AsyncIterable<Uint8Array | string>, maxBytes: number): Promise<Result> {
+export async function readInput(
+  name: string,
+  stdin: AsyncIterable<Uint8Array | string>,
+  maxBytes: number,
+): Promise<Result> {
   const bytes = name === '-' ? await collect(stdin, maxBytes) : await readFile(name, maxBytes)
   if (typeof bytes === 'string') return { failure: { name, reason: bytes } }
   const binary = notText(bytes)
@@ -76,7 +82,10 @@ async function readFile(name: string, maxBytes: number): Promise<Uint8Array | st
   }
 }
 
-async function collect(stdin: AsyncIterable<Uint8Array | string>, maxBytes: number): Promise<Uint8Array | string> {
+async function collect(
+  stdin: AsyncIterable<Uint8Array | string>,
+  maxBytes: number,
+): Promise<Uint8Array | string> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of stdin) {
@@ -93,7 +102,12 @@ function tooLarge(size: number, maxBytes: number): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'is a folder', ELOOP: 'too many links', ENAMETOOLONG: 'name too long',
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ELOOP: 'too many links',
+  ENAMETOOLONG: 'name too long',
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {

@@ -21,7 +21,12 @@ export interface ParseFlags {
 const formats = ['json', 'ndjson', 'pretty']
 
 /** `fuhan parse [inputs…]`: one document an input, in input order; a failing input is told on stderr and the others still come out. */
-export async function runParse(inputs: readonly string[], flags: ParseFlags, streams: Streams, command: Command): Promise<number> {
+export async function runParse(
+  inputs: readonly string[],
+  flags: ParseFlags,
+  streams: Streams,
+  command: Command,
+): Promise<number> {
   const tell = (text: string) => streams.stderr.write(`fuhan: ${printable(text)}\n`)
   const maxBytes = Number(flags.maxBytes)
   if (!formats.includes(flags.format)) {
@@ -48,7 +53,10 @@ export async function runParse(inputs: readonly string[], flags: ParseFlags, str
   let isSingle = names.length === 1
   for await (const input of listInputs(names)) {
     if (typeof input === 'string' && input !== names[0]) isSingle = false
-    const result = typeof input === 'string' ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, maxBytes) : { failure: input }
+    const result =
+      typeof input === 'string'
+        ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, maxBytes)
+        : { failure: input }
     if ('failure' in result) {
       tell(`${result.failure.name}: ${result.failure.reason}`)
       if (code === exitCodes.done) code = exitCodes.failed
@@ -58,7 +66,9 @@ export async function runParse(inputs: readonly string[], flags: ParseFlags, str
     const fit = Document.safeParse(document)
     if (!fit.success) {
       const issue = fit.error.issues[0]
-      tell(`${document.source.name}: a bug of fuhan: the document does not fit its schema at ${issue?.path.join('.')}: ${issue?.message}`)
+      tell(
+        `${document.source.name}: a bug of fuhan: the document does not fit its schema at ${issue?.path.join('.')}: ${issue?.message}`,
+      )
       code = exitCodes.internal
       continue
     }
@@ -89,7 +99,10 @@ async function painter(flags: ParseFlags, { env, stdout }: Streams): Promise<Pai
   const plain = (text: string) => text
   const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0'
   const isColored =
-    flags.color ?? ((env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isForced || (stdout.isTTY === true && flags.output === undefined)))
+    flags.color ??
+    ((env['NO_COLOR'] ?? '') === '' &&
+      env['TERM'] !== 'dumb' &&
+      (isForced || (stdout.isTTY === true && flags.output === undefined)))
   if (flags.format !== 'pretty' || !isColored) return { strong: plain, label: plain, doubt: plain }
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
