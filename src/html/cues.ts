@@ -10,9 +10,10 @@ const blanks = /[\s\u200b\ufeff]+/g
 const decoration = /[\s\u200b\ufeff:[\]【】]+/g
 const known = new Set(labels.map((row) => row.label))
 const ownLabel = new RegExp(
-  `(?:^|[|\\]】\\[【])${oneOf(labels.filter((row) => row.isOwn).map((row) => row.label))}(?:[:|\\]】]|$)|^${oneOf(labels.map((row) => row.label))}[:\\]】]`,
+  `(?:^|[|\\]】\\[【])${oneOf(labels.filter((row) => row.isOwn).map((row) => row.label))}(?:[:|\\]】]|$)`,
   'u',
 )
+const anyLabel = new RegExp(`^${oneOf(labels.map((row) => row.label))}[:\\]】]`, 'u')
 const breadcrumb = new RegExp(
   `^.{0,8}${oneOf(breadcrumbOpenings)}:|^${oneOf(breadcrumbHomes)}(?:>|/|»|›|-|—|→)`,
   'u',
@@ -39,9 +40,14 @@ export function isLabel(text: string): boolean {
   return text.length <= 40 && known.has(foldWidth(text).replace(decoration, ''))
 }
 
-/** True for a line of the disclosure block (政府信息公开目录). */
-export function isMetadata(line: string): boolean {
+/** True for a line with a label of the disclosure block (政府信息公开目录) that nothing else prints. */
+export function isBlock(line: string): boolean {
   return line.length < 2000 && ownLabel.test(line)
+}
+
+/** True for a line that may belong to the disclosure block. */
+export function isMetadata(line: string): boolean {
+  return isBlock(line) || anyLabel.test(line)
 }
 
 /** True for a line that says where in the site the page stands (当前位置). */

@@ -16,12 +16,14 @@ export function keepNeighbours(
   { from, to }: LineRange,
   isCounted: (index: number) => boolean,
   titles: readonly string[],
+  isCertain: boolean,
 ): boolean[] {
   const isKept: boolean[] = new Array(lines.length).fill(false)
   for (let index = from; index < to; index++) isKept[index] = true
 
   let distance = 0
-  let gap = 0
+  // A container that was named holds the letter's first line, so that only what is told for sure joins it.
+  let gap = isCertain ? nearest : 0
   for (let index = from - 1; index >= 0; index--) {
     const line = lines[index]
     if (line === undefined || !isCounted(index)) continue
@@ -40,7 +42,7 @@ export function keepNeighbours(
           isTitle(text) ||
           isTitleOf(text, titles) ||
           (line.isHeading && text.length >= 6)))
-    if (isHead) gap = 0
+    if (isHead && !isCertain) gap = 0
     else gap++
     isKept[index] = isHead || (gap <= nearest && !isLinked && !isFurniture(text) && text.length > 3)
     if (!isKept[index]) gap = nearest + 1

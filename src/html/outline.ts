@@ -24,7 +24,7 @@ export interface Outline {
   readonly lines: readonly PageLine[]
   /** Parent of each container; the root is 0 and has -1. A parent comes before its children. */
   readonly parents: readonly number[]
-  /** True for containers that hold one paragraph, heading or item, and are no home of a letter. */
+  /** True for paragraphs and headings, which hold a part of a letter at most. */
   readonly isLeaf: readonly boolean[]
   /** True for containers that content systems put around an article's text. */
   readonly isKnown: readonly boolean[]

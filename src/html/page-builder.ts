@@ -13,7 +13,7 @@ const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
 /** Elements that pages repeat or forget at will: the text in them is the page's. */
 const frame = new Set(['html', 'head', 'body'])
 const tableParts = new Set(['tbody', 'thead', 'tfoot'])
-const leafRoles = new Set<ElementRole>(['paragraph', 'heading', 'item', 'term', 'row'])
+const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 
 /** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
 export class PageBuilder {

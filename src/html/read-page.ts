@@ -1,6 +1,6 @@
 import type { Page } from '../model/document.ts'
 import type { Span } from '../model/mention.ts'
-import { bare, isMetadata } from './cues.ts'
+import { bare, isBlock } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
 import { type LineRange, locate } from './locate.ts'
@@ -44,8 +44,8 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
   const isKept =
     range === null
       ? lines.map(() => true)
-      : keepNeighbours(lines, range, (index) => !isDropped[index], titles)
-  restoreMetadata(source, isKept, isDropped)
+      : keepNeighbours(lines, range, (index) => !isDropped[index], titles, within !== undefined)
+  restoreBlock(source, isKept, isDropped)
   return { page, ...print(source, isKept, isDropped) }
 }
 
@@ -66,18 +66,21 @@ function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange
   return from >= 0 && from < to ? { from, to } : null
 }
 
+/** Lines with labels that a page must show for a hidden disclosure block to be its copy. */
+const shownBlock = 2
+
 /** Brings a hidden disclosure block back where the page shows none. */
-function restoreMetadata({ lines }: Outline, isKept: boolean[], isDropped: boolean[]): void {
-  const block: number[] = []
+function restoreBlock({ lines }: Outline, isKept: boolean[], isDropped: boolean[]): void {
+  const hidden: number[] = []
+  let shown = 0
   for (const [index, line] of lines.entries()) {
-    const isHiddenLine = line.isHidden && isDropped[index]
-    if (!isHiddenLine && !isKept[index]) continue
-    if (!isMetadata(bare(line.text))) continue
-    if (!isHiddenLine) return
-    block.push(index)
+    const isHiddenLine = line.isHidden && isDropped[index] === true
+    if ((!isHiddenLine && !isKept[index]) || !isBlock(bare(line.text))) continue
+    if (isHiddenLine) hidden.push(index)
+    else if (++shown === shownBlock) return
   }
-  if (block.length < 2) return
-  for (const index of block) {
+  if (hidden.length < shownBlock) return
+  for (const index of hidden) {
     isDropped[index] = false
     isKept[index] = true
   }
