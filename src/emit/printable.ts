@@ -1,8 +1,10 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unsafe =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** A UTF-16 unit or pair that a terminal could act on, or that cannot be written: controls, direction marks, lone surrogates. */
+const unsafe = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** `text` for a terminal: control characters, escapes and direction marks, which a letter may bring, are shown as `\u{…}`. */
 export function printable(text: string): string {
-  return text.replace(unsafe, (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`)
+  return text
+    .replace(unsafe, (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`)
+    .replaceAll('\\u{a}', '\n')
+    .replaceAll('\\u{9}', '\t')
 }

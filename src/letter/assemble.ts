@@ -10,6 +10,7 @@ import { placer } from '../text/locate.ts'
 import { mentionAt, type SourceText, sourceText, spanAt } from '../text/source-text.ts'
 import { isClosingText, readClosing } from './closing.ts'
 import { readCoHandlers } from './co-handlers.ts'
+import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
@@ -147,6 +148,7 @@ export function assemble(
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
+  claimLost(source, lines, document)
   for (const date of [
     document.signature?.date,
     document.dateline?.date,

@@ -94,6 +94,14 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     }
     const marks = readMarksLine(source, line)
     if (marks !== null) {
+      if (
+        [
+          marks.resultClass && head.marks.resultClass,
+          marks.disclosure && head.marks.disclosure,
+          marks.signatory && head.marks.signatory,
+        ].some(Boolean)
+      )
+        note(line)
       head.marks.resultClass ??= marks.resultClass
       head.marks.disclosure ??= marks.disclosure
       head.marks.signatory ??= marks.signatory

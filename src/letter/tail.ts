@@ -120,6 +120,8 @@ export function readTail(
     inAttachments = false
     const marks = isFooter ? null : readMarksLine(source, line, true)
     if (marks !== null) {
+      if ((marks.resultClass && tail.resultClass) || (marks.disclosure && tail.disclosure))
+        tail.notes.push(whole())
       tail.resultClass ??= marks.resultClass
       tail.disclosure ??= marks.disclosure
       tail.notes.push(...marks.notes)

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** What each layer of `src` may import, itself aside. A folder is a layer; `.` is the files of `src` itself. */
+const layers: Record<string, readonly string[]> = {
+  grammar: [],
+  model: ['zod'],
+  text: ['grammar', 'model'],
+  html: ['grammar', 'model', 'text', 'cheerio', 'cheerio/slim', 'htmlparser2', 'entities', 'css-select'],
+  fields: ['grammar', 'model', 'text'],
+  parts: ['fields', 'grammar', 'model', 'text'],
+  figures: ['fields', 'grammar', 'model', 'text'],
+  letter: ['parts', 'figures', 'fields', 'grammar', 'model', 'text'],
+  rules: ['fields', 'grammar', 'model', 'text'],
+  emit: ['model', 'text'],
+  '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
+  shell: ['.', 'emit', 'html', 'letter', 'model', 'text', 'rules', 'iconv-lite', 'tinyglobby'],
+  cli: ['.', 'shell', 'emit', 'model', 'rules', 'text', 'commander', 'chalk'],
+}
+/** The layers that may touch Node; the others are the pure core, the `node.ts` entry aside. */
+const effects = new Set(['shell', 'cli'])
+const ambient = /\b(?:process|Buffer|console|__dirname|Date\.now|new Date\(\)|Math\.random)\b/
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+
+const layerOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
+const target = (path: string, specifier: string) =>
+  specifier.startsWith('.') ? layerOf(posix.join(posix.dirname(path), specifier)) : specifier
+
+describe.each(files)('%s', (path) => {
+  const layer = layerOf(path)
+  const code = readFileSync(`src/${path}`, 'utf8')
+  const isPure = !effects.has(layer) && path !== 'node.ts'
+
+  it('imports only what its layer may', () => {
+    const imports = [...code.matchAll(/\bfrom '([^']+)'|\bimport '([^']+)'|\bimport\('([^']+)'\)/g)].map(
+      ([, from, bare, dynamic]) => target(path, from ?? bare ?? dynamic ?? ''),
+    )
+    const foreign = imports.filter((name) => name !== layer && !layers[layer]?.includes(name))
+    expect(isPure ? foreign : foreign.filter((name) => !name.startsWith('node:'))).toEqual([])
+  })
+
+  it.runIf(isPure)('touches no ambient state', () => {
+    expect(code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')).not.toMatch(ambient)
+  })
+
+  it.skipIf(layer === 'grammar')('fits on a few screens', () => {
+    expect(code.split('\n').length).toBeLessThanOrEqual(300)
+  })
+})

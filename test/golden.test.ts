@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Document } from '../src/index.ts'
+import { parse } from '../src/parse.ts'
+import { fixtures } from './support/fixtures.ts'
+
+/** `npm run golden` rewrites what stands beside the letters; the difference is read before it is kept. */
+const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
+
+describe.each(fixtures)('$path', ({ path, golden, text }) => {
+  const { text: _, ...document } = parse(text, { source: { name: path } })
+
+  it('is read as its golden says', () => {
+    const written = `${JSON.stringify(document, null, 2)}\n`
+    if (isRewriting) writeFileSync(golden, written)
+    expect(existsSync(golden), `${golden} is missing`).toBe(true)
+    expect(written).toBe(readFileSync(golden, 'utf8'))
+  })
+
+  it('fits the schema', () => {
+    expect(Document.safeParse(document).error).toBeUndefined()
+  })
+})
