@@ -1,10 +1,9 @@
-/** A UTF-16 unit or pair that a terminal could act on, or that cannot be written: controls, direction marks, lone surrogates. */
+/** What a terminal could act on or cannot show: controls, direction marks, lone surrogates. */
 const unsafe = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** `text` for a terminal: control characters, escapes and direction marks, which a letter may bring, are shown as `\u{…}`. */
 export function printable(text: string): string {
-  return text
-    .replace(unsafe, (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`)
-    .replaceAll('\\u{a}', '\n')
-    .replaceAll('\\u{9}', '\t')
+  return text.replace(unsafe, (unit) =>
+    unit === '\n' || unit === '\t' ? unit : `\\u{${unit.charCodeAt(0).toString(16)}}`,
+  )
 }

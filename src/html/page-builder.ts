@@ -45,7 +45,7 @@ export class PageBuilder {
       if (isClosed) return
       if (name === 'title') this.#titles.push('')
       this.#skipped++
-      this.#open.push({ ...inline, name, isSkipped: true })
+      this.#open.push(inlineElement(name, true, false, false))
     } else if (role !== undefined) this.#openBlock(name, role, attributes)
     else if (!isClosed) this.#openInline(name, this.#isHidden(attributes))
   }
@@ -108,7 +108,7 @@ export class PageBuilder {
     if (!isLink && !isHidden && this.#hiddenInline === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
-    this.#open.push({ ...inline, name, isHidden, isLink })
+    this.#open.push(inlineElement(name, false, isHidden, isLink))
   }
 
   #openBlock(name: string, asked: ElementRole, attributes: Attributes): void {
@@ -121,11 +121,13 @@ export class PageBuilder {
     if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock('tr', 'row', noAttributes)
     if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
     const element: OpenElement = {
-      ...inline,
       name,
       role,
       node: this.#parents.length,
+      isOpen: true,
+      isSkipped: false,
       isHidden: this.#isHidden(attributes),
+      isLink: false,
       isVerbatim: name === 'pre' || name === 'listing' || name === 'xmp' || isVerbatim(attributes),
       isHeading: role === 'heading' || name.endsWith('title') || isTitled(attributes),
     }
@@ -202,16 +204,20 @@ export class PageBuilder {
   }
 }
 
-const inline = {
-  role: undefined,
-  node: -1,
-  isOpen: true,
-  isSkipped: false,
-  isHidden: false,
-  isLink: false,
-  isVerbatim: false,
-  isHeading: false,
-} as const satisfies Omit<OpenElement, 'name'>
+/** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */
+function inlineElement(name: string, isSkipped: boolean, isHidden: boolean, isLink: boolean): OpenElement {
+  return {
+    name,
+    role: undefined,
+    node: -1,
+    isOpen: true,
+    isSkipped,
+    isHidden,
+    isLink,
+    isVerbatim: false,
+    isHeading: false,
+  }
+}
 
 const noAttributes: Attributes = new Map()
 
