@@ -34,8 +34,10 @@ export interface Outline {
   readonly meta: readonly (readonly [name: string, content: string])[]
 }
 
-/** Attributes that matter: names of two to seven letters, the rest is never cut out of the source. */
+/** Attributes that matter; the rest is never cut out of the source. */
 const wanted = new Set(['id', 'class', 'style', 'hidden', 'name', 'content'])
+const initials = new Set([...wanted].map((name) => name.charCodeAt(0)))
+const lengths = new Set([...wanted].map((name) => name.length))
 
 /**
  * Reads the lines of a page in one pass over its tokens, in linear time whatever the nesting. Guarantees:
@@ -60,7 +62,7 @@ export function outline(html: string): Outline {
       onattribname(start, end) {
         attribute = ''
         value = ''
-        if (end - start > 7) return
+        if (!initials.has(html.charCodeAt(start) | 0x20) || !lengths.has(end - start)) return
         const lower = html.slice(start, end).toLowerCase()
         if (wanted.has(lower)) attribute = lower
       },

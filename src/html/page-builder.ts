@@ -1,15 +1,9 @@
-import { containerClasses, containerElements, containerIds } from '../grammar/containers.ts'
-import { hiddenClasses } from '../grammar/hidden.ts'
 import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
+import { type Attributes, ElementMarks } from './element-marks.ts'
 import { LineBuilder } from './line-builder.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
-type Attributes = ReadonlyMap<string, string>
-
-const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
-const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
-const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
 /** Elements that pages repeat or forget at will: the text in them is the page's. */
 const frame = new Set(['html', 'head', 'body'])
 const tableParts = new Set(['tbody', 'thead', 'tfoot'])
@@ -19,6 +13,7 @@ const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 export class PageBuilder {
   readonly #open = new OpenElements()
   readonly #lines = new LineBuilder()
+  readonly #marks = new ElementMarks()
   readonly #parents: number[] = [-1]
   readonly #isLeaf: boolean[] = [false]
   readonly #isKnown: boolean[] = [false]
@@ -47,7 +42,7 @@ export class PageBuilder {
       this.#skipped++
       this.#open.push(inlineElement(name, true, false, false))
     } else if (role !== undefined) this.#openBlock(name, role, attributes)
-    else if (!isClosed) this.#openInline(name, this.#isHidden(attributes))
+    else if (!isClosed) this.#openInline(name, this.#marks.isHidden(attributes))
   }
 
   close(name: string): void {
@@ -126,14 +121,14 @@ export class PageBuilder {
       node: this.#parents.length,
       isOpen: true,
       isSkipped: false,
-      isHidden: this.#isHidden(attributes),
+      isHidden: this.#marks.isHidden(attributes),
       isLink: false,
-      isVerbatim: name === 'pre' || name === 'listing' || name === 'xmp' || isVerbatim(attributes),
-      isHeading: role === 'heading' || name.endsWith('title') || isTitled(attributes),
+      isVerbatim: this.#marks.isVerbatim(name, attributes),
+      isHeading: role === 'heading' || this.#marks.isTitle(name, attributes),
     }
     this.#parents.push(this.#blockAround?.node ?? 0)
     this.#isLeaf.push(leafRoles.has(role))
-    this.#isKnown.push(isContainer(name, attributes))
+    this.#isKnown.push(this.#marks.isContainer(name, attributes))
     this.#blocks.push(this.#open.size)
     this.#open.push(element)
     if (element.isHidden) this.#lines.hidden++
@@ -194,14 +189,6 @@ export class PageBuilder {
     if (element.isVerbatim) this.#verbatim--
     if (element.isHeading) this.#lines.headings--
   }
-
-  #isHidden(attributes: Attributes): boolean {
-    if (attributes.size === 0) return false
-    const style = attributes.get('style')
-    if (attributes.has('hidden') || (style !== undefined && offScreen.test(style))) return true
-    const classes = attributes.get('class')
-    return classes !== undefined && tokens(classes).some((name) => hiddenClasses.has(name))
-  }
 }
 
 /** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */
@@ -220,27 +207,3 @@ function inlineElement(name: string, isSkipped: boolean, isHidden: boolean, isLi
 }
 
 const noAttributes: Attributes = new Map()
-
-function isContainer(name: string, attributes: Attributes): boolean {
-  if (containerElements.has(name)) return true
-  if (attributes.size === 0) return false
-  const id = attributes.get('id')
-  if (id !== undefined && containerIds.has(id.trim().toLowerCase())) return true
-  const classes = attributes.get('class')
-  return classes !== undefined && tokens(classes).some((token) => containerClasses.has(token))
-}
-
-function isVerbatim(attributes: Attributes): boolean {
-  const style = attributes.get('style')
-  return style !== undefined && verbatim.test(style)
-}
-
-function isTitled(attributes: Attributes): boolean {
-  const id = attributes.get('id')
-  const name = attributes.get('class')
-  return (id !== undefined && titled.test(id)) || (name !== undefined && titled.test(name))
-}
-
-function tokens(list: string): string[] {
-  return list.toLowerCase().split(/[\t\n\f\r ]+/)
-}

@@ -5,7 +5,7 @@ import { dropDoubles } from './doubles.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
 import { type LineRange, locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
-import { type Outline, outline } from './outline.ts'
+import { type Outline, outline, type PageLine } from './outline.ts'
 import { readPageFacts } from './page.ts'
 import { weigh } from './weigh.ts'
 
@@ -68,18 +68,18 @@ function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange
 
 /** Lines with labels that a page must show for a hidden disclosure block to be its copy. */
 const shownBlock = 2
+const longestBlockLine = 2000
 
 /** Brings a hidden disclosure block back where the page shows none. */
 function restoreBlock({ lines }: Outline, isKept: boolean[], isDropped: boolean[]): void {
-  const hidden: number[] = []
-  let shown = 0
-  for (const [index, line] of lines.entries()) {
-    const isHiddenLine = line.isHidden && isDropped[index] === true
-    if ((!isHiddenLine && !isKept[index]) || !isBlock(bare(line.text))) continue
-    if (isHiddenLine) hidden.push(index)
-    else if (++shown === shownBlock) return
-  }
+  const isBlockLine = ({ text }: PageLine) => text.length < longestBlockLine && isBlock(bare(text))
+  const hidden = lines.flatMap((line, index) =>
+    line.isHidden && isDropped[index] && isBlockLine(line) ? [index] : [],
+  )
   if (hidden.length < shownBlock) return
+  let shown = 0
+  for (const [index, line] of lines.entries())
+    if (isKept[index] && isBlockLine(line) && ++shown === shownBlock) return
   for (const index of hidden) {
     isDropped[index] = false
     isKept[index] = true

@@ -33,7 +33,8 @@ const labelAlone = new RegExp(
   `^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels([...publishedLabels, ...sourceLabels])})[ \\t]*:?$`,
 )
 const furniture = new RegExp(oneOf(furnitureWords), 'g')
-const clock = /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?/g
+const clock =
+  /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
 const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
 const valueEnd =
   /[ \t]{2,}|[|【[(]|[ \t](?:放大|正常|缩小|打印|关闭|收藏|分享|字体|字号|大|中|小|点击|浏览|阅读)(?![\p{Script=Han}])/u
@@ -142,6 +143,7 @@ function dateAlone(source: SourceText, line: Line): LineRead | null {
 }
 
 function tokensOf(text: string): Token[] {
+  if (!text.includes(':')) return []
   const found = [...text.matchAll(labelled)]
   return found.map((match, i) => ({
     label: unspaced(match[1] ?? ''),

@@ -1,7 +1,7 @@
 import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
+import { isAt, longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
 /** One label (标签) of a block with the range of its value; offsets are those of the folded text, `start === end` where it is empty. */
@@ -45,6 +45,7 @@ const coloned = new RegExp(
   `(?:(?<known>${known})|(?<![^ \\t|])(?<free>\\p{Script=Han}{2,8}))[ \\t]{0,8}:`,
   'gu',
 )
+const colonedFirst = new RegExp(coloned.source, 'uy')
 const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
 const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
 const gluedFirst = new RegExp(`(?<label>${ownLabels})`, 'y')
@@ -78,6 +79,7 @@ export function readLabelLine(line: Line, isInside: boolean): LabelLine | null {
 
 function bracketLine(line: Line, text: string): LabelLine | null {
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
+  if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
   const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
@@ -98,6 +100,7 @@ function hitOf(hit: RegExpExecArray, label: string, from = 0): Hit {
 
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
+  if (![colonedFirst, bareFirst, gluedFirst].some((first) => isAt(first, text, from))) return null
   const colons = [...text.matchAll(coloned)]
     .map((hit) => {
       const label = hit.groups?.known ?? hit.groups?.free ?? ''
@@ -219,15 +222,11 @@ function pipeLine(line: Line, text: string): LabelLine | null {
       )
       // A cell with a label and a value of its own leaves the label in front of it without one.
       const isPair = inner?.style === 'colon' && inner.cells[0]?.row?.isOwn === true
-      if (open && !isPair) {
-        open.start = line.start + start
-        open.end = line.start + end
-        open = null
-        continue
-      }
+      const asked: Cell | null = isPair ? null : open
       open = null
       const next = pieces[i + 1]?.trim() ?? ''
-      if (inner) cells.push(...inner.cells)
+      if (asked) Object.assign(asked, { start: line.start + start, end: line.start + end })
+      else if (inner) cells.push(...inner.cells)
       else if (isFirst) return null
       else if (label !== null && next !== '' && !rowOf.has(labelCell(next) ?? '')) {
         open = cellOf(line, label, start, end, end, end)
