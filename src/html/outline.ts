@@ -1,4 +1,5 @@
-import { QuoteType, Tokenizer } from 'htmlparser2'
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import { Tokenizer } from 'htmlparser2'
 import { PageBuilder } from './page-builder.ts'
 
 /** One printed line of a page: a block element, a `<br>` line or a table row. */
@@ -53,7 +54,8 @@ export function outline(html: string): Outline {
   let attributes = new Map<string, string>()
 
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+    // Entities are decoded in the runs that hold one: the tokenizer then leaps from tag to tag.
+    { xmlMode: false, decodeEntities: false },
     {
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase()
@@ -69,13 +71,10 @@ export function outline(html: string): Outline {
       onattribdata(start, end) {
         if (attribute !== '') value += html.slice(start, end)
       },
-      onattribentity(code) {
-        if (attribute !== '') value += String.fromCodePoint(code)
-      },
-      onattribend(quote) {
+      onattribend() {
         // The first of two attributes with the same name counts.
         if (attribute !== '' && !attributes.has(attribute))
-          attributes.set(attribute, quote === QuoteType.NoValue ? '' : value)
+          attributes.set(attribute, value.includes('&') ? decodeHTMLAttribute(value) : value)
         attribute = ''
       },
       onopentagend() {
@@ -88,11 +87,11 @@ export function outline(html: string): Outline {
         page.close(html.slice(start, end).toLowerCase())
       },
       ontext(start, end) {
-        page.text(html.slice(start, end), start)
+        const run = html.slice(start, end)
+        page.text(run.includes('&') ? decodeHTML(run) : run, start)
       },
-      ontextentity(code, end) {
-        page.text(String.fromCodePoint(code), end - 1)
-      },
+      onattribentity() {},
+      ontextentity() {},
       oncdata() {},
       oncomment() {},
       ondeclaration() {},
