@@ -4,15 +4,17 @@ import { simplifiedOf } from '../grammar/traditional.ts'
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/
 const annotated = /\p{Script=Han}\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
-const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`)
-const traditionals = new RegExp(traditional.source, 'g')
+const traditionals = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g')
+/** 1 for each unit that is traditional: looking units up is ten times as fast as so large a character class. */
+const isTraditional = new Uint8Array(0x10000)
+for (const unit of simplifiedOf.keys()) isTraditional[unit.charCodeAt(0)] = 1
 
 /**
  * Reads traditional mirrors: characters of official wording become simplified, one unit for one; pinyin printed in brackets after a
  * hanzi (縣(xiàn)) is left out, and then `origin` says where each remaining unit stood.
  */
 export function foldScript(text: string): { folded: string; origin: Uint32Array | null } {
-  const simplified = traditional.test(text)
+  const simplified = hasTraditional(text)
     ? text.replace(traditionals, (unit) => simplifiedOf.get(unit) ?? unit)
     : text
   if (!annotated.test(simplified)) return { folded: simplified, origin: null }
@@ -36,4 +38,10 @@ export function foldScript(text: string): { folded: string; origin: Uint32Array 
   keep(simplified.length)
   origin[folded.length] = simplified.length
   return { folded, origin: origin.slice(0, folded.length + 1) }
+}
+
+function hasTraditional(text: string): boolean {
+  for (let index = 0; index < text.length; index++)
+    if (isTraditional[text.charCodeAt(index)] === 1) return true
+  return false
 }
