@@ -24,6 +24,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     .option('--text', 'keep document.text in the output')
     .option('--output <file>', 'write to a file, whole or not at all')
     .option('--max-bytes <n>', 'refuse larger inputs', '20971520')
+    .option('--selector <css>', 'where the letter stands in an HTML page')
     .option('--color', 'colour the pretty output')
     .option('--no-color', 'do not colour it')
     .option('--quiet', 'no messages but errors')

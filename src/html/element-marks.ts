@@ -11,6 +11,8 @@ interface ClassMarks {
   readonly isTitle: boolean
 }
 
+/** Found at once in a long style, where the pattern proper would stop at each d and v. */
+const mayHide = /one|idden|ONE|IDDEN/
 const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
 const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
@@ -27,7 +29,7 @@ export class ElementMarks {
     const style = attributes.get('style')
     return (
       attributes.has('hidden') ||
-      (style !== undefined && offScreen.test(style)) ||
+      (style !== undefined && mayHide.test(style) && offScreen.test(style)) ||
       this.#read(attributes.get('class')).isHidden
     )
   }

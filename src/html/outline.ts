@@ -35,8 +35,9 @@ export interface Outline {
   readonly meta: readonly (readonly [name: string, content: string])[]
 }
 
-/** Attributes that matter; the rest is never cut out of the source. */
-const wanted = new Set(['id', 'class', 'style', 'hidden', 'name', 'content'])
+/** Attributes that matter, two of them on meta tags alone; the rest is never cut out of the source. */
+const metaOnly = new Set(['name', 'content'])
+const wanted = new Set([...metaOnly, 'id', 'class', 'style', 'hidden'])
 const initials = new Set([...wanted].map((name) => name.charCodeAt(0)))
 const lengths = new Set([...wanted].map((name) => name.length))
 
@@ -66,7 +67,7 @@ export function outline(html: string): Outline {
         value = ''
         if (!initials.has(html.charCodeAt(start) | 0x20) || !lengths.has(end - start)) return
         const lower = html.slice(start, end).toLowerCase()
-        if (wanted.has(lower)) attribute = lower
+        if (wanted.has(lower) && (name === 'meta') === metaOnly.has(lower)) attribute = lower
       },
       onattribdata(start, end) {
         if (attribute !== '') value += html.slice(start, end)
@@ -87,6 +88,7 @@ export function outline(html: string): Outline {
         page.close(html.slice(start, end).toLowerCase())
       },
       ontext(start, end) {
+        if (!page.isReading) return
         const run = html.slice(start, end)
         page.text(run.includes('&') ? decodeHTML(run) : run, start)
       },

@@ -67,12 +67,21 @@ export class PageBuilder {
     } else this.#closeTo(place)
   }
 
+  /** False inside of what prints nothing: its text need not be cut out of the source. A title is no line, but read. */
+  get isReading(): boolean {
+    return this.#skipped === 0 || this.#isInTitle
+  }
+
+  get #isInTitle(): boolean {
+    return this.#skipped === 1 && this.#open.top?.name === 'title'
+  }
+
   text(run: string, at: number): void {
-    if (this.#skipped > 0) {
-      if (this.#skipped === 1 && this.#open.top?.name === 'title')
-        this.#titles[this.#titles.length - 1] += run
+    if (this.#isInTitle) {
+      this.#titles[this.#titles.length - 1] += run
       return
     }
+    if (this.#skipped > 0) return
     if (this.#hiddenInline > 0) return
     if (this.#verbatim === 0 || !/[\r\n]/.test(run)) {
       this.#lines.add(run, at)

@@ -1,39 +1,40 @@
-import type { Document, Source } from '../model/document.ts'
+import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Mention, Span } from '../model/mention.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
 import { findSalutation, isOpeningLine } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
-import { placer } from '../text/locate.ts'
 import { mentionAt, type SourceText, sourceText, spanAt } from '../text/source-text.ts'
 import { isClosingText, readClosing } from './closing.ts'
 import { readCoHandlers } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
+import { findingsOf } from './findings.ts'
 import { readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { type Range, readProposal } from './proposal.ts'
 import { emptyTail, isTailLine, readTail } from './tail.ts'
 
 const contents = /[\p{L}\p{N}]/u
-const severities: Readonly<Record<string, Finding['severity']>> = {
-  'empty-metadata-value': 'warning',
-  'metadata-conflict': 'warning',
-  'damaged-date': 'warning',
-  'damaged-marker': 'warning',
-  'number-too-large': 'warning',
-}
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
 const proseLength = 45
 
+/** What is known of a text before it is read. */
+export interface AssembleOptions {
+  readonly source?: Partial<Source>
+  readonly findings?: readonly Finding[]
+  /** What the HTML page says of itself. */
+  readonly page?: Page
+  /** Ranges of the text that the markup shows to be furniture. */
+  readonly chrome?: readonly Span[]
+}
+
 /** Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. */
-export function assemble(
-  source: SourceText,
-  lines: readonly Line[],
-  options: { source?: Partial<Source>; findings?: readonly Finding[] },
-): Document {
+export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
+  const [lines, furniture] = divide(source, printed, options.chrome ?? [])
   const greeted = findSalutation(source, lines)
   const bare =
     greeted === null ? lines.findIndex(({ text }) => /^[您你贵]/u.test(text) && isOpeningLine(text)) : -1
@@ -114,7 +115,7 @@ export function assemble(
       ...options.source,
     },
     text: source.text,
-    page: null,
+    page: options.page ?? null,
     breadcrumb: head.breadcrumb,
     metadata: head.metadata,
     title: head.title?.title ?? null,
@@ -144,80 +145,13 @@ export function assemble(
     figures: [],
     citations: [],
     notes: [...head.notes, ...tail.notes],
-    chrome: [...head.chrome, ...tail.chrome],
+    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort((a, b) => a.span[0] - b.span[0]),
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
-  claimLost(source, lines, document)
-  for (const date of [
-    document.signature?.date,
-    document.dateline?.date,
-    document.metadata.writtenOn,
-    document.metadata.publishedOn,
-  ]) {
-    if (date?.inferred)
-      doubts.push(
-        damaged(
-          date.text,
-          date.candidates.length > 0 ? date.candidates : date.iso === null ? [] : [date.iso],
-          date.span,
-        ),
-      )
-  }
+  claimLost(source, printed, document)
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
-}
-
-function damaged(
-  text: string,
-  candidates: readonly string[],
-  span: readonly [number, number],
-): Doubt & { printed: true } {
-  return {
-    rule: 'damaged-date',
-    message: `“${text}” has lost 年, 月 or 日 in this copy; it may be ${candidates.join(' or ') || 'no day'}`,
-    start: span[0],
-    end: span[1],
-    printed: true,
-  }
-}
-
-function findingsOf(
-  source: SourceText,
-  document: Document,
-  doubts: readonly (Doubt & { printed?: true })[],
-  verdict: { kind: string; reason: string },
-  isLetter: boolean,
-  before: readonly Finding[],
-): Finding[] {
-  const place = placer(source.text)
-  const out: Finding[] = doubts.map(({ rule, message, start, end, printed }) => {
-    const span = printed === true ? ([start, end] as [number, number]) : spanAt(source, start, end)
-    return { rule, severity: severities[rule] ?? 'info', message, span, ...place(span[0]) }
-  })
-  for (const { text, span } of document.unclaimed)
-    out.push({
-      rule: 'unclaimed-text',
-      severity: 'info',
-      message: `no part of a letter claims “${text.slice(0, 40)}”`,
-      span,
-      ...place(span[0]),
-    })
-  out.push({
-    rule: 'document-kind',
-    severity: 'info',
-    message: `read as ${verdict.kind}: ${isLetter || verdict.kind !== 'other' ? verdict.reason : 'it addresses nobody and opens no answer'}`,
-    span: null,
-    line: null,
-    column: null,
-  })
-  out.push(...before)
-  return out.sort(
-    (a, b) =>
-      (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) ||
-      (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
 }
 
 /** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */
@@ -281,6 +215,26 @@ function cutLines(lines: readonly Line[], offset: number): Line[] {
     }
   }
   return out
+}
+
+/** The lines outside of the `chrome` ranges, which are in order, and the lines inside of them as mentions. */
+function divide(
+  source: SourceText,
+  printed: readonly Line[],
+  chrome: readonly Span[],
+): [readonly Line[], Mention[]] {
+  if (chrome.length === 0) return [printed, []]
+  const lines: Line[] = []
+  const furniture: Mention[] = []
+  let next = 0
+  for (const line of printed) {
+    const [start, end] = spanAt(source, line.start, line.end)
+    while (next < chrome.length && (chrome[next]?.[1] ?? 0) <= start) next++
+    if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
+      furniture.push(mentionAt(source, line.start, line.end))
+    else lines.push({ ...line, index: lines.length })
+  }
+  return [lines, furniture]
 }
 
 function firstProse(lines: readonly Line[]): number {

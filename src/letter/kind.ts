@@ -27,8 +27,10 @@ const second = /[您你贵]/u
 export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason: string } {
   const { title, opening, addressees, proposal, sample } = evidence
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
+  // A name alone is not enough: a 请示 answered by 批复 has one too.
   const hasProposal =
-    proposal !== null && (proposal.number !== null || proposal.title !== null || proposal.kind !== null)
+    proposal !== null &&
+    (proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null))
   const isReplyTitle = replyTitle.test(title) && !newsTitle.test(title)
   if (reportTitle.test(title) && !isPersonal && !isReplyTitle)
     return { kind: 'report', reason: 'its title is a report’s' }

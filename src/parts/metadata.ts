@@ -119,7 +119,8 @@ function goesOn(read: LabelLine, style: LabelLine['style'] | null): boolean {
 /** The value of a label alone on its line: of the label's form, no label itself, and in the same list. */
 function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
   const size = bulletSize(next.text)
-  if (!cell || size > 0 !== bulletSize(line.text) > 0) return false
+  // A table row keeps its cells: an empty one is empty, whatever the next line says.
+  if (!cell || line.text.startsWith('|') || size > 0 !== bulletSize(line.text) > 0) return false
   return !readLabelLine(next, false) && !isPublication(next) && isValueOf(cell.row, next.text.slice(size))
 }
 

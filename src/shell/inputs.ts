@@ -57,6 +57,7 @@ export async function readInput(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
   maxBytes: number,
+  selector?: string,
 ): Promise<Result> {
   const bytes = name === '-' ? await collect(stdin, maxBytes) : await readFile(name, maxBytes)
   if (typeof bytes === 'string') return { failure: { name, reason: bytes } }
@@ -64,7 +65,18 @@ export async function readInput(
   if (binary !== null) return { failure: { name, reason: binary } }
   const { text, encoding, findings } = decode(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { document: parse(text, { source: { name, encoding, bytes: bytes.length, sha256 }, findings }) }
+  const options = { source: { name, encoding, bytes: bytes.length, sha256 }, findings }
+  if (!isMarkup(text)) return { document: parse(text, options) }
+  const { parseHtml } = await import('../parse-html.ts')
+  if (selector === undefined) return { document: parseHtml(text, options) }
+  const { selectRange } = await import('../html/select.ts')
+  try {
+    const within = selectRange(text, selector)
+    if (within === null) return { failure: { name, reason: `nothing matches --selector ${selector}` } }
+    return { document: parseHtml(text, { ...options, within }) }
+  } catch {
+    return { failure: { name, reason: `--selector ${selector} is no CSS selector` } }
+  }
 }
 
 async function readFile(name: string, maxBytes: number): Promise<Uint8Array | string> {
@@ -112,4 +124,12 @@ const reasons: Readonly<Record<string, string>> = {
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   return reasons[code ?? ''] ?? message
+}
+
+const markup =
+  /^\ufeff?\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<title|<%@)|<\/(?:div|p|td|span|html|head|body)>/i
+
+/** True for a page of HTML, judged by its first units and not by its name. */
+function isMarkup(text: string): boolean {
+  return markup.test(text.slice(0, 4096))
 }

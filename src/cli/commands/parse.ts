@@ -14,6 +14,7 @@ export interface ParseFlags {
   readonly text?: boolean
   readonly output?: string
   readonly maxBytes: string
+  readonly selector?: string
   readonly color?: boolean | undefined
   readonly quiet?: boolean
 }
@@ -55,7 +56,7 @@ export async function runParse(
     if (typeof input === 'string' && input !== names[0]) isSingle = false
     const result =
       typeof input === 'string'
-        ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, maxBytes)
+        ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, maxBytes, flags.selector)
         : { failure: input }
     if ('failure' in result) {
       tell(`${result.failure.name}: ${result.failure.reason}`)

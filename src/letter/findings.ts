@@ -1,0 +1,82 @@
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import { placer } from '../text/locate.ts'
+import { type SourceText, spanAt } from '../text/source-text.ts'
+import type { Doubt } from './doubt.ts'
+
+const severities: Readonly<Record<string, Finding['severity']>> = {
+  'empty-metadata-value': 'warning',
+  'metadata-conflict': 'warning',
+  'damaged-date': 'warning',
+  'damaged-marker': 'warning',
+  'number-too-large': 'warning',
+}
+
+function damaged(
+  text: string,
+  candidates: readonly string[],
+  span: readonly [number, number],
+): Doubt & { printed: true } {
+  return {
+    rule: 'damaged-date',
+    message: `“${text}” has lost 年, 月 or 日 in this copy; it may be ${candidates.join(' or ') || 'no day'}`,
+    start: span[0],
+    end: span[1],
+    printed: true,
+  }
+}
+
+/** The reader's doubts and the verdict on the kind as findings, in the order of their places. */
+export function findingsOf(
+  source: SourceText,
+  document: Document,
+  doubts: readonly (Doubt & { printed?: true })[],
+  verdict: { kind: string; reason: string },
+  isLetter: boolean,
+  before: readonly Finding[],
+): Finding[] {
+  const all: (Doubt & { printed?: true })[] = [...doubts]
+  for (const date of [
+    document.signature?.date,
+    document.dateline?.date,
+    document.metadata.writtenOn,
+    document.metadata.publishedOn,
+  ]) {
+    if (date?.inferred)
+      all.push(
+        damaged(
+          date.text,
+          date.candidates.length > 0 ? date.candidates : date.iso === null ? [] : [date.iso],
+          date.span,
+        ),
+      )
+  }
+  const place = placer(source.text)
+  const out: Finding[] = all.map(({ rule, message, start, end, printed }) => {
+    const span = printed === true ? ([start, end] as [number, number]) : spanAt(source, start, end)
+    return { rule, severity: severities[rule] ?? 'info', message, span, ...place(span[0]) }
+  })
+  for (const { text, span } of document.unclaimed)
+    out.push({
+      rule: 'unclaimed-text',
+      severity: 'info',
+      message: `no part of a letter claims “${text.slice(0, 40)}”`,
+      span,
+      ...place(span[0]),
+    })
+  out.push({
+    rule: 'document-kind',
+    severity: 'info',
+    message: `read as ${verdict.kind}: ${isLetter || verdict.kind !== 'other' ? verdict.reason : 'it addresses nobody and opens no answer'}`,
+    span: null,
+    line: null,
+    column: null,
+  })
+  out.push(...before)
+  return out.sort(
+    (a, b) =>
+      (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) ||
+      (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}

@@ -1,0 +1,24 @@
+import { readPage, type SourceRange } from './html/read-page.ts'
+import { assemble } from './letter/assemble.ts'
+import type { Document } from './model/document.ts'
+import type { ParseOptions } from './parse.ts'
+import { splitLines } from './text/lines.ts'
+import { sourceText } from './text/source-text.ts'
+
+/** What the caller knows of a page besides its markup. */
+export interface ParseHtmlOptions extends ParseOptions {
+  /** The range of the source that holds the letter, where a site defeats the locator. */
+  readonly within?: SourceRange
+}
+
+/** Reads the letter of an HTML page: its lines go through the same readers as text, its furniture to `chrome`, its meta tags to `page`. */
+export function parseHtml(html: string, { within, ...options }: ParseHtmlOptions = {}): Document {
+  const { text, page, chrome } = readPage(html, within)
+  const source = sourceText(text)
+  return assemble(source, splitLines(source), {
+    ...options,
+    source: { format: 'html', ...options.source },
+    page,
+    chrome,
+  })
+}
