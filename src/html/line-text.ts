@@ -20,17 +20,18 @@ const anyBlank = /[\t\n\f\r ]/
 
 /** Adds a run of inline text that stands at `at` of the source. */
 export function addText(line: LineText, run: string, at: number, isLink: boolean): void {
-  let text = run
-  if (anyBlank.test(run)) {
-    const first = isSourceBlank(run.charCodeAt(0))
-    const last = isSourceBlank(run.charCodeAt(run.length - 1))
-    text = run.trim() === '' ? trimSource(run) : collapse(run)
-    if (first && line.text !== '') line.isBlankOwed = true
-    if (text !== '') push(line, text, at, isLink)
-    if (last && line.text !== '') line.isBlankOwed = true
+  if (!anyBlank.test(run)) {
+    if (run !== '') push(line, run, at, isLink)
     return
   }
-  if (text !== '') push(line, text, at, isLink)
+  let start = 0
+  let end = run.length
+  while (start < end && isSourceBlank(run.charCodeAt(start))) start++
+  if (start > 0 && line.text !== '') line.isBlankOwed = true
+  if (start === end) return
+  while (isSourceBlank(run.charCodeAt(end - 1))) end--
+  push(line, collapse(run.slice(start, end)), at, isLink)
+  if (end < run.length) line.isBlankOwed = true
 }
 
 function push(line: LineText, text: string, at: number, isLink: boolean): void {
@@ -40,23 +41,16 @@ function push(line: LineText, text: string, at: number, isLink: boolean): void {
   if (isLink) line.links += text.length
 }
 
-/** Drops the blanks of the source at both ends and makes each run inside one space, or nothing between two wide characters at a line break. */
+/** Makes each run of blanks one space, or nothing between two wide characters at a line break. */
 function collapse(run: string): string {
-  return trimSource(run).replace(blanks, (blank, index: number, whole: string) =>
+  if (!anyBlank.test(run)) return run
+  return run.replace(blanks, (blank, index: number) =>
     (blank.includes('\n') || blank.includes('\r')) &&
-    isWide(whole.charCodeAt(index - 1)) &&
-    isWide(whole.charCodeAt(index + blank.length))
+    isWide(run.charCodeAt(index - 1)) &&
+    isWide(run.charCodeAt(index + blank.length))
       ? ''
       : ' ',
   )
-}
-
-function trimSource(run: string): string {
-  let start = 0
-  let end = run.length
-  while (start < end && isSourceBlank(run.charCodeAt(start))) start++
-  while (end > start && isSourceBlank(run.charCodeAt(end - 1))) end--
-  return run.slice(start, end)
 }
 
 /** The blanks that HTML collapses; &nbsp; and U+3000 are printed. */

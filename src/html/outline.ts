@@ -38,8 +38,9 @@ export interface Outline {
 /** Attributes that matter, two of them on meta tags alone; the rest is never cut out of the source. */
 const metaOnly = new Set(['name', 'content'])
 const wanted = new Set([...metaOnly, 'id', 'class', 'style', 'hidden'])
-const initials = new Set([...wanted].map((name) => name.charCodeAt(0)))
-const lengths = new Set([...wanted].map((name) => name.length))
+const initials = new Uint8Array(0x80)
+for (const name of wanted) initials[name.charCodeAt(0)] = 1
+const longestName = Math.max(...[...wanted].map((name) => name.length))
 
 /**
  * Reads the lines of a page in one pass over its tokens, in linear time whatever the nesting. Guarantees:
@@ -65,7 +66,7 @@ export function outline(html: string): Outline {
       onattribname(start, end) {
         attribute = ''
         value = ''
-        if (!initials.has(html.charCodeAt(start) | 0x20) || !lengths.has(end - start)) return
+        if (end - start > longestName || initials[html.charCodeAt(start) | 0x20] !== 1) return
         const lower = html.slice(start, end).toLowerCase()
         if (wanted.has(lower) && (name === 'meta') === metaOnly.has(lower)) attribute = lower
       },
