@@ -5,7 +5,7 @@ import { Readability } from '@mozilla/readability'
 import { load } from 'cheerio'
 import { parseHTML } from 'linkedom'
 import { readPage } from '../dist/html/read-page.js'
-import { parse } from '../dist/parse.js'
+import { parseHtml } from '../dist/parse-html.js'
 
 // Whole path (decode, locate, parse) on the pages of the corpus against cheerio's `load` + `.text()` and Readability on linkedom.
 // One thread, best of the rounds for each, in milliseconds for all pages. Exits with 1 where a floor is not reached.
@@ -23,20 +23,8 @@ const pages = readdirSync(folder)
   .map((name) => readFileSync(join(folder, name)))
 const decode = (bytes) => new TextDecoder().decode(bytes)
 
-/** The page's text without its furniture, read as a letter. */
-function whole(bytes) {
-  const { text, chrome } = readPage(decode(bytes))
-  let letter = ''
-  let from = 0
-  for (const [start, end] of chrome) {
-    letter += text.slice(from, start)
-    from = end + 1
-  }
-  return parse(letter + text.slice(from))
-}
-
 const contenders = {
-  'fuhan, whole path': whole,
+  'fuhan, whole path': (bytes) => parseHtml(decode(bytes)),
   'fuhan, readPage alone': (bytes) => readPage(decode(bytes)),
   'cheerio load + text': (bytes) => load(decode(bytes)).text(),
   'Readability + linkedom': (bytes) => new Readability(parseHTML(decode(bytes)).document).parse(),

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../src/html/read-page.ts'
-import { parse } from '../src/parse.ts'
+import { parseHtml } from '../src/parse-html.ts'
 import { isFootChrome } from '../src/parts/chrome.ts'
 import { splitLines } from '../src/text/lines.ts'
 import { sourceText } from '../src/text/source-text.ts'
-import { letterText } from './letter-text.ts'
 
 /** What was labelled by eye of a page: how its article begins and ends, and for replies what is printed in each field. */
 interface Label {
@@ -63,7 +62,7 @@ describe.skipIf(isMissing)(`pages of the corpus${isMissing ? ' (skipped: no corp
   })
 
   it.each(pages)('%s is of the kind that it is', (name, { kind }) => {
-    const read = parse(letterText(htmlOf(name))).kind
+    const read = parseHtml(htmlOf(name)).kind
     if (kind === 'reply') expect(read).toBe('reply')
     else expect(read).not.toBe('reply')
   })
@@ -72,7 +71,7 @@ describe.skipIf(isMissing)(`pages of the corpus${isMissing ? ' (skipped: no corp
     '%s is right in every field',
     (name, { fields = {} }) => {
       const html = htmlOf(name)
-      const document = { ...parse(letterText(html)), page: readPage(html).page }
+      const document = parseHtml(html)
       const read = Object.fromEntries(
         Object.keys(fields).map((path) => {
           const value = at(document, path)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../src/model/document.ts'
 import { parse } from '../src/parse.ts'
-import { letterText } from './letter-text.ts'
+import { parseHtml } from '../src/parse-html.ts'
 import { skins } from './skins.ts'
 
 const corpus = process.env.FUHAN_CORPUS ?? join(import.meta.dirname, '../../shared/corpus')
@@ -103,7 +103,7 @@ describe.skipIf(letters.length === 0)(
         const printed = skin(letter)
         const html = typeof printed === 'string' ? printed : new TextDecoder('gb18030').decode(printed)
         const wanted = plain[index] ?? []
-        const got = facts(parse(letterText(html)))
+        const got = facts(parseHtml(html))
         const { missed, spurious } = agreement(wanted, got)
         right += 2 * (wanted.length - missed.length)
         all += wanted.length + got.length
