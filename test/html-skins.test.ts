@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../src/model/document.ts'
 import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
+import { decode } from '../src/shell/decode.ts'
 import { skins } from './skins.ts'
 
 const corpus = process.env.FUHAN_CORPUS ?? join(import.meta.dirname, '../../shared/corpus')
@@ -101,7 +102,7 @@ describe.skipIf(letters.length === 0)(
       const differences: string[] = []
       for (const [index, letter] of letters.entries()) {
         const printed = skin(letter)
-        const html = typeof printed === 'string' ? printed : new TextDecoder('gb18030').decode(printed)
+        const html = typeof printed === 'string' ? printed : decode(printed).text
         const wanted = plain[index] ?? []
         const got = facts(parseHtml(html))
         const { missed, spurious } = agreement(wanted, got)

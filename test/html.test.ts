@@ -161,6 +161,16 @@ describe('region', () => {
     expect(selectRange(html, '#none')).toBeNull()
   })
 
+  it('gives a letter once whose title is printed twice in each copy', () => {
+    const title = '<div>关于市五届人大二次会议第0173号建议办理情况的答复函</div>'
+    const long =
+      '<div>您提出的关于古树名木保护的建议收悉，经认真研究办理，现将有关情况答复如下：</div><div>去年完成普查登记一千二百余株，签订责任书，按年发放养护补助，并设立保护标志牌。</div>'
+    const copy = `${title}<div>索引号：00712345-6/2023-00017</div>${title}<div>方知远代表：</div>${long}<div>某局</div>`
+    const { text } = readPage(`<div class=pc><div>${copy}</div></div><div class=m><div>${copy}</div></div>`)
+    expect(text.match(/索引号/g)).toHaveLength(1)
+    expect(text.match(/方知远代表/g)).toHaveLength(1)
+  })
+
   it('repeats no paragraph of a letter away', () => {
     const same = '<p>该项目所需资金正在争取之中，下一步将加强沟通，尽快落实。</p>'
     const { text } = readPage(

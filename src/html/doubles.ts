@@ -21,34 +21,56 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
     lines.map((line) => line.node),
     parents,
   )
-  const seen = new Map<string, number>()
-  let run = { start: -1, end: -1, first: -1, last: -1, units: 0, count: 0 }
-  const finish = () => {
-    if (run.units >= leastCopied && isDense(run, texts)) drop(run, texts, isDropped)
-    run = { start: -1, end: -1, first: -1, last: -1, units: 0, count: 0 }
+  const seen = new Map<string, number[]>()
+  let run: Run | null = null
+  const finish = (): null => {
+    if (run !== null && run.units >= leastCopied && isDense(run, texts)) drop(run, texts, isDropped)
+    return null
   }
   for (const [index, text] of texts.entries()) {
     if (isDropped[index] || text.length < shortest) continue
-    const earlier = seen.get(text)
-    if (earlier === undefined) {
-      seen.set(text, index)
-      finish()
+    const places = seen.get(text)
+    if (places === undefined) {
+      seen.set(text, [index])
+      run = finish()
       continue
     }
-    if (home[earlier] === home[index]) {
-      finish()
+    const next: number | undefined = run === null ? undefined : places[firstAbove(places, run.last)]
+    if (run !== null && next !== undefined && next < run.start && home[next] !== home[index]) {
+      run = { ...run, end: index, last: next, units: run.units + text.length, count: run.count + 1 }
       continue
     }
-    if (run.start >= 0 && !(earlier > run.last && run.start > earlier)) finish()
-    if (run.start < 0)
-      run = { start: index, end: index, first: earlier, last: earlier, units: text.length, count: 1 }
-    else run = { ...run, end: index, last: earlier, units: run.units + text.length, count: run.count + 1 }
+    run = finish()
+    const [first = index] = places
+    // A letter may say a thing twice; only another container makes it a copy.
+    if (home[first] === home[index]) places.push(index)
+    else run = { start: index, end: index, first, last: first, units: text.length, count: 1 }
   }
   finish()
   dropSpoken(texts, isDropped)
 }
 
-type Run = { start: number; end: number; first: number; last: number; units: number; count: number }
+/** A run of lines `start..end` that repeats the run `first..last`. */
+interface Run {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
+  readonly units: number
+  readonly count: number
+}
+
+/** Index of the first of ascending `places` above `place`. */
+function firstAbove(places: readonly number[], place: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
 
 /** True when the original has next to no long line that the copy lacks. */
 function isDense(run: Run, texts: readonly string[]): boolean {
