@@ -47,7 +47,7 @@ export function namesIn(source: SourceText, start: number, names: string): Menti
 function splitAnd(text: string): { text: string; at: number }[] {
   const parts: { text: string; at: number }[] = []
   let from = 0
-  for (const joint of text.matchAll(/以及|[和与及]/gu)) {
+  for (const joint of text.matchAll(/以及|会同|[和与及]/gu)) {
     if (joint.index - from < 2 || !unit.test(text.slice(from, joint.index))) continue
     parts.push({ text: text.slice(from, joint.index), at: from })
     from = joint.index + joint[0].length

@@ -22,6 +22,9 @@ const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
 const second = /[您你贵]/u
+/** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
+const thirdPerson =
+  /^(?:现将|关于|对)?[\p{Script=Han}、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
 
 /** Judges the kind with its reason, in English, for the `document-kind` finding. */
 export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason: string } {
@@ -41,6 +44,15 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     (opinionWords.test(title) || opinionWords.test(opening) || opinionWords.test(sample))
   ) {
     return { kind: 'opinion', reason: 'an agency gives its opinion to the lead agency on a proposal' }
+  }
+  if (
+    !isPersonal &&
+    addressees.length > 0 &&
+    hasProposal &&
+    thirdPerson.test(opening) &&
+    !second.test(opening)
+  ) {
+    return { kind: 'opinion', reason: 'it tells another agency of a proposal in the third person' }
   }
   const isAnswered = opening !== '' && /收悉|答复|回复|函复|函告|复如下|办理|汇报|解答/u.test(opening)
   if (

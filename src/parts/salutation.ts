@@ -150,11 +150,12 @@ function persons(
   next: number,
   last: number,
 ): SalutationPart {
-  const names = match.groups?.['names'] ?? ''
+  const counted = /等? ?([0-9一二两三四五六七八九十]{1,3}) ?[位名]$/u.exec(match.groups?.['names'] ?? '')
+  const names = (match.groups?.['names'] ?? '').slice(0, counted?.index)
   const nameStart = line.start + match[0].indexOf(names)
   const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
   const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
-  const stated = match.groups?.['total']
+  const stated = match.groups?.['total'] ?? counted?.[1]
   const addressees: Addressee[] = []
   for (const piece of names.matchAll(/[^、,;]+/gu)) {
     const text = piece[0].replace(/等$/u, '')

@@ -101,6 +101,7 @@ export function readBody(
         firstInline,
         inline.length === 0,
         texts[i + 1] !== undefined && ranks[heads[i + 1]?.style ?? 'is'] >= ranks[head.style],
+        inline.length > 0,
       )
     } else put(start, firstInline)
     inline.forEach((item, k) => {
@@ -118,7 +119,14 @@ export function readBody(
   })
   return { body, findings }
 
-  function fill(section: Section, from: number, to: number, isAlone: boolean, isFollowed: boolean): void {
+  function fill(
+    section: Section,
+    from: number,
+    to: number,
+    isAlone: boolean,
+    isFollowed: boolean,
+    hasItems = false,
+  ): void {
     const { folded } = source
     const words = trim(source, from, to)
     if (words === null) return
@@ -143,7 +151,7 @@ export function readBody(
       section.heading = trim(source, from, bareEnd)
       return
     }
-    if (section.layout === 'block' && !isAlone && stop >= 0 && sentence.length <= longestHeading) {
+    if (hasItems && stop >= 0 && sentence.length <= longestHeading) {
       section.heading = trim(source, from, bareEnd)
       return
     }

@@ -94,7 +94,7 @@ function isLast(lines: readonly Line[], index: number, to: number): boolean {
 /** Several bodies may sign on one line, apart by wide blanks or 、. */
 function agenciesOf(source: SourceText, start: number, end: number): Mention[] {
   const text = source.folded.slice(start, end).replace(/ *\(?(?:公章|盖章|印章|章)\)?$/u, '')
-  const pieces = [...text.matchAll(/\S+(?: {1,3}\S+)*/gu)]
+  const pieces = [...text.matchAll(/\S+/gu)]
   const isList = pieces.length > 1 && pieces.every((piece) => agency.test(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, start, start + text.length)]
   return pieces.map((piece) => mentionAt(source, start + piece.index, start + piece.index + piece[0].length))

@@ -28,7 +28,7 @@ const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
 const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
-  /^(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
+  /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
 const notIssuer = /关于|建议|提案|会议|答复|回复|第|的/u
 const longestTitle = 220
 
@@ -44,13 +44,10 @@ export function readTitle(
   const found: [number, number][] = []
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]
-    if (
-      !line ||
-      line.text.length > longestTitle ||
-      !ending.test(line.text) ||
-      /^[^《]*[。;!?]/u.test(line.text)
-    )
-      continue
+    if (!line || line.text.length > longestTitle || /^[^《]*[。;!?]/u.test(line.text)) continue
+    // A wrapped title may break inside its last noun: …的答 / 复.
+    const tail = line.text.length < 6 ? (lines[i - 1]?.text ?? '') + line.text : line.text
+    if (!ending.test(tail)) continue
     let first = i
     let text = line.text
     while (first > 0 && i - first < 4 && !(startsTitle.test(text) && (subject.test(text) || !isReply))) {
