@@ -37,11 +37,11 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
     }
     const next: number | undefined = run === null ? undefined : places[firstAbove(places, run.last)]
     if (run !== null && next !== undefined && next < run.start && home[next] !== home[index]) {
-      run = { ...run, end: index, last: next, units: run.units + text.length, count: run.count + 1 }
+      run = longer(run, index, next, text.length)
       continue
     }
     run = finish()
-    const [first = index] = places
+    const first: number = places[0] ?? index
     // A letter may say a thing twice; only another container makes it a copy.
     if (home[first] === home[index]) places.push(index)
     else run = { start: index, end: index, first, last: first, units: text.length, count: 1 }
@@ -58,6 +58,10 @@ interface Run {
   readonly last: number
   readonly units: number
   readonly count: number
+}
+
+function longer(run: Run, end: number, last: number, units: number): Run {
+  return { ...run, end, last, units: run.units + units, count: run.count + 1 }
 }
 
 /** Index of the first of ascending `places` above `place`. */
