@@ -96,6 +96,17 @@ describe('fuhan parse', () => {
     )
   })
 
+  it('reads GB18030 bytes under a UTF-8 label and says so', async () => {
+    const page = '<html><head><meta charset="utf-8"></head><body><p>\u8bd5</p></body></html>'
+    const words = Buffer.from([0xb4, 0xfa, 0xb1, 0xed, 0xcc, 0xe1, 0xb0, 0xb8, 0xb4, 0xf0, 0xb8, 0xb4])
+    const { out } = await run(
+      ['parse', '-', '--text'],
+      Buffer.concat([Buffer.from(page.slice(0, 50)), words]),
+    )
+    expect(JSON.parse(out)).toMatchObject({ source: { encoding: 'gb18030' }, text: '代表提案答复' })
+    expect(JSON.parse(out).findings).toContainEqual(expect.objectContaining({ rule: 'charset-mismatch' }))
+  })
+
   it('neutralises escapes of a letter in the summary', async () => {
     const { out } = await run(
       ['parse', '-', '--format', 'pretty'],

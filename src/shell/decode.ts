@@ -8,23 +8,52 @@ export interface Decoded {
   readonly findings: Finding[]
 }
 
-/** Decodes UTF-8, or UTF-16 by its byte-order mark. Bytes that are no UTF-8 become U+FFFD and one finding that counts them. */
+const declaration = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i
+const gbLabels = /^(?:gb2312|gbk|gb18030|x-gbk|x-cp20936|cp936)$/i
+
+/**
+ * Decodes by the bytes: a byte-order mark, then UTF-8 where nearly all of it is valid, then GB18030 where that reads more. A charset that the
+ * page declares and the bytes contradict is a finding; bytes that cannot be read become U+FFFD and one finding that counts them.
+ */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
+  const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
-  const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
-  if (lost <= 0) return { text, encoding, findings: [] }
-  const message = `${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`
-  return {
-    text,
-    encoding,
-    findings: [{ rule: 'invalid-bytes', severity: 'warning', message, span: null, line: null, column: null }],
+  const findings: Finding[] = []
+  const declared = declaration.exec(text.slice(0, 4096))?.[1]
+  if (
+    declared !== undefined &&
+    (gbLabels.test(declared) ? 'gb18030' : declared.toLowerCase().replace(/^utf8$/, 'utf-8')) !== encoding
+  ) {
+    findings.push(
+      finding('charset-mismatch', 'info', `the page says ${declared} but its bytes are ${encoding}`),
+    )
   }
+  const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
+  if (lost > 0) {
+    findings.push(
+      finding(
+        'invalid-bytes',
+        'warning',
+        `${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`,
+      ),
+    )
+  }
+  return { text, encoding, findings }
+}
+
+function finding(rule: string, severity: Finding['severity'], message: string): Finding {
+  return { rule, severity, message, span: null, line: null, column: null }
+}
+
+/** The WHATWG label of the encoding that the bytes are in. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  const lost = countReplacements(utf8) - countPrinted(bytes)
+  if (lost <= 0) return 'utf-8'
+  const gb = new TextDecoder('gb18030').decode(bytes)
+  return countReplacements(gb) * 2 < lost && lost > 3 ? 'gb18030' : 'utf-8'
 }
 
 function countReplacements(text: string): number {
