@@ -70,13 +70,14 @@ export async function readInput(
   const { parseHtml } = await import('../parse-html.ts')
   if (selector === undefined) return { document: parseHtml(text, options) }
   const { selectRange } = await import('../html/select.ts')
+  let within: ReturnType<typeof selectRange>
   try {
-    const within = selectRange(text, selector)
-    if (within === null) return { failure: { name, reason: `nothing matches --selector ${selector}` } }
-    return { document: parseHtml(text, { ...options, within }) }
+    within = selectRange(text, selector)
   } catch {
     return { failure: { name, reason: `--selector ${selector} is no CSS selector` } }
   }
+  if (within === null) return { failure: { name, reason: `nothing matches --selector ${selector}` } }
+  return { document: parseHtml(text, { ...options, within }) }
 }
 
 async function readFile(name: string, maxBytes: number): Promise<Uint8Array | string> {
