@@ -140,7 +140,7 @@ describe('fuhan parse', () => {
 
   it.each([
     [['parse', '--form', 'json'], /unknown option/],
-    [['parse', '--format', 'xml', letter], /one of json, ndjson, pretty/],
+    [['parse', '--format', 'xml', letter], /Allowed choices are json, ndjson, pretty/],
     [['pares'], /Did you mean parse/],
     [[], /Usage: fuhan/],
   ])('answers 2 to %j', async (argv, message) => {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { printable } from '../emit/printable.ts'
+import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 
@@ -16,38 +17,10 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     })
     .showSuggestionAfterError()
     .showHelpAfterError('(fuhan --help lists the commands)')
-  program
-    .command('parse')
-    .description('read letters and print JSON')
-    .argument('[inputs...]', 'files, folders, globs; - for standard input')
-    .option('--format <format>', 'json, ndjson or pretty', 'json')
-    .option('--text', 'keep document.text in the output')
-    .option('--output <file>', 'write to a file, whole or not at all')
-    .option('--max-bytes <n>', 'refuse larger inputs', '20971520')
-    .option('--selector <css>', 'where the letter stands in an HTML page')
-    .option('--color', 'colour the pretty output')
-    .option('--no-color', 'do not colour it')
-    .option('--quiet', 'no messages but errors')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  fuhan parse letter.txt\n  fuhan parse archive/ --format ndjson > letters.ndjson\n  curl … | fuhan parse - --format pretty',
-    )
-    .action(async (inputs: string[], options, command: Command) => {
-      const { runParse } = await import('./commands/parse.ts')
-      code = await runParse(
-        inputs,
-        { ...options, color: command.getOptionValueSource('color') === 'cli' ? options.color : undefined },
-        streams,
-        command,
-      )
-    })
-  program
-    .command('schema')
-    .description('print the JSON Schema (draft 2020-12) of the output')
-    .action(async () => {
-      const { documentSchema } = await import('../model/schema.ts')
-      streams.stdout.write(`${JSON.stringify(documentSchema(), null, 2)}\n`)
-    })
+  const finish = (answer: number) => {
+    code = answer
+  }
+  for (const declare of declarations) declare(program, { streams, finish })
   try {
     if (argv.length === 0) {
       streams.stderr.write(program.helpInformation())

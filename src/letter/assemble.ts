@@ -1,3 +1,4 @@
+import { annotate } from '../figures/annotate.ts'
 import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
@@ -150,7 +151,11 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     findings: [],
   }
   claimLost(source, printed, document)
-  document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
+  const annotations = annotate(source, document)
+  document.figures = annotations.figures
+  document.citations = annotations.citations
+  const before = [...(options.findings ?? []), ...annotations.findings]
+  document.findings = findingsOf(source, document, doubts, verdict, isLetter, before)
   return document
 }
 

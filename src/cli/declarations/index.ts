@@ -1,0 +1,6 @@
+import type { Declare } from './declare.ts'
+import { declareParse } from './parse.ts'
+import { declareSchema } from './schema.ts'
+
+/** Every command, in the order of the help. */
+export const declarations: readonly Declare[] = [declareParse, declareSchema]

@@ -1,0 +1,34 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { InputFlags } from '../read-documents.ts'
+
+/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. */
+export function declareInputs(command: Command): Command {
+  return command
+    .argument('[inputs...]', 'files, folders, globs; - for standard input')
+    .addOption(
+      new Option('--max-bytes <n>', 'refuse larger inputs').argParser(wholeNumber).default(20_971_520),
+    )
+    .option('--selector <css>', 'where the letter stands in an HTML page')
+    .option('--quiet', 'no messages but errors')
+}
+
+/** The options that tell where the output goes and how it is painted. */
+export function declareOutput(command: Command): Command {
+  return command
+    .option('--output <file>', 'write to a file, whole or not at all')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour it')
+}
+
+/** A positive whole number. */
+export function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number <= 0)
+    throw new InvalidArgumentError('a positive whole number is wanted')
+  return number
+}
+
+/** The flag `--color` as it was given, undefined where neither `--color` nor `--no-color` was. */
+export function colorFlag(command: Command): boolean | undefined {
+  return command.getOptionValueSource('color') === 'cli' ? command.getOptionValue('color') : undefined
+}
