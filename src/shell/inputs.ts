@@ -52,18 +52,22 @@ async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
   }
 }
 
-/** Reads and parses one file, or standard input for `-`. Never throws for what the input is. */
+/**
+ * Reads and parses one file, or standard input for `-`; `asked` is the label of its encoding where the caller knows better than the bytes. Never
+ * throws for what the input is.
+ */
 export async function readInput(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
   maxBytes: number,
   selector?: string,
+  asked?: string,
 ): Promise<Result> {
   const bytes = name === '-' ? await collect(stdin, maxBytes) : await readFile(name, maxBytes)
   if (typeof bytes === 'string') return { failure: { name, reason: bytes } }
-  const binary = notText(bytes)
+  const binary = notText(bytes, asked)
   if (binary !== null) return { failure: { name, reason: binary } }
-  const { text, encoding, findings } = decode(bytes)
+  const { text, encoding, findings } = decode(bytes, asked)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const options = { source: { name, encoding, bytes: bytes.length, sha256 }, findings }
   if (!isMarkup(text)) return { document: parse(text, options) }
