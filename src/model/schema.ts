@@ -9,5 +9,9 @@ export interface SchemaOptions {
 
 /** The contract as JSON Schema, draft 2020-12, for users of other languages. */
 export function documentSchema({ reused }: SchemaOptions = {}): Record<string, unknown> {
-  return z.toJSONSchema(Document, { target: 'draft-2020-12', io: 'output', reused: reused ?? 'inline' }) as Record<string, unknown>
+  return z.toJSONSchema(Document, {
+    target: 'draft-2020-12',
+    io: 'output',
+    reused: reused ?? 'inline',
+  }) as Record<string, unknown>
 }
