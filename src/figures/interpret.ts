@@ -85,7 +85,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       per: draft.per ?? clause.per,
       comparedWith: (party ?? clause.than)?.party ?? null,
       partOf: whole === null ? null : wholeOf(readings, whole, draft),
-      measure: readMeasure(text, draft, floor),
+      measure: party === null ? readMeasure(text, draft, floor) : null,
     }
     if (fromBefore.test(text.slice(Math.max(0, start - 1), start))) from = readings.length
     readings.push(reading)
@@ -192,10 +192,11 @@ function changeOf(text: string, draft: Draft, { change, than }: Clause): Figure[
   const gap = text.slice(change.end, start)
   if (/[,。;]/.test(gap)) return null
   if (change.kind === 'to') return gap.length <= 3 ? 'to' : null
-  if (gap.length <= farthestTarget && /[至到为]$/.test(gap)) return 'to'
+  if (gap.length <= farthestTarget && /[至到为]$/.test(gap) && !/(?:达到|[率额比]分?别?[为至])$/.test(gap))
+    return 'to'
   const isCountOfNoun = draft.kind === 'count' && nounBehind(text, draft) !== null
-  const isNear = gap.length <= (isCountOfNoun ? 3 : farthestChange)
-  return isNear && !/[的、]/.test(gap) ? change.kind : null
+  const isNear = gap.length <= (isCountOfNoun ? 1 : farthestChange)
+  return isNear && !/[的、等率]/.test(gap) ? change.kind : null
 }
 
 /** The bound in force, and whether it is a cap: an amount that may not be exceeded was not reached. */
