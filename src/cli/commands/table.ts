@@ -68,6 +68,7 @@ export async function runTable<Row>(
       width: (isTerminal ? streams.stdout.columns : undefined) ?? Number.POSITIVE_INFINITY,
       strong: isColored(flags.color, flags.output !== undefined, streams) ? await bold() : (text) => text,
       spare: table.spare,
+      keepEnd: ['file'],
       omitted: (names) => {
         if (!flags.quiet)
           tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
