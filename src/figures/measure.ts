@@ -1,5 +1,6 @@
 import {
   closingPredicates,
+  measureLeadExceptions,
   measureLeads,
   measureTails,
   nounAdverbs,
@@ -15,7 +16,12 @@ import { type WordAt, wordTable } from '../text/word-table.ts'
 import type { Draft, Range } from './draft.ts'
 
 const table = (words: readonly string[]) => wordTable(words.map((word) => [word, true] as const))
-const leads = table(measureLeads)
+const leads = wordTable([
+  ...measureLeads
+    .filter((word) => !(measureLeadExceptions as readonly string[]).includes(word))
+    .map((word) => [word, true] as const),
+  ...measureLeadExceptions.map((word) => [word, false] as const),
+])
 const tails = table(measureTails)
 const strong = table(strongVerbs)
 const weak = table(weakVerbs)
@@ -23,12 +29,12 @@ const breaks = table([...strongVerbs, ...nounAdverbs])
 const exceptions = table(nounEndExceptions)
 const predicates = table(closingPredicates)
 const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
-const nounMakers = /[量率额数度器期面强]/
+const nounMakers = /[量率额数度器期面强值人总]/
 const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
 const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
 const outside = /[,。;:!?、()|]/
 /** Words in a phrase in front of a number that show it to be a clause and no name of a quantity. */
-const clauseWords = /[的对把将使为从与向于在并且而及以让被给]|等$/
+const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占/
 const longestNoun = 14
 const longestPhrase = 16
 /** A phrase without a verb or a noun of quantity at its end is a name when it is not longer. */
@@ -65,6 +71,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
     to++
   }
   if (to - from > longestNoun) return null
+  if (to - from > 2 && /[中内里]/.test(text.charAt(to - 1))) to--
   const predicate = to - from > 2 ? predicates.endingAt(text, to) : null
   if (predicate !== null && predicate.start > from + 1) to = predicate.start
   if (to - from < 2 || !isBalanced(text.slice(from, to))) return null
@@ -80,6 +87,8 @@ function phraseBefore(text: string, { start }: Draft, floor: number): Range | nu
       break
     }
   }
+  // 四川的61人, 贷款额的50%: what stands in front of 的 is whose it is.
+  if (text.charAt(start - 1) === '的') return null
   let to = start
   for (
     let word = tails.endingAt(text, to);

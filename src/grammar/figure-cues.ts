@@ -54,7 +54,6 @@ export const cues: readonly (readonly [word: string, cue: Cue, notBefore?: strin
   ['明年', 'target'],
   ['概算', 'target'],
   ['估算', 'target'],
-  ['预算', 'target', '(?:执行|支出完成)'],
 
   ['已', 'achieved', '[经]?(?:列入|纳入)(?:计划|规划)'],
   ['已经', 'achieved'],

@@ -380,6 +380,8 @@ export const closingPredicates = [
 
 /** Adverbs behind a noun: 高校|积极参与. */
 export const nounAdverbs = [
+  '予以',
+  '给予',
   '累计',
   '共计',
   '积极',
@@ -428,7 +430,7 @@ export const nounAdverbs = [
 ] as const
 
 /** Units of text that end the noun behind a count: 20家高校院所|在…. */
-export const nounEnds = '的在已将被把从由向于均都可也还又即则仍是使让给得着了等为对'
+export const nounEnds = '赴的在已将被把从由向于均都可也还又即则仍是使让给得着了等为对'
 
 /** Words with one of those units in them that are part of a noun: 违法行为, 16个方向. */
 export const nounEndExceptions = [
@@ -570,12 +572,9 @@ export const measureLeads = [
   '仅',
   '只',
   '约',
-  '比',
-  '较',
   '就',
   '又',
   '再',
-  '年',
   '期间',
   '以来',
   '当年',
@@ -591,12 +590,44 @@ export const measureLeads = [
   '集中',
   '统一',
   '年度',
-  '间',
-  '内',
-  '中',
-  '时',
-  '后',
-  '前',
+] as const
+
+/** Words that begin like one of those and belong to the noun: 有效灌溉面积. */
+export const measureLeadExceptions = [
+  '有效',
+  '有机',
+  '有色',
+  '有关',
+  '可再生',
+  '可用',
+  '可比',
+  '将军',
+  '由头',
+  '现代',
+  '现场',
+  '现金',
+  '对口',
+  '对外',
+  '各类',
+  '各级',
+  '各项',
+  '均值',
+  '按揭',
+  '到期',
+  '让利',
+  '从业',
+  '能源',
+  '能耗',
+  '约束',
+  '另外',
+  '且末',
+  '集中式',
+  '统一',
+  '仅限',
+  '又一',
+  '再生',
+  '再贷款',
+  '全年',
 ] as const
 
 /** Words between what is counted and its number that are none of it: 成交额|达到. */
