@@ -1,19 +1,45 @@
+import addresseeCountConflict from './addressee-count-conflict.ts'
+import addresseeRoleConflict from './addressee-role-conflict.ts'
 import damagedDate from './damaged-date.ts'
 import damagedMarker from './damaged-marker.ts'
+import dateConflict from './date-conflict.ts'
+import documentNumberBrackets from './document-number-brackets.ts'
+import documentNumberConflict from './document-number-conflict.ts'
+import documentNumberForm from './document-number-form.ts'
+import documentNumberOrdinal from './document-number-ordinal.ts'
+import documentNumberPadded from './document-number-padded.ts'
+import documentNumberYear from './document-number-year.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
+import genreTitleMismatch from './genre-title-mismatch.ts'
 import hardWrap from './hard-wrap.ts'
 import jiezhiWording from './jiezhi-wording.ts'
 import metadataConflict from './metadata-conflict.ts'
+import missingDate from './missing-date.ts'
+import missingDocumentNumber from './missing-document-number.ts'
+import missingOpening from './missing-opening.ts'
+import missingSalutation from './missing-salutation.ts'
+import missingSignature from './missing-signature.ts'
+import missingTitle from './missing-title.ts'
+import mixedHonorific from './mixed-honorific.ts'
 import mojibake from './mojibake.ts'
 import notAReply from './not-a-reply.ts'
+import partOrder from './part-order.ts'
+import proposalKindConflict from './proposal-kind-conflict.ts'
+import proposalNumberConflict from './proposal-number-conflict.ts'
+import proposalUnnamed from './proposal-unnamed.ts'
+import publishedBeforeWritten from './published-before-written.ts'
+import publisherSignatureMismatch from './publisher-signature-mismatch.ts'
 import type { Rule } from './rule.ts'
 import strayQuote from './stray-quote.ts'
 import suspectFigure from './suspect-figure.ts'
+import titleBroken from './title-broken.ts'
+import titleElements from './title-elements.ts'
 import truncatedText from './truncated-text.ts'
 import unclaimedText from './unclaimed-text.ts'
+import unknownMetadataLabel from './unknown-metadata-label.ts'
 import widthFolded from './width-folded.ts'
 
-/** Every rule (规则), in the order of the catalogue. */
+/** Every rule (规则), in the order of the catalogue: copy, kind and parts, metadata, number, title and opening, text, figures, signature, batch. */
 export const rules: readonly Rule[] = [
   widthFolded,
   damagedDate,
@@ -25,7 +51,33 @@ export const rules: readonly Rule[] = [
   strayQuote,
   unclaimedText,
   notAReply,
+  missingTitle,
+  missingSalutation,
+  missingOpening,
+  missingSignature,
+  missingDate,
+  partOrder,
   emptyMetadataValue,
+  unknownMetadataLabel,
+  publisherSignatureMismatch,
+  publishedBeforeWritten,
+  genreTitleMismatch,
+  dateConflict,
+  missingDocumentNumber,
+  documentNumberForm,
+  documentNumberBrackets,
+  documentNumberPadded,
+  documentNumberOrdinal,
+  documentNumberYear,
+  documentNumberConflict,
+  titleElements,
+  titleBroken,
+  proposalNumberConflict,
+  proposalKindConflict,
+  addresseeRoleConflict,
+  addresseeCountConflict,
+  mixedHonorific,
+  proposalUnnamed,
   damagedMarker,
   jiezhiWording,
 ]
