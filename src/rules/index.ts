@@ -9,10 +9,13 @@ import documentNumberForm from './document-number-form.ts'
 import documentNumberOrdinal from './document-number-ordinal.ts'
 import documentNumberPadded from './document-number-padded.ts'
 import documentNumberYear from './document-number-year.ts'
+import duplicateOrdinal from './duplicate-ordinal.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
 import genreTitleMismatch from './genre-title-mismatch.ts'
 import hardWrap from './hard-wrap.ts'
+import impossibleDate from './impossible-date.ts'
 import jiezhiWording from './jiezhi-wording.ts'
+import lonelyOrdinal from './lonely-ordinal.ts'
 import metadataConflict from './metadata-conflict.ts'
 import missingDate from './missing-date.ts'
 import missingDocumentNumber from './missing-document-number.ts'
@@ -23,13 +26,16 @@ import missingTitle from './missing-title.ts'
 import mixedHonorific from './mixed-honorific.ts'
 import mojibake from './mojibake.ts'
 import notAReply from './not-a-reply.ts'
+import ordinalStyle from './ordinal-style.ts'
 import partOrder from './part-order.ts'
 import proposalKindConflict from './proposal-kind-conflict.ts'
 import proposalNumberConflict from './proposal-number-conflict.ts'
 import proposalUnnamed from './proposal-unnamed.ts'
 import publishedBeforeWritten from './published-before-written.ts'
 import publisherSignatureMismatch from './publisher-signature-mismatch.ts'
+import rangeForm from './range-form.ts'
 import type { Rule } from './rule.ts'
+import skippedOrdinal from './skipped-ordinal.ts'
 import strayQuote from './stray-quote.ts'
 import suspectFigure from './suspect-figure.ts'
 import titleBroken from './title-broken.ts'
@@ -78,6 +84,12 @@ export const rules: readonly Rule[] = [
   addresseeCountConflict,
   mixedHonorific,
   proposalUnnamed,
+  duplicateOrdinal,
+  skippedOrdinal,
   damagedMarker,
+  ordinalStyle,
+  lonelyOrdinal,
+  impossibleDate,
+  rangeForm,
   jiezhiWording,
 ]
