@@ -1,8 +1,12 @@
 import addresseeCountConflict from './addressee-count-conflict.ts'
 import addresseeRoleConflict from './addressee-role-conflict.ts'
+import attachmentMissing from './attachment-missing.ts'
+import citationForm from './citation-form.ts'
+import citationYearFuture from './citation-year-future.ts'
 import damagedDate from './damaged-date.ts'
 import damagedMarker from './damaged-marker.ts'
 import dateConflict from './date-conflict.ts'
+import dateForm from './date-form.ts'
 import documentNumberBrackets from './document-number-brackets.ts'
 import documentNumberConflict from './document-number-conflict.ts'
 import documentNumberForm from './document-number-form.ts'
@@ -11,15 +15,21 @@ import documentNumberPadded from './document-number-padded.ts'
 import documentNumberYear from './document-number-year.ts'
 import duplicateOrdinal from './duplicate-ordinal.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
+import figureConflict from './figure-conflict.ts'
+import figureWithoutUnit from './figure-without-unit.ts'
 import genreTitleMismatch from './genre-title-mismatch.ts'
 import hardWrap from './hard-wrap.ts'
 import impossibleDate from './impossible-date.ts'
+import internalBodySigns from './internal-body-signs.ts'
 import jiezhiWording from './jiezhi-wording.ts'
 import lonelyOrdinal from './lonely-ordinal.ts'
 import metadataConflict from './metadata-conflict.ts'
+import missingContact from './missing-contact.ts'
 import missingDate from './missing-date.ts'
+import missingDisclosure from './missing-disclosure.ts'
 import missingDocumentNumber from './missing-document-number.ts'
 import missingOpening from './missing-opening.ts'
+import missingResultClass from './missing-result-class.ts'
 import missingSalutation from './missing-salutation.ts'
 import missingSignature from './missing-signature.ts'
 import missingTitle from './missing-title.ts'
@@ -28,6 +38,7 @@ import mojibake from './mojibake.ts'
 import notAReply from './not-a-reply.ts'
 import ordinalStyle from './ordinal-style.ts'
 import partOrder from './part-order.ts'
+import personalData from './personal-data.ts'
 import proposalKindConflict from './proposal-kind-conflict.ts'
 import proposalNumberConflict from './proposal-number-conflict.ts'
 import proposalUnnamed from './proposal-unnamed.ts'
@@ -35,8 +46,10 @@ import publishedBeforeWritten from './published-before-written.ts'
 import publisherSignatureMismatch from './publisher-signature-mismatch.ts'
 import rangeForm from './range-form.ts'
 import type { Rule } from './rule.ts'
+import signatureTitleMismatch from './signature-title-mismatch.ts'
 import skippedOrdinal from './skipped-ordinal.ts'
 import strayQuote from './stray-quote.ts'
+import sumMismatch from './sum-mismatch.ts'
 import suspectFigure from './suspect-figure.ts'
 import titleBroken from './title-broken.ts'
 import titleElements from './title-elements.ts'
@@ -92,4 +105,17 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   rangeForm,
   jiezhiWording,
+  sumMismatch,
+  figureWithoutUnit,
+  figureConflict,
+  citationYearFuture,
+  citationForm,
+  signatureTitleMismatch,
+  internalBodySigns,
+  dateForm,
+  missingContact,
+  missingResultClass,
+  missingDisclosure,
+  personalData,
+  attachmentMissing,
 ]
