@@ -1,11 +1,7 @@
 import type { Figure } from '../model/figure.ts'
+import { quantityOf } from './context/comparable-figure.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
-
-/** A shorter measure (投资, 补助) is of many things. */
-const shortestMeasure = 4
-/** Words of a place or body in front of a measure make it another quantity. */
-const elsewhere = /[省市州区县旗镇乡村]|街道|企业|公司|学校|医院|大学|项目|分别|其中|每|各/u
 
 /** One quantity given twice with different values in one letter. */
 export default defineRule({
@@ -54,35 +50,10 @@ export default defineRule({
   },
 })
 
-/** What two figures must share to be one quantity, or null where a figure cannot be compared. */
+/** The quantity and its stated time, or null where the figure cannot be compared. */
 function keyOf(figure: Figure, folded: string): string | null {
-  const {
-    measure,
-    value,
-    high,
-    modifier,
-    change,
-    target,
-    partOf,
-    comparedWith,
-    suspect,
-    per,
-    asOf,
-    period,
-    kind,
-    unit,
-  } = figure
-  if (measure === null || value === null || high !== null || modifier !== 'exact' || change !== null)
-    return null
-  if (target || partOf !== null || comparedWith !== null || suspect || (asOf === null && period === null))
-    return null
-  if (kind === 'rank' || kind === 'ratio' || kind === 'duration' || kind === 'age') return null
-  if (measure.text.length < shortestMeasure) return null
-  const [from] = figure.sentence
-  const lead = folded.slice(from, Math.max(from, Math.min(measure.span[0], figure.span[0])))
-  const clause = lead.slice(
-    Math.max(lead.lastIndexOf(','), lead.lastIndexOf('、'), lead.lastIndexOf(';')) + 1,
-  )
-  if (elsewhere.test(clause.replace(/全[省市州区县旗镇乡]|我[省市州区县旗镇乡]/gu, ''))) return null
-  return [measure.text, unit, kind, per?.text ?? '', asOf ?? period?.join(), figure.cumulative].join('\u0000')
+  const { modifier, asOf, period } = figure
+  const time = asOf ?? period?.join('/')
+  const quantity = modifier === 'exact' && time !== undefined ? quantityOf(figure, folded) : null
+  return quantity === null ? null : `${quantity}|${time}`
 }

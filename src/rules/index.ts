@@ -13,9 +13,11 @@ import documentNumberForm from './document-number-form.ts'
 import documentNumberOrdinal from './document-number-ordinal.ts'
 import documentNumberPadded from './document-number-padded.ts'
 import documentNumberYear from './document-number-year.ts'
+import duplicateLetter from './duplicate-letter.ts'
 import duplicateOrdinal from './duplicate-ordinal.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
 import figureConflict from './figure-conflict.ts'
+import figureDiffersAcross from './figure-differs-across.ts'
 import figureWithoutUnit from './figure-without-unit.ts'
 import genreTitleMismatch from './genre-title-mismatch.ts'
 import hardWrap from './hard-wrap.ts'
@@ -36,6 +38,7 @@ import missingTitle from './missing-title.ts'
 import mixedHonorific from './mixed-honorific.ts'
 import mojibake from './mojibake.ts'
 import notAReply from './not-a-reply.ts'
+import numberReused from './number-reused.ts'
 import ordinalStyle from './ordinal-style.ts'
 import partOrder from './part-order.ts'
 import personalData from './personal-data.ts'
@@ -118,4 +121,7 @@ export const rules: readonly Rule[] = [
   missingDisclosure,
   personalData,
   attachmentMissing,
+  numberReused,
+  figureDiffersAcross,
+  duplicateLetter,
 ]

@@ -67,7 +67,8 @@ export default defineRule({
 })
 
 function blockSpans({ indexNumber, documentNumber, other }: Metadata): Span[] {
-  return [indexNumber, documentNumber, ...other.map(({ value }) => value)].flatMap((mention) =>
+  const codes = other.filter(({ label }) => /号|码/u.test(label) && !/电话|手机/u.test(label))
+  return [indexNumber, documentNumber, ...codes.map(({ value }) => value)].flatMap((mention) =>
     mention === null ? [] : [mention.span],
   )
 }
