@@ -1,6 +1,13 @@
+import { declareCitations } from './citations.ts'
 import type { Declare } from './declare.ts'
+import { declareFigures } from './figures.ts'
 import { declareParse } from './parse.ts'
 import { declareSchema } from './schema.ts'
 
 /** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [declareParse, declareSchema]
+export const declarations: readonly Declare[] = [
+  declareParse,
+  declareFigures,
+  declareCitations,
+  declareSchema,
+]
