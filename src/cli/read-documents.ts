@@ -9,6 +9,8 @@ import { problemOf } from './validate.ts'
 export interface InputFlags {
   readonly maxBytes: number
   readonly selector?: string
+  /** Label of the encoding of every input. */
+  readonly encoding?: string
   readonly quiet?: boolean
 }
 
@@ -41,7 +43,13 @@ export function readDocuments(inputs: readonly string[], flags: InputFlags, stre
       if (typeof input === 'string' && input !== names[0]) isSingle = false
       const result =
         typeof input === 'string'
-          ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, flags.maxBytes, flags.selector)
+          ? await readInput(
+              input,
+              streams.stdin as AsyncIterable<Uint8Array>,
+              flags.maxBytes,
+              flags.selector,
+              flags.encoding,
+            )
           : { failure: input }
       if ('failure' in result) {
         failed(result.failure)

@@ -1,5 +1,6 @@
 import { declareCitations } from './citations.ts'
 import type { Declare } from './declare.ts'
+import { declareDiff } from './diff.ts'
 import { declareFigures } from './figures.ts'
 import { declareParse } from './parse.ts'
 import { declareSchema } from './schema.ts'
@@ -9,5 +10,6 @@ export const declarations: readonly Declare[] = [
   declareParse,
   declareFigures,
   declareCitations,
+  declareDiff,
   declareSchema,
 ]
