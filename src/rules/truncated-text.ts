@@ -3,7 +3,7 @@ import type { Section } from '../model/section.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.]\s*$/u
+const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.|｜][\s|｜]*$/u
 /** A line without these is a heading or a line of the signature, not a sentence. */
 const sentence = /[，,。；;]/u
 const shortest = 20
