@@ -69,7 +69,7 @@ export default defineRule({
       const [name = '', previous = ''] = before.split('、').reverse()
       if (
         !withUnit.test(previous) ||
-        /\d/u.test(name) ||
+        /\d|[道线路号型区库段码楼第]$/u.test(name) ||
         !nextWithUnit.test(words.slice(index + number.length, index + number.length + 24))
       )
         continue
