@@ -41,7 +41,10 @@ export default defineRule({
     const last = closing.paragraphs.at(-1) ?? lastParagraph(body.sections) ?? body.paragraphs.at(-1)
     if (last === undefined || !breaksOff(last) || foot.test(last.text)) return
     // An author who leaves stops out elsewhere leaves the last one out too.
-    const earlier = [...body.paragraphs, ...sections.flatMap(({ section }) => section.paragraphs)]
+    const earlier = [
+      ...body.paragraphs,
+      ...sections.flatMap(({ section }) => [section.heading ?? [], ...section.paragraphs].flat()),
+    ]
     if (earlier.some((mention) => mention !== last && breaksOff(mention))) return
     const end = last.span[1]
     const later = [
