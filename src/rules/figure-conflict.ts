@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import { quantityOf } from './context/comparable-figure.ts'
+import { quantityOf, wordsBefore } from './context/comparable-figure.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -59,10 +59,10 @@ export default defineRule({
 
 /** The quantity and its stated time, or null where the figure cannot be compared. */
 function keyOf(figure: Figure, folded: string): string | null {
-  const { modifier, asOf, period, measure, span, sentence } = figure
+  const { modifier, asOf, period, measure, span } = figure
   const time = asOf ?? period?.join('/')
   if (modifier !== 'exact' || time === undefined || measure === null) return null
-  if (!wholePlace.test(folded.slice(sentence[0], span[0]))) return null
+  if (!wholePlace.test(wordsBefore(figure, span[0], folded))) return null
   if (measure.text.length < longestGeneric && generic.test(measure.text)) return null
   const quantity = quantityOf(figure, folded)
   return quantity === null ? null : `${quantity}|${time}`

@@ -12,6 +12,8 @@ const damage =
 const misread = /锛|銆|鈥|鐨勫|鍏充/g
 /** A text has one 锛 at most by chance. */
 const fewest = 3
+/** What every kind of damage has one of: most texts have none, and are not looked at again. */
+const sign = /[\u0080-\u00ff\ufffd?锟锛銆鈥鐨鍏]/
 /** Enough to show the state of a copy. */
 const most = 20
 
@@ -49,6 +51,7 @@ export default defineRule({
   },
   check({ text }) {
     const found: Verdict[] = []
+    if (!sign.test(text)) return found
     damage.lastIndex = 0
     for (let match = damage.exec(text); match !== null && found.length < most; match = damage.exec(text))
       found.push({
