@@ -39,7 +39,7 @@ function numbersIn(source: SourceText, offset: number): NamedNumber[] {
     // Without 第, or without a noun or bracket behind, it may be the number of a road, a bus or an order.
     if (
       folded.charAt(found.start) !== '第' ||
-      !(found.kind !== null || /^[)\]》”\ufffc]/u.test(folded.slice(found.end)))
+      !(found.kind !== null || /^(?:[)\]》”\ufffc]| ?已?收悉)/u.test(folded.slice(found.end)))
     )
       continue
     out.push({ number: { ...found.number, span: moved(found.number.span, offset) }, kind: found.kind })
