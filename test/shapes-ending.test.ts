@@ -7,7 +7,10 @@ testShapes([
     [
       ['以上答复如有不妥,请批评指正。', '如有不妥,请批评指正。'],
       ['以上答复您是否满意,如有意见,敬请反馈。', '如有意见,敬请反馈。'],
-      ['对以上答复如有意见,请填写《征询意见表》,反馈给县政府办公室。', '对以上答复如有意见,请填写《征询意见表》,反馈给县政府办公室。'],
+      [
+        '对以上答复如有意见,请填写《征询意见表》,反馈给县政府办公室。',
+        '对以上答复如有意见,请填写《征询意见表》,反馈给县政府办公室。',
+      ],
       ['对上述答复有什么意见,请填入“征询意见表”,寄送县人大代联委。', null],
       ['此答复函已经梁若谷局长审签。对此答复函您有什么意见,请填写在回执上,并寄给县政府督查室。', null],
       ['此复。', null],
@@ -22,13 +25,27 @@ testShapes([
       ['顺祝身体健康、工作顺利!', null],
       ['恳请您一如既往地关心和支持水利事业的发展。', null],
       ['希望您一如既往地关注和支持我们的工作,多提宝贵意见。', null],
-      ['如您对答复有意见,请登录代表履职app填写反馈意见。', '如您对答复有意见,请登录代表履职app填写反馈意见。'],
+      [
+        '如您对答复有意见,请登录代表履职app填写反馈意见。',
+        '如您对答复有意见,请登录代表履职app填写反馈意见。',
+      ],
       ['请您填写反馈意见表并寄回我局。', null],
     ] as const
   ).map(([thanks, feedback]) => ({
     why: thanks,
     text: letter({ thanks }),
-    is: { closing: thanks.split('\n'), ...(feedback === null ? {} : { feedback: feedback.startsWith('如有') ? thanks.replace(/^以上答复您是否满意,/, '').startsWith('以上') ? expect.anything() : feedback : feedback }) },
+    is: {
+      closing: thanks.split('\n'),
+      ...(feedback === null
+        ? {}
+        : {
+            feedback: feedback.startsWith('如有')
+              ? thanks.replace(/^以上答复您是否满意,/, '').startsWith('以上')
+                ? expect.anything()
+                : feedback
+              : feedback,
+          }),
+    },
   })),
   ...(
     [
@@ -57,28 +74,108 @@ testShapes([
       ['２０１９年６月５日', '2019-06-05'],
     ] as const
   ).flatMap(([date, iso]) => [
-    { why: `dated ${date}`, text: letter({ date }), is: { date: date === '2023713' ? '2023-07-13' : iso, agencies: ['青禾县水务局'] } },
-    { why: `dated ${date} without an agency`, text: letter({ agency: null, date: `${' '.repeat(60)}${date}`, tail: '联系单位:青禾县水务局\n联系电话:0918-3311223  联系人:韦方' }), is: { date: date === '2023713' ? '2023-07-13' : iso, agencies: [], contacts: ['韦方:0918-3311223'] } },
+    {
+      why: `dated ${date}`,
+      text: letter({ date }),
+      is: { date: date === '2023713' ? '2023-07-13' : iso, agencies: ['青禾县水务局'] },
+    },
+    {
+      why: `dated ${date} without an agency`,
+      text: letter({
+        agency: null,
+        date: `${' '.repeat(60)}${date}`,
+        tail: '联系单位:青禾县水务局\n联系电话:0918-3311223  联系人:韦方',
+      }),
+      is: { date: date === '2023713' ? '2023-07-13' : iso, agencies: [], contacts: ['韦方:0918-3311223'] },
+    },
   ]),
-  { why: 'agency and date far apart on one line', text: letter({ agency: null, date: `青禾县水务局${' '.repeat(60)}2019年6月5日` }), is: { agencies: ['青禾县水务局'], date: '2019-06-05' } },
-  { why: 'agency and date on one line, one blank between', text: letter({ agency: null, date: `青禾县水务局 2019年6月5日` }), is: { agencies: ['青禾县水务局'], date: '2019-06-05' } },
-  { why: 'an alias in brackets', text: letter({ agency: '青禾县住房和城乡建设局(县人民防空办公室)' }), is: { agencies: ['青禾县住房和城乡建设局(县人民防空办公室)'] } },
-  { why: 'two agencies, a line each', text: letter({ agency: '青禾县水务局\n青禾县财政局' }), is: { agencies: ['青禾县水务局', '青禾县财政局'] } },
-  { why: 'two agencies on one line', text: letter({ agency: '青禾县水务局      青禾县财政局' }), is: { agencies: ['青禾县水务局', '青禾县财政局'] } },
-  { why: 'a township government', text: letter({ agency: '青禾县青石镇人民政府' }), is: { agencies: ['青禾县青石镇人民政府'] } },
-  { why: 'a street office', text: letter({ agency: '白塔区人民政府文昌街道办事处' }), is: { agencies: ['白塔区人民政府文昌街道办事处'] } },
-  { why: 'a prefecture office', text: letter({ agency: '南溪地区行政公署办公室' }), is: { agencies: ['南溪地区行政公署办公室'] } },
-  { why: 'a police team', text: letter({ agency: '青禾县公安局交通警察大队' }), is: { agencies: ['青禾县公安局交通警察大队'] } },
+  {
+    why: 'agency and date far apart on one line',
+    text: letter({ agency: null, date: `青禾县水务局${' '.repeat(60)}2019年6月5日` }),
+    is: { agencies: ['青禾县水务局'], date: '2019-06-05' },
+  },
+  {
+    why: 'agency and date on one line, one blank between',
+    text: letter({ agency: null, date: `青禾县水务局 2019年6月5日` }),
+    is: { agencies: ['青禾县水务局'], date: '2019-06-05' },
+  },
+  {
+    why: 'an alias in brackets',
+    text: letter({ agency: '青禾县住房和城乡建设局(县人民防空办公室)' }),
+    is: { agencies: ['青禾县住房和城乡建设局(县人民防空办公室)'] },
+  },
+  {
+    why: 'two agencies, a line each',
+    text: letter({ agency: '青禾县水务局\n青禾县财政局' }),
+    is: { agencies: ['青禾县水务局', '青禾县财政局'] },
+  },
+  {
+    why: 'two agencies on one line',
+    text: letter({ agency: '青禾县水务局      青禾县财政局' }),
+    is: { agencies: ['青禾县水务局', '青禾县财政局'] },
+  },
+  {
+    why: 'a township government',
+    text: letter({ agency: '青禾县青石镇人民政府' }),
+    is: { agencies: ['青禾县青石镇人民政府'] },
+  },
+  {
+    why: 'a street office',
+    text: letter({ agency: '白塔区人民政府文昌街道办事处' }),
+    is: { agencies: ['白塔区人民政府文昌街道办事处'] },
+  },
+  {
+    why: 'a prefecture office',
+    text: letter({ agency: '南溪地区行政公署办公室' }),
+    is: { agencies: ['南溪地区行政公署办公室'] },
+  },
+  {
+    why: 'a police team',
+    text: letter({ agency: '青禾县公安局交通警察大队' }),
+    is: { agencies: ['青禾县公安局交通警察大队'] },
+  },
   { why: 'a ministry', text: letter({ agency: '教 育 部' }), is: { agencies: ['教 育 部'] } },
-  { why: 'a company', text: letter({ agency: '国网青禾县供电公司' }), is: { agencies: ['国网青禾县供电公司'] } },
-  { why: 'a party body', text: letter({ agency: '中共青禾县委组织部' }), is: { agencies: ['中共青禾县委组织部'] } },
-  { why: 'an agency alone at the end', text: letter({ date: null }), is: { agencies: ['青禾县水务局'], date: null } },
+  {
+    why: 'a company',
+    text: letter({ agency: '国网青禾县供电公司' }),
+    is: { agencies: ['国网青禾县供电公司'] },
+  },
+  {
+    why: 'a party body',
+    text: letter({ agency: '中共青禾县委组织部' }),
+    is: { agencies: ['中共青禾县委组织部'] },
+  },
+  {
+    why: 'an agency alone at the end',
+    text: letter({ date: null }),
+    is: { agencies: ['青禾县水务局'], date: null },
+  },
   { why: 'neither', text: letter({ agency: null, date: null }), is: { agencies: [], date: null } },
-  { why: 'the date twice', text: letter({ date: '2019年6月5日\n2019年6月5日' }), is: { agencies: ['青禾县水务局'], date: '2019-06-05', notes: ['2019年6月5日'] } },
-  { why: 'an empty signer above the agency', text: letter({ agency: '领导签字:\n青禾县水务局' }), is: { agencies: ['青禾县水务局'], signatory: null } },
-  { why: 'no text on this page', text: letter({ agency: '(此页无正文)\n青禾县水务局' }), is: { agencies: ['青禾县水务局'], date: '2019-06-05', notes: ['(此页无正文)'] } },
-  { why: 'contacts between thanks and signature', text: letter({ agency: '(联系人:韦方,联系电话:0918-3311223)\n青禾县水务局' }), is: { agencies: ['青禾县水务局'], date: '2019-06-05', contacts: ['韦方:0918-3311223'] } },
-  { why: 'contacts between thanks and a date alone', text: letter({ agency: '联系人:韦方\n联系电话:0918-3311223' }), is: { agencies: [], date: '2019-06-05', contacts: ['韦方:0918-3311223'] } },
+  {
+    why: 'the date twice',
+    text: letter({ date: '2019年6月5日\n2019年6月5日' }),
+    is: { agencies: ['青禾县水务局'], date: '2019-06-05', notes: ['2019年6月5日'] },
+  },
+  {
+    why: 'an empty signer above the agency',
+    text: letter({ agency: '领导签字:\n青禾县水务局' }),
+    is: { agencies: ['青禾县水务局'], signatory: null },
+  },
+  {
+    why: 'no text on this page',
+    text: letter({ agency: '(此页无正文)\n青禾县水务局' }),
+    is: { agencies: ['青禾县水务局'], date: '2019-06-05', notes: ['(此页无正文)'] },
+  },
+  {
+    why: 'contacts between thanks and signature',
+    text: letter({ agency: '(联系人:韦方,联系电话:0918-3311223)\n青禾县水务局' }),
+    is: { agencies: ['青禾县水务局'], date: '2019-06-05', contacts: ['韦方:0918-3311223'] },
+  },
+  {
+    why: 'contacts between thanks and a date alone',
+    text: letter({ agency: '联系人:韦方\n联系电话:0918-3311223' }),
+    is: { agencies: [], date: '2019-06-05', contacts: ['韦方:0918-3311223'] },
+  },
   ...(
     [
       ['联系人:韦方\n联系电话:3311223', ['韦方:3311223']],
@@ -90,8 +187,14 @@ testShapes([
       ['(联系人:韦方)', ['韦方:']],
       ['联系人:\n联系电话:3311223', [':3311223']],
       ['联系人:韦方\n联系电话:', ['韦方:']],
-      ['分管领导:高山          联系电话:3311200\n经办人及电话:韦方 3311223', ['高山:3311200', '韦方:3311223']],
-      ['主管领导人姓名:高山    电话:3311200\n具体经办人姓名:韦方    电话:3311223', ['高山:3311200', '韦方:3311223']],
+      [
+        '分管领导:高山          联系电话:3311200\n经办人及电话:韦方 3311223',
+        ['高山:3311200', '韦方:3311223'],
+      ],
+      [
+        '主管领导人姓名:高山    电话:3311200\n具体经办人姓名:韦方    电话:3311223',
+        ['高山:3311200', '韦方:3311223'],
+      ],
       ['经 办 人姓名:韦方  单位电话:3311223', ['韦方:3311223']],
       ['承办人:韦方   单位联系电话:3311223', ['韦方:3311223']],
       ['承办负责人:高山\n承办人及联系电话:韦方    3311223', ['高山:', '韦方:3311223']],
@@ -102,7 +205,10 @@ testShapes([
       ['联系单位及联系人:县水务局韦方;联系电话:3311223', ['县水务局韦方:3311223']],
       ['联系人:韦方  联系电话:3311223  传  真:3311224\n邮 政 编 码:723000', ['韦方:3311223']],
       ['人:韦方 电话:3311223', ['韦方:3311223']],
-      ['主管领导人姓名:高山  电话:0917—3311200\n具体经办人姓名:0917—3311223', ['高山:0917—3311200', ':0917—3311223']],
+      [
+        '主管领导人姓名:高山  电话:0917—3311200\n具体经办人姓名:0917—3311223',
+        ['高山:0917—3311200', ':0917—3311223'],
+      ],
       ['联系人:韦方 3311223 高山 3311200', ['韦方:3311223', '高山:3311200']],
       ['联系人:韦方,联系电话:3311223。', ['韦方:3311223']],
       ['联系人:赵  某   联系电话:3311223', ['赵  某:3311223']],
@@ -128,14 +234,56 @@ testShapes([
       ['抄送:市政协提案委,\n市政府督查室。', ['市政协提案委', '市政府督查室']],
     ] as const
   ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies } })),
-  { why: 'an imprint', text: letter({ tail: `青禾县水务局办公室${' '.repeat(100)}2019年6月6日印发` }), is: { notes: [`青禾县水务局办公室${' '.repeat(100)}2019年6月6日印发`], agencies: ['青禾县水务局'], date: '2019-06-05' } },
-  { why: 'attachments', text: letter({ agency: '附件:1.青山村管网改造图\n   2.工程预算表\n青禾县水务局' }), is: { attachments: ['青山村管网改造图', '工程预算表'], agencies: ['青禾县水务局'] } },
-  { why: 'one attachment', text: letter({ agency: '附件:青山村管网改造图\n青禾县水务局' }), is: { attachments: ['青山村管网改造图'] } },
+  {
+    why: 'an imprint',
+    text: letter({ tail: `青禾县水务局办公室${' '.repeat(100)}2019年6月6日印发` }),
+    is: {
+      notes: [`青禾县水务局办公室${' '.repeat(100)}2019年6月6日印发`],
+      agencies: ['青禾县水务局'],
+      date: '2019-06-05',
+    },
+  },
+  {
+    why: 'attachments',
+    text: letter({ agency: '附件:1.青山村管网改造图\n   2.工程预算表\n青禾县水务局' }),
+    is: { attachments: ['青山村管网改造图', '工程预算表'], agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'one attachment',
+    text: letter({ agency: '附件:青山村管网改造图\n青禾县水务局' }),
+    is: { attachments: ['青山村管网改造图'] },
+  },
   { why: 'empty attachments', text: letter({ tail: '相关附件:\n附件下载:' }), is: { attachments: [] } },
-  { why: 'class and disclosure at the end', text: letter({ tail: '办复类别:B类\n公开方式:主动公开' }), is: { class: 'B', disclosure: '主动公开' } },
+  {
+    why: 'class and disclosure at the end',
+    text: letter({ tail: '办复类别:B类\n公开方式:主动公开' }),
+    is: { class: 'B', disclosure: '主动公开' },
+  },
   { why: 'a quoted note', text: letter({ tail: '注:“主动公开”。' }), is: { disclosure: '主动公开' } },
-  { why: 'this paper may be published', text: letter({ tail: '(此件主动公开)' }), is: { disclosure: '此件主动公开' } },
-  { why: 'disclosure as a sentence of the body', text: letter({ thanks: '以上意见可主动公开。' }), is: { agencies: ['青禾县水务局'] } },
-  { why: 'who handled, at the end', text: letter({ title: null, agency: null, date: null, opening: '您提出的《关于改善农村饮水条件的建议》收悉,现答复如下:', tail: '主办单位:县水务局\n会办单位:县财政局、县林业局' }), is: { co: ['县财政局', '县林业局'], agencies: [] } },
-  { why: 'the handler alone', text: letter({ agency: '承办单位:青禾县水务局' }), is: { agencies: [], date: '2019-06-05' } },
+  {
+    why: 'this paper may be published',
+    text: letter({ tail: '(此件主动公开)' }),
+    is: { disclosure: '此件主动公开' },
+  },
+  {
+    why: 'disclosure as a sentence of the body',
+    text: letter({ thanks: '以上意见可主动公开。' }),
+    is: { agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'who handled, at the end',
+    text: letter({
+      title: null,
+      agency: null,
+      date: null,
+      opening: '您提出的《关于改善农村饮水条件的建议》收悉,现答复如下:',
+      tail: '主办单位:县水务局\n会办单位:县财政局、县林业局',
+    }),
+    is: { co: ['县财政局', '县林业局'], agencies: [] },
+  },
+  {
+    why: 'the handler alone',
+    text: letter({ agency: '承办单位:青禾县水务局' }),
+    is: { agencies: [], date: '2019-06-05' },
+  },
 ])

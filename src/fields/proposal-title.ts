@@ -32,8 +32,13 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
   if (plain?.groups && (quoted === null || plain.index + plain[0].length <= quoted[0])) {
-    const title = plain.groups['title'] ?? ''
-    const at = plain.index + plain[0].indexOf(title)
+    const whole = plain.groups['title'] ?? ''
+    const at = plain.index + plain[0].indexOf(whole)
+    // 关于X的第155号建议: the number stands inside of the words.
+    const numbered = /^(关于.{4,}?)的?第 ?[^第]{1,10}号(?:建议案|建议|提案|议案|意见)$/u.exec(whole)?.[1]
+    if (numbered !== undefined)
+      return found(source, start, at, at + numbered.length, at, at + numbered.length)
+    const title = whole
     const words = /(?:的)?(?:建议|提案|议案|意见)$/u.exec(title)
     if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
       return found(source, start, at, at + title.length, at, at + title.length)

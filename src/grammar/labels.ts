@@ -11,6 +11,7 @@ export type LabelConcept =
   | 'resultClass'
   | 'signatory'
   | 'otherDate'
+  | 'proposalNumber'
   | 'other'
 
 /** One spelling of a label, blanks deleted. */
@@ -137,6 +138,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '上传时间',
     '上传日期',
   ],
+  proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
     '公开目录',
     '所属分类',
@@ -172,11 +174,6 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '语种',
     '编辑日期',
     '解读文件',
-    '建议号',
-    '建议编号',
-    '提案号',
-    '提案编号',
-    '议案号',
     '建议标题',
     '建议名称',
     '提案名称',

@@ -44,6 +44,33 @@ export const bodyEndings = [
   '站',
 ] as const
 
+/** Endings of those who write to an office but move no proposal: citizens, customers, users of a message board. */
+export const citizenEndings = [
+  '先生',
+  '女士',
+  '同志',
+  '网友',
+  '网民',
+  '市民',
+  '居民',
+  '村民',
+  '群众',
+  '业主',
+  '住户',
+  '用户',
+  '家长',
+  '师傅',
+  '老师',
+  '同学',
+  '朋友',
+  '来信人',
+  '来访人',
+  '投诉人',
+  '申请人',
+  '您好',
+  '你好',
+] as const
+
 /** Greetings printed behind the names. */
 export const greetings = ['您好', '你好', '您们好', '你们好'] as const
 

@@ -2,9 +2,10 @@ import { annotate } from '../figures/annotate.ts'
 import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
-import { findSalutation, isOpeningLine } from '../parts/salutation.ts'
+import { findBareOpening, findSalutation } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
@@ -14,7 +15,7 @@ import { readCoHandlers } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
-import { readHead } from './head.ts'
+import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { type Range, readProposal } from './proposal.ts'
 import { emptyTail, isTailLine, readTail } from './tail.ts'
@@ -37,11 +38,14 @@ export interface AssembleOptions {
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
   const greeted = findSalutation(source, lines)
-  const bare =
-    greeted === null ? lines.findIndex(({ text }) => /^[您你贵]/u.test(text) && isOpeningLine(text)) : -1
+  const bare = greeted === null ? findBareOpening(lines) : -1
   const headEnd = greeted?.first ?? (bare >= 0 ? bare : firstProse(lines))
   const head = readHead(source, lines, headEnd, greeted !== null || bare >= 0)
 
+  if (greeted?.titleTail) {
+    head.headlines.push(greeted.titleTail)
+    head.notes.push(mentionAt(source, greeted.titleTail.start, greeted.titleTail.end))
+  }
   const from = greeted?.last ?? headEnd
   const start = greeted?.next ?? lines[headEnd]?.start ?? source.folded.length
   const opening =
@@ -82,7 +86,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     near,
     proposalLines(source, head.headlines, opening, bodyRanges),
     greeted?.addressees ?? [],
+    head.numbered,
   )
+  claimRead(head, proposal)
   const last = bodyRanges.at(-1)
   const verdict = judgeKind({
     title: head.title === null ? '' : folded(head.title).replaceAll(/[\r\n]\s*/gu, ''),
@@ -157,6 +163,14 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const before = [...(options.findings ?? []), ...annotations.findings]
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, before)
   return document
+}
+
+/** Lines of the head that no field took, but that named the number or the session, are understood. */
+function claimRead(head: Head, proposal: Proposal | null): void {
+  const spans = [proposal?.number?.span, proposal?.session?.span].filter((span) => span !== undefined)
+  const isRead = ({ span }: Mention) => spans.some(([start, end]) => span[0] <= start && end <= span[1])
+  head.notes.push(...head.unclaimed.filter(isRead))
+  head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }
 
 /** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */

@@ -27,6 +27,7 @@ export function readProposal(
   opening: Range | null,
   headlines: readonly Range[],
   addressees: readonly Addressee[],
+  register: (Range & { label: string }) | null = null,
 ): Proposal | null {
   const inOpening = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
   const further =
@@ -55,6 +56,12 @@ export function readProposal(
   }
   if (number === null && named !== null && opening !== null)
     number = bareNumber(source, named.end, opening.end)
+
+  // A register's number is the letter's where the letter prints none.
+  if (number === null && register !== null) {
+    number = registered(source, register)
+    numberKind = number === null ? null : kindOf(register.label)
+  }
 
   const words = (range: Range | null) => (range === null ? '' : source.folded.slice(range.start, range.end))
   const titleWords = words(title)
@@ -110,6 +117,16 @@ function bareNumber(source: SourceText, start: number, end: number): ProposalNum
   if (match?.[1] === undefined) return null
   const at = start + match[0].indexOf(match[1])
   return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[1]) }
+}
+
+/** 202号, 第202号, B12 as the value of 建议号. */
+function registered(source: SourceText, { start, end }: Range): ProposalNumber | null {
+  const match = /^ *第? ?([A-Za-z\p{Script=Han}]{0,2}-?(\d{1,12})) ?号? *$/u.exec(
+    source.folded.slice(start, end),
+  )
+  if (match?.[1] === undefined) return null
+  const at = start + match[0].indexOf(match[1])
+  return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[2]) }
 }
 
 /** The range without the proposal's name and without any 《title》. */

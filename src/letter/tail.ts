@@ -1,6 +1,6 @@
 import type { Contact, ResultClass } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
-import { isFootChrome } from '../parts/chrome.ts'
+import { isFootChrome, isSiteOwner } from '../parts/chrome.ts'
 import { isContactLine, readContacts } from '../parts/contacts.ts'
 import { readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
@@ -81,7 +81,7 @@ export function readTail(
       if (names.trim() === '') tail.notes.push(whole())
       continue
     }
-    const contact = isFooter ? null : readContacts(source, line)
+    const contact = isFooter || isSiteOwner(line) ? null : readContacts(source, line)
     if (contact !== null) {
       const last = tail.contacts.at(-1)
       for (const next of contact.contacts) {

@@ -20,8 +20,13 @@ const genre = `(?:${titleGenres
   .map(spaced)
   .join('|')})`
 const extra =
-  '(?: *(?:\\([^()]{1,40}\\)|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
+  '(?: *(?:\\([^()]{1,40}\\)|[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
 const ending = new RegExp(`${genre}${extra}$`, 'u')
+const genreFirst = new RegExp(`^${genre}`, 'u')
+const issuerAlone = new RegExp(
+  `^(?<issuer>[\\p{Script=Han}()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
+  'u',
+)
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见/u
 const topic = /(?:建议|提案|议案|方案|情况|报告|问题)$/u
 const subject = /建议|提案|议案|议事原案|会议/u
@@ -112,6 +117,13 @@ export function readTitle(
   return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others }
 }
 
+/** The title that a form prints in the folded range, or null when it does not end in a noun of titles. */
+export function titleAt(source: SourceText, start: number, end: number): TitlePart | null {
+  if (!ending.test(source.folded.slice(start, end))) return null
+  const mention = mentionAt(source, start, end)
+  return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others: [] }
+}
+
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
 function isCut(text: string, fuller: string): boolean {
   return squeeze(fuller).includes(squeeze(text)) && (!startsTitle.test(text) || !ending.test(text))
@@ -135,12 +147,21 @@ export function readTitleWords(
 ): Pick<Title, 'issuer' | 'genre'> {
   const text = source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' ')
   const lead = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  // 某局协办意见: the agency right before the noun.
+  const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
+  if (own !== '' && !notIssuer.test(own))
+    return { issuer: printed(source, start, own.length), genre: genreOf(source, start, text) }
   const issuer =
     lead !== '' && !notIssuer.test(lead) ? printed(source, start + text.indexOf(lead), lead.length) : null
-  const bare = text.replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length))
-  const match = new RegExp(genre + extra + '$', 'u').exec(bare) ?? null
-  const noun = match === null ? null : new RegExp(`^${genre}`, 'u').exec(match[0])
-  return { issuer, genre: match && noun ? printed(source, start + match.index, noun[0].length) : null }
+  return { issuer, genre: genreOf(source, start, text) }
+}
+
+/** The last noun of the title outside of quotation marks. */
+function genreOf(source: SourceText, start: number, text: string): string | null {
+  const bare = text.replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length)).trimEnd()
+  const match = ending.exec(bare)
+  const noun = match === null ? null : genreFirst.exec(match[0])
+  return match && noun ? printed(source, start + match.index, noun[0].length) : null
 }
 
 function printed(source: SourceText, start: number, length: number): string {
