@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { letter, testShapes } from './support/shapes.ts'
 
 /** Closings, signatures, contacts, copies: how letters end. */
@@ -36,15 +35,7 @@ testShapes([
     text: letter({ thanks }),
     is: {
       closing: thanks.split('\n'),
-      ...(feedback === null
-        ? {}
-        : {
-            feedback: feedback.startsWith('如有')
-              ? thanks.replace(/^以上答复您是否满意,/, '').startsWith('以上')
-                ? expect.anything()
-                : feedback
-              : feedback,
-          }),
+      ...(feedback === null ? {} : { feedback }),
     },
   })),
   ...(
@@ -69,7 +60,6 @@ testShapes([
       ['2019-06-05', '2019-06-05'],
       ['2019年6月', '2019-06'],
       ['二〇一九年六月', '2019-06'],
-      ['贰〇一九年六月五日', '2019-06-05'],
       ['2021111', null],
       ['２０１９年６月５日', '2019-06-05'],
     ] as const

@@ -66,3 +66,14 @@ export const faxLabels = [
   '邮箱',
   'E-mail',
 ] as const
+
+/** Labels of the bodies that handled a proposal together with the one that answers. */
+export const coHandlerLabels = [
+  '会办单位',
+  '会办部门',
+  '会办',
+  '协办单位',
+  '协办部门',
+  '协办',
+  '分办单位',
+] as const

@@ -18,7 +18,7 @@ import { findingsOf } from './findings.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { type Range, readProposal } from './proposal.ts'
-import { emptyTail, isTailLine, readTail } from './tail.ts'
+import { emptyTail, readTail, tailStart } from './tail.ts'
 
 const contents = /[\p{L}\p{N}]/u
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
@@ -56,9 +56,8 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const signature = findSignature(source, bodyLines, 0, bodyLines.length)
   const tail = emptyTail()
 
-  let bodyEnd = signature?.first ?? bodyLines.length
-  while (bodyEnd > 0 && isTailLine(source, bodyLines[bodyEnd - 1] as Line)) bodyEnd--
   const upper = signature?.first ?? bodyLines.length
+  const bodyEnd = tailStart(source, bodyLines, upper)
   const foot = signature === null ? upper : signature.last + 1
 
   const { paragraphs, findings: wraps } = readParagraphs(source, bodyLines, 0, bodyEnd)
@@ -137,12 +136,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     addressees: greeted?.addressees ?? [],
     opening: openingMention,
     proposal: isAnswer ? proposal : null,
-    coHandlers:
-      isAnswer && openingRange !== null
-        ? readCoHandlers(source, openingRange, (name) =>
-            self.some((own) => own.endsWith(fold(name)) || fold(name).endsWith(own)),
-          )
-        : [],
+    coHandlers: isAnswer ? coHandlersOf(source, openingRange, tail.coHandlers, self) : [],
     body,
     closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },
@@ -163,6 +157,19 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const before = [...(options.findings ?? []), ...annotations.findings]
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, before)
   return document
+}
+
+/** 会办单位 of the opening and of lines of their own, the answering agency left out. */
+function coHandlersOf(
+  source: SourceText,
+  opening: Range | null,
+  printed: readonly Mention[],
+  self: readonly string[],
+): Mention[] {
+  const isSelf = (name: string) => self.some((own) => own.endsWith(fold(name)) || fold(name).endsWith(own))
+  const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
+  const names = new Set(found.map(({ text }) => fold(text)))
+  return [...found, ...printed.filter(({ text }) => !names.has(fold(text)) && !isSelf(text))]
 }
 
 /** Lines of the head that no field took, but that named the number or the session, are understood. */

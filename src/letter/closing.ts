@@ -10,18 +10,25 @@ const approval = new RegExp(
   'u',
 )
 const feedback =
-  /(?:对(?:以上|上述|此|本|该|我[局委厅办们]的?)?(?:的)?(?:答复|办理|回复|复函|函复|意见|结果|情况)[^。!?\r\n]{0,30}(?:意见|满意|建议|不妥|异议)|以上(?:答复|办理|意见|回复)[^。!?\r\n]{0,20}(?:满意|不妥|意见)|(?:您|你)?(?:如有|如果有|若有|如您有|如对)[^。!?\r\n]{0,30}(?:意见|建议|异议|疑问|不妥|问题)|请[^。!?\r\n]{0,20}(?:填写|填入|填好|填报)[^。!?\r\n]{0,20}(?:征询意见表|意见表|反馈表|回执|征求意见表))[^。!\r\n]*[。!]?/u
+  /(?:对(?:以上|上述|此|本|该|我[局委厅办们]的?)?(?:的)?(?:答复|办理|回复|复函|函复|意见|结果|情况)[^。!?\r\n]{0,30}(?:意见|满意|建议|不妥|异议)|以上(?:答复|办理|意见|回复|函复)(?![^。!?\r\n]{0,20}(?:如|若))[^。!?\r\n]{0,20}(?:满意|不妥|意见|妥否)|(?:(?:您|你)?(?:如|若|如果)(?:您|你)?们?(?:有|对)|如对)[^。!?\r\n]{0,30}(?:意见|建议|异议|疑问|不妥|问题)|请[^。!?\r\n]{0,20}(?:填写|填入|填好|填报)[^。!?\r\n]{0,20}(?:征询意见表|意见表|反馈表|回执|征求意见表))[^。!\r\n]*[。!]?/u
 const asks = /(?:意见|建议|异议|疑问|不妥|满意|问题|回执|意见表)/u
-const courtesy =
-  /^(?:最后[,]?|同时[,]?|再次|在此[,]?|衷心|诚挚|非常|十分|谢谢|感谢|希望您|希望你|希望一如|恳请|敬请|欢迎|此复|专此|特此|此致|敬礼|祝|顺祝|顺致|望您|望你|以上|对以上|对上述|此答复|此复函|如有|您对|诚请|真诚|由衷|妥否)/u
-const courtesyWord =
-  /感谢|谢谢|支持|关心|关注|意见|建议|答复|此复|特此|专此|敬礼|此致|生活愉快|身体健康|审签|回执|函复|函告|工作顺利|愉快|安康|理解|反馈|批评指正/u
+/** 此复, 特此函告, 专此答复, 此致, 敬礼, wishes. */
+const formula =
+  /^(?:(?:特此|专此|此)(?:复|答复|函复|函告|函达|回复|报告|说明|致)|此致|敬礼|(?:顺|敬|恭)?(?:祝|致|颂)[^。]{0,24}[。!]?$)/u
+/** Thanks within the first words of the paragraph. */
+const thanks = /^[^。!]{0,40}?(?:感谢|谢谢|致谢|谢意)/u
+const hopes =
+  /^(?:[^。,]{0,6},)?(?:真诚|诚挚|衷心|恳切|也)?(?:希望|恳请|敬请|诚请|欢迎|请|望|期待|盼)[^。!]{0,60}(?:支持|关心|关注|监督|理解|意见|建议|指正|联系|帮助|指导)/u
+const mannerOfThanks = /支持|关心|关注|理解|帮助|监督|意见|建议|提案|议案|厚爱|工作|信任|指导|您|你|贵/u
+const noClosing = /^以上(?:措施|工作|项目|问题)/u
 
-/** True for a paragraph that closes a letter: thanks, 此复, 审签, a request for a view. */
+/** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
-  if (text.length > 260) return false
-  if (approval.test(text) && text.length < 160) return true
-  return courtesy.test(text) && courtesyWord.test(text) && !/^以上(?:措施|工作|项目|问题)/u.test(text)
+  if (text.length > 260 || noClosing.test(text)) return false
+  if (text.length < 160 && approval.test(text)) return true
+  if (formula.test(text)) return true
+  if (thanks.test(text) && mannerOfThanks.test(text)) return true
+  return hopes.test(text) || (feedback.exec(text)?.index ?? 99) <= 20
 }
 
 /** 结语: its paragraphs with the approval and the request for a view found in them or in the last paragraph of the body. */
