@@ -67,8 +67,6 @@ export const citizenEndings = [
   '来访人',
   '投诉人',
   '申请人',
-  '您好',
-  '你好',
 ] as const
 
 /** Greetings printed behind the names. */

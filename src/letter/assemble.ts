@@ -95,6 +95,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     opening: openingRange === null ? '' : folded(openingRange),
     addressees: greeted?.addressees ?? [],
     proposal,
+    head: source.folded.slice(0, opening.start).slice(0, 1000),
     sample:
       (near === null ? '' : folded(near)) +
       (last === undefined ? '' : folded(last).slice(-200)) +

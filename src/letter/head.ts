@@ -55,6 +55,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
   let hasMetadata = false
   let hasBreadcrumb = false
   let printed: Cell | null = null
+  let first: ReadonlyMap<string, Cell> | undefined
   for (let i = 0; i < to; ) {
     const line = lines[i]
     if (line === undefined) break
@@ -90,12 +91,13 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
         return i + 1
       }
     }
-    const block = readMetadata(source, lines, i, to)
+    const block = readMetadata(source, lines, i, to, first)
     if (block !== null && block.end > i) {
       if (hasMetadata) for (let k = i; k < block.end; k++) note(lines[k])
       else {
         head.metadata = block.metadata
         head.notes.push(...block.notes)
+        first = block.first
         printed = block.headline
         head.numbered = block.numbered
         head.marks = { ...head.marks, ...present(block.marks) }

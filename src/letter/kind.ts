@@ -1,5 +1,7 @@
+import { mailWords } from '../grammar/kind.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -10,6 +12,8 @@ export interface KindEvidence {
   readonly opening: string
   readonly addressees: readonly Addressee[]
   readonly proposal: Proposal | null
+  /** Folded lines above the opening. */
+  readonly head: string
   /** Folded first and last words of the body. */
   readonly sample: string
 }
@@ -21,6 +25,7 @@ const replyTitle =
 const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
+const mail = new RegExp(oneOf(mailWords), 'u')
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
@@ -63,10 +68,12 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
   if (addressees.length > 0 && hasProposal && (second.test(opening) || isReplyTitle || isAnswered))
     return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
+  const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   if (
     addressees.length === 0 &&
     hasProposal &&
     isAnswered &&
+    (isCounted || !mail.test(evidence.head + opening)) &&
     /^(?:[^。]{0,8})[您你]们?/u.test(opening) &&
     /建议|提案|议案/u.test(opening)
   )

@@ -25,6 +25,8 @@ export interface MappedMetadata {
   readonly headline: Cell | null
   /** 建议号, 提案号 of a register. */
   readonly numbered: Cell | null
+  /** The first print of each label. */
+  readonly first: ReadonlyMap<string, Cell>
   readonly repeated: ReadonlySet<Cell>
   readonly findings: MetadataFinding[]
 }
@@ -52,13 +54,17 @@ export function emptyMetadata(): Metadata {
 
 /**
  * Puts cells into their fields. The first print of a label counts; a second one with another value is a conflict. A label that another
- * spelling has already filled, and what its field cannot hold, go to `other`.
+ * spelling has already filled, and what its field cannot hold, go to `other`. `earlier` are the cells of a block above this one.
  */
-export function mapMetadata(source: SourceText, cells: readonly Cell[]): MappedMetadata {
+export function mapMetadata(
+  source: SourceText,
+  cells: readonly Cell[],
+  earlier: ReadonlyMap<string, Cell> = new Map(),
+): MappedMetadata {
   const metadata = emptyMetadata()
   const findings: MetadataFinding[] = []
   const repeated = new Set<Cell>()
-  const first = new Map<string, Cell>()
+  const first = new Map<string, Cell>(earlier)
   let resultClass: ResultClass | null = null
   let signatory: Mention | null = null
   let headline: Cell | null = null
@@ -90,7 +96,7 @@ export function mapMetadata(source: SourceText, cells: readonly Cell[]): MappedM
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
-  return { metadata, marks: { resultClass, signatory }, headline, numbered, repeated, findings }
+  return { metadata, marks: { resultClass, signatory }, headline, numbered, first, repeated, findings }
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

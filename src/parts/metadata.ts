@@ -22,6 +22,8 @@ export interface MetadataPart {
   /** The cell of the form that prints a title, and the one with the proposal's number. */
   readonly headline: Cell | null
   readonly numbered: Cell | null
+  /** The first print of each label, to compare a second block with. */
+  readonly first: ReadonlyMap<string, Cell>
   /** Labels alone on their line or without a value, and the second print of the block. */
   readonly notes: Mention[]
   readonly findings: MetadataFinding[]
@@ -41,6 +43,7 @@ export function readMetadata(
   lines: readonly Line[],
   from: number,
   to: number,
+  earlier: ReadonlyMap<string, Cell> = new Map(),
 ): MetadataPart | null {
   const block = readBlock(lines, from, to) ?? readBehindColumn(lines, from, to)
   if (!block) {
@@ -52,11 +55,16 @@ export function readMetadata(
         findings: [],
         headline: null,
         numbered: null,
+        first: new Map(),
       }
     )
   }
   const cells = block.rows.flatMap((row) => row.cells)
-  const { metadata, marks, headline, numbered, repeated, findings } = mapMetadata(source, cells)
+  const { metadata, marks, headline, numbered, first, repeated, findings } = mapMetadata(
+    source,
+    cells,
+    earlier,
+  )
   const notes = block.skipped.map(({ start, end }) => mentionAt(source, start, end))
   for (const { line, cells: own, valueLine } of block.rows) {
     const isSecond = own.every((cell) => repeated.has(cell))
@@ -75,6 +83,7 @@ export function readMetadata(
     marks: { ...marks, disclosure: null },
     headline,
     numbered,
+    first,
     notes,
     findings,
   }

@@ -32,10 +32,11 @@ const cellLabel =
   /^(?:\|? ?[\p{Script=Han}]{0,4}(?:答复|回复|复文|办复)[\p{Script=Han}]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
 const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
+const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
-  /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位代表|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
+  /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
 
@@ -54,7 +55,16 @@ export function isOpeningLine(text: string): boolean {
 
 /** Index of the line that opens a letter which addresses nobody, or -1. */
 export function findBareOpening(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }) => isOpeningLine(text) && bareLead.test(text))
+  return lines.findIndex(({ text, index }) => {
+    if (!isOpeningLine(text) || !bareLead.test(text)) return false
+    // 李先生:, 网友您好: is no proposer.
+    return ![1, 2, 3].some((step) => isCitizenLine(lines[index - step]?.text ?? ''))
+  })
+}
+
+function isCitizenLine(text: string): boolean {
+  const name = text.replace(/[:,!。 ]+$/u, '').replace(greetingEnd, '')
+  return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
 }
 
 /** Finds the 称谓 of the letter among `lines`, or null: persons first, then a body before an opening. */
@@ -99,7 +109,11 @@ function addressedBody(source: SourceText, lines: readonly Line[], index: number
   const name = (groups['name'] ?? '').trimEnd()
   const hasColon = groups['stop'] !== undefined
   const isBody = bodyEnd.test(name)
-  if (!isBody && !(hasColon && name.length >= 4 && !citizen.test(name) && !isLabel(name))) return null
+  if (
+    !isBody &&
+    !(hasColon && name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name))
+  )
+    return null
   if (proseWord.test(name)) return null
   const next = lines[index + 1]
   const opening = greetingLine.test(next?.text ?? '') ? lines[index + 2] : next

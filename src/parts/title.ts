@@ -27,7 +27,7 @@ const issuerAlone = new RegExp(
   `^(?<issuer>[\\p{Script=Han}()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
   'u',
 )
-const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见/u
+const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const topic = /(?:建议|提案|议案|方案|情况|报告|问题)$/u
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
