@@ -24,7 +24,7 @@ const layers: Record<string, readonly string[]> = {
   rules: ['fields', 'grammar', 'model', 'text'],
   emit: ['model', 'text'],
   '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
-  shell: ['.', 'emit', 'html', 'letter', 'model', 'text', 'rules', 'iconv-lite', 'tinyglobby'],
+  shell: ['.', 'emit', 'grammar', 'html', 'letter', 'model', 'text', 'rules', 'iconv-lite', 'tinyglobby'],
   cli: ['.', 'shell', 'emit', 'model', 'rules', 'text', 'commander', 'chalk'],
 }
 /** The layers that may touch Node; the others are the pure core, the `node.ts` entry aside. */

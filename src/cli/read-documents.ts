@@ -1,13 +1,16 @@
 import { printable } from '../emit/printable.ts'
-import { Document } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
+import { problemOf } from './validate.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
   readonly maxBytes: number
   readonly selector?: string
+  /** Label of the encoding of every input. */
+  readonly encoding?: string
   readonly quiet?: boolean
 }
 
@@ -40,21 +43,23 @@ export function readDocuments(inputs: readonly string[], flags: InputFlags, stre
       if (typeof input === 'string' && input !== names[0]) isSingle = false
       const result =
         typeof input === 'string'
-          ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, flags.maxBytes, flags.selector)
+          ? await readInput(
+              input,
+              streams.stdin as AsyncIterable<Uint8Array>,
+              flags.maxBytes,
+              flags.selector,
+              flags.encoding,
+            )
           : { failure: input }
       if ('failure' in result) {
         failed(result.failure)
         continue
       }
-      const fit = Document.safeParse(result.document)
-      if (fit.success) yield result.document
+      const problem = problemOf(result.document)
+      if (problem === null) yield result.document
       else {
-        const issue = fit.error.issues[0]
-        const where = `${issue?.path.join('.')}: ${issue?.message}`
-        tell(
-          streams,
-          `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
-        )
+        const { name } = result.document.source
+        tell(streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
         code = exitCodes.internal
       }
     }

@@ -1,6 +1,7 @@
 import type { Declare } from './declare.ts'
+import { declareDiff } from './diff.ts'
 import { declareParse } from './parse.ts'
 import { declareSchema } from './schema.ts'
 
 /** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [declareParse, declareSchema]
+export const declarations: readonly Declare[] = [declareParse, declareDiff, declareSchema]
