@@ -11,7 +11,7 @@ const counted = '[〇一二三四五六七八九十百]{1,6}'
 const after = (name: string) => `(?:[\\p{Script=Han}、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
-  `第 ?(?<ordinal>${body}|${counted})(?:号|(?=${nouns}))${after('noun')}`,
+  `第 ?(?<ordinal>${body}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
   // 98号, 24号提案, 甲37号, 闭会2号

@@ -42,6 +42,16 @@ export const bodyEndings = [
   '科',
   '所',
   '站',
+  '部门',
+  '单位',
+  '总支',
+  '支部',
+  '股室',
+  '科室',
+  '队',
+  '团',
+  '厂',
+  '校',
 ] as const
 
 /** Endings of those who write to an office but move no proposal: citizens, customers, users of a message board. */

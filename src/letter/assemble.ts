@@ -5,7 +5,7 @@ import type { Mention, Span } from '../model/mention.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
-import { findBareOpening, findSalutation } from '../parts/salutation.ts'
+import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
@@ -37,8 +37,9 @@ export interface AssembleOptions {
 /** Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
-  const greeted = findSalutation(source, lines)
-  const bare = greeted === null ? findBareOpening(lines) : -1
+  const opened = findSalutation(source, lines)
+  const bare = opened === null ? findBareOpening(lines) : -1
+  const greeted = opened ?? (bare < 0 ? findAddressedBodies(source, lines) : null)
   const headEnd = greeted?.first ?? (bare >= 0 ? bare : firstProse(lines))
   const head = readHead(source, lines, headEnd, greeted !== null || bare >= 0)
 
@@ -167,10 +168,19 @@ function coHandlersOf(
   printed: readonly Mention[],
   self: readonly string[],
 ): Mention[] {
-  const isSelf = (name: string) => self.some((own) => own.endsWith(fold(name)) || fold(name).endsWith(own))
+  const isSelf = (name: string) => self.some((own) => isSame(own, fold(name)))
   const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
   const names = new Set(found.map(({ text }) => fold(text)))
   return [...found, ...printed.filter(({ text }) => !names.has(fold(text)) && !isSelf(text))]
+}
+
+/** 县水务局 is 青禾县水务局, 市住建局 is 南溪市住房和城乡建设局. */
+function isSame(own: string, name: string): boolean {
+  if (own.endsWith(name) || name.endsWith(own)) return true
+  if (name.length < 3 || own.at(-1) !== name.at(-1)) return false
+  let at = 0
+  for (const unit of own) if (unit === name[at]) at++
+  return at === name.length
 }
 
 /** Lines of the head that no field took, but that named the number or the session, are understood. */

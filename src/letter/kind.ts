@@ -26,6 +26,8 @@ const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
 const mail = new RegExp(oneOf(mailWords), 'u')
+/** Words of an opening that answers, not of a notice that speaks of answers. */
+const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|(?:转|交)由?(?:给)?我/u
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
@@ -66,7 +68,8 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     (isAnswered || isReplyTitle || /建议|提案|议案/u.test(sample))
   )
     return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
-  if (addressees.length > 0 && hasProposal && (second.test(opening) || isReplyTitle || isAnswered))
+  const isTold = opened.test(opening) && (isAnswered || second.test(opening))
+  if (addressees.length > 0 && hasProposal && (isReplyTitle || isTold))
     return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   if (

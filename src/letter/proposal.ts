@@ -15,7 +15,8 @@ export interface Range {
 
 const npc = new RegExp(oneOf(npcWords), 'u')
 const cppcc = new RegExp(oneOf(cppccWords), 'u')
-const third = new RegExp(oneOf(thirdBodyWords), 'u')
+/** 党代表, 中共某县第十四次代表大会. */
+const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
 /**
  * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then
@@ -84,7 +85,9 @@ export function readProposal(
   const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
 
   const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
-  const assembly = assemblyOf(said, addressees) ?? assemblyOf(headlines.map(words).join(' '), [])
+  const above = headlines.map(words).join(' ')
+  const assembly =
+    third.test(said) || third.test(above) ? null : (assemblyOf(said, addressees) ?? assemblyOf(above, []))
   if (number === null && session === null && named === null && kind === null) return null
   return { kind, assembly, session, number, title: named?.title ?? later?.title ?? null }
 }
@@ -99,7 +102,6 @@ function firstKind(text: string): ProposalKind | null {
 }
 
 function assemblyOf(text: string, addressees: readonly Addressee[]): Assembly | null {
-  if (third.test(text)) return null
   const people = npc.exec(text)
   const council = cppcc.exec(text)
   if (people && council) return people.index < council.index ? 'npc' : 'cppcc'

@@ -41,7 +41,7 @@ export function readOpening(
     }
   }
   const line = text.slice(0, Math.max(0, lineEnd - start))
-  if (!/收悉|提出|交由|交我|建议|提案|议案/u.test(line.slice(0, 200)))
+  if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(line.slice(0, 200)))
     return { start, end: start, next: start }
   const receipt = received.exec(line)
   if (receipt === null) {

@@ -31,6 +31,7 @@ const body = new RegExp(`^(?<name>${courtesy}[\\p{Script=Han}A-Za-z0-9()、《�
 const cellLabel =
   /^(?:\|? ?[\p{Script=Han}]{0,4}(?:答复|回复|复文|办复)[\p{Script=Han}]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
 const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
@@ -97,7 +98,7 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
       return { ...part, titleTail: { start: line.start + rest, end: line.end } }
     }
   }
-  return doubtful ?? unopened(source, lines)
+  return doubtful
 }
 
 /** A body addressed on a line of its own: before a colon any name that is no citizen's and no label, without one a name that ends like a body. */
@@ -132,7 +133,10 @@ function bodyPart(source: SourceText, line: Line, length: number, next: number):
   const mention = mentionAt(source, line.start, line.start + length)
   return {
     salutation: { ...mention, total: null },
-    addressees: [{ ...mention, name: bare(mention.text), role: 'organization' }],
+    addressees: namesOf(line.text.slice(0, length)).map(({ text, at }) => {
+      const body = mentionAt(source, line.start + at, line.start + at + text.length)
+      return { ...body, name: bare(body.text), role: 'organization' }
+    }),
     first: line.index,
     last: line.index + 1,
     next,
@@ -140,28 +144,30 @@ function bodyPart(source: SourceText, line: Line, length: number, next: number):
   }
 }
 
-/** A body at the very top whose letter opens with no formula, but says at its end that it answered a proposal. */
-function unopened(source: SourceText, lines: readonly Line[]): SalutationPart | null {
-  const end = lines
-    .slice(-12)
-    .map(({ text }) => text.slice(-120))
-    .join('\n')
-  if (!/(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理情况)/u.test(end)) return null
-  for (const line of lines.slice(0, 12)) {
-    const org = line.text.length <= 52 ? body.exec(line.text) : null
-    const name = org?.groups?.['name'] ?? ''
-    const next = lines[line.index + 1]
-    if (
-      org?.groups?.['stop'] === undefined ||
-      next === undefined ||
-      next.text.length < 30 ||
-      !bodyEnd.test(name) ||
-      proseWord.test(name)
-    )
+/** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
+export function findAddressedBodies(source: SourceText, lines: readonly Line[]): SalutationPart | null {
+  for (const line of lines.slice(0, topLines)) {
+    const { text, index } = line
+    if (text.length > 80) return null
+    const next = lines[index + 1]
+    if (!text.endsWith(':') || next === undefined || next.text.length < 20 || !/[,。;:]/u.test(next.text))
       continue
-    return bodyPart(source, line, name.length, next.start)
+    const name = text.slice(0, -1).trimEnd()
+    if (proseWord.test(name) || isLabel(name) || !/^[\p{Script=Han}A-Za-z()、,“” ]+$/u.test(name)) continue
+    if (namesOf(name).every((body) => bodyEnd.test(body.text)))
+      return bodyPart(source, line, name.length, next.start)
   }
   return null
+}
+
+/** The bodies of a list apart at 、 and , outside of brackets. */
+function namesOf(text: string): { text: string; at: number }[] {
+  const out: { text: string; at: number }[] = []
+  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,()])+/gu)) {
+    const name = piece[0].trim()
+    if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
+  }
+  return out
 }
 
 function isPeople(groups: Record<string, string | undefined>): boolean {

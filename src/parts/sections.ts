@@ -20,6 +20,8 @@ export interface Item {
 
 /** Rank of the first style that is made of words. */
 const running = 9
+/** Figures and verbs of what was done or must be: no heading has them. */
+const tells = /\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
 const longestHeading = 40
 const longestTitle = 80
 
@@ -153,7 +155,7 @@ export function readBody(
     }
     const isSentence =
       stop >= 0
-        ? isRunning(sentence) && !(isFollowed && sentence.length <= longestHeading)
+        ? isRunning(sentence) && !(isFollowed && sentence.length <= longestHeading && !tells.test(sentence))
         : /[;,:、]$/u.test(sentence)
     const bareEnd = stop < 0 ? to : from + stop - 1
     if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
@@ -196,7 +198,8 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
 
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
 function isRunning(sentence: string): boolean {
-  return /[,;]|^[您你我]/u.test(sentence.replaceAll(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, ''))
+  const bare = sentence.replaceAll(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, '')
+  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
 }
 
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */

@@ -30,10 +30,12 @@ export function isAgencyLine({ text }: Line): boolean {
 
 /** The date that is all a line holds, or null. */
 export function readDateLine(source: SourceText, line: Line): DateMention | null {
-  if (line.text.length > 40 || !dateOnly.test(line.text)) return null
-  const day = readDay(source, line.start, line.end)
-  if (day === null || !/[年.\-/]|\d{6,8}日?|月/u.test(line.text)) return null
-  return day.text.replaceAll(/\s/gu, '').length >= line.text.replaceAll(/\s/gu, '').length - 1 ? day : null
+  // A footnote's mark may stick to the date.
+  const text = line.text.replace(/ ?\[\d{1,2}\]$/u, '')
+  if (text.length > 40 || !dateOnly.test(text)) return null
+  const day = readDay(source, line.start, line.start + text.length)
+  if (day === null || !/[年.\-/]|\d{6,8}日?|月/u.test(text)) return null
+  return day.text.replaceAll(/\s/gu, '').length >= text.replaceAll(/\s/gu, '').length - 1 ? day : null
 }
 
 /** Finds 落款 among the lines `[from, to)`: an agency above a date, both on one line, a date alone, or an agency alone at the end. */

@@ -1,5 +1,5 @@
 import { bodyEndings } from '../grammar/salutation.ts'
-import { titleGenres } from '../grammar/title.ts'
+import { otherGenres, titleGenres, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
@@ -28,7 +28,8 @@ const issuerAlone = new RegExp(
   'u',
 )
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
-const topic = /(?:建议|提案|议案|方案|情况|报告|问题)$/u
+const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
+const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
 const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
@@ -78,7 +79,7 @@ export function readTitle(
         line &&
         line.text.length <= 120 &&
         line.text.length > 5 &&
-        topic.test(line.text) &&
+        (isReply ? topic : otherTopic).test(line.text) &&
         !/[::。]/u.test(line.text),
     )
     if (last < 0) return null
