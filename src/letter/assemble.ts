@@ -132,7 +132,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     marks: {
       resultClass: head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass,
       disclosure: head.marks.disclosure ?? tail.disclosure,
-      signatory: head.marks.signatory,
+      signatory: head.marks.signatory ?? tail.signatory,
     },
     salutation: greeted?.salutation ?? null,
     addressees: greeted?.addressees ?? [],
@@ -217,13 +217,17 @@ function proposalLines(
   return out
 }
 
-/** (A), B or A类 at the end of the title line. */
+const classInTitle =
+  /[([【〔] *(?:\p{Script=Han}{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
+
+/** (A), B, A类 in the title line, outside of quoted names. */
 function titleClass(source: SourceText, title: Range | null): Document['marks']['resultClass'] {
   if (title === null) return null
-  const match = /\(([ABCD]\d?)类?\)|(?<![A-Za-z0-9])([ABCD]\d?)类?$/u.exec(
-    source.folded.slice(title.start, title.end),
-  )
-  const code = match?.[1] ?? match?.[2]
+  const text = source.folded
+    .slice(title.start, title.end)
+    .replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length))
+  const match = classInTitle.exec(text)
+  const code = match?.groups?.['inside'] ?? match?.groups?.['last'] ?? match?.groups?.['first']
   if (match === null || code === undefined) return null
   const at = title.start + match.index + match[0].indexOf(code)
   return { ...mentionAt(source, at, at + code.length), code }

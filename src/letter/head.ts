@@ -121,7 +121,14 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       head.marks.signatory ??= marks.signatory
       head.documentNumber ??= marks.documentNumber
       head.notes.push(...marks.notes)
-      if (!marks.resultClass && !marks.disclosure && !marks.signatory && !marks.documentNumber) note(line)
+      if (
+        !marks.resultClass &&
+        !marks.disclosure &&
+        !marks.signatory &&
+        !marks.documentNumber &&
+        marks.notes.length === 0
+      )
+        note(line)
       return i + 1
     }
     const date = readDateline(source, lines, i, to)

@@ -37,6 +37,7 @@ export interface Tail {
   unclaimed: Mention[]
   resultClass: ResultClass | null
   disclosure: Mention | null
+  signatory: Mention | null
 }
 
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
@@ -57,6 +58,7 @@ export function emptyTail(): Tail {
     unclaimed: [],
     resultClass: null,
     disclosure: null,
+    signatory: null,
   }
 }
 
@@ -181,8 +183,9 @@ function addMarks(tail: Tail, marks: MarksLine, whole: Mention): void {
   if ((marks.resultClass && tail.resultClass) || (marks.disclosure && tail.disclosure)) tail.notes.push(whole)
   tail.resultClass ??= marks.resultClass
   tail.disclosure ??= marks.disclosure
+  tail.signatory ??= marks.signatory
   tail.notes.push(...marks.notes)
-  if (marks.resultClass === null && marks.disclosure === null && marks.notes.length === 0)
+  if (!marks.resultClass && !marks.disclosure && !marks.signatory && marks.notes.length === 0)
     tail.notes.push(whole)
 }
 

@@ -20,7 +20,7 @@ const genre = `(?:${titleGenres
   .map(spaced)
   .join('|')})`
 const extra =
-  '(?: *(?:\\([^()]{1,40}\\)|[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
+  '(?:[ —–-]*(?:\\([^()]{1,40}\\)|[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(
@@ -35,7 +35,7 @@ const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings
 const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
-const notIssuer = /关于|建议|提案|会议|答复|回复|第|的/u
+const notIssuer = /^(?!.*\p{Script=Han}{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
 const longestTitle = 220
 
 /**
