@@ -46,6 +46,19 @@ export const signatoryLabels = [
   '负责人',
 ] as const
 
+/** Labels of the letter's own number on a line of marks. */
+export const numberLabels = [
+  '发文字号',
+  '发文编号',
+  '文号',
+  '编号',
+  '字号',
+  '答复编号',
+  '答复文号',
+  '复函编号',
+  '函号',
+] as const
+
 /** Labels of other persons of the office: read, kept as a note. */
 export const officeLabels = [
   '审核人',

@@ -3,7 +3,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const lead =
-  /(?:经(?:会同|综合|协同|征求|商请|商|与)|会同|协同|经(?!转|由|交|过))(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|沟通|办理)|,(?=现|我|经)|[。,]?(?=现将|现答复))/u
+  /(?:经(?:会同|会商|综合|协同|征求|商请|商|与)|综合|会同|会商|协同|(?:主办|牵头)(?:办理)?,(?:并?由)?(?=[^。;:!?]{2,120}(?:会办|协办))|经(?!转|由|交|过))(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|沟通|办理)|,(?=现|我|经)|[。,]?(?=现将|现答复))/u
 const unit =
   /(?:部|委|局|厅|办|院|会|署|府|联|协|团|社|行|公司|中心|处|科|所|站|委员会|政府|办公室|区|县|市|集团|大学|学院|学校|镇|乡|街道|工会|法院|检察院|公安|银行|海关|总队|支队|大队)(?:\([^)]{1,12}\))?$/u
 const notNames =
@@ -15,7 +15,10 @@ export function readCoHandlers(
   opening: Range,
   isSelf: (name: string) => boolean,
 ): Mention[] {
-  const text = source.folded.slice(opening.start, opening.end)
+  // Words of the proposal's name (综合整治, 协同发展) lead to nobody.
+  const text = source.folded
+    .slice(opening.start, opening.end)
+    .replaceAll(/《[^》]*》|“[^”]*”/gu, (name) => '。'.repeat(name.length))
   for (let from = 0; from < text.length; ) {
     const match = lead.exec(text.slice(from))
     if (match?.groups === undefined) return []
@@ -34,7 +37,7 @@ export function namesIn(source: SourceText, start: number, names: string): Menti
   for (const piece of names.matchAll(/[^、,;\s]+/gu)) {
     for (const part of splitAnd(piece[0])) {
       const text = part.text
-        .replace(/^(?:并|和|与|及|以及|会同|经|还)+/u, '')
+        .replace(/^(?:并|和|与|及|以及|会同|会商|经|还)+/u, '')
         .replace(/(?:等|共同|进行|协商|研究|沟通)+$/u, '')
       if (text.length < 2 || text.length > 30 || notNames.test(text) || !unit.test(text)) continue
       const from = start + piece.index + part.at + part.text.indexOf(text)

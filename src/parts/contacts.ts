@@ -15,7 +15,7 @@ const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
 const label = new RegExp(
-  `(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units})`,
+  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?`,
   'gu',
 )
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')

@@ -5,6 +5,7 @@ import {
   classNouns,
   disclosureLabels,
   disclosureWords,
+  numberLabels,
   officeLabels,
   signatoryLabels,
 } from '../grammar/marks.ts'
@@ -28,10 +29,7 @@ export interface MarksLine {
 const quote = '["“”‘’《》(\\[【]{0,2}'
 const unquote = '["“”‘’《》)\\]】]{0,2}'
 const blanks = /[ \t|;,。、]+/y
-const numberLabel = new RegExp(
-  `(?:${spacedLabels(['发文字号', '文号', '编号', '字号', '发文编号'])})[ \\t]*:[ \\t]*`,
-  'y',
-)
+const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
 const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
 /** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
 const classLabel = `(?:${spacedLabels(classLabels)}|[\\p{Script=Han}]{0,8}${oneOf(classNouns)})`
