@@ -65,6 +65,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   let closingFrom = paragraphs.length
   const folded = ({ start: a, end: b }: Range) => source.folded.slice(a, b)
   while (closingFrom > 0 && isClosingText(folded(paragraphs[closingFrom - 1] as Range))) closingFrom--
+  // One paragraph that thanks and answers is the body.
+  const [only] = paragraphs
+  if (closingFrom === 0 && only !== undefined && only.end - only.start > 80) closingFrom = 1
   const bodyRanges = paragraphs.slice(0, closingFrom)
   const { body, findings: markers } = readBody(source, bodyRanges)
   const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
