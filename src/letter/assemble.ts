@@ -9,16 +9,18 @@ import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/s
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
-import { mentionAt, type SourceText, sourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isClosingText, readClosing } from './closing.ts'
-import { readCoHandlers } from './co-handlers.ts'
+import { coHandlersOf, foldName } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
+import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
 import { emptyTail, readTail, tailStart } from './tail.ts'
+import { titleClass } from './title-class.ts'
 
 const contents = /[\p{L}\p{N}]/u
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
@@ -107,7 +109,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   })
   const isAnswer = verdict.kind === 'reply' || verdict.kind === 'opinion'
   const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
-    (name) => (name ? [fold(name)] : []),
+    (name) => (name ? [foldName(name)] : []),
   )
   const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers]
   const document: Document = {
@@ -164,28 +166,6 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   return document
 }
 
-/** 会办单位 of the opening and of lines of their own, the answering agency left out. */
-function coHandlersOf(
-  source: SourceText,
-  opening: Range | null,
-  printed: readonly Mention[],
-  self: readonly string[],
-): Mention[] {
-  const isSelf = (name: string) => self.some((own) => isSame(own, fold(name)))
-  const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
-  const names = new Set(found.map(({ text }) => fold(text)))
-  return [...found, ...printed.filter(({ text }) => !names.has(fold(text)) && !isSelf(text))]
-}
-
-/** 县水务局 is 青禾县水务局, 市住建局 is 南溪市住房和城乡建设局. */
-function isSame(own: string, name: string): boolean {
-  if (own.endsWith(name) || name.endsWith(own)) return true
-  if (name.length < 3 || own.at(-1) !== name.at(-1)) return false
-  let at = 0
-  for (const unit of own) if (unit === name[at]) at++
-  return at === name.length
-}
-
 /** Lines of the head that no field took, but that named the number or the session, are understood. */
 function claimRead(head: Head, proposal: Proposal | null): void {
   const spans = [proposal?.number?.span, proposal?.session?.span].filter((span) => span !== undefined)
@@ -220,65 +200,10 @@ function proposalLines(
   return out
 }
 
-const classInTitle =
-  /[([【〔] *(?:\p{Script=Han}{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
-
-/** (A), B, A类 in the title line, outside of quoted names. */
-function titleClass(source: SourceText, title: Range | null): Document['marks']['resultClass'] {
-  if (title === null) return null
-  const text = source.folded
-    .slice(title.start, title.end)
-    .replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length))
-  const match = classInTitle.exec(text)
-  const code = match?.groups?.['inside'] ?? match?.groups?.['last'] ?? match?.groups?.['first']
-  if (match === null || code === undefined) return null
-  const at = title.start + match.index + match[0].indexOf(code)
-  return { ...mentionAt(source, at, at + code.length), code }
-}
-
-/** A name as patterns see it, to compare two prints. */
-function fold(name: string): string {
-  return sourceText(name).folded.replaceAll(/\s+/gu, '')
-}
-
 function trimmed(source: SourceText, { start, end }: Range): number {
   let to = end
   while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
   return to
-}
-
-/** The lines from the folded offset on; the one it stands in is cut. */
-function cutLines(lines: readonly Line[], offset: number): Line[] {
-  const out: Line[] = []
-  for (const line of lines) {
-    if (line.end <= offset) continue
-    if (line.start >= offset) out.push(line)
-    else {
-      const text = line.text.slice(offset - line.start).trimStart()
-      if (text !== '') out.push({ ...line, start: line.end - text.length, text })
-    }
-  }
-  return out
-}
-
-/** The lines outside of the `chrome` ranges, which are in order, and the lines inside of them as mentions. */
-function divide(
-  source: SourceText,
-  printed: readonly Line[],
-  chrome: readonly Span[],
-): [readonly Line[], Mention[]] {
-  if (chrome.length === 0) return [printed, []]
-  const lines: Line[] = []
-  const furniture: Mention[] = []
-  let next = 0
-  for (const line of printed) {
-    const [start, end] = spanAt(source, line.start, line.end)
-    while (next < chrome.length && (chrome[next]?.[1] ?? 0) <= start) next++
-    if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
-      furniture.push(mentionAt(source, line.start, line.end))
-    else lines.push({ ...line, index: lines.length })
-  }
-  return [lines, furniture]
 }
 
 function firstProse(lines: readonly Line[]): number {

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { blankQuoted } from '../text/quoted.ts'
+import { mentionAt, type SourceText, sourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const lead =
@@ -9,16 +10,37 @@ const unit =
 const notNames =
   /有关部门|相关部门|有关单位|相关单位|各|我|认真|研究|调研|核实|讨论|实地|领导|代表|委员(?!会)|电话|本/u
 
-/** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */
-export function readCoHandlers(
+/** 会办单位 of the opening and of lines of their own, the answering agency left out. */
+export function coHandlersOf(
   source: SourceText,
-  opening: Range,
-  isSelf: (name: string) => boolean,
+  opening: Range | null,
+  printed: readonly Mention[],
+  self: readonly string[],
 ): Mention[] {
+  const isSelf = (name: string) => self.some((own) => isSame(own, foldName(name)))
+  const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
+  const names = new Set(found.map(({ text }) => foldName(text)))
+  return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
+}
+
+/** 县水务局 is 青禾县水务局, 市住建局 is 南溪市住房和城乡建设局. */
+function isSame(own: string, name: string): boolean {
+  if (own.endsWith(name) || name.endsWith(own)) return true
+  if (name.length < 3 || own.at(-1) !== name.at(-1)) return false
+  let at = 0
+  for (const unit of own) if (unit === name[at]) at++
+  return at === name.length
+}
+
+/** A name as patterns see it, to compare two prints. */
+export function foldName(name: string): string {
+  return sourceText(name).folded.replaceAll(/\s+/gu, '')
+}
+
+/** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */
+function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: string) => boolean): Mention[] {
   // Words of the proposal's name (综合整治, 协同发展) lead to nobody.
-  const text = source.folded
-    .slice(opening.start, opening.end)
-    .replaceAll(/《[^》]*》|“[^”]*”/gu, (name) => '。'.repeat(name.length))
+  const text = blankQuoted(source.folded.slice(opening.start, opening.end), '。')
   for (let from = 0; from < text.length; ) {
     const match = lead.exec(text.slice(from))
     if (match?.groups === undefined) return []

@@ -5,6 +5,7 @@ import { cppccWords, npcWords, thirdBodyWords } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
+import { blankQuoted, quotedRanges } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 /** A folded range. */
@@ -81,7 +82,7 @@ export function readProposal(
     behindKind ??
     firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ??
     kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
-  const outsideTitle = titleWords.replaceAll(/《[^》]*》|“[^”]*”/gu, '')
+  const outsideTitle = blankQuoted(titleWords, '')
   const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
 
   const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
@@ -143,7 +144,7 @@ function outside(source: SourceText, { start, end }: Range, named: Range | null)
   if (named !== null) {
     cut(named.start - start, named.end - start)
   } else {
-    for (const match of text.matchAll(/《[^》]*》|“[^”]*”/gu)) cut(match.index, match.index + match[0].length)
+    for (const [a, b] of quotedRanges(text)) cut(a, b)
   }
   cut(text.length, text.length)
   return out

@@ -2,6 +2,7 @@ import { type Marker, type MarkerStyle, markerRanks, readMarker } from '../field
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
+import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker } from './inline-markers.ts'
 import type { Paragraph, WrapFinding } from './paragraphs.ts'
@@ -198,7 +199,7 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
 
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
 function isRunning(sentence: string): boolean {
-  const bare = sentence.replaceAll(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, '')
+  const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
   return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
 }
 

@@ -4,6 +4,7 @@ import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
@@ -159,7 +160,7 @@ export function readTitleWords(
 
 /** The last noun of the title outside of quotation marks. */
 function genreOf(source: SourceText, start: number, text: string): string | null {
-  const bare = text.replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length)).trimEnd()
+  const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])
   return match && noun ? printed(source, start + match.index, noun[0].length) : null
