@@ -5,7 +5,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
 export interface TitlePart {
@@ -98,6 +98,7 @@ export function readTitle(
   const start = lines[a]?.start ?? 0
   const end = lines[b]?.end ?? 0
   const mention = mentionAt(source, start, end)
+  const whole = squeeze(source.folded.slice(start, end))
   const others = found.flatMap(([from, to], i) =>
     i === best
       ? []
@@ -111,7 +112,7 @@ export function readTitle(
       line &&
       !found.some(([from, to]) => i >= from && i <= to) &&
       squeeze(line.text).length > 8 &&
-      squeeze(mention.text).includes(squeeze(line.text))
+      whole.includes(squeeze(line.text))
     ) {
       others.push(mentionAt(source, line.start, line.end))
     }
@@ -166,9 +167,11 @@ function genreOf(source: SourceText, start: number, text: string): string | null
   return match && noun ? printed(source, start + match.index, noun[0].length) : null
 }
 
+/** The words as printed, without blanks and without pinyin. */
 function printed(source: SourceText, start: number, length: number): string {
-  return mentionAt(source, start, start + length).text.replaceAll(
-    /\s+|[((][a-zü-ǜāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}[))]/gu,
-    '',
-  )
+  let out = ''
+  for (let at = start; at < start + length; at++) {
+    if (source.folded.charCodeAt(at) > 32) out += source.text.charAt(spanAt(source, at, at + 1)[0])
+  }
+  return out
 }
