@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
-import { labelled } from './support/fixtures.ts'
+import { parseHtml } from '../src/parse-html.ts'
+import { labelled, labelledPages } from './support/fixtures.ts'
 import { compare, f1, type Labels, type Miss } from './support/labels.ts'
 
 /** F1 over all fields of all labelled letters and look-alikes. */
@@ -9,9 +10,10 @@ const floor = 0.97
 /** F1 of each field that stands on ten pages or more. */
 const fieldFloor = 0.9
 
-const read = labelled.map(({ path, labels, text }) => {
+const read = [...labelled, ...labelledPages].map(({ path, labels, text }) => {
   const label: Labels = JSON.parse(readFileSync(labels, 'utf8'))
-  return { path, text, label, ...compare(label, parse(text)) }
+  const document = path.endsWith('.html') ? parseHtml(text) : parse(text)
+  return { path, text: document.text ?? '', label, ...compare(label, document) }
 })
 const missesOf = (field?: string) =>
   read.flatMap(({ path, misses }) =>

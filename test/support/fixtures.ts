@@ -24,5 +24,15 @@ export const fixtures: readonly Fixture[] = ['fixtures/letters', 'fixtures/nonle
 /** The fixtures whose fields were labelled by eye, apart from what the parser says. */
 export const labelled = fixtures.filter(({ labels }) => existsSync(labels))
 
+/** The pages that were labelled by eye. */
+export const labelledPages = readdirSync('fixtures/html/letters')
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => ({
+    path: `fixtures/html/letters/${name}`,
+    labels: `fixtures/html/letters/${name.replace(/\.html$/, '.labels.json')}`,
+    text: readFileSync(`fixtures/html/letters/${name}`, 'utf8'),
+  }))
+
 /** The fixtures whose whole document is kept: all that are not labelled, and those that have both. */
 export const complete = fixtures.filter(({ golden, labels }) => existsSync(golden) || !existsSync(labels))
