@@ -1,4 +1,11 @@
-import { contactLabels, faxLabels, phoneLabels, unitLabels } from '../grammar/contacts.ts'
+import {
+  contactEndings,
+  contactRoles,
+  damagedContactLabels,
+  faxLabels,
+  phoneLabels,
+  unitLabels,
+} from '../grammar/contacts.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
@@ -10,12 +17,12 @@ export interface ContactPart extends Contact {
   readonly isUnit: boolean
 }
 
-const people = spacedLabels(contactLabels)
+const people = `(?:${spacedLabels(contactRoles.flatMap((role) => contactEndings.map((ending) => role + ending)))}|(?<!\\p{Script=Han})${spacedLabels(damagedContactLabels)})`
 const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
 const label = new RegExp(
-  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?`,
+  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
   'gu',
 )
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')

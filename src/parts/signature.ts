@@ -22,7 +22,7 @@ const prose =
   /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
 const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -]{5,24}(?:日|\d)?$/u
 /** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
-const dateLabel = /^(?:(?:答复|复函|回复|签发)?(?:日期|时间)) ?: ?/u
+const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
 const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/u
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签章|落款)(?:\((?:公章|盖章|章)\))? ?: ?/u
@@ -112,6 +112,10 @@ export function findSignature(
         first--
       }
       if (agencies.length > 0) return { first, last: i, agencies, date }
+      // The date may stand above the agency.
+      const below = lines[i + 1]
+      if (below !== undefined && i + 1 < to && isAgencyLine(below))
+        return { first, last: i + 1, agencies: agenciesOf(source, below.start, below.end), date }
       dated ??= { first, last: i, agencies, date }
       continue
     }

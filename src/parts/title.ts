@@ -33,6 +33,7 @@ const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
+const wholeName = new RegExp(`^[\\p{Script=Han}()]{3,40}${oneOf(bodyEndings)}$`, 'u')
 const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
@@ -57,10 +58,12 @@ export function readTitle(
     if (!ending.test(tail)) continue
     let first = i
     let text = line.text
-    while (first > 0 && i - first < 4 && !(startsTitle.test(text) && (subject.test(text) || !isReply))) {
+    while (first > 0 && i - first < 4) {
       const above = lines[first - 1]
+      const isWhole = startsTitle.test(text) && (subject.test(text) || !isReply)
       if (
         !above ||
+        (isWhole && !isTorn(above.text, text)) ||
         above.text.length > longestTitle ||
         /[。!;]$/u.test(above.text) ||
         ending.test(above.text)
@@ -125,6 +128,20 @@ export function titleAt(source: SourceText, start: number, end: number): TitlePa
   if (!ending.test(source.folded.slice(start, end))) return null
   const mention = mentionAt(source, start, end)
   return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others: [] }
+}
+
+/** Whether a text that could be a whole title goes on from the line above: …第12号提案 / 《…》的答复, 某县应急管 / 理局关于…. */
+function isTorn(above: string, text: string): boolean {
+  if (ending.test(above)) return false
+  if (text.startsWith('《')) return startsTitle.test(above) && subject.test(above) && !above.startsWith('《')
+  const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  return (
+    issuer !== '' &&
+    issuer.length <= 4 &&
+    above.length <= 24 &&
+    wholeName.test(above + issuer) &&
+    !wholeName.test(above)
+  )
 }
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
