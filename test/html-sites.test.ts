@@ -5,6 +5,8 @@ import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
 import { decode } from '../src/shell/decode.ts'
 import { unwrap } from '../src/text/source-text.ts'
+import { skins } from './skins.ts'
+import { fixtures } from './support/fixtures.ts'
 import { letterOf, valueAt } from './support/same-letter.ts'
 
 const folder = 'fixtures/html/sites'
@@ -45,5 +47,13 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
   it('keeps places and shape', () => {
     expect(misplaced(page)).toEqual([])
     expect(Document.safeParse(page).error).toBeUndefined()
+  })
+})
+
+describe.each(Object.entries(skins))('skin %s', (_, skin) => {
+  it.each(fixtures)('leaves $path the letter that it is', ({ text }) => {
+    const printed = skin(text)
+    const html = typeof printed === 'string' ? printed : decode(printed).text
+    expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
   })
 })

@@ -2,8 +2,10 @@ import type { Outline } from './outline.ts'
 
 /** Lines below this are too short to prove a copy. */
 const shortest = 20
-/** A copy of less than this may be a quotation. */
+/** A copy of less than this may be a quotation, unless so many lines in a row are the same. */
 const leastCopied = 100
+const leastCopiedInARow = 50
+const linesInARow = 4
 /** A page printed as one line of more than this is not compared with its paragraphs. */
 const longestSpoken = 200_000
 
@@ -24,7 +26,7 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
   const seen = new Map<string, number[]>()
   let run: Run | null = null
   const finish = (): null => {
-    if (run !== null && run.units >= leastCopied && isDense(run, texts)) drop(run, texts, isDropped)
+    if (run !== null && isDense(run, texts)) drop(run, texts, isDropped)
     return null
   }
   for (const [index, text] of texts.entries()) {
@@ -84,16 +86,19 @@ function isDense(run: Run, texts: readonly string[]): boolean {
 }
 
 function drop(run: Run, texts: readonly string[], isDropped: boolean[]): void {
-  let { start, end, first, last } = run
+  let { start, end, first, last, units } = run
   // What stands around both prints and is the same belongs to the copy: title, salutation, signature.
   while (start - 1 > last && first > 0 && texts[start - 1] === texts[first - 1]) {
     start--
     first--
+    units += texts[start]?.length ?? 0
   }
   while (end + 1 < texts.length && last + 1 < start && texts[end + 1] === texts[last + 1]) {
     end++
     last++
+    units += texts[end]?.length ?? 0
   }
+  if (units < (end - start + 1 >= linesInARow ? leastCopiedInARow : leastCopied)) return
   for (let index = start; index <= end; index++) isDropped[index] = true
 }
 
