@@ -35,9 +35,12 @@ export interface Outline {
   readonly meta: readonly (readonly [name: string, content: string])[]
 }
 
-/** Attributes that matter, two of them on meta tags alone; the rest is never cut out of the source. */
-const metaOnly = new Set(['name', 'content'])
-const wanted = new Set([...metaOnly, 'id', 'class', 'style', 'hidden'])
+/** Attributes that matter on each element but meta, of which name and content do; the rest is never cut out of the source. */
+const ofMeta = new Set(['name', 'content'])
+const ofOthers = new Set(['id', 'class', 'style', 'hidden'])
+/** On links it matters that they are there. */
+const ofLinks = new Set(['href', 'name', ...ofOthers])
+const wanted = new Set([...ofMeta, ...ofLinks])
 const initials = new Uint8Array(0x80)
 for (const name of wanted) initials[name.charCodeAt(0)] = 1
 const longestName = Math.max(...[...wanted].map((name) => name.length))
@@ -68,10 +71,10 @@ export function outline(html: string): Outline {
         value = ''
         if (end - start > longestName || initials[html.charCodeAt(start) | 0x20] !== 1) return
         const lower = html.slice(start, end).toLowerCase()
-        if (wanted.has(lower) && (name === 'meta') === metaOnly.has(lower)) attribute = lower
+        if ((name === 'meta' ? ofMeta : name === 'a' ? ofLinks : ofOthers).has(lower)) attribute = lower
       },
       onattribdata(start, end) {
-        if (attribute !== '') value += html.slice(start, end)
+        if (attribute !== '' && attribute !== 'href') value += html.slice(start, end)
       },
       onattribend() {
         // The first of two attributes with the same name counts.

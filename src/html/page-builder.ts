@@ -42,7 +42,8 @@ export class PageBuilder {
       this.#skipped++
       this.#open.push(inlineElement(name, true, false, false))
     } else if (role !== undefined) this.#openBlock(name, role, attributes)
-    else if (!isClosed) this.#openInline(name, this.#marks.isHidden(attributes))
+    else if (!isClosed)
+      this.#openInline(name, name === 'a' && isAnchorLink(attributes), this.#marks.isHidden(attributes))
   }
 
   close(name: string): void {
@@ -106,8 +107,7 @@ export class PageBuilder {
     }
   }
 
-  #openInline(name: string, isHidden: boolean): void {
-    const isLink = name === 'a'
+  #openInline(name: string, isLink: boolean, isHidden: boolean): void {
     if (isLink && this.#open.last('a') > this.#open.lastOf('cell')) this.close('a')
     if (!isLink && !isHidden && this.#hiddenInline === 0) return
     if (isLink) this.#lines.links++
@@ -198,6 +198,11 @@ export class PageBuilder {
     if (element.isVerbatim) this.#verbatim--
     if (element.isHeading) this.#lines.headings--
   }
+}
+
+/** False for the target of a link: Word puts <a name> around headings. */
+function isAnchorLink(attributes: Attributes): boolean {
+  return attributes.has('href') || !(attributes.has('name') || attributes.has('id'))
 }
 
 /** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */

@@ -3,6 +3,7 @@ import type { Span } from '../model/mention.ts'
 import { bare, isBlock } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
+import { dropLinkLists } from './link-lists.ts'
 import { type LineRange, locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
 import { type Outline, outline, type PageLine } from './outline.ts'
@@ -45,6 +46,7 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
     range === null
       ? lines.map(() => true)
       : keepNeighbours(lines, range, (index) => !isDropped[index], titles, within !== undefined)
+  if (range !== null) dropLinkLists(lines, isKept)
   restoreBlock(source, isKept, isDropped)
   return { page, ...print(source, isKept, isDropped) }
 }

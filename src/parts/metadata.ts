@@ -67,7 +67,7 @@ export function readMetadata(
 interface Row {
   readonly line: Line
   readonly cells: readonly Cell[]
-  /** The next line, where it holds the value of the row's only label. */
+  /** The next line, where it holds the value of the row's only label, or those of a head row. */
   readonly valueLine: Line | null
 }
 
@@ -99,7 +99,7 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     if (rows.length > 0 && !goesOn(read, style)) break
     const next = at + 1 < to ? lines[at + 1] : undefined
     if (next && fillFromColumns(line, read, next, lines[at + 2])) {
-      rows.push({ line, cells: read.cells, valueLine: null })
+      rows.push({ line, cells: read.cells, valueLine: next })
       style = read.style
       end = ++at + 1
       continue
