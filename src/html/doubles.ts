@@ -103,7 +103,7 @@ function drop(run: Run, texts: readonly string[], isDropped: boolean[]): void {
 }
 
 /** For each line the innermost container around it that holds more than this line. */
-function homes(nodes: readonly number[], parents: readonly number[]): number[] {
+function homes(nodes: readonly number[], parents: ArrayLike<number>): number[] {
   const counts = new Float64Array(parents.length)
   for (const node of nodes) counts[node] = (counts[node] ?? 0) + 1
   for (let node = parents.length - 1; node > 0; node--) {
