@@ -8,6 +8,8 @@ const signAlone = /^[>/»›→≫\\|-]+$/u
 /** More steps than this are a menu. */
 const mostSteps = 12
 const longestStep = 40
+/** In every opening of a breadcrumb: looked for before blanks and widths are. */
+const mayOpen = /[位页]|所\s*在/
 
 /** Joins a breadcrumb (当前位置) whose steps are items of a list or cells of a row into the one line that it looks like. */
 export function joinBreadcrumb(lines: readonly PageLine[]): readonly PageLine[] {
@@ -37,6 +39,7 @@ function wordsOf({ text, isRow }: PageLine): string {
 /** 当前位置： with nothing behind it, or 首页 with a sign in front of what follows. */
 function isOpening(line: PageLine, next: PageLine | undefined): boolean {
   if (line.text.length > longestStep * (line.isRow ? 4 : 1)) return false
+  if (!mayOpen.test(line.text)) return false
   const text = wordsOf(line)
   if (line.isRow && isBreadcrumb(text)) return true
   if (homes.has(text)) return next !== undefined && sign.test(wordsOf(next))

@@ -2,6 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer } from 'htmlparser2'
 import { type AttributeName, Attributes, attributeAt } from './attributes.ts'
 import { ElementKinds } from './element-kind.ts'
+import { isSourceBlank } from './line-text.ts'
 import { PageBuilder } from './page-builder.ts'
 
 /** One printed line of a page: a block element, a `<br>` line or a table row. */
@@ -82,6 +83,12 @@ export function outline(html: string): Outline {
       },
       ontext(start, end) {
         if (!page.isReading) return
+        let at = start
+        while (at < end && isSourceBlank(html.charCodeAt(at))) at++
+        if (at === end) {
+          page.blank()
+          return
+        }
         const run = html.slice(start, end)
         page.text(run.includes('&') ? decodeHTML(run) : run, start)
       },

@@ -82,6 +82,12 @@ export class PageBuilder {
     return this.#skipped === 1 && this.#open.top?.kind.name === 'title'
   }
 
+  /** Blanks of the source between two tags, most of them printed nowhere. */
+  blank(): void {
+    if (this.#verbatim > 0 || this.#isInTitle) this.text('\n', -1)
+    else if (this.#hiddenInline === 0) this.#lines.blank()
+  }
+
   text(run: string, at: number): void {
     if (this.#isInTitle) {
       this.#titles[this.#titles.length - 1] += run
