@@ -7,3 +7,8 @@ export function printable(text: string): string {
     unit === '\n' || unit === '\t' ? unit : `\\u{${unit.charCodeAt(0).toString(16)}}`,
   )
 }
+
+/** {@link printable} on one line: a break or tab in `text` is shown as well, so that it cannot pass for a line of its own. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\t\u2028\u2029]/g, (unit) => `\\u{${unit.charCodeAt(0).toString(16)}}`)
+}

@@ -123,7 +123,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'name too long',
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+/** What went wrong with a file, in words for people. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   return reasons[code ?? ''] ?? message
 }
 

@@ -1,0 +1,158 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { Document } from '../../model/document.ts'
+import { type Failure, type Result, reasonOf } from '../inputs.ts'
+
+const jsonNames = /\.(?:json|ndjson|jsonl)$/i
+const jsonStart = /^\ufeff?\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
+const sniffed = 256
+
+/** Bytes that were looked at and are still to be read. */
+type Bytes = AsyncIterable<Uint8Array | string>
+
+/** An input of documents already parsed, or standard input handed back unread because it is none. */
+export type Sniffed = { readonly results: AsyncGenerator<Result> } | { readonly stdin: Bytes }
+
+/**
+ * Tells by the content whether `name` holds documents that `fuhan parse` has written (JSON, an array, or one a line); a `.json`, `.ndjson` or
+ * `.jsonl` file must. Lines are read as a stream, each at most `maxBytes` long.
+ */
+export async function sniffParsed(name: string, stdin: Bytes, maxBytes: number): Promise<Sniffed> {
+  if (name === '-') {
+    const bytes = stdin[Symbol.asyncIterator]()
+    const first: (Uint8Array | string)[] = []
+    let head = ''
+    while (head.trim().length < 2) {
+      const next = await bytes.next()
+      if (next.done) break
+      first.push(next.value)
+      head +=
+        typeof next.value === 'string' ? next.value : Buffer.from(next.value.subarray(0, sniffed)).toString()
+    }
+    const rest = again(first, bytes)
+    return jsonStart.test(head.slice(0, sniffed))
+      ? { results: documentsOf(name, rest, maxBytes) }
+      : { stdin: rest }
+  }
+  const isJson = jsonNames.test(name) || jsonStart.test(await headOf(name))
+  return isJson ? { results: documentsOf(name, createReadStream(name), maxBytes) } : { stdin }
+}
+
+async function* again(
+  first: readonly (Uint8Array | string)[],
+  rest: AsyncIterator<Uint8Array | string>,
+): Bytes {
+  yield* first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** The first characters of a file; empty where it cannot be read, which its reader will tell. */
+async function headOf(name: string): Promise<string> {
+  try {
+    const file = await open(name)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffed), 0, sniffed)
+      return buffer.subarray(0, bytesRead).toString()
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return ''
+  }
+}
+
+async function* documentsOf(name: string, bytes: Bytes, maxBytes: number): AsyncGenerator<Result> {
+  const lines = linesOf(bytes, maxBytes)
+  let number = 0
+  let isLines = false
+  let whole = ''
+  try {
+    for await (const line of lines) {
+      number++
+      if (isLines || whole === '') {
+        if (line.trim() === '') continue
+        const value = parsed(line)
+        if (value !== undefined) {
+          // An array may fill a line of its own; what follows it are lines as well.
+          isLines = true
+          yield* fitted(value, name, number)
+          continue
+        }
+        if (isLines) {
+          yield failure(`${name}:${number}`, 'not JSON')
+          continue
+        }
+      }
+      whole += `${line}\n`
+      if (whole.length > maxBytes) throw new TooLong(maxBytes)
+    }
+  } catch (error) {
+    yield failure(name, error instanceof TooLong ? error.message : reasonOf(error as NodeJS.ErrnoException))
+    return
+  }
+  if (isLines) return
+  if (whole === '') {
+    if (number > 0 || name !== '-') yield failure(name, 'no document in it')
+    return
+  }
+  try {
+    yield* fitted(JSON.parse(whole), name, 1)
+  } catch (error) {
+    yield failure(name, `not JSON: ${(error as Error).message}`)
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function* fitted(value: unknown, name: string, line: number): Generator<Result> {
+  for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
+    const fit = Document.safeParse(one)
+    if (fit.success) yield { document: fit.data }
+    else {
+      const place = Array.isArray(value) ? `${name}[${index}]` : line === 1 ? name : `${name}:${line}`
+      const issue = fit.error.issues[0]
+      const where = issue?.path.join('.') ?? ''
+      yield failure(
+        place,
+        `no document that fuhan parse wrote: ${where === '' ? '' : `${where}: `}${issue?.message ?? 'wrong shape'}`,
+      )
+    }
+  }
+}
+
+class TooLong extends Error {
+  constructor(maxBytes: number) {
+    super(`too large: a document of over ${maxBytes} bytes; --max-bytes raises the limit`)
+  }
+}
+
+async function* linesOf(bytes: Bytes, maxBytes: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let pieces: string[] = []
+  let size = 0
+  for await (const chunk of bytes) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    let from = 0
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      yield pieces.join('') + text.slice(from, at)
+      pieces = []
+      size = 0
+      from = at + 1
+    }
+    if (from < text.length) pieces.push(text.slice(from))
+    size += text.length - from
+    if (size > maxBytes) throw new TooLong(maxBytes)
+  }
+  const last = pieces.join('') + decoder.decode()
+  if (last !== '') yield last
+}
+
+function failure(name: string, reason: string): { failure: Failure } {
+  return { failure: { name, reason } }
+}
