@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { CheckedFinding, Mending } from '../../model/check-run.ts'
+import type { Document } from '../../model/document.ts'
+import { parse } from '../../parse.ts'
+import { reasonOf } from '../inputs.ts'
+import { writeWhole } from '../write-whole.ts'
+
+/** Rounds after which fixes that call for each other are given up. */
+const maxRounds = 10
+
+/** A letter as it is after its fixes. */
+export interface FixedLetter {
+  readonly document: Document
+  /** How many findings were mended. */
+  readonly count: number
+}
+
+/**
+ * Mends the text of a letter until no fix that `findingsOf` allows is left, so that doing it again changes nothing. Answers null where nothing is
+ * to mend, and a reason where the fixes do not settle. The document read is left as it is.
+ */
+export function fixText(
+  document: Document,
+  fixesOf: (document: Document) => readonly Mending[],
+): FixedLetter | { readonly reason: string } | null {
+  let fixed = document
+  let count = 0
+  for (let round = 0; round <= maxRounds; round++) {
+    const { text = '' } = fixed
+    const [next, applied] = applyFixes(text, fixesOf(fixed))
+    if (applied === 0 || next === text) return count === 0 ? null : { document: fixed, count }
+    count += applied
+    fixed = parse(next, { source: document.source, findings: document.findings.filter(isOfBytes) })
+  }
+  return { reason: `not fixed: its fixes call for each other without end` }
+}
+
+/** The findings of decoding, which are not made anew from the text. */
+function isOfBytes({ rule }: { readonly rule: string }): boolean {
+  return rule === 'invalid-bytes' || rule === 'charset-mismatch'
+}
+
+/** `text` with the fixes that do not touch each other, the first of two that do, and their number. */
+export function applyFixes(text: string, fixes: readonly Mending[]): [string, number] {
+  const sorted = fixes.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  let out = ''
+  let from = 0
+  let count = 0
+  for (const { span, text: replacement } of sorted) {
+    const [start, end] = span
+    // Two insertions at one place would depend on their order.
+    if (start < from || (count > 0 && start === from && start === end)) continue
+    out += text.slice(from, start) + replacement
+    from = end
+    count++
+  }
+  return [out + text.slice(from), count]
+}
+
+/** The fixes of findings that count, safe ones only unless `isUnsafeToo`. */
+export function allowedFixes(findings: readonly CheckedFinding[], isUnsafeToo: boolean): Mending[] {
+  return findings.flatMap(({ fix, suppression }) =>
+    fix !== null && suppression === null && (fix.isSafe || isUnsafeToo) ? [fix] : [],
+  )
+}
+
+/**
+ * Puts the text of `fixed` in the place of the file that `document` was read from, in its encoding, with its byte-order mark and line ends, whole
+ * or not at all. Answers why not: the file is another than was read, or its bytes do not come back from its text.
+ */
+export async function writeFixed(document: Document, fixed: Document): Promise<string | null> {
+  const { name, encoding, sha256 } = document.source
+  try {
+    const bytes = await readFile(name)
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      return 'not fixed: the file changed while it was judged'
+    const raw = new TextDecoder(encoding ?? 'utf-8', { ignoreBOM: true }).decode(bytes)
+    const { text = '' } = document
+    const mark = raw.slice(0, raw.length - text.length)
+    if (!raw.endsWith(text) || !/^\ufeff*$/.test(mark) || !(await encode(raw, encoding)).equals(bytes))
+      return `not fixed: its bytes are not all valid ${encoding}, so writing the text back would change more than the fix`
+    const content = await encode(mark + (fixed.text ?? ''), encoding)
+    await writeWhole(name, content)
+    return null
+  } catch (error) {
+    return `not fixed: ${reasonOf(error as NodeJS.ErrnoException)}`
+  }
+}
+
+async function encode(text: string, encoding: string | null): Promise<Buffer> {
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+  if (encoding === 'gb18030') {
+    const { default: iconv } = await import('iconv-lite')
+    return iconv.encode(text, 'gb18030')
+  }
+  return Buffer.from(text)
+}
