@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DocumentKind } from './document.ts'
 import { Severity } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Mention, Span } from './mention.ts'
 
 /** What sort of quantity a figure is. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Document } from './document.ts'
 
 /** The contract as JSON Schema, draft 2020-12, for users of other languages. */

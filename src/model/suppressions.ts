@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One thing that is known and accepted: a rule's findings on a letter, or the one finding with that fingerprint. */
 export const Suppression = z

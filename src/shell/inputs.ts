@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob } from 'tinyglobby'
 import type { Document } from '../model/document.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
@@ -30,6 +29,7 @@ export async function* listInputs(names: readonly string[]): AsyncGenerator<stri
       if (found.isDirectory()) yield* listFolder(name)
       else yield name
     } else if (magic.test(name)) {
+      const { glob } = await import('tinyglobby')
       const matches = (await glob(name, { dot: true })).sort()
       if (matches.length === 0) yield { name, reason: 'no file matches' }
       yield* matches
