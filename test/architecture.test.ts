@@ -22,9 +22,21 @@ const layers: Record<string, readonly string[]> = {
   figures: ['fields', 'grammar', 'model', 'text'],
   letter: ['parts', 'figures', 'fields', 'grammar', 'model', 'text'],
   rules: ['fields', 'grammar', 'model', 'text'],
-  emit: ['model', 'text'],
+  emit: ['model', 'text', 'diff', 'get-east-asian-width'],
   '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
-  shell: ['.', 'emit', 'html', 'letter', 'model', 'text', 'rules', 'iconv-lite', 'tinyglobby'],
+  shell: [
+    '.',
+    'emit',
+    'html',
+    'letter',
+    'model',
+    'text',
+    'rules',
+    'iconv-lite',
+    'picomatch',
+    'tinyglobby',
+    'zod',
+  ],
   cli: ['.', 'shell', 'emit', 'model', 'rules', 'text', 'commander', 'chalk'],
 }
 /** The layers that may touch Node; the others are the pure core, the `node.ts` entry aside. */

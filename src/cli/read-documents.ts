@@ -1,6 +1,6 @@
 import { printable } from '../emit/printable.ts'
 import { Document } from '../model/document.ts'
-import { type Failure, listInputs, readInput } from '../shell/inputs.ts'
+import { type Failure, listInputs, type Result, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 
@@ -11,13 +11,33 @@ export interface InputFlags {
   readonly quiet?: boolean
 }
 
+/** What a command takes besides letters, and what of the inputs it leaves out. */
+export interface InputChoice {
+  /** Says whether a listed input is read. */
+  readonly accepts?: (name: string) => Promise<boolean>
+  /** True where documents that `fuhan parse` has written are inputs as well. */
+  readonly takesParsed?: boolean
+}
+
+/** A letter with the input it came from. */
+export interface ReadLetter {
+  readonly input: string
+  readonly document: Document
+  /** True where the input held the document already parsed. */
+  readonly isParsed: boolean
+}
+
 /** The letters of a call, with what went wrong on the way. */
 export interface Reading {
   /** True where the arguments name exactly one file or standard input; known once the documents are read. */
   readonly isSingle: () => boolean
   /** The exit code that the inputs ask for so far. */
   readonly code: () => number
-  /** The documents in input order, each valid against the schema. A failing input is told on stderr and left out. */
+  /** The inputs that failed so far. */
+  readonly failures: readonly Failure[]
+  /** The letters in input order, each valid against the schema. A failing input is told on stderr and left out. */
+  readonly letters: AsyncGenerator<ReadLetter>
+  /** The documents of {@link letters}; read one of the two. */
   readonly documents: AsyncGenerator<Document>
 }
 
@@ -27,38 +47,72 @@ export function tell({ stderr }: Streams, text: string): void {
 }
 
 /** Reads the letters that `inputs` name; standard input where there are none. */
-export function readDocuments(inputs: readonly string[], flags: InputFlags, streams: Streams): Reading {
+export function readDocuments(
+  inputs: readonly string[],
+  flags: InputFlags,
+  streams: Streams,
+  { accepts, takesParsed = false }: InputChoice = {},
+): Reading {
   const names = inputs.length === 0 ? ['-'] : inputs
+  const failures: Failure[] = []
   let isSingle = names.length === 1
   let code: number = exitCodes.done
-  const failed = ({ name, reason }: Failure) => {
-    tell(streams, `${name}: ${reason}`)
+  const failed = (failure: Failure) => {
+    failures.push(failure)
+    tell(streams, `${failure.name}: ${failure.reason}`)
     if (code === exitCodes.done) code = exitCodes.failed
   }
-  async function* documents(): AsyncGenerator<Document> {
+  async function* letters(): AsyncGenerator<ReadLetter> {
     for await (const input of listInputs(names)) {
-      if (typeof input === 'string' && input !== names[0]) isSingle = false
-      const result =
-        typeof input === 'string'
-          ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, flags.maxBytes, flags.selector)
-          : { failure: input }
-      if ('failure' in result) {
-        failed(result.failure)
+      if (typeof input !== 'string') {
+        failed(input)
         continue
       }
-      // Compiling a validator for each schema costs more than the few documents of most calls, and is no faster afterwards.
-      const fit = Document.safeParse(result.document, { jitless: true })
-      if (fit.success) yield result.document
-      else {
-        const issue = fit.error.issues[0]
-        const where = `${issue?.path.join('.')}: ${issue?.message}`
-        tell(
-          streams,
-          `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
-        )
-        code = exitCodes.internal
+      if (input !== names[0]) isSingle = false
+      if (accepts !== undefined && !(await accepts(input))) continue
+      for await (const { result, isParsed } of resultsOf(input, flags, streams, takesParsed)) {
+        if ('failure' in result) {
+          failed(result.failure)
+          continue
+        }
+        // Compiling a validator for each schema costs more than the few documents of most calls, and is no faster afterwards.
+        const fit = Document.safeParse(result.document, { jitless: true })
+        if (fit.success) yield { input, document: result.document, isParsed }
+        else {
+          const issue = fit.error.issues[0]
+          const where = `${issue?.path.join('.')}: ${issue?.message}`
+          tell(
+            streams,
+            `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
+          )
+          code = exitCodes.internal
+        }
       }
     }
   }
-  return { isSingle: () => isSingle, code: () => code, documents: documents() }
+  const read = letters()
+  return { isSingle: () => isSingle, code: () => code, failures, letters: read, documents: documentsOf(read) }
+}
+
+async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<Document> {
+  for await (const { document } of letters) yield document
+}
+
+async function* resultsOf(
+  input: string,
+  flags: InputFlags,
+  streams: Streams,
+  takesParsed: boolean,
+): AsyncGenerator<{ result: Result; isParsed: boolean }> {
+  let stdin = streams.stdin as AsyncIterable<Uint8Array | string>
+  if (takesParsed) {
+    const { sniffParsed } = await import('../shell/check/parsed-documents.ts')
+    const sniffed = await sniffParsed(input, stdin, flags.maxBytes)
+    if ('results' in sniffed) {
+      for await (const result of sniffed.results) yield { result, isParsed: true }
+      return
+    }
+    stdin = sniffed.stdin
+  }
+  yield { result: await readInput(input, stdin, flags.maxBytes, flags.selector), isParsed: false }
 }

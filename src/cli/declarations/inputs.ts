@@ -1,15 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { InputFlags } from '../read-documents.ts'
 
-/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. */
-export function declareInputs(command: Command): Command {
+/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. `quiet` says what --quiet does. */
+export function declareInputs(command: Command, quiet = 'no messages but errors'): Command {
   return command
     .argument('[inputs...]', 'files, folders, globs; - for standard input')
     .addOption(
       new Option('--max-bytes <n>', 'refuse larger inputs').argParser(wholeNumber).default(20_971_520),
     )
     .option('--selector <css>', 'where the letter stands in an HTML page')
-    .option('--quiet', 'no messages but errors')
+    .option('--quiet', quiet)
 }
 
 /** The options that tell where the output goes and how it is painted. */

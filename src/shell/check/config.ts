@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { Config, type ProfileName, type RuleSeverity } from '../../model/config.ts'
 import type { DocumentKind } from '../../model/document.ts'
-import { nearest } from '../../text/nearest.ts'
+import { noRule } from '../../text/no-rule.ts'
 import { ConfigError } from './config-error.ts'
 import { readJson } from './read-json.ts'
 
@@ -119,12 +119,6 @@ async function loadConfig(file: string, ruleIds: readonly string[]): Promise<Loa
     isIgnored: matcher(config.ignore ?? []),
     matches: (config.overrides ?? []).map(({ files }) => matcher(files)),
   }
-}
-
-/** What is said of a rule id that nothing has. */
-export function noRule(id: string, ruleIds: readonly string[]): string {
-  const near = nearest(id, ruleIds)
-  return `no rule is called “${id}”; ${near === null ? 'fuhan rules lists them' : `did you mean “${near}”?`}`
 }
 
 /** True for a path that one of the globs names, or a folder above it. A glob without a slash is looked for at every depth. */

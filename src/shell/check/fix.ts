@@ -17,18 +17,18 @@ export interface FixedLetter {
 }
 
 /**
- * Mends the text of a letter until no fix that `findingsOf` allows is left, so that doing it again changes nothing. Answers null where nothing is
+ * Mends the text of a letter until no fix that `fixesOf` gives is left, so that doing it again changes nothing. Answers null where nothing is
  * to mend, and a reason where the fixes do not settle. The document read is left as it is.
  */
-export function fixText(
+export async function fixText(
   document: Document,
-  fixesOf: (document: Document) => readonly Mending[],
-): FixedLetter | { readonly reason: string } | null {
+  fixesOf: (document: Document) => Promise<readonly Mending[]>,
+): Promise<FixedLetter | { readonly reason: string } | null> {
   let fixed = document
   let count = 0
   for (let round = 0; round <= maxRounds; round++) {
     const { text = '' } = fixed
-    const [next, applied] = applyFixes(text, fixesOf(fixed))
+    const [next, applied] = applyFixes(text, await fixesOf(fixed))
     if (applied === 0 || next === text) return count === 0 ? null : { document: fixed, count }
     count += applied
     fixed = parse(next, { source: document.source, findings: document.findings.filter(isOfBytes) })

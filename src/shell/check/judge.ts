@@ -45,15 +45,19 @@ export function judge(document: Document, judging: Judging): Judged {
   return JSON.parse(JSON.stringify({ source: document.source, kind: document.kind, key, findings }))
 }
 
-/** A finding that only the whole run shows, as the others of its letter are. */
-export function batchFinding(finding: Finding, key: string): CheckedFinding {
+/** A finding that only the whole run shows, in the form of those of its letter; `count` is one for each letter. */
+export function batchFinding(
+  finding: Finding,
+  key: string,
+  count: (fingerprint: string) => string,
+): CheckedFinding {
   return {
     ...finding,
     endLine: null,
     endColumn: null,
     excerpt: null,
     document: key,
-    fingerprint: fingerprintOf(finding.rule, key, ''),
+    fingerprint: count(fingerprintOf(finding.rule, key, '')),
     suppression: null,
     fix: null,
   }

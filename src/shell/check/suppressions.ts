@@ -1,13 +1,13 @@
 import { dirname } from 'node:path'
 import type { CheckedFinding } from '../../model/check-run.ts'
 import { type Suppression, Suppressions } from '../../model/suppressions.ts'
+import { noRule } from '../../text/no-rule.ts'
 import { writeWhole } from '../write-whole.ts'
-import { noRule } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { readJson } from './read-json.ts'
 
 /** What a baseline gives as its reason. */
-const baselineReason = 'baseline'
+export const baselineReason = 'baseline'
 
 /** The suppressions of one file, and what a run finds of them. */
 export interface SuppressionBook {
@@ -16,9 +16,12 @@ export interface SuppressionBook {
   readonly isThere: boolean
   /** The suppression of a finding, by its fingerprint before it was made unique in the run; null where it counts. */
   readonly of: (finding: CheckedFinding) => { reason: string } | null
-  /** Notes that a letter was judged, and by which rules it was not. */
-  readonly judged: (key: string, isOff: (rule: string) => boolean) => void
-  /** The entries that nothing answers to any more. An entry whose letter was not in the run is one only where the run `covers` its folder. */
+  /** Notes that a letter was in the run, and by which rules it was judged. */
+  readonly judged: (key: string, isJudged: (rule: string) => boolean) => void
+  /**
+   * The entries that nothing answers to any more. One whose letter was not in the run, and one of a rule that compares letters, is known to be
+   * stale only where the run `covers` the folder of the file.
+   */
   readonly stale: (covers: (folder: string) => boolean) => Suppression[]
   /** Rewrites the file: without `gone`, with an entry for each of `added`. */
   readonly write: (gone: readonly Suppression[], added: readonly CheckedFinding[]) => Promise<void>
@@ -29,13 +32,14 @@ export async function readSuppressions(
   file: string,
   isNeeded: boolean,
   ruleIds: readonly string[],
+  compares: (rule: string) => boolean,
 ): Promise<SuppressionBook> {
   const { entries, isThere, schema } = await readEntries(file, isNeeded)
   for (const { rule } of entries)
     if (!ruleIds.includes(rule)) throw new ConfigError(`${file}: ${noRule(rule, ruleIds)}`)
   const byPlace = new Map<string, Suppression[]>()
   for (const entry of entries) {
-    const place = `${entry.document}\n${entry.rule}`
+    const place = placeOf(entry)
     const others = byPlace.get(place)
     if (others === undefined) byPlace.set(place, [entry])
     else others.push(entry)
@@ -50,31 +54,32 @@ export async function readSuppressions(
     file,
     isThere,
     of: ({ document, rule, fingerprint }) => {
-      const matching = (byPlace.get(`${document}\n${rule}`) ?? []).filter(
+      const matching = (byPlace.get(placeOf({ document, rule })) ?? []).filter(
         (entry) => entry.fingerprint === undefined || entry.fingerprint === fingerprint,
       )
       for (const entry of matching) used.add(entry)
       const [first] = matching
       return first === undefined ? null : { reason: first.reason }
     },
-    judged: (key, isOff) => {
+    judged: (key, isJudged) => {
       seen.add(key)
-      for (const rule of rulesOf.get(key) ?? []) if (!isOff(rule)) judged.add(`${key}\n${rule}`)
+      for (const rule of rulesOf.get(key) ?? [])
+        if (isJudged(rule)) judged.add(placeOf({ document: key, rule }))
     },
     stale: (covers) => {
       const isWhole = covers(dirname(file))
       return entries.filter(
         (entry) =>
           !used.has(entry) &&
-          (seen.has(entry.document) ? judged.has(`${entry.document}\n${entry.rule}`) : isWhole),
+          (judged.has(placeOf(entry)) || (isWhole && (!seen.has(entry.document) || compares(entry.rule)))),
       )
     },
     write: async (gone, added) => {
       const left = entries.filter((entry) => !gone.includes(entry))
-      const all = new Map(left.map((entry) => [placeOf(entry), entry]))
+      const all = new Map(left.map((entry) => [entryKey(entry), entry]))
       for (const { document, rule, fingerprint } of added) {
         const entry = { document, rule, fingerprint, reason: baselineReason }
-        if (!all.has(placeOf(entry))) all.set(placeOf(entry), entry)
+        if (!all.has(entryKey(entry))) all.set(entryKey(entry), entry)
       }
       const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry)
       const content = {
@@ -87,8 +92,13 @@ export async function readSuppressions(
   }
 }
 
-function placeOf({ document, rule, fingerprint = '' }: Suppression): string {
-  return `${document}\n${rule}\n${fingerprint}`
+/** Letter and rule in one string. */
+function placeOf({ document, rule }: Pick<Suppression, 'document' | 'rule'>): string {
+  return `${document}\n${rule}`
+}
+
+function entryKey(entry: Suppression): string {
+  return `${placeOf(entry)}\n${entry.fingerprint ?? ''}`
 }
 
 async function readEntries(file: string, isNeeded: boolean) {
