@@ -29,7 +29,23 @@ export function formatRun(
   paint: CheckPaint,
   perFile: number,
 ): Iterable<string> {
-  return format === 'pretty' ? checkPretty(run, paint, perFile) : writers[format](run)
+  if (format === 'json' || format === 'ndjson') return writers[format](run)
+  const spoken = withoutKinds(run)
+  return format === 'pretty' ? checkPretty(spoken, paint, perFile) : writers[format](spoken)
+}
+
+/**
+ * Leaves out the note on what each letter was read as, as long as it is a mere note: on a letter without fault every output but the data is
+ * silent.
+ */
+function withoutKinds(run: CheckRun): CheckRun {
+  const documents = run.documents.map((document) => ({
+    ...document,
+    findings: document.findings.filter(
+      ({ rule, severity }) => rule !== 'document-kind' || severity !== 'info',
+    ),
+  }))
+  return { ...run, documents }
 }
 
 const writers: Readonly<Record<Exclude<CheckFormat, 'pretty'>, (run: CheckRun) => Iterable<string>>> = {

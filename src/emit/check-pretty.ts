@@ -71,6 +71,8 @@ function summary({ documents, failures }: CheckRun, paint: CheckPaint): string {
     paintCount(errors, 'error', paint.error),
     paintCount(warnings, 'warning', paint.warning),
   ]
+  const fixable = documents.reduce((sum, document) => sum + fixes(document), 0)
+  if (fixable > 0) parts.push(`${fixable} of all can be mended with --fix`)
   if (suppressed > 0) parts.push(paint.quiet(`${suppressed} suppressed`))
   if (failures.length > 0)
     parts.push(paint.error(`${failures.length} ${noun(failures.length, 'input')} failed`))
@@ -79,6 +81,12 @@ function summary({ documents, failures }: CheckRun, paint: CheckPaint): string {
 
 function count(findings: CheckedDocument['findings']): number {
   return findings.filter(({ suppression }) => suppression !== null).length
+}
+
+/** Safe fixes of a text file; others cannot be applied to their file. */
+function fixes({ source, findings }: CheckedDocument): number {
+  if (source.format !== 'text') return 0
+  return findings.filter(({ fix, suppression }) => fix?.isSafe && suppression === null).length
 }
 
 function paintCount(number: number, word: string, paint: (text: string) => string): string {

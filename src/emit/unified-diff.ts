@@ -1,9 +1,11 @@
 import { createTwoFilesPatch } from 'diff'
-import { printable } from './printable.ts'
+import { printable, printableLine } from './printable.ts'
 
 /** The change of a file as a unified diff for people and `patch -p1`. Controls that a letter may bring are shown as `\u{…}`. */
 export function unifiedDiff(path: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+  const name = printableLine(path)
+  const [old, fresh] = name.startsWith('/') ? [name, name] : [`a/${name}`, `b/${name}`]
+  const patch = createTwoFilesPatch(old, fresh, before, after, undefined, undefined, {
     context: 2,
   })
   const [, ...lines] = patch.split('\n')
