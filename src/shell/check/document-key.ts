@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import type { Document } from '../../model/document.ts'
 import { foldWidth } from '../../text/width.ts'
 
@@ -33,5 +33,5 @@ export function plain(text: string): string {
 
 /** SHA-256 in hexadecimal. */
 export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return crypto.hash('sha256', text)
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../model/mention.ts'
 import type { Fix } from '../../rules/rule.ts'
 import { check } from '../../rules/run.ts'
 import { excerptAt } from '../../text/excerpt.ts'
-import { placer } from '../../text/locate.ts'
+import { type Place, placer } from '../../text/locate.ts'
 import type { Judging } from './config.ts'
 import { documentKey, hash, plain } from './document-key.ts'
 
@@ -27,7 +27,7 @@ export function judge(document: Document, judging: Judging): Judged {
   const count = counter()
   const findings = judgements.map(({ finding, fix }): CheckedFinding => {
     const { span } = finding
-    const end = span === null || place === null || span[1] > (text?.length ?? 0) ? null : place(span[1])
+    const end = text === undefined || place === null ? null : endOf(finding, text, place)
     return {
       ...finding,
       endLine: end?.line ?? null,
@@ -43,6 +43,19 @@ export function judge(document: Document, judging: Judging): Judged {
   })
   // Copied by way of JSON, since a slice keeps the whole text of its letter in memory.
   return JSON.parse(JSON.stringify({ source: document.source, kind: document.kind, key, findings }))
+}
+
+/** Where a finding ends. Most end on the line they begin on, and then no table of lines is needed. */
+function endOf(
+  { span, line, column }: Finding,
+  text: string,
+  place: (offset: number) => Place,
+): Place | null {
+  if (span === null || line === null || column === null || span[1] > text.length) return null
+  const isLong = span[1] - span[0] > 200
+  return isLong || /[\r\n]/.test(text.slice(span[0], span[1]))
+    ? place(span[1])
+    : { line, column: column + span[1] - span[0] }
 }
 
 /** A finding that only the whole run shows, in the form of those of its letter; `count` is one for each letter. */
@@ -106,7 +119,7 @@ function mentionsOf(document: Document): Map<string, string> {
 
 function mending(
   { start, end, text, isSafe }: Fix,
-  place: ReturnType<typeof placer> | null,
+  place: ((offset: number) => Place) | null,
 ): CheckedFinding['fix'] {
   const from = place?.(start)
   const to = place?.(end)
