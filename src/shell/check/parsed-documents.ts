@@ -62,43 +62,47 @@ async function headOf(name: string): Promise<string> {
 }
 
 async function* documentsOf(name: string, bytes: Bytes, maxBytes: number): AsyncGenerator<Result> {
-  const lines = linesOf(bytes, maxBytes)
   let number = 0
   let isLines = false
-  let whole = ''
+  let whole: string | null = ''
   try {
-    for await (const line of lines) {
+    for await (const line of linesOf(bytes, maxBytes)) {
       number++
-      if (isLines || whole === '') {
-        if (line.trim() === '') continue
-        const value = parsed(line)
-        if (value !== undefined) {
-          // An array may fill a line of its own; what follows it are lines as well.
-          isLines = true
-          yield* fitted(value, name, number)
-          continue
-        }
-        if (isLines) {
-          yield failure(`${name}:${number}`, 'not JSON')
-          continue
-        }
+      if (line === null) {
+        // In one document over many lines this loses the document, and its failure says so at the end.
+        if (isLines || whole === '') yield failure(`${name}:${number}`, tooLong(maxBytes))
+        else whole = null
+        isLines ||= whole === ''
+        continue
       }
-      whole += `${line}\n`
-      if (whole.length > maxBytes) throw new TooLong(maxBytes)
+      if (line.trim() === '') continue
+      const value = isLines || whole === '' ? parsed(line) : undefined
+      if (value !== undefined) {
+        isLines = true
+        yield* fitted(value, name, number)
+      } else if (isLines) yield failure(`${name}:${number}`, 'not JSON')
+      else if (whole !== null) whole = whole.length > maxBytes ? null : `${whole}${line}\n`
     }
   } catch (error) {
-    yield failure(name, error instanceof TooLong ? error.message : reasonOf(error as NodeJS.ErrnoException))
+    yield failure(name, reasonOf(error as NodeJS.ErrnoException))
     return
   }
   if (isLines) return
-  if (whole === '') {
-    if (number > 0 || name !== '-') yield failure(name, 'no document in it')
-    return
+  if (whole === null) yield failure(name, tooLong(maxBytes))
+  else if (whole === '') yield failure(name, 'no document in it')
+  else {
+    const value = parsed(whole)
+    if (value === undefined) yield failure(name, `not JSON: ${reasonOfJson(whole)}`)
+    else yield* fitted(value, name, 1)
   }
+}
+
+function reasonOfJson(text: string): string {
   try {
-    yield* fitted(JSON.parse(whole), name, 1)
+    JSON.parse(text)
+    return ''
   } catch (error) {
-    yield failure(name, `not JSON: ${(error as Error).message}`)
+    return (error as Error).message
   }
 }
 
@@ -126,31 +130,38 @@ function* fitted(value: unknown, name: string, line: number): Generator<Result> 
   }
 }
 
-class TooLong extends Error {
-  constructor(maxBytes: number) {
-    super(`too large: a document of over ${maxBytes} bytes; --max-bytes raises the limit`)
-  }
+function tooLong(maxBytes: number): string {
+  return `too large: a document of over ${maxBytes} bytes; --max-bytes raises the limit`
 }
 
-async function* linesOf(bytes: Bytes, maxBytes: number): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
+/** The lines of a stream; null for one of over `max` units, which is let go and not held. */
+async function* linesOf(bytes: Bytes, max: number): AsyncGenerator<string | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let pieces: string[] = []
   let size = 0
+  const take = (piece: string) => {
+    size += piece.length
+    if (size <= max) pieces.push(piece)
+    else pieces = []
+  }
+  const line = () => {
+    const out = size > max ? null : pieces.join('')
+    pieces = []
+    size = 0
+    return out
+  }
   for await (const chunk of bytes) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
     let from = 0
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      yield pieces.join('') + text.slice(from, at)
-      pieces = []
-      size = 0
+      take(text.slice(from, at))
+      yield line()
       from = at + 1
     }
-    if (from < text.length) pieces.push(text.slice(from))
-    size += text.length - from
-    if (size > maxBytes) throw new TooLong(maxBytes)
+    take(text.slice(from))
   }
-  const last = pieces.join('') + decoder.decode()
-  if (last !== '') yield last
+  take(decoder.decode())
+  if (size > 0) yield line()
 }
 
 function failure(name: string, reason: string): { failure: Failure } {
