@@ -27,6 +27,7 @@ const layers: Record<string, readonly string[]> = {
   shell: [
     '.',
     'emit',
+    'grammar',
     'html',
     'letter',
     'model',

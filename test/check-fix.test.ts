@@ -45,6 +45,16 @@ describe('fuhan check --fix', () => {
     ['lone CR', (text: string) => Buffer.from(text.replaceAll('\n', '\r'))],
     ['mixed line ends', (text: string) => Buffer.from(text.replace('\n', '\r\n'))],
     ['GB18030', (text: string) => iconv.encode(text, 'gb18030')],
+    [
+      'Big5',
+      (text: string) =>
+        iconv.encode(
+          text.replaceAll(/[^\p{ASCII}]/gu, (c) =>
+            iconv.decode(iconv.encode(c, 'big5'), 'big5') === c ? c : '一',
+          ),
+          'big5',
+        ),
+    ],
     ['UTF-16 LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16 BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ])('keeps the bytes of %s but for the change', async (_, encode) => {

@@ -1,12 +1,15 @@
 import { printable } from '../emit/printable.ts'
-import { Document } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
+import { problemOf } from './validate.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
   readonly maxBytes: number
+  /** Label of the encoding of every input. */
+  readonly encoding?: string
   readonly selector?: string
   readonly quiet?: boolean
 }
@@ -75,16 +78,11 @@ export function readDocuments(
           failed(result.failure)
           continue
         }
-        // Compiling a validator for each schema costs more than the few documents of most calls, and is no faster afterwards.
-        const fit = Document.safeParse(result.document, { jitless: true })
-        if (fit.success) yield { input, document: result.document, isParsed }
+        const problem = problemOf(result.document)
+        if (problem === null) yield { input, document: result.document, isParsed }
         else {
-          const issue = fit.error.issues[0]
-          const where = `${issue?.path.join('.')}: ${issue?.message}`
-          tell(
-            streams,
-            `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
-          )
+          const { name } = result.document.source
+          tell(streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
           code = exitCodes.internal
         }
       }
@@ -114,5 +112,6 @@ async function* resultsOf(
     }
     stdin = sniffed.stdin
   }
-  yield { result: await readInput(input, stdin, flags.maxBytes, flags.selector), isParsed: false }
+  const { maxBytes, selector, encoding } = flags
+  yield { result: await readInput(input, stdin, maxBytes, selector, encoding), isParsed: false }
 }

@@ -12,9 +12,3 @@ export function unspaced(label: string): string {
 
 /** Longest line that the readers of head and tail look at: what is longer is prose. */
 export const longestHeadLine = 2000
-
-/** True when a sticky pattern matches at `at`: what the search through a whole line is spared by. */
-export function isAt(sticky: RegExp, text: string, at: number): boolean {
-  sticky.lastIndex = at
-  return sticky.test(text)
-}

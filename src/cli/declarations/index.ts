@@ -1,5 +1,6 @@
 import { declareCheck } from './check.ts'
 import type { Declare } from './declare.ts'
+import { declareDiff } from './diff.ts'
 import { declareInit } from './init.ts'
 import { declareParse } from './parse.ts'
 import { declareRules } from './rules.ts'
@@ -11,5 +12,6 @@ export const declarations: readonly Declare[] = [
   declareCheck,
   declareRules,
   declareInit,
+  declareDiff,
   declareSchema,
 ]

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { CheckedFinding, Mending } from '../../model/check-run.ts'
 import type { Document } from '../../model/document.ts'
 import { parse } from '../../parse.ts'
-import { reasonOf } from '../inputs.ts'
+import { reasonOf } from '../failure.ts'
 import { writeWhole } from '../write-whole.ts'
 
 /** Rounds after which fixes that call for each other are given up. */
@@ -75,25 +75,22 @@ export async function writeFixed(document: Document, fixed: Document): Promise<s
     const bytes = await readFile(name)
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
       return 'not fixed: the file changed while it was judged'
-    const raw = new TextDecoder(encoding ?? 'utf-8', { ignoreBOM: true }).decode(bytes)
-    const { text = '' } = document
-    const mark = raw.slice(0, raw.length - text.length)
-    if (!raw.endsWith(text) || !/^\ufeff*$/.test(mark) || !(await encode(raw, encoding)).equals(bytes))
+    const body = await encode(document.text ?? '', encoding)
+    const mark = bytes.subarray(0, Math.max(0, bytes.length - body.length))
+    if (!marks.test(mark.toString('hex')) || !bytes.subarray(mark.length).equals(body))
       return `not fixed: its bytes are not all valid ${encoding}, so writing the text back would change more than the fix`
-    const content = await encode(mark + (fixed.text ?? ''), encoding)
-    await writeWhole(name, content)
+    await writeWhole(name, Buffer.concat([mark, await encode(fixed.text ?? '', encoding)]))
     return null
   } catch (error) {
     return `not fixed: ${reasonOf(error as NodeJS.ErrnoException)}`
   }
 }
 
+/** Byte-order marks of UTF-8, UTF-16 and GB18030. */
+const marks = /^(?:efbbbf|fffe|feff|84319533)*$/
+
 async function encode(text: string, encoding: string | null): Promise<Buffer> {
-  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
-  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
-  if (encoding === 'gb18030') {
-    const { default: iconv } = await import('iconv-lite')
-    return iconv.encode(text, 'gb18030')
-  }
-  return Buffer.from(text)
+  if (encoding === null || encoding === 'utf-8') return Buffer.from(text)
+  const { default: iconv } = await import('iconv-lite')
+  return iconv.encode(text, encoding)
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Document } from '../../model/document.ts'
-import { type Failure, type Result, reasonOf } from '../inputs.ts'
+import { type Category, type Failure, reasonOf } from '../failure.ts'
+import type { Result } from '../read-letter.ts'
 
 const jsonNames = /\.(?:json|ndjson|jsonl)$/i
 const jsonStart = /^\ufeff?\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
@@ -70,7 +71,7 @@ async function* documentsOf(name: string, bytes: Bytes, maxBytes: number): Async
       number++
       if (line === null) {
         // In one document over many lines this loses the document, and its failure says so at the end.
-        if (isLines || whole === '') yield failure(`${name}:${number}`, tooLong(maxBytes))
+        if (isLines || whole === '') yield failure(`${name}:${number}`, tooLong(maxBytes), 'too-large')
         else whole = null
         isLines ||= whole === ''
         continue
@@ -84,11 +85,11 @@ async function* documentsOf(name: string, bytes: Bytes, maxBytes: number): Async
       else if (whole !== null) whole = whole.length > maxBytes ? null : `${whole}${line}\n`
     }
   } catch (error) {
-    yield failure(name, reasonOf(error as NodeJS.ErrnoException))
+    yield failure(name, reasonOf(error as NodeJS.ErrnoException), 'unreadable')
     return
   }
   if (isLines) return
-  if (whole === null) yield failure(name, tooLong(maxBytes))
+  if (whole === null) yield failure(name, tooLong(maxBytes), 'too-large')
   else if (whole === '') yield failure(name, 'no document in it')
   else {
     const value = parsed(whole)
@@ -164,6 +165,6 @@ async function* linesOf(bytes: Bytes, max: number): AsyncGenerator<string | null
   if (size > 0) yield line()
 }
 
-function failure(name: string, reason: string): { failure: Failure } {
-  return { failure: { name, reason } }
+function failure(name: string, reason: string, category: Category = 'not-text'): { failure: Failure } {
+  return { failure: { name, category, reason } }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { nearest } from '../../text/nearest.ts'
-import { reasonOf } from '../inputs.ts'
+import { reasonOf } from '../failure.ts'
 import { ConfigError } from './config-error.ts'
 
 /** Reads `file` as JSON that fits `schema`. What is wrong with it is a {@link ConfigError} that names file, place and, for a misspelt key, the right one. */
