@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { citationsOf } from './citations.ts'
 
 /** What the parts of a letter hold besides words. */
 export interface Annotations {
@@ -13,6 +14,6 @@ export interface Annotations {
 }
 
 /** Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order. */
-export function annotate(_source: SourceText, _document: Document): Annotations {
-  return { figures: [], citations: [], findings: [] }
+export function annotate(source: SourceText, document: Document): Annotations {
+  return { figures: [], citations: citationsOf(source, document), findings: [] }
 }

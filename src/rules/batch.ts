@@ -22,17 +22,18 @@ export interface Batch {
 
 /** Begins a run over many letters. Its memory grows with the letters' keys, not with their texts. */
 export function createBatch(options: CheckOptions = {}): Batch {
-  const active = rules.flatMap(({ id, batch }) => {
+  const active = rules.flatMap(({ id, batch, needsText }) => {
     const severity = severityOf(id, options)
     return batch === null || severity === 'off'
       ? []
-      : [{ id, severity, batch, groups: new Map<string, BatchKey[]>() }]
+      : [{ id, severity, batch, needsText, groups: new Map<string, BatchKey[]>() }]
   })
   return {
     add(document) {
       const letter = new Letter(document)
       const place = placer(letter.text)
-      for (const { batch, groups } of active) {
+      for (const { batch, needsText, groups } of active) {
+        if (needsText && document.text === undefined) continue
         for (const draft of batch.keysOf(letter)) {
           const at = draft.span === null || document.text === undefined ? null : place(draft.span[0])
           const key: BatchKey = {

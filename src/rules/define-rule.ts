@@ -8,6 +8,7 @@ export interface RuleDefinition<Key extends BatchKey>
   extends Pick<Rule, 'id' | 'summary' | 'why' | 'source' | 'authority' | 'examples'> {
   readonly severity: readonly [issued: Level, published: Level, scraped: Level]
   readonly isDoubt?: true
+  readonly judgesAnyKind?: true
   readonly needsText?: true
   readonly check?: NonNullable<Rule['check']>
   readonly batch?: BatchCheck<Key>
@@ -15,13 +16,15 @@ export interface RuleDefinition<Key extends BatchKey>
 
 /** Completes a rule's definition. A rule is a doubt of `parse`, has a `check`, or compares a batch; else it could never speak. */
 export function defineRule<Key extends BatchKey = BatchKey>(definition: RuleDefinition<Key>): Rule {
-  const { severity, isDoubt = false, needsText = false, check = null, batch = null, ...words } = definition
+  const { severity, isDoubt = false, judgesAnyKind = false, needsText = false, ...rest } = definition
+  const { check = null, batch = null, ...words } = rest
   if (!isDoubt && check === null && batch === null) throw new Error(`rule ${words.id} checks nothing`)
   const [issued, published, scraped] = severity
   return {
     ...words,
     severity: { issued, published, scraped },
     isDoubt,
+    judgesAnyKind,
     needsText,
     check,
     batch: batch as BatchCheck | null,

@@ -17,6 +17,7 @@ export default defineRule({
   summary: 'the document is no reply to a 建议 or 提案',
   why: 'Lists of replies collect news, notices, registers and work reports too. Rules of a letter’s form say nothing about these, so nothing else is judged but the state of the copy.',
   source: '党政机关公文处理工作条例, 第八条 (函)',
+  judgesAnyKind: true,
   examples: {
     clean: [{ text: sampleLetter(), why: 'it addresses a proposer and answers a numbered proposal' }],
     failing: [

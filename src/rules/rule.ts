@@ -84,6 +84,8 @@ export interface Rule {
   readonly severity: Readonly<Record<Profile, Severity | 'off'>>
   /** True for doubts that `parse` reports itself: `check` shows them at the profile's severity, once. */
   readonly isDoubt: boolean
+  /** True for rules that judge any text; the others judge letters (replies and opinions) only. */
+  readonly judgesAnyKind: boolean
   /** True where `document.text` is needed; without it the rule is skipped. */
   readonly needsText: boolean
   readonly check: ((letter: Letter) => Iterable<Verdict>) | null

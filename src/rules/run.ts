@@ -61,7 +61,7 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
   }
   const skipped: string[] = []
   for (const rule of rules) {
-    if (rule.check === null) continue
+    if (rule.check === null || !(rule.judgesAnyKind || letter.isLetter)) continue
     const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
     const severity = isExpected ? 'error' : severityOf(rule.id, options)
     if (severity === 'off') continue

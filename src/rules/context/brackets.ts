@@ -53,7 +53,7 @@ export function readBrackets(folded: string): Brackets {
       while ((quoted.at(-1)?.[0] ?? -1) > start) quoted.pop()
       quoted.push([start + 1, at])
     }
-    if (start < lineStart && kind === 1)
+    if (kind === 1 && (start < lineStart || folded.slice(lineStart, start).trim() === ''))
       while (stack.length > 0 && at - (stack.at(-1) ?? 0) <= farthest) stack.pop()
   }
   open.forEach((stack, kind) => {
