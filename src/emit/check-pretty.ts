@@ -72,7 +72,7 @@ function summary({ documents, failures }: CheckRun, paint: CheckPaint): string {
     paintCount(warnings, 'warning', paint.warning),
   ]
   const fixable = documents.reduce((sum, document) => sum + fixes(document), 0)
-  if (fixable > 0) parts.push(`${fixable} of all can be mended with --fix`)
+  if (fixable > 0) parts.push(`${fixable} can be mended with --fix`)
   if (suppressed > 0) parts.push(paint.quiet(`${suppressed} suppressed`))
   if (failures.length > 0)
     parts.push(paint.error(`${failures.length} ${noun(failures.length, 'input')} failed`))

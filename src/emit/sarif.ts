@@ -21,7 +21,9 @@ export function* sarif(run: CheckRun): Generator<string> {
     document.findings.map((finding) => [document, finding] as const),
   )
   const kept = all.length <= maxResults ? all : heaviest(all)
-  const ids = new Map(run.rules.map(({ id }, index) => [id, index]))
+  const known = new Set(run.rules.map(({ id }) => id))
+  const notes = [...new Set(kept.map(([, { rule }]) => rule).filter((rule) => !known.has(rule)))].sort()
+  const ids = new Map([...known, ...notes].map((id, index) => [id, index]))
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -31,7 +33,7 @@ export function* sarif(run: CheckRun): Generator<string> {
           driver: {
             name: 'fuhan',
             semanticVersion: run.version,
-            rules: run.rules.map(descriptor),
+            rules: [...run.rules.map(descriptor), ...notes.map(noteDescriptor)],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -94,6 +96,11 @@ function descriptor({ id, summary, why, source, authority, severity }: RuleInfo)
     defaultConfiguration: level === 'off' ? { enabled: false } : { enabled: true, level: levels[level] },
     properties: { tags: [authority], authority, severity },
   }
+}
+
+/** A note that reading left, which no rule of form stands behind. */
+function noteDescriptor(id: string) {
+  return { id, shortDescription: { text: 'A note on how the file was read' } }
 }
 
 function artifactLocation(name: string, root: string) {

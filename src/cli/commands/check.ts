@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import type { CheckPaint } from '../../emit/check-pretty.ts'
@@ -8,10 +8,12 @@ import type { RuleSeverity } from '../../model/config.ts'
 import { rules } from '../../rules/index.ts'
 import { findingIds, severityOf } from '../../rules/run.ts'
 import {
+  configName,
   type JudgingFlags,
   type Settings,
   type SettingsOf,
   settingsReader,
+  suppressionsName,
 } from '../../shell/check/config.ts'
 import { ConfigError } from '../../shell/check/config-error.ts'
 import { type BookResult, CheckSession } from '../../shell/check/session.ts'
@@ -26,6 +28,8 @@ import { type Fixing, mendLetter } from '../mend-letter.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
+
+const ownFiles = [configName, suppressionsName]
 
 /** The flags of `fuhan check`. */
 export interface CheckFlags extends InputFlags {
@@ -127,6 +131,8 @@ async function judgeInputs(
       const path = name === '-' ? '-' : resolve(name)
       if (seen.has(path)) return false
       seen.add(path)
+      // What a shell made of `folder/*` holds fuhan's own files too.
+      if (ownFiles.includes(basename(path))) return false
       return !(await settingsOf(name)).isIgnored
     },
   })

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { Config, type ProfileName, type RuleSeverity } from '../../model/config.ts'
+import type { Config, ProfileName, RuleSeverity } from '../../model/config.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { ConfigError } from './config-error.ts'
@@ -106,6 +106,8 @@ function judging({ profile, expect, rules }: JudgingFlags | Config): JudgingFlag
 }
 
 async function loadConfig(file: string, ruleIds: readonly string[]): Promise<Loaded> {
+  // Loaded where there is a file to read: most calls have none, and zod costs as much as reading a letter.
+  const { Config } = await import('../../model/config.ts')
   const config = await readJson(file, Config)
   for (const [index, { rules = {} }] of [config, ...(config.overrides ?? [])].entries())
     for (const id of Object.keys(rules))

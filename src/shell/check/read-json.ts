@@ -7,7 +7,7 @@ import { ConfigError } from './config-error.ts'
 /** Reads `file` as JSON that fits `schema`. What is wrong with it is a {@link ConfigError} that names file, place and, for a misspelt key, the right one. */
 export async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ConfigError(`${file}: ${reasonOf(error)}`, error.code === 'ENOENT')
+    throw new ConfigError(`${file}: ${reasonOf(error)}`)
   })
   let value: unknown
   try {

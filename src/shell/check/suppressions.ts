@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { CheckedFinding } from '../../model/check-run.ts'
-import { type Suppression, Suppressions } from '../../model/suppressions.ts'
+import type { Suppression } from '../../model/suppressions.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { writeWhole } from '../write-whole.ts'
 import { ConfigError } from './config-error.ts'
@@ -102,12 +103,12 @@ function entryKey(entry: Suppression): string {
 }
 
 async function readEntries(file: string, isNeeded: boolean) {
-  try {
-    const { $schema: schema, suppressions } = await readJson(file, Suppressions)
-    return { entries: suppressions, isThere: true, schema }
-  } catch (error) {
-    if (!isNeeded && error instanceof ConfigError && error.isAbsent)
-      return { entries: [], isThere: false, schema: undefined }
-    throw error
-  }
+  const isThere = await stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  )
+  if (!isThere && !isNeeded) return { entries: [], isThere, schema: undefined }
+  const { Suppressions } = await import('../../model/suppressions.ts')
+  const { $schema: schema, suppressions } = await readJson(file, Suppressions)
+  return { entries: suppressions, isThere: true, schema }
 }
