@@ -158,6 +158,16 @@ describe('what fuhan check takes', () => {
     expect(one?.kind).toBe('reply')
   })
 
+  it('leaves its own files out of what a glob names', async () => {
+    file('globbed/a.txt', letter())
+    file('globbed/fuhan.config.json', '{}')
+    file('globbed/fuhan-suppressions.json', '{"version": 1, "suppressions": []}')
+    const { code, out } = await run(['check', join(folder, 'globbed', '*')])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^1 letter,/m)
+    rmSync(join(folder, 'globbed'), { recursive: true })
+  })
+
   it('tells a file that vanishes between listing and reading', async () => {
     file('vanish/a.txt', Buffer.from('%PDF-1.7'))
     const second = file('vanish/b.txt', letter())

@@ -98,20 +98,34 @@ async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<
 
 async function* resultsOf(
   input: string,
-  flags: InputFlags,
+  { maxBytes, selector, encoding }: InputFlags,
   streams: Streams,
   takesParsed: boolean,
 ): AsyncGenerator<{ result: Result; isParsed: boolean }> {
   let stdin = streams.stdin as AsyncIterable<Uint8Array | string>
-  if (takesParsed) {
-    const { sniffParsed } = await import('../shell/check/parsed-documents.ts')
-    const sniffed = await sniffParsed(input, stdin, flags.maxBytes)
-    if ('results' in sniffed) {
-      for await (const result of sniffed.results) yield { result, isParsed: true }
+  if (!takesParsed) {
+    yield { result: await readInput(input, stdin, maxBytes, selector, encoding), isParsed: false }
+    return
+  }
+  const { isParsedText, parsedFile, parsedStdin, parsedText } = await import(
+    '../shell/check/parsed-documents.ts'
+  )
+  let documents = input === '-' ? null : parsedFile(input, maxBytes)
+  if (input === '-') {
+    const sniffed = await parsedStdin(stdin, maxBytes)
+    if ('results' in sniffed) documents = sniffed.results
+    else stdin = sniffed.stdin
+  }
+  if (documents === null) {
+    // A file is opened once: that it holds documents under another name shows when it has been read.
+    const result = await readInput(input, stdin, maxBytes, selector, encoding)
+    const text =
+      'document' in result && result.document.source.format === 'text' ? result.document.text : undefined
+    if (text === undefined || !isParsedText(text)) {
+      yield { result, isParsed: false }
       return
     }
-    stdin = sniffed.stdin
+    documents = parsedText(input, text, maxBytes)
   }
-  const { maxBytes, selector, encoding } = flags
-  yield { result: await readInput(input, stdin, maxBytes, selector, encoding), isParsed: false }
+  for await (const result of documents) yield { result, isParsed: true }
 }

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { Document } from '../../model/document.ts'
 import { type Category, type Failure, reasonOf } from '../failure.ts'
 import type { Result } from '../read-letter.ts'
@@ -11,32 +10,47 @@ const sniffed = 256
 /** Bytes that were looked at and are still to be read. */
 type Bytes = AsyncIterable<Uint8Array | string>
 
-/** An input of documents already parsed, or standard input handed back unread because it is none. */
-export type Sniffed = { readonly results: AsyncGenerator<Result> } | { readonly stdin: Bytes }
+/** True for text that begins as documents do that `fuhan parse` has written. */
+export function isParsedText(text: string): boolean {
+  return jsonStart.test(text.slice(0, sniffed))
+}
 
 /**
- * Tells by the content whether `name` holds documents that `fuhan parse` has written (JSON, an array, or one a line); a `.json`, `.ndjson` or
- * `.jsonl` file must. Lines are read as a stream, each at most `maxBytes` long.
+ * The documents of a `.json`, `.ndjson` or `.jsonl` file: one, an array, or one a line. Lines are read as a stream, each at most `maxBytes` long.
+ * Null for a file of another name.
  */
-export async function sniffParsed(name: string, stdin: Bytes, maxBytes: number): Promise<Sniffed> {
-  if (name === '-') {
-    const bytes = stdin[Symbol.asyncIterator]()
-    const first: (Uint8Array | string)[] = []
-    let head = ''
-    while (head.trim().length < 2) {
-      const next = await bytes.next()
-      if (next.done) break
-      first.push(next.value)
-      head +=
-        typeof next.value === 'string' ? next.value : Buffer.from(next.value.subarray(0, sniffed)).toString()
-    }
-    const rest = again(first, bytes)
-    return jsonStart.test(head.slice(0, sniffed))
-      ? { results: documentsOf(name, rest, maxBytes) }
-      : { stdin: rest }
+export function parsedFile(name: string, maxBytes: number): AsyncGenerator<Result> | null {
+  return jsonNames.test(name) ? documentsOf(name, createReadStream(name), maxBytes) : null
+}
+
+/** The documents of a text that {@link isParsedText}. */
+export function parsedText(name: string, text: string, maxBytes: number): AsyncGenerator<Result> {
+  return documentsOf(
+    name,
+    (async function* () {
+      yield text
+    })(),
+    maxBytes,
+  )
+}
+
+/** The documents of standard input, read as a stream, or standard input handed back unread because it holds none. */
+export async function parsedStdin(
+  stdin: Bytes,
+  maxBytes: number,
+): Promise<{ readonly results: AsyncGenerator<Result> } | { readonly stdin: Bytes }> {
+  const bytes = stdin[Symbol.asyncIterator]()
+  const first: (Uint8Array | string)[] = []
+  let head = ''
+  while (head.trim().length < 2) {
+    const next = await bytes.next()
+    if (next.done) break
+    first.push(next.value)
+    head +=
+      typeof next.value === 'string' ? next.value : Buffer.from(next.value.subarray(0, sniffed)).toString()
   }
-  const isJson = jsonNames.test(name) || jsonStart.test(await headOf(name))
-  return isJson ? { results: documentsOf(name, createReadStream(name), maxBytes) } : { stdin }
+  const rest = again(first, bytes)
+  return isParsedText(head) ? { results: documentsOf('-', rest, maxBytes) } : { stdin: rest }
 }
 
 async function* again(
@@ -45,21 +59,6 @@ async function* again(
 ): Bytes {
   yield* first
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-}
-
-/** The first characters of a file; empty where it cannot be read, which its reader will tell. */
-async function headOf(name: string): Promise<string> {
-  try {
-    const file = await open(name)
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffed), 0, sniffed)
-      return buffer.subarray(0, bytesRead).toString()
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return ''
-  }
 }
 
 async function* documentsOf(name: string, bytes: Bytes, maxBytes: number): AsyncGenerator<Result> {
