@@ -254,3 +254,12 @@ describe('what fuhan check writes', () => {
     expect(run(['check', '-', '--format', 'concise'], parsed)).toContain('damaged-date')
   })
 })
+
+it('repeats no personal data in reports', async () => {
+  const phone = file('phone/g.txt', letter({ body: '请与周远联系，手机13900000000。' }))
+  for (const format of ['pretty', 'concise', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle']) {
+    const { out } = await run(['check', phone, '--format', format, '--rule', 'personal-data=warning'])
+    expect(out).toMatch(/personal-data/)
+    expect(out.replaceAll(/[0-9a-f]{32,}/g, '')).not.toContain('13900000000')
+  }
+})

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -129,6 +129,14 @@ describe('fuhan.config.json', () => {
     const { code, out, err } = await run(['check', input])
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(words)
+  })
+
+  it('that ends the run leaves no output behind', async () => {
+    const input = file('wrong/a.txt', damaged)
+    file('wrong/fuhan.config.json', 'no')
+    const output = join(folder, 'wrong', 'out.json')
+    expect((await run(['check', input, '--output', output])).code).toBe(2)
+    expect(readdirSync(join(folder, 'wrong')).sort()).toEqual(['a.txt', 'fuhan.config.json'])
   })
 
   it('shows escapes of its keys as text', async () => {

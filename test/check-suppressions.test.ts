@@ -193,6 +193,23 @@ describe('a baseline', () => {
     expect(existsSync(book)).toBe(false)
   })
 
+  it('that cannot be written accepts nothing', async () => {
+    const { input } = site('unwritable')
+    const book = join(folder, 'unwritable', 'no', 'such', 'known.json')
+    const { code, err, out } = await run([
+      'check',
+      input,
+      '--write-baseline',
+      '--suppressions',
+      book,
+      '--rule',
+      'damaged-date=error',
+    ])
+    expect(code).toBe(1)
+    expect(err).toMatch(/known\.json: cannot be written: no such file or folder/)
+    expect(out).toMatch(/1 error/)
+  })
+
   it('goes to the file that is named, though it is not there yet', async () => {
     const { input } = site('named')
     const book = join(folder, 'named', 'known.json')

@@ -17,7 +17,8 @@ export interface Fixing {
 interface Surroundings {
   readonly judge: (document: Document) => Promise<Judged>
   readonly streams: Streams
-  readonly put: (text: string) => Promise<void>
+  /** Takes the diff of a dry run. */
+  readonly show: (diff: string) => void
 }
 
 /**
@@ -29,7 +30,7 @@ export async function mendLetter(
   judged: Judged,
   isParsed: boolean,
   { isDry, isUnsafeToo, isQuiet }: Fixing,
-  { judge, streams, put }: Surroundings,
+  { judge, streams, show }: Surroundings,
 ): Promise<Document | 'failed' | null> {
   const { name, format } = document.source
   if (allowedFixes(judged.findings, isUnsafeToo).length === 0) return null
@@ -53,7 +54,7 @@ export async function mendLetter(
     return 'failed'
   }
   if (isDry) {
-    await put(unifiedDiff(name, document.text ?? '', fixed.document.text ?? ''))
+    show(unifiedDiff(name, document.text ?? '', fixed.document.text ?? ''))
     return fixed.document
   }
   const failure = await writeFixed(document, fixed.document)

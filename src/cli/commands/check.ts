@@ -34,12 +34,12 @@ const ownFiles = [configName, suppressionsName]
 /** The flags of `fuhan check`. */
 export interface CheckFlags extends InputFlags {
   readonly format: CheckFormat
-  readonly report: readonly Report[]
+  readonly report?: readonly Report[]
   readonly output?: string
   readonly color?: boolean | undefined
   readonly profile?: Settings['profile']
   readonly expect?: NonNullable<Settings['expect']>
-  readonly rule: Readonly<Record<string, RuleSeverity>>
+  readonly rule?: Readonly<Record<string, RuleSeverity>>
   readonly maxWarnings?: number
   readonly maxPerFile: number
   readonly config?: string
@@ -60,12 +60,12 @@ export async function runCheck(
   command: Command,
 ): Promise<number> {
   const ids = findingIds()
-  const unknown = Object.keys(flags.rule).find((id) => !ids.includes(id))
+  const unknown = Object.keys(flags.rule ?? {}).find((id) => !ids.includes(id))
   if (unknown !== undefined) return refuse(streams, `--rule: ${noRule(unknown, ids)}`)
   if (flags.unsafeFixes && !flags.fix && !flags.fixDryRun)
     return refuse(streams, '--unsafe-fixes goes with --fix or --fix-dry-run')
   const files = [
-    ...flags.report.map(({ file }) => file),
+    ...(flags.report ?? []).map(({ file }) => file),
     ...(flags.output === undefined ? [] : [flags.output]),
   ]
   const twice = files.find(
@@ -97,7 +97,7 @@ function refuse(streams: Streams, reason: string): number {
   return exitCodes.usage
 }
 
-function judgingFlags({ profile, expect, rule }: CheckFlags): JudgingFlags {
+function judgingFlags({ profile, expect, rule = {} }: CheckFlags): JudgingFlags {
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(expect === undefined ? {} : { expect }),
@@ -136,8 +136,7 @@ async function judgeInputs(
       return !(await settingsOf(name)).isIgnored
     },
   })
-  const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
+  const diffs: string[] = []
   let code: number = exitCodes.done
   for await (const { input, document: read, isParsed } of reading.letters) {
     const settings = await settingsOf(input, read.source.name)
@@ -148,7 +147,7 @@ async function judgeInputs(
       const mended = await mendLetter(read, judged, isParsed, fixing, {
         judge: (fixed) => session.judge(fixed, settings),
         streams,
-        put: output.put,
+        show: (diff) => diffs.push(diff),
       })
       if (mended === 'failed') code = exitCodes.failed
       else if (mended !== null) {
@@ -174,12 +173,16 @@ async function judgeInputs(
     root: pathToFileURL(`${process.cwd()}${sep}`).href,
     hasBaseline,
   }
-  if (!flags.fixDryRun) {
+  // Opened when all is judged, so that a configuration that ends the run leaves no file half written.
+  const output = await openOutput(flags.output, streams)
+  if (output === null) return exitCodes.failed
+  if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
+  else {
     const paint = isColored(flags.color, flags.output !== undefined, streams) ? await colors() : plainPaint
     for (const piece of formatRun(run, flags.format, paint, flags.maxPerFile)) await output.put(piece)
   }
   if (!(await output.close())) code = exitCodes.failed
-  for (const report of flags.report)
+  for (const report of flags.report ?? [])
     if (!(await writeReport(run, report, flags, streams))) code = exitCodes.failed
   if (!tellBooks(books, flags, streams)) code = exitCodes.failed
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
@@ -206,7 +209,8 @@ async function writeReport(
 
 /** Says what became of the suppressions; false where one is stale. */
 function tellBooks(books: readonly BookResult[], flags: CheckFlags, streams: Streams): boolean {
-  for (const { file, stale, added, pruned } of books) {
+  for (const { file, stale, added, pruned, failure } of books) {
+    if (failure !== null) tell(streams, `${file}: cannot be written: ${failure}`)
     if ((flags.writeBaseline || flags.pruneBaseline) && !flags.quiet && added + pruned > 0)
       tell(streams, `${file}: ${added} added, ${pruned} taken out`)
     for (const { document, rule, reason } of stale)
@@ -215,7 +219,7 @@ function tellBooks(books: readonly BookResult[], flags: CheckFlags, streams: Str
         `${file}: nothing answers any more to the suppression of ${rule} on “${document}” (${reason}); --prune-baseline takes it out`,
       )
   }
-  return books.every(({ stale }) => stale.length === 0)
+  return books.every(({ stale, failure }) => stale.length === 0 && failure === null)
 }
 
 /** Whether the inputs hold a folder whole: one of them is it, or a folder above it. */

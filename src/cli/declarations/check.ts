@@ -21,8 +21,7 @@ export const declareCheck: Declare = (program, { streams, finish }) => {
     .option(
       '--report <format=file>',
       'write a report as well; may be repeated',
-      (text: string, before: Report[]) => [...before, reportFlag(text)],
-      [],
+      (text: string, before: Report[] = []) => [...before, reportFlag(text)],
     )
     .addOption(
       new Option('--profile <profile>', 'what the texts claim to be (default: scraped)').choices([
@@ -42,8 +41,7 @@ export const declareCheck: Declare = (program, { streams, finish }) => {
     .option(
       '--rule <id=severity>',
       'off, info, warning or error for one rule; may be repeated',
-      (text: string, before: Record<string, string>) => ({ ...before, ...ruleFlag(text) }),
-      {},
+      (text: string, before: Record<string, string> = {}) => ({ ...before, ...ruleFlag(text) }),
     )
     .option('--max-warnings <n>', 'exit with 1 over so many warnings', count)
     .addOption(

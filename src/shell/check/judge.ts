@@ -17,6 +17,9 @@ export interface Judged {
   readonly findings: CheckedFinding[]
 }
 
+/** Rules whose words are not repeated in reports: a log that shows a telephone number in full would spread what the rule warns of. */
+const withheld: ReadonlySet<string> = new Set(['personal-data'])
+
 /** Judges one letter by its rules. Every finding gets its place, excerpt, letter key and fingerprint; nothing is suppressed yet. */
 export function judge(document: Document, judging: Judging): Judged {
   const key = documentKey(document)
@@ -32,7 +35,8 @@ export function judge(document: Document, judging: Judging): Judged {
       ...finding,
       endLine: end?.line ?? null,
       endColumn: end?.column ?? null,
-      excerpt: span === null || text === undefined ? null : excerptAt(text, span),
+      excerpt:
+        span === null || text === undefined || withheld.has(finding.rule) ? null : excerptAt(text, span),
       document: key,
       fingerprint: count(
         fingerprintOf(finding.rule, key, span === null ? '' : snippet(span, text, printed, finding)),

@@ -4,6 +4,7 @@ import type { Suppression } from '../../model/suppressions.ts'
 import { createBatch } from '../../rules/batch.ts'
 import { rules } from '../../rules/index.ts'
 import { compareFindings, findingIds, severityOf } from '../../rules/run.ts'
+import { reasonOf } from '../failure.ts'
 import type { Settings } from './config.ts'
 import { batchFinding, counter, type Judged, judge } from './judge.ts'
 import { baselineReason, readSuppressions, type SuppressionBook } from './suppressions.ts'
@@ -23,6 +24,8 @@ export interface BookResult {
   readonly stale: readonly Suppression[]
   readonly added: number
   readonly pruned: number
+  /** Why the file could not be written; null where it was, or did not have to be. */
+  readonly failure: string | null
 }
 
 /** What a session ends with. */
@@ -81,13 +84,16 @@ export class CheckSession {
       const stale = book.stale(covers)
       const isShort = isWritten || isPruned
       const added = isWritten ? this.#counting(book) : []
-      for (const finding of added) accepted.add(finding)
-      if (added.length > 0 || (isShort && stale.length > 0)) await book.write(stale, added)
+      const isChanged = added.length > 0 || (isShort && stale.length > 0)
+      const failure = isChanged ? await book.write(stale, added).then(() => null, reasonOf) : null
+      const isDone = isShort && failure === null
+      if (isDone) for (const finding of added) accepted.add(finding)
       results.push({
         file: book.file,
-        stale: isShort ? [] : stale,
-        added: added.length,
-        pruned: isShort ? stale.length : 0,
+        stale: isDone ? [] : stale,
+        added: isDone ? added.length : 0,
+        pruned: isDone ? stale.length : 0,
+        failure,
       })
     }
     const unique = counter()
