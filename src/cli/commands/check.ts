@@ -16,10 +16,11 @@ import {
   suppressionsName,
 } from '../../shell/check/config.ts'
 import { ConfigError } from '../../shell/check/config-error.ts'
-import { type BookResult, CheckSession } from '../../shell/check/session.ts'
+import { CheckSession } from '../../shell/check/session.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { version } from '../../version.ts'
 import { formatRun, plainPaint } from '../check-formats.ts'
+import { coverage, tellBooks } from '../check-suppressions.ts'
 import { isColored } from '../color.ts'
 import type { Report } from '../declarations/check.ts'
 import type { CheckFormat } from '../declarations/check-format.ts'
@@ -184,7 +185,7 @@ async function judgeInputs(
   if (!(await output.close())) code = exitCodes.failed
   for (const report of flags.report ?? [])
     if (!(await writeReport(run, report, flags, streams))) code = exitCodes.failed
-  if (!tellBooks(books, flags, streams)) code = exitCodes.failed
+  if (!tellBooks(books, flags.quiet === true, streams)) code = exitCodes.failed
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
   if (errors > 0) code = exitCodes.failed
@@ -205,28 +206,6 @@ async function writeReport(
   if (output === null) return false
   for (const piece of formatRun(run, report.format, plainPaint, flags.maxPerFile)) await output.put(piece)
   return output.close()
-}
-
-/** Says what became of the suppressions; false where one is stale. */
-function tellBooks(books: readonly BookResult[], flags: CheckFlags, streams: Streams): boolean {
-  for (const { file, stale, added, pruned, failure } of books) {
-    if (failure !== null) tell(streams, `${file}: cannot be written: ${failure}`)
-    if ((flags.writeBaseline || flags.pruneBaseline) && !flags.quiet && added + pruned > 0)
-      tell(streams, `${file}: ${added} added, ${pruned} taken out`)
-    for (const { document, rule, reason } of stale)
-      tell(
-        streams,
-        `${file}: nothing answers any more to the suppression of ${rule} on “${document}” (${reason}); --prune-baseline takes it out`,
-      )
-  }
-  return books.every(({ stale, failure }) => stale.length === 0 && failure === null)
-}
-
-/** Whether the inputs hold a folder whole: one of them is it, or a folder above it. */
-function coverage(inputs: readonly string[]): (folder: string) => boolean {
-  const roots = inputs.filter((input) => input !== '-').map((input) => resolve(input))
-  return (folder) =>
-    roots.some((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
 }
 
 async function printConfig(input: string, settingsOf: SettingsOf, streams: Streams): Promise<number> {
