@@ -9,6 +9,7 @@ function cited(text: string): unknown[] {
   return readCitations(source, [{ start: 0, end: source.folded.length }], {
     numbers: [],
     proposalTitle: null,
+    proposalRange: null,
     heads: [],
   }).map(({ text, title, documentNumber, years, article, paragraph }) => [
     text,
@@ -165,6 +166,27 @@ describe('a title', () => {
     },
     { text: '《那时候我们都还年轻,', is: [], why: 'an open mark without a document is none' },
     { text: '《》《、》', is: [], why: 'nothing is named' },
+    {
+      text: '《甲办法》《乙细则》(青发〔2019〕1号、青发〔2020〕2号)',
+      is: [
+        ['《甲办法》', '甲办法', '青发 2019 1'],
+        ['《乙细则》', '乙细则', '青发 2020 2'],
+      ],
+      why: 'as many numbers as titles: each its own',
+    },
+    {
+      text: '《乙细则》(青发〔2019〕1号、青发〔2020〕2号)',
+      is: [
+        ['《乙细则》(青发〔2019〕1号', '乙细则', '青发 2019 1'],
+        ['青发〔2020〕2号', null, '青发 2020 2'],
+      ],
+      why: 'more numbers than titles',
+    },
+    {
+      text: '《关于河堤的意见(青发〔2019〕1号)》',
+      is: [['《关于河堤的意见(青发〔2019〕1号)》', '关于河堤的意见(青发〔2019〕1号)', '青发 2019 1']],
+      why: 'the number inside the marks',
+    },
     { text: '《海边的灯》杂志', is: [['《海边的灯》', '海边的灯']], why: 'every printed title' },
   ])('$text ($why)', ({ text, is }) => {
     expect(cited(text)).toEqual(is)
@@ -178,6 +200,7 @@ describe('an article', () => {
     ['《河道条例》第一百零三条', '《河道条例》第一百零三条', '103:null'],
     ['《河道条例》第十六条之一第三款', '《河道条例》第十六条之一第三款', '16:3'],
     ['《河道条例》第十六条第(三)项', '《河道条例》第十六条', '16:null'],
+    ['《河道条例》(2021年修订)第五条', '《河道条例》(2021年修订)第五条', '5:null'],
     ['《河道条例》第二十条、第二十一条', '《河道条例》第二十条', '20:null'],
   ])('%s', (text, printed, article) => {
     expect(cited(text)).toEqual([[printed, '河道条例', article]])

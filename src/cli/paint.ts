@@ -11,9 +11,3 @@ export async function chalkPaint(): Promise<Paint> {
   const chalk = new Chalk({ level: 1 })
   return { strong: chalk.bold, label: chalk.cyan, doubt: chalk.yellow }
 }
-
-/** Bold type, from a library that is loaded only where there is colour. */
-export async function bold(): Promise<(text: string) => string> {
-  const { Chalk } = await import('chalk')
-  return new Chalk({ level: 1 }).bold
-}

@@ -41,15 +41,18 @@ export interface FoundArticle {
 
 const counted = `[${countingCharacters}]{1,7}`
 const articleAt = new RegExp(
-  `\\s{0,4}[中的]{0,2}第\\s?(${counted})\\s?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s?第\\s?(${counted})\\s?款)?`,
+  `(?:\\s?\\([^()《》〔\\[]{1,24}\\))?\\s{0,4}[中的]{0,2}第\\s?(${counted})\\s?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s?第\\s?(${counted})\\s?款)?`,
   'y',
 )
 
-/** Reads 第十六条第二款 right behind a title that ends at the folded offset `from`; 第(三)项 stays outside. */
-export function readArticleAt(text: string, from: number): FoundArticle | null {
+/**
+ * Reads 第十六条第二款 right behind a title that ends at the folded offset `from`, a bracket such as (2021年修订) between them; 第(三)项 stays
+ * outside, and so does what goes beyond `limit`.
+ */
+export function readArticleAt(text: string, from: number, limit: number): FoundArticle | null {
   articleAt.lastIndex = from
   const found = articleAt.exec(text)
-  if (found === null) return null
+  if (found === null || articleAt.lastIndex > limit) return null
   const article = readCounting(found[1] ?? '')
   if (article === null) return null
   return {

@@ -30,6 +30,7 @@ export function citationsOf(source: SourceText, document: Document): Citation[] 
     {
       numbers: [documentNumber, metadata.documentNumber].filter((number) => number !== null),
       proposalTitle: proposal?.title ? sourceText(proposal.title.text).folded : null,
+      proposalRange: proposal?.title ? foldedRange(source, proposal.title.span) : null,
       heads: [title, opening].flatMap((part) => (part === null ? [] : [foldedRange(source, part.span)])),
     },
   )

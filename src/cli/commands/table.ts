@@ -8,7 +8,7 @@ import type { Document } from '../../model/document.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
-import { bold } from '../paint.ts'
+import { chalkPaint } from '../paint.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 
@@ -66,7 +66,9 @@ export async function runTable<Row>(
     const { textTable } = await import('../../emit/text-table.ts')
     tabulator = textTable(columns, {
       width: (isTerminal ? streams.stdout.columns : undefined) ?? Number.POSITIVE_INFINITY,
-      strong: isColored(flags.color, flags.output !== undefined, streams) ? await bold() : (text) => text,
+      strong: isColored(flags.color, flags.output !== undefined, streams)
+        ? (await chalkPaint()).strong
+        : (text) => text,
       spare: table.spare,
       omitted: (names) => {
         if (!flags.quiet)
