@@ -175,5 +175,20 @@ export const generalAuthorities = [
   '门户',
 ] as const
 
+/** Words of bodies that run a portal and publish there for all others. */
+export const portalKeepers = [
+  '大数据',
+  '数据局',
+  '数据管理',
+  '政务服务',
+  '政务公开',
+  '电子政务',
+  '信息化',
+  '督查',
+  '宣传部',
+  '新闻办',
+  '办公厅',
+] as const
+
 /** Signs of the tiers of administration at the end of a place's name. */
 export const placeTiers = '省市县区州旗盟镇乡'

@@ -1,6 +1,9 @@
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
+/** Longer names without the dot of other scripts are those of bodies: 民盟云溪市委会代表. */
+const longestName = 4
+
 /** A 建议 sent to 委员, a 提案 sent to 代表. */
 export default defineRule({
   id: 'addressee-role-conflict',
@@ -53,6 +56,7 @@ export default defineRule({
       addressees.some((one) => one.role !== role)
     )
       return
+    if (!addressees.every(({ name }) => name.length <= longestName || name.includes('·'))) return
     const words = masked.slice(...title.span)
     const [isSuggestion, isProposal] = [/建议|建議/u.test(words), /提案/u.test(words)]
     // Both words: one of them is part of the proposal's unquoted name.

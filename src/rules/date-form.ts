@@ -2,6 +2,8 @@ import { foldWidth } from '../text/width.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
+/** Until the standard of 2012 came into force, dates were written in Chinese numerals. */
+const inForceSince = '2012-07'
 const form = /^[12]\d{3}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/
 
 /** The signature's date is not 2023年6月12日: other numerals, other signs, zeros, no day. */
@@ -25,7 +27,13 @@ export default defineRule({
   },
   *check({ document }) {
     const date = document.signature?.date
-    if (!date || date.inferred || form.test(foldWidth(date.text).replaceAll(/\s+/gu, ''))) return
+    if (
+      !date ||
+      date.inferred ||
+      (date.iso ?? '') < inForceSince ||
+      form.test(foldWidth(date.text).replaceAll(/\s+/gu, ''))
+    )
+      return
     const [start, end] = date.span
     yield { message: `“${date.text}” should have the form 2023年6月12日`, start, end }
   },

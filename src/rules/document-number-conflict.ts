@@ -1,5 +1,6 @@
 import type { DocumentNumber } from '../model/document-number.ts'
 import { foldWidth } from '../text/width.ts'
+import { isProposalNumber } from './context/document-number-parts.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -33,6 +34,7 @@ export default defineRule({
     const own = document.documentNumber
     const recorded = document.metadata.documentNumber
     if (own === null || recorded === null || own.span[0] === recorded.span[0]) return
+    if (isProposalNumber(document)) return
     const areTwo =
       differs(own.serial, recorded.serial) ||
       differs(own.year, recorded.year) ||

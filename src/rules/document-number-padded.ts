@@ -1,4 +1,4 @@
-import { partsOfNumber } from './context/document-number-parts.ts'
+import { isProposalNumber, partsOfNumber } from './context/document-number-parts.ts'
 import { printedNumbers } from './context/printed-numbers.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
@@ -23,6 +23,7 @@ export default defineRule({
     ],
   },
   *check(letter) {
+    if (isProposalNumber(letter.document)) return
     for (const { text, span } of printedNumbers(letter)) {
       const [start, end] = span
       const zeros = partsOfNumber(letter.text.slice(start, end))?.zeros ?? null

@@ -6,7 +6,7 @@ import { sampleLetter } from './sample-letter.ts'
 
 /** A number in front of a noun, 33重点产业链; years, codes (6+N, G85, 第33) and decimals aside. */
 const bare = new RegExp(
-  `(?<![\\d.第A-Za-z+＋—~～\\-/·_])(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})\\p{Script=Han}{0,10})`,
+  `(?<![\\d.第到从A-Za-z+＋—~～\\-/·_])(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})\\p{Script=Han}{0,10})`,
   'gu',
 )
 /** An item of a 、 list that ends in a number: 公路12公里、桥梁8、隧道3座. */
@@ -69,7 +69,7 @@ export default defineRule({
       const [name = '', previous = ''] = before.split('、').reverse()
       if (
         !withUnit.test(previous) ||
-        /\d/u.test(name) ||
+        /\d|[道线路号型区库段码楼第]$/u.test(name) ||
         !nextWithUnit.test(words.slice(index + number.length, index + number.length + 24))
       )
         continue

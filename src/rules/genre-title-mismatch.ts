@@ -3,6 +3,10 @@ import { sampleLetter } from './sample-letter.ts'
 
 const congress = /人大|人民代表大会|代表建议/u
 const council = /政协|政治协商|委员提案/u
+/** What a title is about may be either assembly; what it answers stands with its session or its noun. */
+const congressTitle =
+  /(?:人大|人民代表大会)[^,，。]{0,10}(?:届|次会议)|届[^,，。]{0,4}(?:人大|人民代表大会)|人大(?:代表)?[^,，。]{0,4}建议/u
+const councilTitle = /政协[^,，。]{0,14}(?:届|次会议|全会)|届[^,，。]{0,4}政协|提案/u
 const block = (genre: string) =>
   `[ 索引号 ] 115000000BX/2023-00041 [ 体裁分类 ] ${genre}\n[ 发布机构 ] 市农业农村局 [ 发布日期 ] 2023-06-15`
 
@@ -31,8 +35,8 @@ export default defineRule({
     const { genre } = document.metadata
     if (genre === null || document.title === null) return
     const title = document.title.text.replaceAll(/《[^《》]*》|“[^“”]*”/gu, '')
-    const filed = side(genre.text)
-    const named = side(title)
+    const filed = side(genre.text, congress, council)
+    const named = side(title, congressTitle, councilTitle)
     if (filed === null || named === null || filed === named) return
     const [start, end] = genre.span
     yield {
@@ -43,8 +47,8 @@ export default defineRule({
   },
 })
 
-function side(words: string): 'npc' | 'cppcc' | null {
-  const isCongress = congress.test(words)
-  const isCouncil = council.test(words)
+function side(words: string, npc: RegExp, cppcc: RegExp): 'npc' | 'cppcc' | null {
+  const isCongress = npc.test(words)
+  const isCouncil = cppcc.test(words)
   return isCongress === isCouncil ? null : isCongress ? 'npc' : 'cppcc'
 }

@@ -74,7 +74,13 @@ export default defineRule({
     }
     const [session] = above.sessions
     const [later] = below.sessions
-    if (session && later && !below.sessions.some((b) => above.sessions.some((a) => mayBeOneSession(a, b)))) {
+    // A second session in the opening is one that an earlier answer was given to.
+    if (
+      session &&
+      later &&
+      below.sessions.length === 1 &&
+      !below.sessions.some((b) => above.sessions.some((a) => mayBeOneSession(a, b)))
+    ) {
       const [start, end] = later.span
       yield { message: `the title says “${session.text}”, the opening “${later.text}”`, start, end }
     }
@@ -85,7 +91,11 @@ export default defineRule({
 function mayBeOne(a: ProposalNumber, b: ProposalNumber): boolean {
   if (a.serial === null || b.serial === null || prefix(a) !== prefix(b)) return true
   const [first, second] = [String(a.serial), String(b.serial)]
-  return first.endsWith(second) || second.endsWith(first) || Math.abs(first.length - second.length) > 1
+  return (
+    first.endsWith(second) ||
+    second.endsWith(first) ||
+    (first.length !== second.length && a.text.length !== b.text.length)
+  )
 }
 
 function prefix({ text }: ProposalNumber): string {

@@ -1,4 +1,4 @@
-import { isGeneralAuthority, relate } from './context/agency-name.ts'
+import { publishesForAll, relate } from './context/agency-name.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -11,7 +11,7 @@ export default defineRule({
   severity: ['off', 'warning', 'warning'],
   authority: 'logic',
   summary: 'the publisher of the block is not the agency that signs',
-  why: 'A letter is published by the agency that wrote it. Short forms are understood (市教委 is 重庆市教育委员会), so are agencies that a reform merged or renamed; a government, a congress or a party body publishes for all agencies below it and is never a mismatch.',
+  why: 'A letter is published by the agency that wrote it. Short forms are understood (市教委 is 重庆市教育委员会), so are agencies that a reform merged or renamed; a government, a congress, a party body and the keeper of a portal publish for all agencies and are never a mismatch.',
   source: '国办发〔2014〕46号 (the agency that handled a proposal publishes its reply)',
   examples: {
     clean: [
@@ -36,7 +36,8 @@ export default defineRule({
   *check({ document }) {
     const { publisher } = document.metadata
     const signers = [...(document.signature?.agencies.map(({ text }) => text) ?? [])]
-    if (publisher === null || signers.length === 0 || isGeneralAuthority(publisher.text)) return
+    if (publisher === null || signers.length === 0) return
+    if ([publisher.text, ...signers].some(publishesForAll)) return
     const named =
       document.title?.issuer === null || document.title === null
         ? signers

@@ -28,6 +28,8 @@ export interface Verdict {
   readonly start?: number
   readonly end?: number
   readonly fix?: Fix
+  /** Set where this place is `info` at most, whatever the profile says; a severity the user gives still holds. */
+  readonly isMild?: true
 }
 
 /** What a batch rule says of one of the letters of a run. */

@@ -70,8 +70,11 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
       continue
     }
     if (isExpected && document.kind === options.expect) continue
-    for (const verdict of rule.check(letter))
-      out.push({ finding: findingOf(rule.id, severity, verdict, hasText, place), fix: verdict.fix ?? null })
+    const isGiven = isExpected || options.rules?.[rule.id] !== undefined
+    for (const verdict of rule.check(letter)) {
+      const own = verdict.isMild && !isGiven ? 'info' : severity
+      out.push({ finding: findingOf(rule.id, own, verdict, hasText, place), fix: verdict.fix ?? null })
+    }
     if (isExpected && document.kind === 'reply') out.push(unexpected(options.expect ?? 'reply'))
   }
   const severity = severityOf('rules-skipped', options)

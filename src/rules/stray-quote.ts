@@ -3,6 +3,8 @@ import type { Verdict } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 /** The number of a list item in front of a lone bracket: 1) 一) a). */
+/** Pinyin behind a character, 縣(xiàn), of which a mirror page has lost the opening bracket. */
+const pinyin = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}$/u
 const listMarker = /(?:^|[\s。；;，,：:、])(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-zａ-ｚ])$/u
 /** Two quotation marks of one direction closer than this enclose one name. */
 const nearest = 40
@@ -45,7 +47,8 @@ export default defineRule({
     let previous: { at: number; sign: string } | null = null
     for (const { at, sign, mate } of brackets.strays) {
       if (!(at >= from && at < to) && !(at >= titleFrom && at < titleTo)) continue
-      if (sign === ')' && listMarker.test(folded.slice(Math.max(0, at - 4), at))) continue
+      const before = folded.slice(Math.max(0, at - 7), at)
+      if (sign === ')' && (listMarker.test(before) || pinyin.test(before))) continue
       const isPaired: boolean = previous !== null && isOneName(folded, previous, { at, sign })
       if (isPaired && sign === '“') found.pop()
       if (!(isPaired && sign === '”'))

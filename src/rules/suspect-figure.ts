@@ -1,8 +1,6 @@
+import { foldWidth } from '../text/width.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
-
-/** Two round numbers of equal length, the first smaller, written as one: 1020, 200300. */
-const twoInOne = /^(?<low>[1-9]\d*0)(?<high>[1-9]\d*0)(?!\d)/
 
 /** Digits that may have lost a separator: 1020个 for 10—20个. */
 export default defineRule({
@@ -10,7 +8,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'copy',
   summary: 'a figure that may have lost a separator in this copy',
-  why: 'A dropped dash makes 10—20个 a thousand and twenty. The figure is marked `suspect` where the reader doubts it; where a date of the same copy is damaged, two round numbers in one are doubted too.',
+  why: 'A dropped dash makes 10—20个 a thousand and twenty. A figure is `suspect` where other places of the copy show that it lost such signs, a date without its 年 among them, and the digits are two round numbers in one.',
   source: 'GB/T 15835-2011 (a range is written with a dash or a wave)',
   examples: {
     clean: [
@@ -26,34 +24,31 @@ export default defineRule({
           date: '2023612',
         }),
         why: 'the copy lost the units of its date, and two round numbers stand as one',
-        finds: ['5:25 1020个'],
+        finds: ['5:21 1020个'],
       },
     ],
   },
   *check({ document }) {
-    const isDamaged = document.findings.some(({ rule }) => rule === 'damaged-date')
-    for (const { text, span, suspect, high, kind } of document.figures) {
+    for (const { text, span, suspect, modifier } of document.figures) {
+      if (!suspect) continue
       const range = rangeIn(text)
-      const isDoubtful = suspect || (isDamaged && kind === 'count' && high === null && range !== null)
-      if (!isDoubtful) continue
-      const reading = range === null ? 'a separator' : `the dash of ${range}`
-      yield { message: `“${text}” may have lost ${reading} in this copy`, start: span[0], end: span[1] }
+      // 520余户 and 1025万元 are rather what they say.
+      if (range !== null && (modifier !== 'exact' || !isRound(range))) continue
+      const lost = range === null ? 'a separator' : `the dash of ${range.join('—')}`
+      yield { message: `“${text}” may have lost ${lost} in this copy`, start: span[0], end: span[1] }
     }
   },
 })
 
-/** The range that the digits of `text` may have been, or null. */
-function rangeIn(text: string): string | null {
-  const digits = /\d+/.exec(text)?.[0] ?? ''
-  if (digits.length % 2 !== 0 || text.includes('.')) return null
-  const match = twoInOne.exec(digits)
-  const half = digits.length / 2
+/** The range that the digits of `text` may have been, 1020 read as 10—20, or null. */
+function rangeIn(text: string): readonly [string, string] | null {
+  const digits = /\d+/.exec(foldWidth(text))?.[0] ?? ''
+  const half = Math.floor(digits.length / 2)
   const [low, high] = [digits.slice(0, half), digits.slice(half)]
-  return match !== null &&
-    low.endsWith('0') &&
-    high.endsWith('0') &&
-    high[0] !== '0' &&
-    Number(low) < Number(high)
-    ? `${low}—${high}`
-    : null
+  return low !== '' && !high.startsWith('0') && Number(low) < Number(high) ? [low, high] : null
+}
+
+/** Whether both ends are tens of one length, as planned numbers are. */
+function isRound([low, high]: readonly [string, string]): boolean {
+  return low.length === high.length && low.endsWith('0') && high.endsWith('0')
 }

@@ -3,10 +3,12 @@ import type { Section } from '../model/section.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.]\s*$/u
+const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.|｜][\s|｜]*$/u
 /** A line without these is a heading or a line of the signature, not a sentence. */
 const sentence = /[，,。；;]/u
 const shortest = 20
+/** A line that ends in a date, an agency, an address or a telephone number is the foot of a letter. */
+const foot = /(?:\d{4}年.{0,8}|局|厅|委员会|委|政府|办公室|[A-Za-z/.:_-]\S*|\d{5,})\s*$/u
 
 /** A letter that ends in mid-sentence: no signature, and its last sentence has no stop. */
 export default defineRule({
@@ -33,17 +35,17 @@ export default defineRule({
       },
     ],
   },
-  *check({ document }) {
+  *check({ document, sections }) {
     const { body, closing, signature, contacts, attachments, copies, notes, unclaimed } = document
     if (signature !== null) return
     const last = closing.paragraphs.at(-1) ?? lastParagraph(body.sections) ?? body.paragraphs.at(-1)
-    if (
-      last === undefined ||
-      last.text.length < shortest ||
-      stop.test(last.text) ||
-      !sentence.test(last.text)
-    )
-      return
+    if (last === undefined || !breaksOff(last) || foot.test(last.text)) return
+    // An author who leaves stops out elsewhere leaves the last one out too.
+    const earlier = [
+      ...body.paragraphs,
+      ...sections.flatMap(({ section }) => [section.heading ?? [], ...section.paragraphs].flat()),
+    ]
+    if (earlier.some((mention) => mention !== last && breaksOff(mention))) return
     const end = last.span[1]
     const later = [
       ...contacts.flatMap(({ name, phones }) => [name, ...phones]),
@@ -57,6 +59,11 @@ export default defineRule({
     yield { message: `the letter breaks off after “${last.text.slice(-12)}”`, start: end - words.length, end }
   },
 })
+
+/** Running text without a stop at its end. */
+function breaksOff({ text }: Mention): boolean {
+  return text.length >= shortest && sentence.test(text) && !stop.test(text)
+}
 
 function lastParagraph(sections: readonly Section[]): Mention | undefined {
   const section = sections.at(-1)

@@ -1,4 +1,4 @@
-import { agencyLines, generalAuthorities, placeTiers } from '../../grammar/agency-lines.ts'
+import { agencyLines, generalAuthorities, placeTiers, portalKeepers } from '../../grammar/agency-lines.ts'
 import { foldWidth } from '../../text/width.ts'
 
 const place = new RegExp(`^([^${placeTiers}]{2,6})([${placeTiers}])`, 'u')
@@ -26,10 +26,10 @@ export function relate(a: string, b: string): Relation {
   return isShortFormOf(stem, other) || isShortFormOf(other, stem) ? 'unknown' : 'different'
 }
 
-/** True for a government, congress or party body, which publishes for every agency below it. */
-export function isGeneralAuthority(name: string): boolean {
+/** True for a government, congress or party body and for the keeper of a portal: they publish for every agency. */
+export function publishesForAll(name: string): boolean {
   const words = bare(name)
-  return generalAuthorities.some((word) => words.includes(word))
+  return [...generalAuthorities, ...portalKeepers].some((word) => words.includes(word))
 }
 
 /** Numbers of the rows of {@link agencyLines} that the name has a word of; general authorities have a row of their own. */

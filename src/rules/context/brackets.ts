@@ -16,7 +16,7 @@ export interface Brackets {
 const openers = '《“(〔'
 const closers = '》”)〕'
 const marks = /[《》“”()〔〕\r\n]/g
-/** A mark that closes further behind its opener than this belongs to another one. */
+/** A mark that closes on another line further behind its opener than this belongs to another one. */
 const farthest = 800
 
 /**
@@ -44,7 +44,7 @@ export function readBrackets(folded: string): Brackets {
     const kind = closers.indexOf(sign)
     const stack = open[kind]
     const start = stack?.pop()
-    if (stack === undefined || start === undefined || at - start > farthest) {
+    if (stack === undefined || start === undefined || (start < lineStart && at - start > farthest)) {
       if (start !== undefined) stack?.push(start)
       strays.push({ at, sign, mate: openers.charAt(kind) })
       continue

@@ -1,4 +1,5 @@
 import { yearBrackets } from '../../grammar/document-number.ts'
+import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/mention.ts'
 import { foldWidth } from '../../text/width.ts'
 
@@ -18,6 +19,16 @@ const form = new RegExp(
   `(?<open>[${opens}])\\s*[^${opens}${closes}]{4,8}(?<close>[${closes}])\\s*字?\\s*(?<ordinal>第?)\\s*[A-Za-z]{0,2}(?<zeros>0*)(?=[1-9])`,
   'du',
 )
+
+/**
+ * True where the number is rather one of the proposal, which custom pads and puts 第 before: its code has no Chinese character (B〔2017〕063号), or
+ * its serial is the proposal's.
+ */
+export function isProposalNumber({ documentNumber, proposal }: Document): boolean {
+  if (documentNumber === null || documentNumber.agencyCode === null) return false
+  const { agencyCode, serial } = documentNumber
+  return !/\p{Script=Han}/u.test(agencyCode) || (serial !== null && serial === proposal?.number?.serial)
+}
 
 /** Finds the brackets, 第 and the zeros of a 发文字号 as printed: [2023]第007号. Null where it has no year in brackets. */
 export function partsOfNumber(printed: string): NumberParts | null {

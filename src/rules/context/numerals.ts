@@ -26,10 +26,14 @@ export function renumbered(marker: string, value: number): string | null {
   return null
 }
 
-/** Pattern source for every print of a number that can head an item: 三、 (三) 3. ③ 第三 三是 三在. */
+/** Pattern source for every print of a number that can head an item, damaged ones too: 三、 (三) 3. ③ 第三、 三是 三在, or 三 at the front of a line. */
 export function markerPattern(value: number): string {
-  const numeral = `(?:${hanNumeral(value)}|${value})`
+  const numeral = `(?:${hanNumeral(value)}|${value}(?![0-9]))`
+  const forms = [
+    `(?<![一二三四五六七八九十0-9])${numeral}[ \\t]{0,3}[)）]?[ \\t]{0,3}[、丶.．,，:：·是要则在\\s]`,
+    `(?:^|[\\r\\n])[ \\t\\u3000]{0,16}[(（]?${numeral}`,
+    `第${numeral}(?:[、,，:：是]|部分|点|条|项)`,
+  ]
   const sign = circled.charAt(value - 1)
-  const plain = `(?<![一二三四五六七八九十0-9])${numeral}\\s{0,3}[)）]?\\s{0,3}(?:[、.．,，:：是要则在]|\\s)`
-  return sign === '' ? plain : `${plain}|${sign}`
+  return (sign === '' ? forms : [...forms, sign]).join('|')
 }

@@ -33,8 +33,12 @@ function numbersIn(source: SourceText, offset: number): NamedNumber[] {
     const found = readProposalNumber(source, from, folded.length)
     if (found === null) break
     from = Math.max(found.end, from + 1)
-    // Without 第 it may be the number of a road or a bus.
-    if (folded.charAt(found.start) !== '第') continue
+    // Without 第, or without a noun or bracket behind, it may be the number of a road, a bus or an order.
+    if (
+      folded.charAt(found.start) !== '第' ||
+      !(found.kind !== null || /^[)\]》”\ufffc]/u.test(folded.slice(found.end)))
+    )
+      continue
     out.push({ number: { ...found.number, span: moved(found.number.span, offset) }, kind: found.kind })
   }
   return out
