@@ -179,7 +179,8 @@ async function judgeInputs(
   if (output === null) return exitCodes.failed
   if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
   else {
-    const paint = isColored(flags.color, flags.output !== undefined, streams) ? await colors() : plainPaint
+    const isPainted = flags.format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
+    const paint = isPainted ? await colors() : plainPaint
     for (const piece of formatRun(run, flags.format, paint, flags.maxPerFile)) await output.put(piece)
   }
   if (!(await output.close())) code = exitCodes.failed
