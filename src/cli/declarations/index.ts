@@ -1,6 +1,7 @@
+import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
 import { declareParse } from './parse.ts'
 import { declareSchema } from './schema.ts'
 
 /** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [declareParse, declareSchema]
+export const declarations: readonly Declare[] = [declareParse, declareConvert, declareSchema]

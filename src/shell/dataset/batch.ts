@@ -1,3 +1,4 @@
+import { tables } from '../../emit/tables/index.ts'
 import type { Category } from '../failure.ts'
 import type { Input } from '../sources/source.ts'
 
@@ -54,7 +55,12 @@ export interface Outcome {
 
 /** No inputs yet. */
 export function noCounts(): Counts {
-  return { inputs: 0, documents: 0, quarantined: {}, rows: {} }
+  return {
+    inputs: 0,
+    documents: 0,
+    quarantined: {},
+    rows: Object.fromEntries(tables.map(({ name }) => [name, 0])),
+  }
 }
 
 /** Adds what came of some inputs to a sum. */

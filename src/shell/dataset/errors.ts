@@ -12,7 +12,7 @@ export class DatasetError extends Error {
 export function writeError(error: unknown, folder: string): DatasetError {
   if (error instanceof DatasetError) return error
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /disk is full/i.test(message))
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /ENOSPC|disk is full/i.test(message))
     return new DatasetError(`${folder}: no space left on the disk; make room and go on with --resume`)
   if (code === 'EFBIG')
     return new DatasetError(

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, writeFile } from 'node:fs/promises'
 import type { Counts } from './batch.ts'
 import type { Extent } from './part-file.ts'
 
@@ -39,11 +39,12 @@ export class Journal {
 
   /** Begins a journal, or begins it again with the checkpoints that are kept. */
   static async open(path: string, head: Head, kept: readonly Checkpoint[]): Promise<Journal> {
-    const handle = await open(path, 'w')
-    const journal = new Journal(handle)
-    await handle.writeFile([head, ...kept].map((line) => `${JSON.stringify(line)}\n`).join(''))
-    await handle.datasync()
-    return journal
+    const draft = `${path}.new`
+    await writeFile(draft, [head, ...kept].map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      flush: true,
+    })
+    await rename(draft, path)
+    return new Journal(await open(path, 'a'))
   }
 
   async add(checkpoint: Checkpoint): Promise<void> {

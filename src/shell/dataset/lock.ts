@@ -1,12 +1,16 @@
 import { readFileSync, rmSync, utimesSync } from 'node:fs'
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { resolve } from 'node:path'
 import { DatasetError } from './errors.ts'
 
 interface Owner {
   readonly pid: number
   readonly host: string
 }
+
+/** The locks of this process: another run in it is not told apart by its number. */
+const held = new Set<string>()
 
 const beat = 5_000
 /** A run on another machine that gave no sign for so long is dead. */
@@ -18,6 +22,18 @@ const silence = 60_000
  */
 export async function lock(path: string, folder: string): Promise<() => void> {
   const own: Owner = { pid: process.pid, host: hostname() }
+  const place = resolve(path)
+  if (held.has(place)) throw new DatasetError(`${folder}: another run of this process is writing to it`)
+  held.add(place)
+  try {
+    return await take(path, folder, own, () => held.delete(place))
+  } catch (error) {
+    held.delete(place)
+    throw error
+  }
+}
+
+async function take(path: string, folder: string, own: Owner, forget: () => void): Promise<() => void> {
   const text = JSON.stringify(own)
   const draft = `${path}.${own.host}-${own.pid}`
   await writeFile(draft, text)
@@ -50,6 +66,7 @@ export async function lock(path: string, folder: string): Promise<() => void> {
   pulse.unref()
   return () => {
     clearInterval(pulse)
+    forget()
     if (readOr(path) === text) rmSync(path, { force: true })
   }
 }

@@ -21,6 +21,7 @@ export async function* expand(
   const { name, path, kind, stamp, size } = source
   if (kind === 'letter') {
     const letter = numbers.next()
+    numbers.bytes += size
     if (letter === null) return
     if (stamp === '') yield { letter, input: await readStream(createReadStream(path), name, limits.maxBytes) }
     else yield { letter, input: { kind: 'file', name, path, size } }
@@ -32,7 +33,7 @@ export async function* expand(
     yield* readZip(path, name, limits, numbers, (member) => nested(member, limits, numbers))
   } else
     yield* expandStream(
-      { name, kind, printed: name, pieces: async () => createReadStream(path) },
+      { name, kind, printed: name, pieces: async () => counted(createReadStream(path), numbers) },
       limits,
       numbers,
       (member) => nested(member, limits, numbers),
@@ -103,6 +104,13 @@ export async function readStream(pieces: AsyncIterable<Uint8Array>, name: string
     return failed({ name, category: 'too-large', reason: tooLarge(got.overSize, maxBytes) })
   } catch (error) {
     return failed({ name, category: 'unreadable', reason: reasonOf(error as NodeJS.ErrnoException) })
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, numbers: Numbering): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    numbers.bytes += piece.length
+    yield piece
   }
 }
 

@@ -57,6 +57,8 @@ export interface Numbering {
   readonly next: () => number | null
   /** Files and members met that are no letters by their names. */
   passedOver: number
+  /** Bytes read of the files that the arguments name, packed as they are. */
+  bytes: number
 }
 
 /** Numbers inputs from 1; `isWanted` chooses. */
@@ -70,6 +72,7 @@ export function numbering(
       return isWanted(letter) ? letter : null
     },
     passedOver: 0,
+    bytes: 0,
     count: () => letter,
   }
 }

@@ -41,6 +41,7 @@ export async function* readZip(
   try {
     for await (const entry of zip.eachEntry()) {
       const printed = decodeName(entry.fileName as unknown as Buffer)
+      numbers.bytes += entry.compressedSize
       if (printed.endsWith('/') || printed.endsWith('\\')) continue
       const kind = foundKind(printed)
       if (kind === null) {
