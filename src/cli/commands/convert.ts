@@ -18,6 +18,7 @@ export interface ConvertFlags extends InputFlags {
   readonly text?: boolean
   readonly workers?: number
   readonly timeout: number
+  readonly checkpoint: number
   readonly progress?: ProgressStyle
   readonly resume?: boolean
   readonly overwrite?: boolean
@@ -69,6 +70,7 @@ export async function runConvert(
       selector: flags.selector,
       encoding: flags.encoding,
       workers: flags.workers ?? availableParallelism(),
+      checkpointEvery: flags.checkpoint,
       mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',
       shard,
       stdin: streams.stdin as AsyncIterable<Uint8Array>,

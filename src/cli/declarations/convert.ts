@@ -36,6 +36,11 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
         'tell on stderr how far it is (default: bar on a terminal, else plain)',
       ).choices(['none', 'plain', 'bar', 'ndjson']),
     )
+    .addOption(
+      new Option('--checkpoint <n>', 'inputs between two records of what is done')
+        .argParser(wholeNumber)
+        .default(1000),
+    )
     .option('--resume', 'go on with a run that did not end')
     .option('--overwrite', 'replace a dataset that is there')
     .addOption(new Option('--shard <i/n>', 'take the i-th of n parts of the inputs').argParser(shard))

@@ -23,6 +23,8 @@ export interface ConvertOptions {
   readonly encoding?: string | undefined
   /** How many threads may work at once. */
   readonly workers: number
+  /** Inputs between two checkpoints: what a killed run may have to do again. */
+  readonly checkpointEvery: number
   readonly mode: 'new' | 'resume' | 'overwrite'
   readonly shard?: Shard | undefined
   readonly stdin: AsyncIterable<Uint8Array | string>

@@ -18,8 +18,7 @@ import { Tokens } from './tokens.ts'
 /** Inputs of a batch: enough that a message costs little beside its work. */
 const batchItems = 32
 const batchBytes = 262_144
-/** Inputs, and milliseconds, between two checkpoints at most. */
-const checkpointItems = 1000
+/** Milliseconds between two checkpoints at most. */
 const checkpointTime = 5000
 
 /** What is known once every input is done. */
@@ -126,6 +125,7 @@ export class Run {
     const { stdin, maxBytes, signal } = this.#options
     const limits = { maxBytes, scratch: this.#work }
     const listing = createHash('sha256')
+    const mostItems = Math.min(batchItems, this.#options.checkpointEvery)
     const isStopped = () => signal?.aborted === true
     let origin = 0
     let items: Item[] = []
@@ -133,7 +133,7 @@ export class Run {
     const take = async (item: Item) => {
       items.push(item)
       bytes += sizeOf(item)
-      if (items.length < batchItems && bytes < batchBytes) return
+      if (items.length < mostItems && bytes < batchBytes) return
       await this.#dispatch(items)
       items = []
       bytes = 0
@@ -221,7 +221,10 @@ export class Run {
     const last = items.at(-1)
     if (last !== undefined) this.#done = { letter: last.letter, origin: last.origin }
     this.#sinceItems += items.length
-    if (this.#sinceItems >= checkpointItems || performance.now() - this.#sinceTime > checkpointTime)
+    if (
+      this.#sinceItems >= this.#options.checkpointEvery ||
+      performance.now() - this.#sinceTime > checkpointTime
+    )
       await this.#checkpoint()
     this.#tell(false)
   }

@@ -17,6 +17,8 @@ const affinity: Readonly<Record<ColumnType, string>> = {
 
 /** Values of one statement: many rows at once cost a quarter of what one at a time does. */
 const valuesAtOnce = 1600
+/** Letters between two turns of the tables. Counted over all calls, so that equal rows make equal pages in whatever pieces they come. */
+const lettersAtOnce = 256
 
 /**
  * Writes the tables into an SQLite database, with the keys of `tables` and `letters_fts`, a full-text index of title and text by runs of three
@@ -26,30 +28,39 @@ export function sqliteWriter(path: string): TableWriter {
   // As other outputs are: SQLite here would make a file that nobody else may read.
   closeSync(openSync(path, 'w'))
   const db: Sqlite = new Database(path)
-  db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE')
-  db.exec('PRAGMA cache_size = -32000; PRAGMA foreign_keys = OFF')
-  db.exec(`BEGIN;\n${sqliteSchema()}COMMIT`)
+  db.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000; PRAGMA foreign_keys = OFF')
+  // One transaction, for each commit would end a segment of the index; a large table in memory and no merges on the way make it four times
+  // as fast.
+  db.exec(`BEGIN;\n${sqliteSchema()}`)
+  db.exec("INSERT INTO letters_fts (letters_fts, rank) VALUES ('hashsize', 33554432), ('automerge', 0)")
   const inserts = tables.map((table) => new Insert(db, table))
   let indexed = 0
+  let last = 0
+  let waiting = 0
+  const flush = () => {
+    for (const insert of inserts) insert.flush()
+    db.run(
+      'INSERT INTO letters_fts (rowid, title, text) SELECT letter, title, text FROM letters WHERE letter > ? AND letter <= ?',
+      [indexed, last],
+    )
+    indexed = last
+    waiting = 0
+  }
   return {
     add: (rows) => {
-      db.exec('BEGIN')
-      let last = indexed
       for (const [letter, ...byTable] of rows) {
         last = letter
         for (const [index, insert] of inserts.entries())
           for (const row of byTable[index] ?? []) insert.add(row)
+        if (++waiting === lettersAtOnce) flush()
       }
-      for (const insert of inserts) insert.flush()
-      db.run(
-        'INSERT INTO letters_fts (rowid, title, text) SELECT letter, title, text FROM letters WHERE letter > ? AND letter <= ?',
-        [indexed, last],
-      )
-      indexed = last
-      db.exec('COMMIT')
     },
     close: () => {
+      flush()
       for (const insert of inserts) insert.close()
+      db.exec("INSERT INTO letters_fts (letters_fts, rank) VALUES ('hashsize', 1048576), ('automerge', 4)")
+      db.exec('COMMIT')
       db.close()
     },
   }
