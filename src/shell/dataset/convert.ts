@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { rm, rmdir, writeFile } from 'node:fs/promises'
+import { access, constants, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { version } from '../../version.ts'
+import { reasonOf } from '../failure.ts'
 import { collect } from '../sources/collect.ts'
 import { listSources } from '../sources/list.ts'
 import { namesIn } from '../sources/names-file.ts'
@@ -116,6 +117,10 @@ async function namesOf(
   work: string,
 ): Promise<() => AsyncGenerator<string>> {
   let list = filesFrom
+  if (list !== undefined && list !== '-')
+    await access(list, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+      throw new DatasetError(`--files-from ${list}: ${reasonOf(error)}`, true)
+    })
   if (filesFrom === '-') {
     const got = await collect(stdin, Number.POSITIVE_INFINITY, false)
     list = join(work, 'files')

@@ -18,7 +18,14 @@ export async function* readWarc(
   limits: Limits,
   numbers: Numbering,
 ): AsyncGenerator<Numbered> {
-  const reader = new AsyncIterReader(pieces)
+  let fed = 0
+  const counted = (async function* () {
+    for await (const piece of pieces) {
+      fed += piece.length
+      yield piece
+    }
+  })()
+  const reader = new AsyncIterReader(counted)
   const distinct = distinctNames()
   const damaged = function* (reason: string) {
     const letter = numbers.next()
@@ -58,6 +65,9 @@ export async function* readWarc(
       } else if (page === null && (missing > 0 || start.lost > 0))
         yield* damaged(`a record at offset ${offset} states a wrong length; what follows it may be lost`)
     }
+    // What is left of a gzip member that was cut comes out of the decoder as nothing at all.
+    const cut = reader.compressed === null ? 0 : fed - reader.getRawOffset()
+    if (cut > 0) yield* damaged(`breaks off: the last ${cut} bytes are no whole gzip member`)
   } catch (error) {
     yield* damaged(`breaks off: ${error instanceof Error ? error.message : String(error)}`)
   }
