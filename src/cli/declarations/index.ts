@@ -1,7 +1,8 @@
 import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
+import { declareMerge } from './merge.ts'
 import { declareParse } from './parse.ts'
 import { declareSchema } from './schema.ts'
 
 /** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [declareParse, declareConvert, declareSchema]
+export const declarations: readonly Declare[] = [declareParse, declareConvert, declareMerge, declareSchema]

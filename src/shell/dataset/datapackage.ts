@@ -12,9 +12,9 @@ const fieldTypes: Readonly<Record<ColumnType, string>> = {
 }
 
 /** `datapackage.json` (Frictionless Data Package v2): every output with its hash, and for the tables in CSV their schema and keys. */
-export function dataPackage(outputs: readonly OutputFile[], version: string): string {
+export function dataPackage(outputs: readonly OutputFile[], prefix: string, version: string): string {
   const resources = outputs.map(({ path, bytes, sha256 }) => {
-    const table = tables.find(({ name }) => path.endsWith(`${name}.csv`))
+    const table = tables.find(({ name }) => path === `${prefix}${name}.csv`)
     const [stem = path, ending = ''] = [
       path.slice(0, path.lastIndexOf('.')),
       path.slice(path.lastIndexOf('.') + 1),
@@ -23,7 +23,7 @@ export function dataPackage(outputs: readonly OutputFile[], version: string): st
       // Names must differ; a table may be there in several formats.
       name: (table === undefined ? `${stem}-${ending}` : stem).toLowerCase(),
       path,
-      ...(table === undefined ? { format: ending } : describe(table)),
+      ...(table === undefined ? { format: ending } : describe(table, `${prefix}letters`.toLowerCase())),
       bytes,
       hash: `sha256:${sha256}`,
     }
@@ -38,7 +38,7 @@ export function dataPackage(outputs: readonly OutputFile[], version: string): st
   return `${JSON.stringify(descriptor, null, 2)}\n`
 }
 
-function describe({ name, description, columns, key }: Table) {
+function describe({ name, description, columns, key }: Table, parent: string) {
   const keys = new Set(key)
   return {
     type: 'table',
@@ -64,7 +64,7 @@ function describe({ name, description, columns, key }: Table) {
       primaryKey: key,
       ...(name === 'letters'
         ? {}
-        : { foreignKeys: [{ fields: ['letter'], reference: { resource: 'letters', fields: ['letter'] } }] }),
+        : { foreignKeys: [{ fields: ['letter'], reference: { resource: parent, fields: ['letter'] } }] }),
     },
   }
 }

@@ -9,7 +9,8 @@ import { datasetteMetadata } from './datasette.ts'
 import { type Folder, outputPath, type Place } from './folder.ts'
 import type { Head } from './journal.ts'
 import type { ConvertOptions } from './options.ts'
-import { type Ended, manifestDigest } from './run.ts'
+import { manifestDigest } from './parts.ts'
+import type { Ended } from './run.ts'
 import { type OutputFile, type RunFile, runCounts } from './run-file.ts'
 
 const commitName = 'commit.json'
@@ -22,11 +23,13 @@ interface Commit {
   readonly stale: readonly string[]
 }
 
+type FinishOptions = Pick<ConvertOptions, 'formats' | 'shard' | 'workers'>
+
 /** Puts the outputs of an ended run in their place. Once the commit is written, a run that is killed here is completed by the next. */
 export async function finish(
   folder: Folder,
   head: Head,
-  options: ConvertOptions,
+  options: FinishOptions,
   ended: Ended,
 ): Promise<RunFile> {
   const outputs: OutputFile[] = []
@@ -48,8 +51,13 @@ export async function finish(
     await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
   }
   await add(partNames.quarantine)
-  if (shard !== undefined && ended.files[partNames.rows] !== undefined) await add(partNames.rows)
-  if (formats.has('datapackage')) await put('datapackage.json', dataPackage(outputs, head.version))
+  if (shard !== undefined) {
+    // What merging needs besides.
+    await add(partNames.manifest)
+    if (ended.files[partNames.rows] !== undefined) await add(partNames.rows)
+  }
+  if (formats.has('datapackage'))
+    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version))
   const run: RunFile = {
     fuhan: head.version,
     options: head.options,
@@ -57,7 +65,11 @@ export async function finish(
     inputs: {
       total: ended.total,
       listing: ended.listing,
-      sha256: await manifestDigest(join(folder.work, partNames.manifest)),
+      names: ended.names,
+      sha256: manifestDigest(
+        join(folder.work, partNames.manifest),
+        ended.files[partNames.manifest]?.bytes ?? 0,
+      ),
       passedOver: ended.passedOver,
     },
     counts: runCounts(ended.counts),

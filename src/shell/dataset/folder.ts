@@ -26,7 +26,11 @@ export function outputPath({ path, prefix }: Omit<Place, 'work'>, name: string):
 }
 
 /** Makes the folder where it is not there, and refuses one that holds something else. */
-export async function openFolder({ output, mode, shard }: ConvertOptions): Promise<Place> {
+export async function openFolder({
+  output,
+  mode,
+  shard,
+}: Pick<ConvertOptions, 'output' | 'mode' | 'shard'>): Promise<Place> {
   const prefix = prefixOf(shard)
   const work = join(output, prefix === '' ? '.fuhan' : `.fuhan-${prefix.slice(0, -1)}`)
   await mkdir(output, { recursive: true }).catch((error: NodeJS.ErrnoException) => {

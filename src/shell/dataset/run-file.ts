@@ -21,6 +21,8 @@ export interface RunFile {
     readonly total: number
     /** Digest of names, sizes and times of change of the files that were named. */
     readonly listing: string
+    /** Digest of their names and sizes alone, which is the same on another machine. */
+    readonly names: string
     /** Digest of what was read: SHA-256 and name of each input, one a line, in order. */
     readonly sha256: string
     /** Files and members that are no letters by their names. */

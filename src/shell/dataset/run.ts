@@ -1,15 +1,13 @@
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { formatCsvHead } from '../../emit/csv.ts'
-import { tables } from '../../emit/tables/index.ts'
 import type { Failure } from '../failure.ts'
 import { expand } from '../sources/expand.ts'
 import { failed, type Numbering, numbering, type Source } from '../sources/source.ts'
-import { addCounts, type Counts, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
+import { addCounts, type Counts, type Item, noCounts, type Outcome, partNames } from './batch.ts'
 import { type Checkpoint, type Head, Journal } from './journal.ts'
 import type { ConvertOptions } from './options.ts'
 import { type Extent, PartFile } from './part-file.ts'
+import { headerOf, jobOf, partsOf } from './parts.ts'
 import { LetterPool } from './pool.ts'
 import { failureStamp } from './resume.ts'
 import { TableChain } from './table-chain.ts'
@@ -28,6 +26,7 @@ export interface Ended {
   readonly total: number
   readonly passedOver: number
   readonly listing: string
+  readonly names: string
   readonly files: Readonly<Record<string, Extent>>
   /** Milliseconds of work over all runs. */
   readonly elapsed: number
@@ -125,6 +124,7 @@ export class Run {
     const { stdin, maxBytes, signal } = this.#options
     const limits = { maxBytes, scratch: this.#work }
     const listing = createHash('sha256')
+    const names = createHash('sha256')
     const mostItems = Math.min(batchItems, this.#options.checkpointEvery)
     const isStopped = () => signal?.aborted === true
     let origin = 0
@@ -146,6 +146,7 @@ export class Run {
       if (isStopped()) break
       origin++
       listing.update(listingLine(source))
+      names.update(`${'category' in source ? failureStamp : source.size}\t${JSON.stringify(source.name)}\n`)
       if ('category' in source) {
         const letter = this.#numbers.next()
         if (letter !== null) await take({ letter, origin, stamp: failureStamp, input: failed(source) })
@@ -163,7 +164,7 @@ export class Run {
     if (isStopped()) return null
     this.#tell(true)
     await Promise.all(this.#chains.map((chain) => chain.finish()))
-    return this.#ended(listing)
+    return this.#ended(listing.digest('hex'), names.digest('hex'))
   }
 
   async close(): Promise<void> {
@@ -173,12 +174,13 @@ export class Run {
     await this.#journal.close()
   }
 
-  #ended(listing: Hash): Ended {
+  #ended(listing: string, names: string): Ended {
     return {
       counts: this.counts,
       total: this.#numbers.count(),
       passedOver: this.passedOver,
-      listing: listing.digest('hex'),
+      listing,
+      names,
       files: this.#files,
       elapsed: this.#elapsed(),
       startedAt: this.#startedAt,
@@ -283,61 +285,7 @@ export class Run {
   }
 }
 
-function jobOf(options: ConvertOptions): Job {
-  const { formats, hasText, maxBytes, selector, encoding } = options
-  return {
-    maxBytes,
-    selector,
-    encoding,
-    hasText,
-    hasDocuments: formats.has('ndjson'),
-    hasCsv: hasCsv(options),
-    hasRows: hasRows(options),
-    hasRowText: formats.has('sqlite') || hasText,
-  }
-}
-
-function hasCsv({ formats }: ConvertOptions): boolean {
-  return formats.has('csv') || formats.has('datapackage')
-}
-
-/** A shard keeps its rows: they are what merging makes all tables from. */
-function hasRows({ formats, shard }: ConvertOptions): boolean {
-  const isTabular = [...formats].some((format) => format !== 'ndjson')
-  return formats.has('parquet') || formats.has('sqlite') || (shard !== undefined && isTabular)
-}
-
-function partsOf(options: ConvertOptions): string[] {
-  return [
-    partNames.manifest,
-    partNames.quarantine,
-    ...(options.formats.has('ndjson') ? [partNames.documents] : []),
-    ...(hasCsv(options) ? tables.map(({ name }) => partNames.csv(name)) : []),
-    ...(hasRows(options) ? [partNames.rows] : []),
-  ]
-}
-
-function headerOf(name: string): Uint8Array {
-  const table = tables.find((one) => partNames.csv(one.name) === name)
-  return Buffer.from(table === undefined ? '' : formatCsvHead(table.columns))
-}
-
 function sizeOf({ input }: Item): number {
   if (input.kind === 'file') return input.size
   return input.kind === 'bytes' ? input.bytes.length : input.kind === 'record' ? input.line.length : 0
-}
-
-/** The digest of what was read: `sha256  name` of each input, as the manifest has them. */
-export async function manifestDigest(manifest: string): Promise<string> {
-  const hash = createHash('sha256')
-  let rest = ''
-  for await (const piece of createReadStream(manifest, 'utf8')) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      const [, , sha256 = '', name = ''] = line.split('\t')
-      hash.update(`${sha256}  ${name}\n`)
-    }
-  }
-  return hash.digest('hex')
 }

@@ -1,9 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { Tinypool } from 'tinypool'
-import { formatCsvCell } from '../../emit/csv.ts'
 import { formatNdjson } from '../../emit/json.ts'
-import type { Cell } from '../../emit/tables/column.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
 import { type Category, reasonOf, tooLarge } from '../failure.ts'
@@ -11,9 +9,9 @@ import { type Result, readLetter } from '../read-letter.ts'
 import { readRecordLine } from '../record.ts'
 import type { Input } from '../sources/source.ts'
 import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
+import { csvLines, withoutText } from './table-rows.ts'
 
 const encoder = new TextEncoder()
-const textColumn = tables[0]?.columns.findIndex(({ name }) => name === 'text') ?? -1
 
 /** Makes the lines of one batch for every part file. An error thrown on a document is that document's failure alone. */
 export default async function work({ job, items, pulse }: Batch): Promise<Outcome> {
@@ -63,21 +61,9 @@ function putDocument(
   const rows = tables.map(({ cells }) => cells(document, letter))
   for (const [index, { name }] of tables.entries())
     counts[name] = (counts[name] ?? 0) + (rows[index]?.length ?? 0)
-  const row = rows[0]?.[0]
-  const text = row?.[textColumn] ?? null
-  if (job.hasCsv) {
-    if (row !== undefined && !job.hasText) row[textColumn] = null
-    for (const [index, { name }] of tables.entries())
-      for (const cells of rows[index] ?? []) put(partNames.csv(name), csvLine(cells))
-  }
-  if (job.hasRows) {
-    if (row !== undefined) row[textColumn] = job.hasRowText ? text : null
-    put(partNames.rows, `${JSON.stringify([letter, ...rows])}\n`)
-  }
-}
-
-function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(formatCsvCell).join(',')}\r\n`
+  if (job.hasCsv) for (const [part, line] of csvLines(rows, job.hasText)) put(part, line)
+  if (job.hasRows)
+    put(partNames.rows, `${JSON.stringify([letter, ...(job.hasRowText ? rows : withoutText(rows))])}\n`)
 }
 
 async function readItem(input: Input, job: Job): Promise<Result> {
