@@ -1,6 +1,8 @@
 /** fuhan: Chinese government reply letters (答复函、复函) read into typed data. Pure: no file, no clock, no network. */
+export { compare, isSame } from './compare.ts'
 export * from './model/citation.ts'
 export * from './model/date-mention.ts'
+export * from './model/difference.ts'
 export * from './model/document.ts'
 export * from './model/document-number.ts'
 export * from './model/figure.ts'

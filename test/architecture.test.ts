@@ -22,7 +22,7 @@ const layers: Record<string, readonly string[]> = {
   figures: ['fields', 'grammar', 'model', 'text'],
   letter: ['parts', 'figures', 'fields', 'grammar', 'model', 'text'],
   rules: ['fields', 'grammar', 'model', 'text'],
-  emit: ['model', 'text'],
+  emit: ['model', 'text', 'get-east-asian-width'],
   '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
   shell: [
     '.',

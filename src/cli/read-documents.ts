@@ -1,8 +1,9 @@
 import { printable } from '../emit/printable.ts'
-import { Document } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
+import { problemOf } from './validate.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
@@ -54,15 +55,11 @@ export function readDocuments(inputs: readonly string[], flags: InputFlags, stre
         failed(result.failure)
         continue
       }
-      const fit = Document.safeParse(result.document)
-      if (fit.success) yield result.document
+      const problem = problemOf(result.document)
+      if (problem === null) yield result.document
       else {
-        const issue = fit.error.issues[0]
-        const where = `${issue?.path.join('.')}: ${issue?.message}`
-        tell(
-          streams,
-          `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
-        )
+        const { name } = result.document.source
+        tell(streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
         code = exitCodes.internal
       }
     }

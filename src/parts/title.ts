@@ -138,7 +138,7 @@ export function readTitleWords(
   const issuer =
     lead !== '' && !notIssuer.test(lead) ? printed(source, start + text.indexOf(lead), lead.length) : null
   const bare = text.replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length))
-  const match = new RegExp(genre + extra + '$', 'u').exec(bare) ?? null
+  const match = new RegExp(`${genre}${extra}$`, 'u').exec(bare) ?? null
   const noun = match === null ? null : new RegExp(`^${genre}`, 'u').exec(match[0])
   return { issuer, genre: match && noun ? printed(source, start + match.index, noun[0].length) : null }
 }

@@ -1,6 +1,5 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob } from 'tinyglobby'
 import { type Category, type Failure, reasonOf, tooLarge } from './failure.ts'
 import { type Result, readLetter } from './read-letter.ts'
 
@@ -22,6 +21,7 @@ export async function* listInputs(names: readonly string[]): AsyncGenerator<stri
       if (found.isDirectory()) yield* listFolder(name)
       else yield name
     } else if (magic.test(name)) {
+      const { glob } = await import('tinyglobby')
       const matches = (await glob(name, { dot: true })).sort()
       if (matches.length === 0) yield unreadable(name, 'no file matches')
       yield* matches

@@ -33,6 +33,19 @@ export function spanAt(source: SourceText, start: number, end: number): Span {
   ]
 }
 
+/** The folded offset of an offset into the printed text; one inside of left-out pinyin is that of the unit behind it. */
+export function foldedAt({ origin }: SourceText, offset: number): number {
+  if (origin === null) return offset
+  let low = 0
+  let high = origin.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((origin[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What is printed at the range `[start, end)` of the folded text, with its span. */
 export function mentionAt(source: SourceText, start: number, end: number): Mention {
   const span = spanAt(source, start, end)
