@@ -127,8 +127,7 @@ function verbIn(text: string, from: number, to: number): number | null {
   let last: number | null = null
   let behind = -1
   for (let at = from; at < to; at++) {
-    const verb =
-      strong.startingAt(text, at) ?? (at === from || at === behind ? weak.startingAt(text, at) : null)
+    const verb = strongAt(text, at) ?? (at === from || at === behind ? weak.startingAt(text, at) : null)
     if (verb === null || verb.end > to) continue
     if (at !== behind) last = at
     behind = verb.end
