@@ -6,7 +6,7 @@ import { parseHtml } from '../src/parse-html.ts'
 import { decode } from '../src/shell/decode.ts'
 import { unwrap } from '../src/text/source-text.ts'
 import { skins } from './skins.ts'
-import { fixtures } from './support/fixtures.ts'
+import { whole } from './support/fixtures.ts'
 import { letterOf, valueAt } from './support/same-letter.ts'
 
 const folder = 'fixtures/html/sites'
@@ -51,7 +51,7 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
 })
 
 describe.each(Object.entries(skins))('skin %s', (_, skin) => {
-  it.each(fixtures)('leaves $path the letter that it is', ({ text }) => {
+  it.each(whole)('leaves $path the letter that it is', ({ text }) => {
     const printed = skin(text)
     const html = typeof printed === 'string' ? printed : decode(printed).text
     expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))

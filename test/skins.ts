@@ -11,16 +11,23 @@ type Piece =
   | { readonly pairs: readonly Pair[]; readonly line: string }
   | { readonly cells: readonly string[]; readonly line: string }
 
-const names = labels
-  .filter((row) => row.isOwn)
-  .map((row) => [...row.label].join('[ \\u3000]*'))
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const spelled = (rows: typeof labels) =>
+  rows
+    .map((row) => [...row.label].join('[ \\u3000]*'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+const names = spelled(labels.filter((row) => row.isOwn))
 const bracketed = /\[\s*([^\]]{2,16}?)\s*\]([^[]*)/g
 const labelled = new RegExp(`(${names})\\s*[:：]\\s*`, 'g')
+/** A row of one pair, which only its place between others tells from a publication line. */
+const single = new RegExp(`^\\s*(${spelled(labels)})\\s*[:：]\\s*(\\S.*)$`)
+/** Words with a colon inside a value: the line is a publication line (编辑:…审核:…), no row. */
+const furtherLabel = /\p{L}\s*[:：]/u
 
-function pairsOf(line: string): Pair[] | null {
+function pairsOf(line: string, isBetweenRows: boolean): Pair[] | null {
   if (line.length > 300) return null
+  const alone = isBetweenRows ? single.exec(line) : null
+  if (alone && !furtherLabel.test(alone[2] ?? '')) return [[alone[1] ?? '', (alone[2] ?? '').trim()]]
   if (/^\s*\[[^\]]+\]/.test(line)) {
     const pairs = [...line.matchAll(bracketed)].map(
       (match): Pair => [match[1] ?? '', (match[2] ?? '').trim()],
@@ -29,10 +36,11 @@ function pairsOf(line: string): Pair[] | null {
   }
   const found = [...line.matchAll(labelled)]
   if (found.length < 2 || line.slice(0, found[0]?.index).trim() !== '') return null
-  return found.map((match, index): Pair => {
+  const pairs = found.map((match, index): Pair => {
     const from = (match.index ?? 0) + match[0].length
     return [match[1] ?? '', line.slice(from, found[index + 1]?.index ?? line.length).trim()]
   })
+  return pairs.some(([, value]) => furtherLabel.test(value)) ? null : pairs
 }
 
 function pieces(letter: string): Piece[] {
@@ -53,7 +61,8 @@ function pieces(letter: string): Piece[] {
       })
       continue
     }
-    const pairs = isHead ? pairsOf(line) : null
+    const before = found.at(-1)
+    const pairs = isHead ? pairsOf(line, before !== undefined && 'pairs' in before) : null
     found.push(pairs === null ? { line } : { line, pairs })
   }
   return found
