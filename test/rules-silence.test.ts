@@ -183,6 +183,34 @@ const letters: readonly (readonly [string, SampleParts])[] = [
     },
   ],
   [
+    'funds of two sections',
+    {
+      body: '一、改渠道\n截至2022年底，全市累计投入专项资金500万元，改造旧渠12公里。\n二、换喷头\n截至2022年底，全市累计投入专项资金800万元，更换喷头3000套。',
+    },
+  ],
+  [
+    'one measure at two times',
+    { body: '2021年，全市建成高标准示范田120个；2022年，全市建成高标准示范田150个，2023年计划再建180个。' },
+  ],
+  [
+    'one measure of two places',
+    { body: '截至2022年底，青禾县累计建成高标准示范田120个，白石县累计建成高标准示范田150个。' },
+  ],
+  ['parts that may overlap', { body: '培训农技员50名，其中女性30名、党员40名。' }],
+  ['parts that are not all', { body: '全市有高标准示范田63个，其中国家级4个、省级12个。' }],
+  ['parts of other units', { body: '全市有示范田63个，其中国家级4个、占6.3%。' }],
+  ['rounded parts', { body: '全市投入资金2.84亿元，其中市级1.5亿元、县级1.33亿元。' }],
+  [
+    'a cited document of the letter’s year',
+    {
+      body: '我局落实《云溪市节水条例实施细则》（云府发〔2023〕7号）和《国务院关于节水的意见》（国发〔2022〕3号）。',
+    },
+  ],
+  [
+    'a damaged date beside plain numbers',
+    { body: '全市有灌区1025处，管护站1236个，投入1025万元，惠及农户520余户。' },
+  ],
+  [
     'English marks in code and addresses',
     { body: '灌溉系统采用PLC（可编程控制器）和4G模块，查询地址为http://nyj.example.cn/?a=1&b=??。' },
   ],

@@ -1,6 +1,9 @@
+import type { Letter } from './context/letter.ts'
+import { namesIn } from './context/proposal-names.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
+const congress = /人大|人民代表大会/u
 /** Longer names without the dot of other scripts are those of bodies: 民盟云溪市委会代表. */
 const longestName = 4
 
@@ -45,23 +48,18 @@ export default defineRule({
       },
     ],
   },
-  *check({ document, masked }) {
+  *check(letter) {
+    const { document, masked } = letter
     const { addressees, proposal, title } = document
     const [first] = addressees
     const role = first?.role
-    if (
-      first === undefined ||
-      proposal === null ||
-      title === null ||
-      addressees.some((one) => one.role !== role)
-    )
-      return
+    if (first === undefined || proposal === null || addressees.some((one) => one.role !== role)) return
     if (!addressees.every(({ name }) => name.length <= longestName || name.includes('·'))) return
-    const words = masked.slice(...title.span)
+    const words = title === null ? numbered(letter) : masked.slice(...title.span)
     const [isSuggestion, isProposal] = [/建议|建議/u.test(words), /提案/u.test(words)]
     // Both words: one of them is part of the proposal's unquoted name.
     if (isSuggestion === isProposal) return
-    const isCongress = /人大|人民代表大会/u.test(words) && proposal.assembly === 'npc'
+    const isCongress = proposal.assembly === 'npc' && congress.test(words)
     const [start, end] = first.span
     if (role === 'member' && isSuggestion && proposal.kind === 'suggestion' && isCongress)
       yield { message: `a 建议 to the people’s congress is answered to “${first.text}” as 委员`, start, end }
@@ -69,3 +67,12 @@ export default defineRule({
       yield { message: `a 提案 is answered to “${first.text}” as 代表`, start, end }
   },
 })
+
+/** Without a title, what the opening says around the number: 市五届人大三次会议第0127号建议. */
+function numbered(letter: Letter): string {
+  const opening = letter.document.opening
+  const names = namesIn(letter, opening?.span)
+  const number = names.numbers.find(({ kind }) => kind !== null)?.number
+  if (number === undefined) return ''
+  return `${names.sessions.map(({ text }) => text).join()}${letter.masked.slice(number.span[0], number.span[1] + 12)}`
+}

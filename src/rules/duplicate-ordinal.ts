@@ -6,6 +6,9 @@ import { defineRule } from './define-rule.ts'
 import type { Fix } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
+/** No list of a letter goes further. */
+const highest = 99
+
 /** The same number twice among siblings: 一、二、二、. */
 export default defineRule({
   id: 'duplicate-ordinal',
@@ -41,13 +44,16 @@ export default defineRule({
   },
   *check(letter) {
     for (const { sections } of siblingLists(letter)) {
+      let isMended = false
       for (const [index, section] of sections.entries()) {
         const before = sections[index - 1]
         if (before === undefined || before.number !== section.number) continue
         const [start] = section.span
         const end = start + section.marker.length
         const message = `“${section.marker}” stands twice; ${section.number + 1} is due here`
-        const fix = renumber(letter.text, sections.slice(index))
+        // The first change renumbers all that follow.
+        const fix = isMended ? null : renumber(letter.text, sections.slice(index))
+        isMended = true
         yield fix === null ? { message, start, end } : { message, start, end, fix }
       }
     }
@@ -60,7 +66,7 @@ export default defineRule({
 function renumber(text: string, sections: readonly Section[]): Fix | null {
   const [first] = sections
   const last = sections.at(-1)
-  if (first === undefined || last === undefined) return null
+  if (first === undefined || last === undefined || first.number + sections.length > highest) return null
   let out = ''
   let from = first.span[0]
   for (const [index, { marker, span }] of sections.entries()) {

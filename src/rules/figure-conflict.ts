@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts'
-import { quantityOf } from './context/comparable-figure.ts'
+import { quantityOf, wordsBefore } from './context/comparable-figure.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -16,7 +16,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'logic',
   summary: 'one quantity has two values',
-  why: 'Two values of one measure at one time cannot both hold. Only exact figures of a whole place (全市) with the same measure, unit and stated time are compared; parts, plans, and what every section has of its own (项目, 资金) are left alone.',
+  why: 'Two values of one measure at one time cannot both hold. Only figures of a whole place (全市) with the same measure, unit and stated time are compared; parts, plans, and what every section has of its own (项目, 资金) are left alone.',
   source: 'arithmetic',
   needsText: true,
   examples: {
@@ -59,11 +59,13 @@ export default defineRule({
 
 /** The quantity and its stated time, or null where the figure cannot be compared. */
 function keyOf(figure: Figure, folded: string): string | null {
-  const { modifier, asOf, period, measure, span, sentence } = figure
-  const time = asOf ?? period?.join('/')
-  if (modifier !== 'exact' || time === undefined || measure === null) return null
-  if (!wholePlace.test(folded.slice(sentence[0], span[0]))) return null
+  const { modifier, asOf, period, measure, span, cumulative, text } = figure
+  // 全市共有 without a time is of the letter's day.
+  const time = asOf ?? period?.join('/') ?? (cumulative ? '' : undefined)
+  const isAmount = modifier === 'exact' || /[余多]/u.test(text)
+  if (!isAmount || time === undefined || measure === null) return null
+  if (!wholePlace.test(wordsBefore(figure, span[0], folded))) return null
   if (measure.text.length < longestGeneric && generic.test(measure.text)) return null
   const quantity = quantityOf(figure, folded)
-  return quantity === null ? null : `${quantity}|${time}`
+  return quantity === null ? null : `${quantity}|${modifier}|${time}`
 }

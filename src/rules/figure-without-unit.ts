@@ -14,8 +14,11 @@ const item = /(?<=\p{Script=Han})(?<number>[1-9]\d{0,4})(?=、)/gu
 const withUnit = /\p{Script=Han}[1-9]\d{0,4}(?:\.\d+)?(?<unit>[万亿]?\p{Script=Han}{1,3})$/u
 const nextWithUnit = /^、\p{Script=Han}{1,12}[1-9]\d{0,4}(?:\.\d+)?\p{Script=Han}/u
 const sentenceEnd = /[。；;!?！？\r\n]/u
-/** Characters of a noun that two prints share. */
-const shared = 2
+/** The same number with a unit in front of its noun: 33条产业链. */
+const counted = new RegExp(
+  `(?<![\\d.第])(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})\\p{Script=Han}(?<noun>\\p{Script=Han}{2})`,
+  'gu',
+)
 
 /** A bare number where its neighbours carry units: 33重点产业链 for 33条重点产业链. */
 export default defineRule({
@@ -52,11 +55,13 @@ export default defineRule({
     if (prose === null) return []
     const found: Verdict[] = []
     const words = masked.slice(...prose)
+    let nouns: ReturnType<typeof countedNouns> | null = null
     for (const { index, groups = {} } of words.matchAll(bare)) {
       const { number = '', noun = '' } = groups
       const start = prose[0] + index
       const end = start + number.length
-      if (isCountedElsewhere(folded, number, noun) || hasFigure(sentenceAround(words, index), number))
+      nouns ??= countedNouns(folded)
+      if (isCounted(noun, nouns.get(number)) || hasFigure(sentenceAround(words, index), number))
         found.push({
           message: `“${number}${noun.slice(0, 8)}” has lost the unit of its number in this copy`,
           start,
@@ -84,18 +89,22 @@ export default defineRule({
   },
 })
 
-/** Whether the same number counts the end of the same noun with a unit: 33条产业链 for 33重点产业链. */
-function isCountedElsewhere(folded: string, number: string, noun: string): boolean {
-  const counted = new RegExp(
-    `(?<![\\d.])${number}(?<unit>\\p{Script=Han})(?<noun>\\p{Script=Han}{2,12})`,
-    'gu',
-  )
+/** The first two characters of each noun that the text counts with a unit, by number: 33 counts 产业 in 33条产业链. */
+function countedNouns(folded: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>()
   for (const { groups = {} } of folded.matchAll(counted)) {
-    const other = groups['noun'] ?? ''
-    if (noun.startsWith(`${groups['unit']}${other.slice(0, 1)}`)) continue
-    for (let at = 0; at + shared <= noun.length; at++)
-      if (other.startsWith(noun.slice(at, at + shared))) return true
+    const { number = '', noun = '' } = groups
+    const nouns = out.get(number)
+    if (nouns === undefined) out.set(number, new Set([noun]))
+    else nouns.add(noun)
   }
+  return out
+}
+
+/** Whether the noun has two characters in a row that begin a counted one: 产业 in 重点产业链. */
+function isCounted(noun: string, nouns: ReadonlySet<string> | undefined): boolean {
+  if (nouns === undefined) return false
+  for (let at = 0; at + 2 <= noun.length; at++) if (nouns.has(noun.slice(at, at + 2))) return true
   return false
 }
 

@@ -29,25 +29,26 @@ export default defineRule({
         finds: ['5:1 9月31日', '5:15 2023年2月29日'],
       },
       {
+        text: sampleLetter({ date: '2023年6月31日' }),
+        why: 'the signature’s own date',
+        finds: ['8:1 2023年6月31日'],
+      },
+      {
         text: sampleLetter({ body: '2022年13月，示范田通过验收。' }),
         why: 'a thirteenth month',
         finds: ['5:1 2022年13月'],
       },
     ],
   },
-  *check({ prose, masked }) {
-    if (prose === null) return
-    const words = masked.slice(...prose)
-    for (const { 0: text, index, groups = {} } of words.matchAll(day)) {
+  *check({ masked }) {
+    for (const { 0: text, index, groups = {} } of masked.matchAll(day)) {
       if (isDay(Number(groups['year'] ?? 2000), Number(groups['month']), Number(groups['date']))) continue
-      const start = prose[0] + index
-      yield { message: `no calendar has “${text}”`, start, end: start + text.length }
+      yield { message: `no calendar has “${text}”`, start: index, end: index + text.length }
     }
-    for (const { 0: text, index, groups = {} } of words.matchAll(month)) {
+    for (const { 0: text, index, groups = {} } of masked.matchAll(month)) {
       const value = Number(groups['month'])
       if (value >= 1 && value <= 12) continue
-      const start = prose[0] + index
-      yield { message: `no calendar has “${text}”`, start, end: start + text.length }
+      yield { message: `no calendar has “${text}”`, start: index, end: index + text.length }
     }
   },
 })

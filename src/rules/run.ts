@@ -61,7 +61,8 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
   }
   const skipped: string[] = []
   for (const rule of rules) {
-    if (rule.check === null || !(rule.judgesAnyKind || letter.isLetter)) continue
+    if (rule.isDoubt && rule.check === null) continue
+    if (!(rule.judgesAnyKind || letter.isLetter)) continue
     const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
     const severity = isExpected ? 'error' : severityOf(rule.id, options)
     if (severity === 'off') continue
@@ -69,7 +70,7 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
       skipped.push(rule.id)
       continue
     }
-    if (isExpected && document.kind === options.expect) continue
+    if (rule.check === null || (isExpected && document.kind === options.expect)) continue
     const isGiven = isExpected || options.rules?.[rule.id] !== undefined
     for (const verdict of rule.check(letter)) {
       const own = verdict.isMild && !isGiven ? 'info' : severity

@@ -7,13 +7,16 @@ import { sampleLetter } from './sample-letter.ts'
 /** Parts that come this near to their whole, as a share of it, were meant to be all of it. */
 const nearWhole = 0.1
 
+/** A place in front of its part: 青禾镇, 白石区. */
+const place = /(\p{Script=Han}{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))\p{Script=Han}{0,4}$/u
+
 /** An explicit partition (其中A…B…C…) whose parts do not add up to the whole. */
 export default defineRule({
   id: 'sum-mismatch',
   severity: ['warning', 'warning', 'warning'],
   authority: 'logic',
   summary: 'the parts of a partition do not add up',
-  why: 'A total and its parts cannot both be right. Lists that may overlap (其中女性30名、党员40名) are never added: each part must have another word of one scheme (国家级, 市级; A, B). Parts that fall short by more than a tenth were not meant to be all; rounded numbers may differ by their last place.',
+  why: 'A total and its parts cannot both be right. Lists that may overlap (其中女性30名、党员40名) are never added: each part must have another word of one scheme (国家级, 市级; A, B) or be of another place. Parts that fall short by more than a tenth were not meant to be all, unless they are all there can be (男, 女); rounded numbers may differ by their last place.',
   source: 'arithmetic',
   needsText: true,
   examples: {
@@ -50,13 +53,15 @@ export default defineRule({
       )
         continue
       if (parts.some(({ unit, kind }) => unit !== figure.unit || kind !== figure.kind)) continue
-      if (!isPartition(figure, parts, folded)) continue
+      const partition = partitionOf(figure, parts, folded)
+      if (partition === null) continue
       const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0)
       const total = figure.value ?? 0
       const tolerance =
         [figure, ...parts].reduce((slack, part) => slack + halfUnit(part), 0) + Math.abs(total) * 1e-9
       const gap = sum - total
-      if (Math.abs(gap) <= tolerance || (gap < 0 && -gap > total * nearWhole)) continue
+      if (Math.abs(gap) <= tolerance || (gap < 0 && -gap > total * nearWhole && partition !== 'whole'))
+        continue
       const [start, end] = figure.span
       yield {
         message: `the parts of “${figure.text}” (${parts.map(({ text }) => text).join(' + ')}) add up to ${round(sum)}`,
@@ -89,18 +94,25 @@ function isPlain({ value, high, modifier, change, suspect, kind }: Figure): bool
   )
 }
 
-/** Whether the words in front of each part name another member of one scheme. */
-function isPartition(whole: Figure, parts: readonly Figure[], folded: string): boolean {
+/**
+ * How the words in front of the parts divide the whole: into all members of one scheme (男, 女), into some of them or into places, or in a way
+ * that may overlap (null).
+ */
+function partitionOf(whole: Figure, parts: readonly Figure[], folded: string): 'whole' | 'some' | null {
   let from = whole.span[1]
   const words = parts.map(({ span }) => {
     const before = folded.slice(from, Math.max(from, span[0]))
     from = span[1]
     return before
   })
-  return partitionWords.some((scheme) => {
+  const isApart = (members: readonly (number | string | undefined)[]) =>
+    members.every((member) => member !== undefined && member !== -1) &&
+    new Set(members).size === members.length
+  for (const scheme of partitionWords) {
     const members = words.map((before) => scheme.findIndex((word) => before.includes(word)))
-    return members.every((member) => member >= 0) && new Set(members).size === members.length
-  })
+    if (isApart(members)) return members.length === scheme.length ? 'whole' : 'some'
+  }
+  return isApart(words.map((before) => place.exec(before)?.[1])) ? 'some' : null
 }
 
 function round(value: number): number {

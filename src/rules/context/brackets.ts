@@ -13,6 +13,8 @@ export interface Brackets {
   readonly strays: readonly Stray[]
 }
 
+import { isBlank } from '../../text/source-text.ts'
+
 const openers = '《“(〔'
 const closers = '》”)〕'
 const marks = /[《》“”()〔〕\r\n]/g
@@ -28,6 +30,12 @@ export function readBrackets(folded: string): Brackets {
   const quoted: [number, number][] = []
   const strays: Stray[] = []
   let lineStart = 0
+  let head = -1
+  /** Offset of the first unit of the line that is no blank, found once a line. */
+  const lineHead = () => {
+    if (head < lineStart) for (head = lineStart; isBlank(folded.charCodeAt(head)); head++);
+    return head
+  }
   marks.lastIndex = 0
   for (let match = marks.exec(folded); match !== null; match = marks.exec(folded)) {
     const sign = match[0]
@@ -53,7 +61,7 @@ export function readBrackets(folded: string): Brackets {
       while ((quoted.at(-1)?.[0] ?? -1) > start) quoted.pop()
       quoted.push([start + 1, at])
     }
-    if (kind === 1 && (start < lineStart || folded.slice(lineStart, start).trim() === ''))
+    if (kind === 1 && (start < lineStart || start === lineHead()))
       while (stack.length > 0 && at - (stack.at(-1) ?? 0) <= farthest) stack.pop()
   }
   open.forEach((stack, kind) => {

@@ -22,6 +22,7 @@ export class Letter {
   #brackets: Brackets | null = null
   #masked: string | null = null
   #sections: readonly PlacedSection[] | null = null
+  #prose: Span | null | undefined
 
   constructor(document: Document) {
     this.document = document
@@ -68,6 +69,11 @@ export class Letter {
 
   /** The range of running text, from the opening to the closing, or null without one. */
   get prose(): Span | null {
+    if (this.#prose === undefined) this.#prose = this.#findProse()
+    return this.#prose
+  }
+
+  #findProse(): Span | null {
     const { opening, body, closing } = this.document
     const spans = [
       opening?.span,
@@ -75,7 +81,9 @@ export class Letter {
       ...body.sections.map(({ span }) => span),
       ...closing.paragraphs.map(({ span }) => span),
     ].filter((span) => span !== undefined)
-    if (spans.length === 0) return null
-    return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+    let prose: Span | null = null
+    for (const [start, end] of spans)
+      prose = prose === null ? [start, end] : [Math.min(prose[0], start), Math.max(prose[1], end)]
+    return prose
   }
 }

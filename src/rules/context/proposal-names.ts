@@ -19,10 +19,13 @@ export interface ProposalNames {
   readonly sessions: readonly Session[]
 }
 
+/** A title or an opening is read to here. */
+const longest = 800
+
 /** Numbers and sessions that the masked text names at `span`: 第0127号建议, 市五届人大三次会议. */
 export function namesIn({ masked }: Letter, span: Span | undefined): ProposalNames {
   if (span === undefined) return { numbers: [], sessions: [] }
-  const source = sourceText(masked.slice(...span))
+  const source = sourceText(masked.slice(span[0], Math.min(span[1], span[0] + longest)))
   return { numbers: numbersIn(source, span[0]), sessions: sessionsIn(source, span[0]) }
 }
 
@@ -36,7 +39,7 @@ function numbersIn(source: SourceText, offset: number): NamedNumber[] {
     // Without 第, or without a noun or bracket behind, it may be the number of a road, a bus or an order.
     if (
       folded.charAt(found.start) !== '第' ||
-      !(found.kind !== null || /^[)\]》”\ufffc]/u.test(folded.slice(found.end)))
+      !(found.kind !== null || /^(?:[)\]》”\ufffc]| ?已?收悉)/u.test(folded.slice(found.end)))
     )
       continue
     out.push({ number: { ...found.number, span: moved(found.number.span, offset) }, kind: found.kind })
