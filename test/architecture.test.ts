@@ -22,7 +22,7 @@ const layers: Record<string, readonly string[]> = {
   figures: ['fields', 'grammar', 'model', 'text'],
   letter: ['parts', 'figures', 'fields', 'grammar', 'model', 'text'],
   rules: ['fields', 'grammar', 'model', 'text'],
-  emit: ['model', 'text', 'get-east-asian-width'],
+  emit: ['model', 'text', 'diff', 'get-east-asian-width'],
   '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
   shell: [
     '.',
@@ -34,7 +34,9 @@ const layers: Record<string, readonly string[]> = {
     'text',
     'rules',
     'iconv-lite',
+    'picomatch',
     'tinyglobby',
+    'zod',
     'hyparquet',
     'hyparquet-writer',
     'node-sqlite3-wasm',
