@@ -81,7 +81,9 @@ export function readBody(
       const inner = inlineIn(text, item.content, itemEnd, item.style)
       const until = inner[0]?.start ?? itemEnd
       const section = place({
-        ...item,
+        style: item.style,
+        number: item.number,
+        isDamaged: item.isDamaged,
         start: base + item.start,
         content: base + item.content,
         end: base + itemEnd,
@@ -105,7 +107,15 @@ export function readBody(
     if (isBlock && head !== null) {
       const content = start + head.length
       const isDamaged = slots.has(i)
-      const section = place({ ...head, layout: 'block', start, content, end: firstInline, isDamaged })
+      const section = place({
+        style: head.style,
+        number: head.number,
+        layout: 'block',
+        start,
+        content,
+        end: firstInline,
+        isDamaged,
+      })
       const next = heads[i + 1]
       // What stands under it, text or deeper items, makes a short sentence its heading.
       const isFollowed =
