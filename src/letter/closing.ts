@@ -1,6 +1,7 @@
 import { approvers } from '../grammar/closing.ts'
 import type { Approval, Closing } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
@@ -36,18 +37,18 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
   let found: Approval | null = null
   let asked: Mention | null = null
   for (const { start, end } of lastBody === null ? ranges : [...ranges, lastBody]) {
-    const text = source.folded.slice(start, end)
-    if (text.length > 4000) continue
+    if (end - start > 4000) continue
+    const flat = flatten(source, start, end)
+    const { text } = flat
     const signed = approval.exec(text)
     if (signed?.groups && found === null) {
       const { name, named, office, before } = signed.groups
       const words = (part = '') => {
-        const at = start + signed.index + signed[0].indexOf(part)
-        return mentionAt(source, at, at + part.length).text
+        const at = signed.index + signed[0].indexOf(part)
+        return flat.mention(at, at + part.length).text
       }
-      const to = start + signed.index + signed[0].length
       found = {
-        ...mentionAt(source, start + signed.index, to),
+        ...flat.mention(signed.index, signed.index + signed[0].length),
         name: words(name ?? named),
         office: words(office ?? before),
       }
@@ -59,7 +60,7 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
       asks.test(view[0]) &&
       !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])
     ) {
-      asked = mentionAt(source, start + view.index, start + view.index + view[0].trimEnd().length)
+      asked = flat.mention(view.index, view.index + view[0].trimEnd().length)
     }
   }
   return {
