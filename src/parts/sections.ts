@@ -1,4 +1,4 @@
-import { type Marker, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
@@ -19,8 +19,6 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-/** Rank of the first style that is made of words. */
-const running = 9
 /** Figures and verbs of what was done or must be: no heading has them. */
 const tells = /\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
 const longestHeading = 40
@@ -220,13 +218,13 @@ function isItem(
   heads: readonly ReturnType<typeof readMarker>[],
   texts: readonly string[],
 ): boolean {
-  if (markerRanks[head.style] < running) return true
+  if (markerRanks[head.style] < runningRank) return true
   const goesOn = (k: number) => {
     const next = heads[k]
     return (
       next !== null &&
       next !== undefined &&
-      markerRanks[next.style] >= running &&
+      markerRanks[next.style] >= runningRank &&
       next.number === head.number + 1
     )
   }
@@ -235,7 +233,7 @@ function isItem(
     return (
       last !== null &&
       last !== undefined &&
-      markerRanks[last.style] >= running &&
+      markerRanks[last.style] >= runningRank &&
       last.number === head.number - 1
     )
   }
