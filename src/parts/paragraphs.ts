@@ -1,4 +1,4 @@
-import { blockMarker, markerRanks, runningRank } from '../fields/marker.ts'
+import { blockMarker } from '../fields/marker.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isClosingText } from './closing-text.ts'
@@ -17,7 +17,7 @@ export interface WrapFinding {
   readonly end: number
 }
 
-const ended = /[。!?;:…”」』》)|.]$/u
+const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
 const contents = /[\p{L}\p{N}]/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
@@ -65,8 +65,8 @@ function goesOn(above: Line, line: Line, width: number): boolean {
   const marker = blockMarker(line.text)
   if (
     ended.test(above.text) ||
-    // 二是 may begin a line of a wrapped page in the middle of its paragraph.
-    (marker !== null && !(isFull && markerRanks[marker.style] >= runningRank)) ||
+    // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
+    (marker !== null && !isFull) ||
     (!isFull && isClosingText(line.text)) ||
     line.text.startsWith('|') ||
     above.text.startsWith('|')

@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import { findInlineMarkers, type InlineMarker } from './inline-markers.ts'
+import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
 import type { Paragraph, WrapFinding } from './paragraphs.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
@@ -92,14 +92,17 @@ export function readBody(
     })
   }
 
+  /** The item that the paragraph above ends in. */
+  let run: ListPlace | null = null
   paragraphs.forEach(({ start, end }, i) => {
     const text = texts[i] ?? ''
     const head = heads[i] ?? null
-    const isBlock = head !== null && isItem(head, i, heads, texts)
+    const isBlock = head !== null && (isItem(head, i, heads, texts) || (run !== null && isNext(run, head)))
+    const below = heads[i + 1] ?? null
     const inline =
       isBlock && head !== null
-        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style])
-        : findInlineMarkers(text, 0, text.length, null, 0)
+        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style], below)
+        : findInlineMarkers(text, 0, text.length, null, 0, below)
     const firstInline = inline[0] === undefined ? end : start + inline[0].start
     while (stack.at(-1)?.layout === 'inline') stack.pop()
     if (isBlock && head !== null) {
@@ -114,10 +117,9 @@ export function readBody(
         end: firstInline,
         isDamaged,
       })
-      const next = heads[i + 1]
       // What stands under it, text or deeper items, makes a short sentence its heading.
       const isFollowed =
-        texts[i + 1] !== undefined && markerRanks[next?.style ?? 'is'] > markerRanks[head.style]
+        texts[i + 1] !== undefined && markerRanks[below?.style ?? 'is'] > markerRanks[head.style]
       const holds = inline[0] !== undefined && markerRanks[inline[0].style] > markerRanks[head.style]
       const inner = holds ? [] : inlineIn(text, head.length, firstInline - start, head.style)
       const until = inner[0] === undefined ? firstInline : start + inner[0].start
@@ -132,6 +134,7 @@ export function readBody(
       lay(inner, text, start, firstInline - start)
     } else put(start, firstInline)
     lay(inline, text, start, text.length)
+    run = inline.at(-1) ?? (isBlock ? head : null)
     extend(end)
   })
   return { body, findings }
