@@ -82,6 +82,79 @@ describe('fuhan citations', () => {
   })
 })
 
+describe('fuhan figures', () => {
+  const report = join(folder, 'report.txt')
+  writeFileSync(
+    report,
+    '青屿市水务局关于市七届人大二次会议第0304号建议的答复函\n\n石磊代表:\n\n您提出的《关于整治河堤的建议》(第0304号)收悉。现答复如下:\n\n截至2022年底,全市整治河堤12.5公里,投入资金1.2亿元。2021年新建泵站8座,补助每座20万元至50万元。\n\n感谢您对水务工作的关心和支持。\n\n青屿市水务局\n2023年4月11日\n',
+  )
+  const texts = async (...flags: string[]) =>
+    (await run(['figures', report, '--columns', 'text', ...flags])).out.trim().split('\r\n').slice(1)
+
+  it('gives a row a figure', async () => {
+    expect(await texts()).toEqual(['12.5公里', '1.2亿元', '8座', '20万元至50万元'])
+    const { out } = await run(['figures', report, '--format', 'json'])
+    expect(JSON.parse(out)[1]).toMatchObject({
+      agency: '青屿市水务局',
+      date: '2023-04-11',
+      index: 1,
+      kind: 'money',
+      value: 120_000_000,
+      unit: 'CNY',
+      asOf: '2022-12-31',
+      sentence: '截至2022年底,全市整治河堤12.5公里,投入资金1.2亿元。',
+    })
+  })
+
+  it.each([
+    [
+      ['--kind', 'money'],
+      ['1.2亿元', '20万元至50万元'],
+    ],
+    [
+      ['--kind', 'length', '--kind', 'count'],
+      ['12.5公里', '8座'],
+    ],
+    [
+      ['--kind', 'length,count'],
+      ['12.5公里', '8座'],
+    ],
+    [['--unit', 'km'], ['12.5公里']],
+    [['--kind', 'money', '--min', '1亿'], ['1.2亿元']],
+    [['--kind', 'money', '--min', '30万', '--max', '60万'], ['20万元至50万元']],
+    [['--max', '10'], ['8座']],
+    [
+      ['--match', '泵站'],
+      ['8座', '20万元至50万元'],
+    ],
+    [
+      ['--match', '河 堤'],
+      ['12.5公里', '1.2亿元'],
+    ],
+    [
+      ['--as-of', '2022-12-31'],
+      ['12.5公里', '1.2亿元'],
+    ],
+    [
+      ['--as-of', '2022'],
+      ['12.5公里', '1.2亿元'],
+    ],
+    [['--as-of', '2021', '--kind', 'count'], ['8座']],
+    [
+      ['--as-of', '2021', '--as-of', '2022-12'],
+      ['12.5公里', '1.2亿元', '8座', '20万元至50万元'],
+    ],
+    [['--as-of', '2020'], []],
+  ])('filters by %j', async (flags, is) => {
+    expect(await texts(...flags)).toEqual(is)
+  })
+
+  it('keeps the index of a figure that is filtered out of its place', async () => {
+    const { out } = await run(['figures', report, '--unit', '座', '--columns', 'index,text'])
+    expect(out).toBe('index,text\r\n2,8座\r\n')
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     [['figures', letter, '--kind', 'mony'], new RegExp(figureKinds.join(', '))],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvTable, formatCsvCell } from '../src/emit/csv.ts'
-import { displayWidth, truncate } from '../src/emit/display-width.ts'
+import { displayWidth, truncate, truncateStart } from '../src/emit/display-width.ts'
 import { jsonTable, ndjsonTable } from '../src/emit/json-table.ts'
 import { formatMarkdownCell, markdownTable } from '../src/emit/markdown.ts'
 import { citationColumns, citationRows } from '../src/emit/tables/citations.ts'
@@ -213,7 +213,12 @@ describe('Markdown', () => {
 })
 
 describe('the text table', () => {
-  const options = { width: Number.POSITIVE_INFINITY, strong: (text: string) => text, spare: ['note'] }
+  const options = {
+    width: Number.POSITIVE_INFINITY,
+    strong: (text: string) => text,
+    spare: ['note'],
+    keepEnd: ['name'],
+  }
   const rows = [
     { name: '河堤', size: 1250, note: 'x' },
     { name: 'a', size: 3, note: '很长的一段说明文字' },
@@ -263,6 +268,10 @@ describe('width', () => {
     ['', 0],
   ])('of %j is %i', (text, is) => {
     expect(displayWidth(text)).toBe(is)
+  })
+
+  it('cuts a path at its beginning', () => {
+    expect(truncateStart('archive/2023/河堤.txt', 10)).toBe('…/河堤.txt')
   })
 
   it.each([

@@ -22,6 +22,19 @@ export function truncate(text: string, width: number): string {
   return `${out}…`
 }
 
+/** `text` in at most `width` columns; what is cut is shown by … at its beginning, as suits a path. */
+export function truncateStart(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  let out = ''
+  let used = 1
+  for (const character of [...text].reverse()) {
+    used += widthOf(character)
+    if (used > width) break
+    out = character + out
+  }
+  return `…${out}`
+}
+
 function widthOf(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x300) return 1

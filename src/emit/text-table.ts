@@ -1,4 +1,4 @@
-import { displayWidth, truncate } from './display-width.ts'
+import { displayWidth, truncate, truncateStart } from './display-width.ts'
 import { printable } from './printable.ts'
 import type { Cell, Column } from './tables/column.ts'
 import type { Tabulator } from './tabulator.ts'
@@ -11,6 +11,8 @@ export interface TextTableOptions {
   readonly strong: (text: string) => string
   /** Names of columns in the order in which they are left out where the terminal is too narrow for all. */
   readonly spare: readonly string[]
+  /** Names of columns that are cut at their beginning, since their end says more: paths. */
+  readonly keepEnd: readonly string[]
   /** Told once which columns were left out. */
   readonly omitted?: (names: readonly string[]) => void
 }
@@ -45,7 +47,9 @@ export function textTable<Row>(columns: readonly Column<Row>[], options: TextTab
     `${laid
       .map(({ column, width }) => {
         const text = shown(column.of(row))
-        return pad(isNumeric(column) ? text : truncate(text, width), width, isNumeric(column))
+        if (isNumeric(column)) return pad(text, width, true)
+        const cut = options.keepEnd.includes(column.name) ? truncateStart : truncate
+        return pad(cut(text, width), width, false)
       })
       .join(gap)
       .trimEnd()}\n`

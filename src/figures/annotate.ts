@@ -34,7 +34,11 @@ export function annotate(source: SourceText, document: Document): Annotations {
       if (sentence.hasFigure) writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
     }
   }
-  return { figures: writer.figures, citations: citationsOf(source, document), findings: writer.findings }
+  return {
+    figures: writer.figures,
+    citations: citationsOf(source, document, passages),
+    findings: writer.findings,
+  }
 }
 
 /** The letter's day: that of its signature, else 成文日期 of the metadata. The day of publication is another matter. */

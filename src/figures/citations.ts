@@ -1,32 +1,16 @@
 import { readCitations } from '../fields/citation.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
-import type { Mention, Span } from '../model/mention.ts'
-import type { Section } from '../model/section.ts'
 import { foldedRange } from '../text/folded-range.ts'
 import { type SourceText, sourceText } from '../text/source-text.ts'
+import type { Placed } from './passages.ts'
 
-/** The documents cited (引用文件) in title, opening, body and closing of an assembled letter, in text order. */
-export function citationsOf(source: SourceText, document: Document): Citation[] {
-  const { title, opening, body, closing, documentNumber, metadata, proposal } = document
-  const spans: Span[] = []
-  const add = (mention: Mention | null) => {
-    if (mention !== null) spans.push(mention.span)
-  }
-  const addSection = ({ heading, paragraphs, sections }: Section) => {
-    add(heading)
-    paragraphs.forEach(add)
-    sections.forEach(addSection)
-  }
-  add(title)
-  add(opening)
-  body.paragraphs.forEach(add)
-  body.sections.forEach(addSection)
-  closing.paragraphs.forEach(add)
-  spans.sort((a, b) => a[0] - b[0])
+/** The documents cited (引用文件) in the passages of an assembled letter, in text order. */
+export function citationsOf(source: SourceText, document: Document, passages: readonly Placed[]): Citation[] {
+  const { title, opening, documentNumber, metadata, proposal } = document
   return readCitations(
     source,
-    spans.map((span) => foldedRange(source, span)),
+    passages.map(({ passage: { text, offset } }) => ({ start: offset(0), end: offset(text.length) })),
     {
       numbers: [documentNumber, metadata.documentNumber].filter((number) => number !== null),
       proposalTitle: proposal?.title ? sourceText(proposal.title.text).folded : null,

@@ -3,13 +3,13 @@ import { oneOf } from '../text/pattern.ts'
 import type { Draft, Range } from './draft.ts'
 
 const ends = oneOf(comparisonEnds.map(([word]) => word))
-const behindThan = new RegExp(`([^,。;:、()]{1,14}?)(?:同期|时)?(?:同比)?(${ends})`, 'y')
+const behindThan = new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
 const changes = new Map(comparisonEnds)
 const ofParty =
-  /(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([\u4e00-\u9fff0-9A-Za-z“”]{1,12})的$/
-const sameParty = /^[、,和]([\u4e00-\u9fff]{1,8})的$/
+  /(?<!不)(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([\u4e00-\u9fff0-9A-Za-z“”]{1,12})的$/
+const sameParty = /^[、,和]((?:(?![占是为达])[\u4e00-\u9fff]){1,8})的$/
 const overParty = new RegExp(
-  `(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+  `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
 )
 const longestLook = 24
 

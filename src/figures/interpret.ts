@@ -56,17 +56,25 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
   let from: number | null = null
   let last: { end: number; hasParty: boolean } | null = null
   let floor = sentence.start
+  /** Words of time and per-phrases right in front of the next figure. */
+  let asides: Range[] = []
 
   const take = (draft: Draft): void => {
     const { start, end } = draft
     const party = readParty(text, draft, last)
     const isInRow = last !== null && inARow.test(text.slice(last.end, start))
     const before = readings.at(-1)
-    let change = changeOf(text, draft, clause)
-    if (change === null && isInRow && before?.draft.kind === draft.kind && before.change !== 'from')
+    const lead = leadOf(text, start, asides)
+    let change = changeOf(text, draft, clause, lead)
+    if (
+      change === null &&
+      isInRow &&
+      isAlike(before?.draft, draft) &&
+      before?.change !== 'from' &&
+      before !== undefined
+    )
       change = before.change
-    const isBoth =
-      from !== null && change === null && toBefore.test(text.slice(Math.max(0, start - 2), start))
+    const isBoth = from !== null && change === null && toBefore.test(text.slice(Math.max(0, lead - 2), lead))
     if (from !== null && (isBoth || change === 'to')) {
       const first = readings[from]
       if (first !== undefined && first.draft.kind === draft.kind) {
@@ -85,14 +93,15 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       per: draft.per ?? clause.per,
       comparedWith: (party ?? clause.than)?.party ?? null,
       partOf: whole === null ? null : wholeOf(readings, whole, draft),
-      measure: readMeasure(text, draft, floor),
+      measure: party === null ? readMeasure(text, draft, floor) : null,
     }
-    if (fromBefore.test(text.slice(Math.max(0, start - 1), start))) from = readings.length
+    if (fromBefore.test(text.slice(Math.max(0, lead - 1), lead))) from = readings.length
     readings.push(reading)
     last = { end, hasParty: party !== null }
     floor = nounBehind(text, draft)?.end ?? end
     clause.bound = null
     clause.change = null
+    asides = []
   }
 
   for (const token of sentence.tokens) {
@@ -101,6 +110,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       continue
     }
     if (token.type === 'time') {
+      asides.push(token.scope)
       const { scope: named } = token
       if (!named.isSilent && !isParty(text, named)) {
         scope = { asOf: named.asOf, period: named.period }
@@ -110,6 +120,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       continue
     }
     if (token.type === 'per') {
+      asides.push(token)
       clause.per =
         clause.per !== null && clause.per.end === token.start
           ? { start: clause.per.start, end: token.end }
@@ -173,6 +184,22 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
   }
 }
 
+/** Where a figure begins with the year or the per-phrase in front of it: 由|2020年的85.2%, 由|每人每年580元. */
+function leadOf(text: string, start: number, asides: readonly Range[]): number {
+  let lead = start
+  for (let i = asides.length - 1; i >= 0; i--) {
+    const aside = asides[i] as Range
+    const gap = text.slice(aside.end, lead)
+    if (gap !== '' && gap !== '的') break
+    lead = aside.start
+  }
+  return lead
+}
+
+function isAlike(a: Draft | undefined, b: Draft): boolean {
+  return a !== undefined && (a.kind === b.kind || (a.kind === 'percent' && b.kind === 'percentagePoint'))
+}
+
 function newClause(start: number): Clause {
   return { start, isCumulative: false, per: null, change: null, than: null, bound: null }
 }
@@ -185,17 +212,17 @@ function isParty(text: string, { start, end }: { start: number; end: number }): 
   return partyBehind.test(text.slice(end, end + 3))
 }
 
-function changeOf(text: string, draft: Draft, { change, than }: Clause): Figure['change'] {
+function changeOf(text: string, draft: Draft, { change, than }: Clause, start: number): Figure['change'] {
   if (draft.kind === 'rank') return null
-  const { start } = draft
   if (change === null) return than !== null && than.change !== null ? than.change : null
   const gap = text.slice(change.end, start)
   if (/[,。;]/.test(gap)) return null
   if (change.kind === 'to') return gap.length <= 3 ? 'to' : null
-  if (gap.length <= farthestTarget && /[至到为]$/.test(gap)) return 'to'
+  if (gap.length <= farthestTarget && /[至到为]$/.test(gap) && !/(?:达到|[率额比]分?别?[为至])$/.test(gap))
+    return 'to'
   const isCountOfNoun = draft.kind === 'count' && nounBehind(text, draft) !== null
-  const isNear = gap.length <= (isCountOfNoun ? 3 : farthestChange)
-  return isNear && !/[的、]/.test(gap) ? change.kind : null
+  const isNear = gap.length <= (isCountOfNoun ? 1 : farthestChange)
+  return isNear && !/[的、等率]/.test(gap) ? change.kind : null
 }
 
 /** The bound in force, and whether it is a cap: an amount that may not be exceeded was not reached. */

@@ -1,7 +1,7 @@
 import { type Enclosure, readEnclosures } from '../fields/enclosures.ts'
 import { numeralKind } from '../fields/numeral.ts'
 import { beginsTime, type Reference, readTimeScope } from '../fields/time-scope.ts'
-import { type Cue, countingVerbs, cues } from '../grammar/figure-cues.ts'
+import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
 import { numeralPlaces, setPhrases } from '../grammar/not-figures.ts'
 import { averages, perStarts } from '../grammar/per.ts'
@@ -19,14 +19,12 @@ interface CueEntry {
   readonly notBefore: RegExp | null
 }
 
-const verbs = countingVerbs.map((verb) => [verb, { cue: 'verb', notBefore: null }] as const)
-const cueWords = wordTable<CueEntry>([
-  ...cues.map(
+const cueWords = wordTable<CueEntry>(
+  cues.map(
     ([word, cue, notBefore]) =>
       [word, { cue, notBefore: notBefore === undefined ? null : new RegExp(notBefore, 'y') }] as const,
   ),
-  ...verbs.filter(([verb]) => !cues.some(([word]) => word === verb)),
-])
+)
 const apart = wordTable(boundsApart)
 const names = wordTable([...setPhrases, ...numeralPlaces].map((word) => [word, true] as const))
 const highestVerb = new RegExp(oneOf(verbsAfterHighest), 'y')
@@ -45,7 +43,7 @@ for (let code = 0; code < 0x10000; code++)
 const add = (words: readonly string[], bit: number) => {
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] ?? 0) | bit
 }
-add([...cues.map(([word]) => word), ...countingVerbs, ...boundsApart.map(([word]) => word)], cue)
+add([...cues.map(([word]) => word), ...boundsApart.map(([word]) => word)], cue)
 add([...',。;、!?:()'], mark)
 add([...'第前翻每〔[【﹝hw', ...averages, ...perStarts], special)
 

@@ -142,7 +142,6 @@ export function halfTenth(text: string, at: number): { end: number; tenths: stri
 
 function moneyException(name: string): RegExp | null {
   if (name === '元') return /(?:[旦素月件老宵勋宝谋帅]|化(?!肥)|结构|论|制|体系|宇宙)/y
-  if (name === '块') return /(?:状|茎|链|田|地|石|砖)/y
   return null
 }
 

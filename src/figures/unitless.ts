@@ -1,5 +1,5 @@
 import type { Numeral } from '../fields/numeral.ts'
-import { nounEnds } from '../grammar/figure-cues.ts'
+import { nounEnds } from '../grammar/measure-words.ts'
 import { namesAfterNumber } from '../grammar/not-figures.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { oneOf } from '../text/pattern.ts'

@@ -6,7 +6,6 @@ export const currencies: readonly (readonly [name: string, code: string])[] = [
   ['圆人民币', 'CNY'],
   ['人民币', 'CNY'],
   ['块钱', 'CNY'],
-  ['块', 'CNY'],
   ['元钱', 'CNY'],
   ['美元', 'USD'],
   ['美圆', 'USD'],

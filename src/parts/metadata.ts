@@ -5,6 +5,7 @@ import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
 import { bulletSize, type Cell, isLetterLabel, type LabelLine, readLabelLine } from './metadata-cells.ts'
+import { fillFromColumns } from './metadata-columns.ts'
 import { type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 
@@ -92,7 +93,7 @@ export function readMetadata(
 interface Row {
   readonly line: Line
   readonly cells: readonly Cell[]
-  /** The next line, where it holds the value of the row's only label. */
+  /** The next line, where it holds the value of the row's only label, or those of a head row. */
   readonly valueLine: Line | null
 }
 
@@ -123,6 +124,13 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
     if (rows.length > 0 && !goesOn(read, style)) break
     const next = at + 1 < to ? lines[at + 1] : undefined
+    // Below a row whose values vanished stand further labels, no values of it.
+    if (next && !readLabelLine(next, true) && fillFromColumns(line, read, next, lines[at + 2])) {
+      rows.push({ line, cells: read.cells, valueLine: next })
+      style = read.style
+      end = ++at + 1
+      continue
+    }
     const valueLine = next && read.isLabelAlone && hasValue(line, read.cells[0], next) ? next : null
     const [only] = read.cells
     if (valueLine && only) {

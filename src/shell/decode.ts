@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { Finding } from '../model/finding.ts'
 import { detectEncoding } from './detect-encoding.ts'
@@ -22,8 +23,7 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   const declared = declaredCharset(bytes)
   const encoding = asked === undefined ? detectEncoding(bytes, declared).encoding : encodingOf(asked)
   if (encoding === null) throw new RangeError(`${asked} is no encoding`)
-  const read = encoding === 'big5' ? decodeBig5(bytes) : new TextDecoder(encoding).decode(bytes)
-  // TextDecoder takes the byte-order mark off UTF-8 and UTF-16, not off GB18030.
+  const read = decodeAs(encoding, bytes)
   const text = read.startsWith('\ufeff') ? read.slice(1) : read
   const findings: Finding[] = []
   if (declared !== null && encodingOf(declared) !== encoding)
@@ -33,6 +33,14 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   const doubt = unreadable(text, encoding, bytes)
   if (doubt !== null) findings.push(finding('invalid-bytes', 'warning', doubt))
   return { text, encoding, findings }
+}
+
+/** What stands in the bytes, a byte-order mark perhaps in front. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  if (encoding === 'big5') return decodeBig5(bytes)
+  // Four times as fast as TextDecoder before Node 24.
+  if (encoding === 'utf-8' && isUtf8(bytes)) return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 const require = createRequire(import.meta.url)
@@ -48,11 +56,13 @@ function finding(rule: string, severity: Finding['severity'], message: string): 
 }
 
 const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
+/** Its first units: nearly all texts have none, and a class alone is found faster. */
+const mayBePrivate = /[\udb80-\udbff\ue000-\uf8ff]/
 
 /** How many places of the text nothing can be read at, in words, or null. */
 function unreadable(text: string, encoding: string, bytes: Uint8Array): string | null {
   const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
-  const unknown = text.match(privateUse)?.length ?? 0
+  const unknown = mayBePrivate.test(text) ? (text.match(privateUse)?.length ?? 0) : 0
   const words: string[] = []
   if (lost > 0)
     words.push(`${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`)

@@ -55,10 +55,13 @@ export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-const markup =
-  /^\ufeff?\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<title|<%@)|<\/(?:div|p|td|span|html|head|body)>/i
+const first =
+  /^\s*<(?:\?xml|!doctype|!--|%@|(?:html|head|body|meta|title|script|style|link|base|table|div|p|center|font|h[1-6]|section|article|frameset)\b)/i
+const anywhere =
+  /<br\s*\/?>|<\/(?:div|p|td|tr|table|span|html|head|body|title|font|strong|b|a|h[1-6]|li|ul|section|article)>/i
 
 /** True for a page of HTML, judged by its first units and not by its name. */
 function isMarkup(text: string): boolean {
-  return markup.test(text.slice(0, 4096))
+  const head = text.slice(0, 4096)
+  return first.test(head) || anywhere.test(head)
 }

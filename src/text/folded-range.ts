@@ -1,5 +1,5 @@
 import type { Span } from '../model/mention.ts'
-import type { SourceText } from './source-text.ts'
+import { foldedAt, type SourceText } from './source-text.ts'
 
 /** A half-open range of the folded text. */
 export interface FoldedRange {
@@ -8,18 +8,6 @@ export interface FoldedRange {
 }
 
 /** The range of the folded text that is printed at `span`: the inverse of `spanAt`. */
-export function foldedRange({ origin }: SourceText, [start, end]: Span): FoldedRange {
-  return origin === null ? { start, end } : { start: search(origin, start), end: search(origin, end) }
-}
-
-/** The first unit of the folded text that is printed at `offset` or behind it. */
-function search(origin: Uint32Array, offset: number): number {
-  let low = 0
-  let high = origin.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((origin[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+export function foldedRange(source: SourceText, [start, end]: Span): FoldedRange {
+  return { start: foldedAt(source, start), end: foldedAt(source, end) }
 }

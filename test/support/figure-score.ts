@@ -31,7 +31,9 @@ export interface FigureLabel {
   readonly perMaybe?: Span
   readonly comparedWith?: Span
   readonly comparedWithMaybe?: Span
-  /** What a measure must hold, and what it must not go beyond; `measureOr` is another core. */
+  /**
+   * What a measure must hold, and what it must not go beyond, but for the words in front of it in its clause; `measureOr` is another core.
+   */
   readonly measure: Span | null
   readonly measureWithin?: Span
   readonly measureOr?: Span
@@ -55,6 +57,8 @@ export interface Labels {
   readonly figures: readonly FigureLabel[]
   readonly citations: readonly CitationLabel[]
 }
+
+const clauseEnd = /[,。;:!?，；：！？\r\n]/
 
 /** How many of how many. */
 export class Tally {
@@ -138,7 +142,7 @@ export class FigureScore {
         times,
         time,
       )
-      this.measureOf(label, figure, (want) =>
+      this.measureOf(text, label, figure, (want) =>
         miss('measure', figure.span, `${figure.text}: want ${want}, got ${figure.measure?.text ?? null}`),
       )
       if (!hasAll) continue
@@ -187,15 +191,20 @@ export class FigureScore {
     }
   }
 
-  private measureOf(label: FigureLabel, figure: Figure, miss: (want: string) => void): void {
+  private measureOf(text: string, label: FigureLabel, figure: Figure, miss: (want: string) => void): void {
     const got = figure.measure?.span ?? null
     const cores = [label.measure, label.measureOr].filter((core) => core !== undefined && core !== null)
     const isRight =
       got === null
         ? cores.length === 0
         : cores.some((core) => {
-            const within = core === label.measure ? (label.measureWithin ?? core) : core
-            return got[0] <= core[0] && got[1] >= core[1] && got[0] >= within[0] && got[1] <= within[1]
+            const end = core === label.measure ? (label.measureWithin ?? core)[1] : core[1]
+            return (
+              got[0] <= core[0] &&
+              got[1] >= core[1] &&
+              got[1] <= end &&
+              !clauseEnd.test(text.slice(got[0], core[0]))
+            )
           })
     this.measure.add(isRight)
     this.measureWrong.add(got !== null && !isRight)

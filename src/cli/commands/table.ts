@@ -70,6 +70,7 @@ export async function runTable<Row>(
         ? (await chalkPaint()).strong
         : (text) => text,
       spare: table.spare,
+      keepEnd: ['file'],
       omitted: (names) => {
         if (!flags.quiet)
           tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
