@@ -65,7 +65,8 @@ export function figureWriter(
         }
         if (draft.low === null) doubt('damaged-number', `“${quote}” is no number that can be read`, printed)
         figures.push({
-          ...printed,
+          text: printed.text,
+          span: printed.span,
           kind: draft.kind,
           value: number(draft.low),
           high: number(draft.high),
