@@ -44,6 +44,8 @@ const toBefore = /(?:[至到为]|达到|达)$/
 const farthestChange = 6
 const farthestTarget = 16
 const farthestBound = 20
+/** Figures between a total and its parts: a list longer than this is none. */
+const farthestWhole = 24
 
 /** Reads the figures of a sentence against its words of time, cues and stops. `isPlan` is true in a section of plans (下一步工作). */
 export function interpret(text: string, sentence: Sentence, isPlan: boolean): Reading[] {
@@ -251,7 +253,7 @@ function wholeOf(
 ): number | null {
   if (part.low === null || part.kind === 'rank') return null
   const size = approximate(part.low)
-  for (let i = figures - 1; i >= 0; i--) {
+  for (let i = figures - 1; i >= Math.max(0, figures - farthestWhole); i--) {
     const { draft, partOf } = readings[i] as Reading
     if (draft.kind === part.kind && draft.unit === part.unit && draft.low !== null && partOf === null) {
       const isSmaller = size < approximate(draft.low) || (!isStrict && size === approximate(draft.low))

@@ -6,6 +6,7 @@ import {
   nounAdverbs,
   nounEndExceptions,
   nounEnds,
+  nounHeads,
   nounJoiners,
   quantityNouns,
   strongVerbs,
@@ -27,6 +28,7 @@ const strong = table(strongVerbs)
 const weak = table(weakVerbs)
 const breaks = table([...strongVerbs, ...nounAdverbs])
 const exceptions = table(nounEndExceptions)
+const headed = new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y')
 const predicates = table(closingPredicates)
 const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
 const nounMakers = /[量率额数度器期面强值人总]/
@@ -34,7 +36,7 @@ const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
 const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
 const outside = /[,。;:!?、()|]/
 /** Words in a phrase in front of a number that show it to be a clause and no name of a quantity. */
-const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占/
+const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占(?!地)|^第/
 const longestNoun = 14
 const longestPhrase = 16
 /** A phrase without a verb or a noun of quantity at its end is a name when it is not longer. */
@@ -58,6 +60,10 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (kind !== 'count' || unit === null || actUnits.test(unit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
   let to = from
+  if (from === end && breaks.startingAt(text, from) !== null) {
+    headed.lastIndex = from
+    return headed.test(text) ? { start: from, end: headed.lastIndex } : null
+  }
   while (to < text.length && to - from <= longestNoun) {
     const next = text.charAt(to)
     if (!nounUnit.test(next) || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
@@ -127,8 +133,7 @@ function verbIn(text: string, from: number, to: number): number | null {
   let last: number | null = null
   let behind = -1
   for (let at = from; at < to; at++) {
-    const verb =
-      strong.startingAt(text, at) ?? (at === from || at === behind ? weak.startingAt(text, at) : null)
+    const verb = strongAt(text, at) ?? (at === from || at === behind ? weak.startingAt(text, at) : null)
     if (verb === null || verb.end > to) continue
     if (at !== behind) last = at
     behind = verb.end

@@ -134,7 +134,6 @@ export const strongVerbs = [
   '缴纳',
   '免除',
   '发现',
-  '整改',
   '受理',
   '答复',
   '出让',
@@ -202,7 +201,6 @@ export const strongVerbs = [
   '复垦',
   '补划',
   '流转',
-  '整治',
   '搬迁',
   '安置',
   '返乡',
@@ -214,6 +212,8 @@ export const strongVerbs = [
 
 /** Verbs that make nouns as well (技术转移, 创业团队): they begin what is counted only where a phrase begins with them. */
 export const weakVerbs = [
+  '整改',
+  '整治',
   '孵化',
   '投入',
   '培育',
@@ -477,6 +477,43 @@ export const nounEndExceptions = [
 
 /** Conjunctions behind a noun: whether what follows is counted too cannot be told. */
 export const nounJoiners = '和及与或暨兼'
+
+/** Nouns of what letters count, behind a verb that would end the noun: 12条|更新措施. */
+export const nounHeads = [
+  '措施',
+  '项目',
+  '工程',
+  '行动',
+  '举措',
+  '制度',
+  '机制',
+  '方案',
+  '政策',
+  '计划',
+  '任务',
+  '事项',
+  '活动',
+  '工作',
+  '案例',
+  '线索',
+  '问题',
+  '清单',
+  '对象',
+  '企业',
+  '单位',
+  '机构',
+  '基地',
+  '中心',
+  '平台',
+  '人员',
+  '小区',
+  '设施',
+  '点位',
+  '标准',
+  '文件',
+  '建议',
+  '意见',
+] as const
 
 /** Words in front of what is counted that say whose or when it is and are none of it. */
 export const measureLeads = [
