@@ -37,6 +37,13 @@ const layers: Record<string, readonly string[]> = {
     'picomatch',
     'tinyglobby',
     'zod',
+    'hyparquet',
+    'hyparquet-writer',
+    'node-sqlite3-wasm',
+    'tar-stream',
+    'tinypool',
+    'warcio',
+    'yauzl',
   ],
   cli: ['.', 'shell', 'emit', 'model', 'rules', 'text', 'commander', 'chalk'],
 }

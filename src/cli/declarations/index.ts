@@ -1,9 +1,11 @@
 import { declareCheck } from './check.ts'
 import { declareCitations } from './citations.ts'
+import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
 import { declareDiff } from './diff.ts'
 import { declareFigures } from './figures.ts'
 import { declareInit } from './init.ts'
+import { declareMerge } from './merge.ts'
 import { declareParse } from './parse.ts'
 import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
@@ -16,6 +18,8 @@ export const declarations: readonly Declare[] = [
   declareCheck,
   declareRules,
   declareInit,
+  declareConvert,
+  declareMerge,
   declareDiff,
   declareSchema,
 ]
