@@ -18,6 +18,8 @@ const cases: readonly { text: string; is: readonly string[]; why: string }[] = [
   { text: '耕地62.3万亩。', is: ['62.3万亩 area 623000 亩'], why: 'no UCUM code' },
   { text: '浓度为32微克/立方米。', is: ['32微克/立方米 other 32 ug/m3'], why: 'a compound unit' },
   { text: '供水15万吨/日。', is: ['15万吨/日 other 150000 t/d'], why: 'a compound unit' },
+  { text: 'PM2.5浓度为35微克每立方米。', is: ['35微克每立方米 other 35 ug/m3'], why: '每 for the stroke' },
+  { text: '建设污水处理厂一座,另一个待建。', is: ['一座 count 1 座'], why: 'one behind its noun' },
   { text: '时速60公里/小时。', is: ['60公里/小时 speed 60 km/h'], why: 'speed' },
   { text: '发电13.5亿千瓦时。', is: ['13.5亿千瓦时 energy 1350000000 kW.h'], why: 'energy' },
   { text: '装机120万千瓦。', is: ['120万千瓦 other 1200000 kW'], why: 'power' },
