@@ -121,7 +121,8 @@ function readRecent(text: string, at: number, reference: Reference): TimeScope |
     const end = reference.year === null ? null : `${reference.year}-12-31`
     return scope(at, ownYearEnd.lastIndex, end, null, reference, reference.year)
   }
-  const years = exec(recent, text, at)
+  // 提前两年 is a quantity.
+  const years = text.charAt(at - 1) === '提' ? null : exec(recent, text, at)
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference

@@ -94,7 +94,8 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       ...scope,
       per: draft.per ?? clause.per,
       comparedWith: (party ?? clause.than)?.party ?? null,
-      partOf: whole === null ? null : wholeOf(readings, whole, draft),
+      // 每千名老年人38张 is no part of a total.
+      partOf: whole === null || (draft.per ?? clause.per) !== null ? null : wholeOf(readings, whole, draft),
       measure: party === null ? readMeasure(text, draft, floor) : null,
     }
     if (fromBefore.test(text.slice(Math.max(0, lead - 1), lead))) from = readings.length

@@ -80,6 +80,8 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (to - from > 2 && /[中内里]/.test(text.charAt(to - 1))) to--
   const predicate = to - from > 2 ? predicates.endingAt(text, to) : null
   if (predicate !== null && predicate.start > from + 1) to = predicate.start
+  // 1个市级、3个县级服务站: the noun stands behind the last of them.
+  if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from < 2 || !isBalanced(text.slice(from, to))) return null
   if (from > end && !outside.test(text.charAt(to) || '。')) return null
   return { start: from, end: to }

@@ -24,6 +24,8 @@ const inclusive = /\(含(?:本数|\d{1,8}\S{0,2})?\)/y
 const rubbish = /[A-Za-z0-9.+×*#_]/
 /** 15分钟生活圈, 3公里就业圈: a name. */
 const circle = /[\u4e00-\u9fff]{0,5}圈/y
+/** 另一个, 每一项, 再一次: no counts. */
+const oneOfWords = /[这那每某另其之后前上下再又新同统唯任哪第了的有是为万十百千中]/
 const onlyOne = /^[一壹]$/
 const coin = /(\d{1,2}|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])/y
 const moneyEnd = /[整正]|人民币/y
@@ -139,6 +141,10 @@ function isCounted(
   if (first.isArabic || kind === 'percent' || kind === 'percentagePoint' || kind === 'multiple') return true
   if (!onlyOne.test(text.slice(at, first.end))) return true
   if (kind === 'duration' && (modifier !== 'exact' || text.charAt(end) === '半')) return true
+  // 污水处理厂一座, behind its noun and in front of a stop.
+  const isBehindNoun =
+    kind === 'count' && /[\u4e00-\u9fff)”]/.test(text.charAt(at - 1)) && !oneOfWords.test(text.charAt(at - 1))
+  if (isBehindNoun && /^[,。;、)]?$/.test(text.charAt(end))) return true
   return ones.endingAt(text, at) !== null
 }
 

@@ -380,6 +380,12 @@ export const closingPredicates = [
 
 /** Adverbs behind a noun: 高校|积极参与. */
 export const nounAdverbs = [
+  '组成',
+  '构成',
+  '牵头',
+  '逐',
+  '先行',
+  '率先',
   '予以',
   '给予',
   '累计',
@@ -517,6 +523,13 @@ export const nounHeads = [
 
 /** Words in front of what is counted that say whose or when it is and are none of it. */
 export const measureLeads = [
+  '今冬',
+  '冬',
+  '春',
+  '夏',
+  '秋',
+  '重点抓好',
+  '重点',
   '全市',
   '全省',
   '全县',
@@ -631,6 +644,18 @@ export const measureLeads = [
 
 /** Words that begin like one of those and belong to the noun: 有效灌溉面积. */
 export const measureLeadExceptions = [
+  '秋粮',
+  '夏粮',
+  '春耕',
+  '冬小麦',
+  '冬种',
+  '春播',
+  '秋播',
+  '春运',
+  '重点项目',
+  '重点企业',
+  '重点工程',
+  '重点人群',
   '有效',
   '有机',
   '有色',
@@ -669,6 +694,11 @@ export const measureLeadExceptions = [
 
 /** Words between what is counted and its number that are none of it: 成交额|达到. */
 export const measureTails = [
+  '平均',
+  '约需',
+  '需',
+  '首次',
+  '下发',
   '达到',
   '达',
   '为',
