@@ -41,7 +41,7 @@ const year = `(?:(?:19|20)[0-9]{2}|[一二]${digit}{3})`
 const mark = oneOf(rangeMarks)
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})'
 const yearRange = new RegExp(`(${year})年?${mark}(${year})(?:年度?|学年|财年)`, 'y')
-const yearList = new RegExp(`(${year})年?(?:[、和]${year}年?)*[、和及](${year})年度?`, 'y')
+const yearList = new RegExp(`(${year})年?(?:[、和]${year}年?){0,6}[、和及](${year})年度?`, 'y')
 const oneYear = new RegExp(`(${year})(?:年度|学年度?|年)`, 'y')
 const monthRange = new RegExp(`(${small})月?份?${mark}(${small})月份?`, 'y')
 const oneMonth = new RegExp(`(${small})月(?!龄)份?(?:(${small})[日号])?`, 'y')
@@ -55,6 +55,7 @@ const loneDay = /\d{1,2}日(?!内|以内|之内|以上|以下|左右|游|均)/y
 const recent =
   /(?:近|过去|最近|过去的|近的|此前|前)([0-9一二两三四五六七八九十]{1,3})年(?:来|间|期间|里|内|中)?/y
 const yearsPast = /[0-9一二两三四五六七八九十多余几]{1,4}年(?:多|余)?来/y
+const ownYearEnd = /年(?:底|末)(?:[以之]?前)?/y
 const recentSmall = /(?:近|过去|最近)(?:[0-9一二两三四五六七八九十几]{1,3})(?:个月|天|日|周)(?:来|间|内)?/y
 const firstMonths = /前([0-9一二三四五六七八九十]{1,2})个?月/y
 const decades = /(?:(?:上)?世纪|\d{2}世纪)?[0-9一二三四五六七八九]0?十?年代(?:初|末|中期)?/y
@@ -73,7 +74,7 @@ const present = wordTable(presentWords.map((word) => [word, true] as const))
 const until = wordTable(untilWords.map((word) => [word, true] as const))
 
 const starter = new Uint8Array(0x10000)
-for (const unit of '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此"“')
+for (const unit of '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“')
   starter[unit.charCodeAt(0)] = 1
 
 /** Whether words of time may begin with the unit. */
@@ -115,7 +116,13 @@ function readPlan(text: string, at: number, reference: Reference): TimeScope | n
 }
 
 function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
-  const years = exec(recent, text, at)
+  if (text.charAt(at) === '年') {
+    if (exec(ownYearEnd, text, at) === null) return null
+    const end = reference.year === null ? null : `${reference.year}-12-31`
+    return scope(at, ownYearEnd.lastIndex, end, null, reference, reference.year)
+  }
+  // 提前两年 is a quantity.
+  const years = text.charAt(at - 1) === '提' ? null : exec(recent, text, at)
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference
