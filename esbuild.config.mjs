@@ -30,7 +30,8 @@ export function problemOf(document) {
 }
 
 const { metafile } = await build({
-  entryPoints: ['src/cli/main.ts'],
+  // The modules of worker threads are found beside the file that starts them.
+  entryPoints: ['src/cli/main.ts', 'src/shell/dataset/worker.ts', 'src/shell/dataset/tables-worker.ts'],
   entryNames: '[name]',
   outdir,
   // Libraries that load files or workers of their own, and large ones that only some commands load.

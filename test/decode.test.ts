@@ -71,9 +71,12 @@ const encodings: Record<string, (text: string) => Buffer> = {
   'utf-16be': (text) => iconv.encode(text, 'utf-16be', { addBOM: false }),
 }
 
+/** A text that prints U+FFFD has lost bytes and cannot be encoded again. */
+const whole = fixtures.filter(({ text }) => !text.includes('\ufffd'))
+
 describe.each(Object.entries(encodings))('%s', (encoding, encode) => {
   it('is told wherever a letter is cut', () => {
-    for (const { text, path } of fixtures) {
+    for (const { text, path } of whole) {
       const bytes = encode(text)
       for (let end = 120; end < bytes.length; end += end < 400 ? 13 : 977)
         expect(decode(bytes.subarray(0, end)).encoding, `${path} cut at ${end}`).toBe(encoding)
@@ -83,7 +86,7 @@ describe.each(Object.entries(encodings))('%s', (encoding, encode) => {
   it.each(['utf-8', 'gb2312', 'big5', 'unicode', 'windows-1252', 'no-such-charset'])(
     'is told though the page says %s',
     (label) => {
-      for (const { text } of fixtures) {
+      for (const { text } of whole) {
         const bytes = encode(`<meta charset="${label}"><p>${text}`)
         expect(decode(bytes).encoding).toBe(encoding)
         expect(decode(bytes.subarray(0, 301)).encoding).toBe(encoding)

@@ -1,4 +1,5 @@
 import type { Cell, Column } from './tables/column.ts'
+import type { Tabulator } from './tabulator.ts'
 
 const special = /[",\r\n]/
 /** What a spreadsheet takes for a formula when a cell begins with it, in both widths; tab and breaks are skipped by some before they look. */
@@ -23,4 +24,13 @@ export function formatCsvRow<Row>(columns: readonly Column<Row>[], row: Row): st
 /** The line of the column names, with its CRLF. */
 export function formatCsvHead(columns: readonly Pick<Column<unknown>, 'name'>[]): string {
   return `${columns.map(({ name }) => name).join(',')}\r\n`
+}
+
+/** The table as CSV; `hasBom` puts a byte order mark in front, by which Excel knows UTF-8. */
+export function csvTable<Row>(columns: readonly Column<Row>[], hasBom: boolean): Tabulator<Row> {
+  return {
+    open: () => `${hasBom ? '\ufeff' : ''}${formatCsvHead(columns)}`,
+    row: (row) => formatCsvRow(columns, row),
+    close: () => '',
+  }
 }

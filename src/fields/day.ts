@@ -124,12 +124,14 @@ function isoOf(year: number, month: number | null, day: number | null): string |
   return `${isoMonth}-${String(day).padStart(2, '0')}`
 }
 
-function daysIn(year: number, month: number): number {
+/** Days of a month (2023, 2 → 28). */
+export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-function yearOf(printedYear: string): number {
+/** The year that digits or Chinese digits print: 二〇二三 is 2023. */
+export function yearOf(printedYear: string): number {
   let year = 0
   for (const glyph of printedYear) year = year * 10 + (yearDigits[glyph] ?? Number(glyph))
   return year

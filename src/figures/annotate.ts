@@ -1,8 +1,17 @@
+import type { Reference } from '../fields/time-scope.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../model/finding.ts'
+import { placer } from '../text/locate.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { citationsOf } from './citations.ts'
+import { figureWriter } from './figure-writer.ts'
+import { interpret } from './interpret.ts'
+import { passagesOf } from './passages.ts'
+import { scan } from './scan.ts'
+import { isDamagedCopy } from './suspect.ts'
+import { TableUnits } from './table-units.ts'
 
 /** What the parts of a letter hold besides words. */
 export interface Annotations {
@@ -13,6 +22,28 @@ export interface Annotations {
 }
 
 /** Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order. */
-export function annotate(_source: SourceText, _document: Document): Annotations {
-  return { figures: [], citations: [], findings: [] }
+export function annotate(source: SourceText, document: Document): Annotations {
+  const passages = passagesOf(source, document)
+  const writer = figureWriter(source, placer(source.text), isDamagedCopy(source, document))
+  const reference = referenceOf(document)
+  const tables = new TableUnits()
+  for (const placed of passages) {
+    const { text } = placed.passage
+    const cells = tables.read(text)
+    for (const sentence of scan(text, reference, cells)) {
+      if (sentence.hasFigure) writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
+    }
+  }
+  return {
+    figures: writer.figures,
+    citations: citationsOf(source, document, passages),
+    findings: writer.findings,
+  }
+}
+
+/** The letter's day: that of its signature, else 成文日期 of the metadata. The day of publication is another matter. */
+function referenceOf({ signature, metadata }: Document): Reference {
+  const iso = signature?.date?.iso ?? metadata.writtenOn?.iso ?? null
+  if (iso === null) return { day: null, year: null }
+  return { day: iso.length === 10 ? iso : null, year: Number(iso.slice(0, 4)) }
 }

@@ -20,6 +20,11 @@ export interface MetadataPart {
     readonly signatory: Mention | null
     readonly disclosure: Mention | null
   }
+  /** The cell of the form that prints a title, and the one with the proposal's number. */
+  readonly headline: Cell | null
+  readonly numbered: Cell | null
+  /** The first print of each label, to compare a second block with. */
+  readonly first: ReadonlyMap<string, Cell>
   /** Labels alone on their line or without a value, and the second print of the block. */
   readonly notes: Mention[]
   readonly findings: MetadataFinding[]
@@ -39,16 +44,28 @@ export function readMetadata(
   lines: readonly Line[],
   from: number,
   to: number,
+  earlier: ReadonlyMap<string, Cell> = new Map(),
 ): MetadataPart | null {
   const block = readBlock(lines, from, to) ?? readBehindColumn(lines, from, to)
   if (!block) {
     const values = readValueBlock(source, lines, from, to)
     return (
-      values && { ...values, marks: { resultClass: null, signatory: null, disclosure: null }, findings: [] }
+      values && {
+        ...values,
+        marks: { resultClass: null, signatory: null, disclosure: null },
+        findings: [],
+        headline: null,
+        numbered: null,
+        first: new Map(),
+      }
     )
   }
   const cells = block.rows.flatMap((row) => row.cells)
-  const { metadata, marks, repeated, findings } = mapMetadata(source, cells)
+  const { metadata, marks, headline, numbered, first, repeated, findings } = mapMetadata(
+    source,
+    cells,
+    earlier,
+  )
   const notes = block.skipped.map(({ start, end }) => mentionAt(source, start, end))
   for (const { line, cells: own, valueLine } of block.rows) {
     const isSecond = own.every((cell) => repeated.has(cell))
@@ -61,7 +78,16 @@ export function readMetadata(
     }
   }
   notes.sort((a, b) => a.span[0] - b.span[0])
-  return { end: block.end, metadata, marks: { ...marks, disclosure: null }, notes, findings }
+  return {
+    end: block.end,
+    metadata,
+    marks: { ...marks, disclosure: null },
+    headline,
+    numbered,
+    first,
+    notes,
+    findings,
+  }
 }
 
 interface Row {

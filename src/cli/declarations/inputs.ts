@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { encodingOf } from '../../shell/encoding-labels.ts'
 import type { InputFlags } from '../read-documents.ts'
 
-/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. */
-export function declareInputs(command: Command): Command {
+/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. `quiet` says what --quiet does. */
+export function declareInputs(command: Command, quiet = 'no messages but errors'): Command {
   return command
     .argument('[inputs...]', 'files, folders, globs; - for standard input')
     .addOption(
@@ -15,7 +15,7 @@ export function declareInputs(command: Command): Command {
       ),
     )
     .option('--selector <css>', 'where the letter stands in an HTML page')
-    .option('--quiet', 'no messages but errors')
+    .option('--quiet', quiet)
 }
 
 /** The options that tell where the output goes and how it is painted. */

@@ -1,0 +1,26 @@
+import type { Decimal } from '../fields/decimal.ts'
+import type { FigureKind, Modifier } from '../model/figure.ts'
+
+/** A stretch of a passage's text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A quantity read at its place, before the sentence has said more of it. Offsets are of the passage. */
+export interface Draft {
+  /** The quantity with its modifiers. */
+  start: number
+  end: number
+  /** Number and unit alone. */
+  readonly core: Range
+  readonly kind: FigureKind
+  /** Null where the digits make no number. */
+  readonly low: Decimal | null
+  readonly high: Decimal | null
+  readonly of: Decimal | null
+  readonly unit: string | null
+  modifier: Modifier
+  /** What stands behind a stroke: 元/人. */
+  readonly per: Range | null
+}

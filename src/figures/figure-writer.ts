@@ -1,0 +1,105 @@
+import { type Decimal, exactNumber } from '../fields/decimal.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Place } from '../text/locate.ts'
+import type { Passage } from '../text/passage.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import type { Range } from './draft.ts'
+import type { Reading } from './interpret.ts'
+import type { Placed } from './passages.ts'
+import { couldBeTwo } from './suspect.ts'
+import type { Sentence } from './tokens.ts'
+
+/** Collects figures in the form of the output. */
+export interface FigureWriter {
+  readonly figures: Figure[]
+  readonly findings: Finding[]
+  /** Adds the figures of one sentence. */
+  write(placed: Placed, sentence: Sentence, readings: readonly Reading[]): void
+}
+
+const longestQuote = 40
+
+/** Makes a {@link FigureWriter}; in a damaged copy digits that could be two numbers are marked `suspect`. */
+export function figureWriter(
+  source: SourceText,
+  place: (offset: number) => Place,
+  isDamaged: boolean,
+): FigureWriter {
+  const figures: Figure[] = []
+  const findings: Finding[] = []
+  const mention = (passage: Passage, range: Range | null): Mention | null =>
+    range === null ? null : mentionAt(source, ...foldedRange(passage, range))
+  const doubt = (rule: string, message: string, { span }: Mention) => {
+    findings.push({ rule, severity: 'warning', message, span, ...place(span[0]) })
+  }
+
+  return {
+    figures,
+    findings,
+    write({ passage, section }, { start, end }, readings) {
+      const base = figures.length
+      const sentence = spanAt(source, ...trimmed(passage, start, end))
+      for (const {
+        draft,
+        change,
+        target,
+        cumulative,
+        asOf,
+        period,
+        per,
+        comparedWith,
+        partOf,
+        measure,
+      } of readings) {
+        const printed = mentionAt(source, ...foldedRange(passage, draft))
+        const quote =
+          printed.text.length > longestQuote ? `${printed.text.slice(0, longestQuote)}…` : printed.text
+        const number = (decimal: Decimal | null): number | null => {
+          if (decimal === null) return null
+          const value = exactNumber(decimal)
+          if (value === null)
+            doubt('number-too-large', `“${quote}” has more digits than a number can hold exactly`, printed)
+          return value
+        }
+        if (draft.low === null) doubt('damaged-number', `“${quote}” is no number that can be read`, printed)
+        figures.push({
+          // Not spread: an object of so many keys made from a copy is ten times as slow, and so is all that reads it.
+          text: printed.text,
+          span: printed.span,
+          kind: draft.kind,
+          value: number(draft.low),
+          high: number(draft.high),
+          of: number(draft.of),
+          unit: draft.unit,
+          modifier: draft.modifier,
+          change,
+          target,
+          cumulative,
+          asOf,
+          period: period === null ? null : [...period],
+          per: mention(passage, per),
+          comparedWith: mention(passage, comparedWith),
+          partOf: partOf === null ? null : base + partOf,
+          suspect: draft.low === null || (isDamaged && couldBeTwo(passage.text, draft)),
+          measure: mention(passage, measure),
+          sentence,
+          section,
+        })
+      }
+    },
+  }
+}
+
+function foldedRange(passage: Passage, { start, end }: Range): [number, number] {
+  return [passage.offset(start), passage.offset(end - 1) + 1]
+}
+
+function trimmed(passage: Passage, start: number, end: number): [number, number] {
+  let from = start
+  let to = end
+  while (from < to - 1 && passage.text.charCodeAt(from) <= 0x20) from++
+  while (to > from + 1 && passage.text.charCodeAt(to - 1) <= 0x20) to--
+  return foldedRange(passage, { start: from, end: to })
+}

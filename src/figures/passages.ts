@@ -1,0 +1,52 @@
+import type { Document } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Section } from '../model/section.ts'
+import { type Passage, readPassage } from '../text/passage.ts'
+import { foldedAt, type SourceText } from '../text/source-text.ts'
+
+/** A passage of the letter with where it stands in its tree of sections. */
+export interface Placed {
+  readonly passage: Passage
+  /** Path of section numbers, empty outside of sections. */
+  readonly section: number[]
+  /** True below a heading such as 下一步工作: what is counted there is planned. */
+  readonly isPlan: boolean
+}
+
+const planHeading =
+  /^(?:[^,。;:]{0,6})?(?:下一?步|今后|下一阶段|工作打算|工作计划|工作安排|工作目标|努力方向|发展目标)/
+const planLead = /^(?:下一?步|今后|下一阶段|接下来|下阶段)/
+
+/** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */
+export function passagesOf(source: SourceText, document: Document): Placed[] {
+  const { title, opening, body, closing } = document
+  const placed: { mention: Mention; section: number[]; isPlan: boolean }[] = []
+  const add = (mention: Mention | null, section: number[] = [], isPlan = false) => {
+    if (mention !== null) placed.push({ mention, section, isPlan: isPlan || planLead.test(mention.text) })
+  }
+  const walk = (sections: readonly Section[], path: readonly number[], isBelowPlan: boolean): void => {
+    for (const { number, heading, paragraphs, sections: inner } of sections) {
+      const section = [...path, number]
+      const isPlan = isBelowPlan || (heading !== null && planHeading.test(heading.text))
+      add(heading, section, isPlan)
+      for (const paragraph of paragraphs) add(paragraph, section, isPlan)
+      walk(inner, section, isPlan)
+    }
+  }
+  add(title)
+  add(opening)
+  for (const paragraph of body.paragraphs) add(paragraph)
+  walk(body.sections, [], false)
+  for (const paragraph of closing.paragraphs) add(paragraph)
+  placed.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1])
+  const out: Placed[] = []
+  let behind = 0
+  for (const { mention, section, isPlan } of placed) {
+    const [start, end] = mention.span
+    if (end <= behind) continue
+    const from = foldedAt(source, Math.max(start, behind))
+    out.push({ passage: readPassage(source.folded, from, foldedAt(source, end)), section, isPlan })
+    behind = end
+  }
+  return out
+}

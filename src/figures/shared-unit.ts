@@ -1,0 +1,55 @@
+import { approximate, shifted } from '../fields/decimal.ts'
+import { readNumeral } from '../fields/numeral.ts'
+import type { Draft } from './draft.ts'
+import { readQuantity } from './quantity.ts'
+import type { Token } from './tokens.ts'
+
+const list = /\d+(?:\.\d+)?(?:[、和及与]\d+(?:\.\d+)?){1,7}/y
+const joiner = /^(?:[、和及与]|以及)$/
+const shares = /(?:分别|各)[^,。;:]{0,8}$/
+
+/** Reads numbers in a row whose unit stands behind the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. */
+export function readSharedUnit(text: string, at: number): Draft[] | null {
+  const code = text.charCodeAt(at)
+  if (code < 48 || code > 57) return null
+  list.lastIndex = at
+  const printed = list.exec(text)?.[0]
+  if (printed === undefined || !shares.test(text.slice(Math.max(0, at - 12), at))) return null
+  const lastAt = at + printed.length - (/\d+(?:\.\d+)?$/.exec(printed)?.[0].length ?? 0)
+  const last = readQuantity(text, lastAt).draft
+  if (last === null || last.low === null || last.high !== null) return null
+  const { scale } = readNumeral(text, lastAt) ?? { scale: 0 }
+  const drafts: Draft[] = []
+  for (const match of text.slice(at, lastAt).matchAll(/\d+(?:\.\d+)?/g)) {
+    const start = at + match.index
+    const end = start + match[0].length
+    const value = readNumeral(match[0], 0)?.value
+    if (value === null || value === undefined) return null
+    drafts.push({
+      ...last,
+      start,
+      end,
+      core: { start, end },
+      low: shifted(value, scale),
+      modifier: 'exact',
+      per: null,
+    })
+  }
+  return [...drafts, last]
+}
+
+/** 4.8个和4.6个百分点: figures in a row in front of 个百分点 that print 个 alone share its unit. */
+export function shareUnits(text: string, tokens: Token[], draft: Draft): void {
+  if (draft.kind !== 'percentagePoint') return
+  let next = draft.start
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]
+    if (token?.type === 'stop' && token.mark === '、') continue
+    if (token?.type !== 'figure') return
+    const { draft: before } = token
+    if (!joiner.test(text.slice(before.end, next))) return
+    if (before.unit !== '个' || before.low === null || approximate(before.low) > 100) return
+    tokens[i] = { type: 'figure', draft: { ...before, kind: 'percentagePoint', unit: 'pp' } }
+    next = before.start
+  }
+}

@@ -1,0 +1,41 @@
+import type { Document } from '../model/document.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { Draft } from './draft.ts'
+
+const rangeMark = /\d[%‰万亿元个年月]{0,2}[—–~－-]{1,2}\d/
+const tornDate = /(?:19|20)\d{2}年?\d{2,4}日|(?:19|20)\d{2}年\d{2,3}月?日/
+const digits = /^\d{3,6}$/
+
+/** Whether the copy has lost characters: a date without its 年 or 月, and no mark between two numbers in the whole of its letter. */
+export function isDamagedCopy(
+  { folded }: SourceText,
+  { signature, metadata, title, body }: Document,
+): boolean {
+  const dates = [signature?.date, metadata.writtenOn, metadata.publishedOn]
+  const isTorn = dates.some((date) => date?.inferred === true) || tornDate.test(folded)
+  if (!isTorn) return false
+  // Index numbers and phones stand outside the letter and have strokes of their own.
+  const letter = [title?.text ?? '', ...body.paragraphs.map(({ text }) => text)]
+  const walk = (sections: typeof body.sections): void => {
+    for (const { heading, paragraphs, sections: inner } of sections) {
+      letter.push(heading?.text ?? '', ...paragraphs.map(({ text }) => text))
+      walk(inner)
+    }
+  }
+  walk(body.sections)
+  return !letter.some((text) => rangeMark.test(text.replaceAll(/《[^》]{0,200}》/g, '')))
+}
+
+/** Whether digits without a sign between them could be the two round ends of a range that lost its mark: 1020个 for 10—20个. */
+export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
+  if (high !== null || kind === 'rank') return false
+  let end = core.start
+  while (/\d/.test(text.charAt(end))) end++
+  const run = text.slice(core.start, end)
+  if (!digits.test(run) || text.charAt(end) === '.') return false
+  const at = Math.floor(run.length / 2)
+  const [low, top] = [run.slice(0, at), run.slice(at)]
+  if (top.startsWith('0')) return false
+  const [a, b] = [Number(low), Number(top)]
+  return a < b && b <= 5 * a && a % 5 === 0 && b % 5 === 0
+}

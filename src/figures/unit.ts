@@ -1,0 +1,168 @@
+import { bracketedClassifiers, classifiers, namesAfterYears } from '../grammar/classifiers.ts'
+import { currencies } from '../grammar/currencies.ts'
+import { ageUnits, measures, strokeNouns, strokeUnits, timeUnits } from '../grammar/measures.ts'
+import type { FigureKind } from '../model/figure.ts'
+import { oneOf } from '../text/pattern.ts'
+import { wordTable } from '../text/word-table.ts'
+import type { Range } from './draft.ts'
+
+/** A unit behind a number: what kind of quantity it makes and how it is given out. */
+export interface Unit {
+  readonly end: number
+  readonly kind: FigureKind
+  readonly unit: string | null
+  /** Power of ten that the unit adds to the number: 六成 is 60 %. */
+  readonly shift: number
+  readonly per: Range | null
+}
+
+interface Entry {
+  readonly kind: FigureKind
+  readonly code: string | null
+  readonly isSolo: boolean
+  readonly notBefore: RegExp | null
+  readonly isClassifier: boolean
+}
+
+const entry = (kind: FigureKind, code: string | null, solo?: string, notBefore?: RegExp | null): Entry => ({
+  kind,
+  code,
+  isSolo: solo === 'solo',
+  notBefore: notBefore ?? null,
+  isClassifier: kind === 'count',
+})
+const afterYear = new RegExp(oneOf(namesAfterYears), 'y')
+
+/** Every unit word; where two tables know a word, the first wins. */
+const units = wordTable<Entry>([
+  ['%', entry('percent', '%')],
+  ['‰', entry('percent', '‰')],
+  ['个百分点', entry('percentagePoint', 'pp')],
+  ['百分点', entry('percentagePoint', 'pp')],
+  ['倍', entry('multiple', '倍', undefined, /(?:增|频|率|数)/y)],
+  ['成', entry('percent', '%', undefined, /[立功果为员都绩效本人片熟型品交就套长渝份分]/y)],
+  ['折', entry('percent', '%', undefined, /[旧合算叠页扣]/y)],
+  ...currencies.map(([name, code]) => [name, entry('money', code, undefined, moneyException(name))] as const),
+  ...measures.map(
+    ([name, kind, code, solo]) => [name, entry(kind, code ?? name, solo, measureException(name))] as const,
+  ),
+  ...timeUnits.map(
+    ([name, unit, solo]) =>
+      [name, entry('duration', unit, solo, unit === '年' ? afterYear : dayException(name))] as const,
+  ),
+  ...ageUnits.map(([name, unit]) => [name, entry('age', unit)] as const),
+  ...classifiers
+    .filter(([word]) => word !== '折')
+    .map(
+      ([word, notBefore, solo]) =>
+        [word, entry('count', word, solo, notBefore ? new RegExp(notBefore, 'y') : null)] as const,
+    ),
+])
+
+const bracket = new RegExp(`\\((?:${oneOf(bracketedClassifiers)})\\)`, 'y')
+const strokes = wordTable(strokeUnits)
+const strokeNoun = new RegExp(`[/／](${oneOf(strokeNouns)}(?:[·•./]${oneOf(strokeNouns)})?)(?![A-Za-z])`, 'y')
+const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七八九十个项%])/y
+
+/**
+ * Reads the unit (单位、量词) that begins at `at`: 亿 is part of the number, 元, 平方米, 个百分点, 家(次), 元/月, 微克/立方米 are units. `isPlain` is true for
+ * Arabic digits and long Chinese numerals, which may stand before units that are no units behind 三 or 十 (三分, 十分).
+ */
+export function readUnit(text: string, at: number, isPlain: boolean): Unit | null {
+  const found = units.startingAt(text, at)
+  if (found === null) return null
+  const { value: first } = found
+  let { end } = found
+  let { value } = found
+  if (isForbidden(text, end, value, isPlain)) {
+    const shorter = units.startingAt(text.slice(at, end - 1), 0)
+    if (
+      found.word.length < 2 ||
+      shorter === null ||
+      isForbidden(text, at + shorter.end, shorter.value, isPlain)
+    )
+      return null
+    value = shorter.value
+    end = at + shorter.end
+  }
+  const { kind, code } = value
+  if (kind === 'percent' && first.code === '%' && text.charAt(at) !== '%') {
+    return { end, kind, unit: '%', shift: 1, per: null }
+  }
+  // 5万吨级, 110千伏级: a grade.
+  if (text.charAt(end) === '级' && kind !== 'count') return null
+  if (value.isClassifier) {
+    bracket.lastIndex = end
+    if (bracket.test(text)) end = bracket.lastIndex
+  }
+  const mark = text.charAt(end)
+  if (mark === '/' && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
+  if (mark === '/' || mark === '·') {
+    strokeNoun.lastIndex = end
+    const noun = strokeNoun.exec(text)?.[1]
+    if (noun !== undefined) {
+      const to = strokeNoun.lastIndex
+      return { end: to, kind, unit: code, shift: 0, per: { start: to - noun.length, end: to } }
+    }
+  }
+  return { end, kind, unit: kind === 'count' ? text.slice(at, end) : code, shift: 0, per: null }
+}
+
+/** 元/月, 元/平方米 are amounts per something; 微克/立方米 and 吨/日 are units of their own. */
+function withStroke(text: string, at: number, kind: FigureKind, code: string | null): Unit {
+  const below = strokes.startingAt(text, at + 1)
+  if (kind !== 'money' && below !== null)
+    return {
+      end: below.end,
+      kind: kind === 'speed' ? kind : 'other',
+      unit: `${code}/${below.value}`,
+      shift: 0,
+      per: null,
+    }
+  strokeNoun.lastIndex = at
+  const noun = strokeNoun.exec(text)?.[1]
+  if (noun === undefined) return { end: at, kind, unit: code, shift: 0, per: null }
+  const end = strokeNoun.lastIndex
+  return { end, kind, unit: code, shift: 0, per: { start: end - noun.length, end } }
+}
+
+function isForbidden(text: string, end: number, { isSolo, notBefore }: Entry, isPlain: boolean): boolean {
+  if (isSolo && !isPlain) return true
+  if (notBefore === null) return false
+  notBefore.lastIndex = end
+  return notBefore.test(text)
+}
+
+/** Behind 六成 the half of one: 六成半, 七成六. */
+export function halfTenth(text: string, at: number): { end: number; tenths: string } | null {
+  half.lastIndex = at
+  const match = half.exec(text)?.[0]
+  return match === undefined ? null : { end: half.lastIndex, tenths: match }
+}
+
+function moneyException(name: string): RegExp | null {
+  if (name === '元') return /(?:[旦素月件老宵勋宝谋帅]|化(?!肥)|结构|论|制|体系|宇宙)/y
+  return null
+}
+
+function measureException(name: string): RegExp | null {
+  if (/^[A-Za-z]+$/.test(name)) return /[A-Za-z0-9]/y
+  if (name === '米') return /(?:[粉饭兰线面制脂黄轨]|村)/y
+  if (name === '分') return /(?:[类别期公管局布支流开解析离配包校院级为]|之|子|工|担|层|散|区|钟|批|段|步)/y
+  if (name === '度') return /(?:[假过量日春夏]|电)/y
+  if (name === '里') return /[程弄]/y
+  if (name === '方') return /(?:[面式案向针位便法可能]|协|共|代|联)/y
+  if (name === '升') return /[级学格至到降]/y
+  if (name === '瓦' || name === '伏' || name === '帕') return /[房安解特]/y
+  if (name === '克') return /[服]/y
+  if (name === '斤') return /[两]/y
+  if (name === '平方' || name === '立方') return /[根]/y
+  return null
+}
+
+function dayException(name: string): RegExp | null {
+  if (name === '天') return /[然津府空气线桥]/y
+  if (name === '周') return /[边围年期岁转刊末一二三四五六日]/y
+  if (name === '日') return /[常报前本]/y
+  return null
+}

@@ -1,0 +1,57 @@
+/** Names of currencies (币种) behind an amount with their ISO 4217 codes; 元 alone is the renminbi. */
+export const currencies: readonly (readonly [name: string, code: string])[] = [
+  ['元', 'CNY'],
+  ['圆', 'CNY'],
+  ['元人民币', 'CNY'],
+  ['圆人民币', 'CNY'],
+  ['人民币', 'CNY'],
+  ['块钱', 'CNY'],
+  ['元钱', 'CNY'],
+  ['美元', 'USD'],
+  ['美圆', 'USD'],
+  ['美金', 'USD'],
+  ['欧元', 'EUR'],
+  ['元欧元', 'EUR'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['元港币', 'HKD'],
+  ['日元', 'JPY'],
+  ['日币', 'JPY'],
+  ['元日币', 'JPY'],
+  ['英镑', 'GBP'],
+  ['澳元', 'AUD'],
+  ['加元', 'CAD'],
+  ['新元', 'SGD'],
+  ['新加坡元', 'SGD'],
+  ['韩元', 'KRW'],
+  ['卢布', 'RUB'],
+  ['泰铢', 'THB'],
+  ['台币', 'TWD'],
+  ['新台币', 'TWD'],
+  ['澳门元', 'MOP'],
+  ['瑞士法郎', 'CHF'],
+  ['瑞郎', 'CHF'],
+  ['奈拉', 'NGN'],
+  ['坚戈', 'KZT'],
+  ['越南盾', 'VND'],
+]
+
+/** Names and signs in front of an amount (人民币50元, ￥300). */
+export const currencyPrefixes: readonly (readonly [name: string, code: string])[] = [
+  ['人民币', 'CNY'],
+  ['RMB', 'CNY'],
+  ['CNY', 'CNY'],
+  ['￥', 'CNY'],
+  ['¥', 'CNY'],
+  ['US$', 'USD'],
+  ['$', 'USD'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['港币', 'HKD'],
+  ['新台币', 'TWD'],
+  ['台币', 'TWD'],
+  ['欧元', 'EUR'],
+]
+
+/** The small coins (元、角、分) behind whole units with the power of ten of each. */
+export const coins: Readonly<Record<string, number>> = { 角: -1, 毛: -1, 分: -2 }

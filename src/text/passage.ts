@@ -1,0 +1,42 @@
+/**
+ * A stretch of running text (标题、段落) without the blanks and line breaks that printing put into it, so that a pattern sees 1.6万余名
+ * where the page prints `1.6 万余名` or breaks the line inside it.
+ */
+export interface Passage {
+  readonly text: string
+  /** The folded offset of the unit `index` of `text`. */
+  offset(index: number): number
+}
+
+const blank = /\s/
+const blanks = /\s+/g
+const wordUnit = /[0-9A-Za-z]/
+
+/**
+ * The folded range `[start, end)` as a {@link Passage}. A run of blanks goes, but for one blank between two letters or digits of one
+ * line: `2021 2022` are two numbers, while digits on both sides of a line break are one.
+ */
+export function readPassage(folded: string, start: number, end: number): Passage {
+  const raw = folded.slice(start, end)
+  if (!blank.test(raw)) return { text: raw, offset: (index) => start + index }
+  const offsets = new Uint32Array(raw.length + 1)
+  let text = ''
+  let from = 0
+  const keep = (to: number) => {
+    for (let i = from; i < to; i++) offsets[text.length + i - from] = start + i
+    text += raw.slice(from, to)
+  }
+  blanks.lastIndex = 0
+  for (let match = blanks.exec(raw); match !== null; match = blanks.exec(raw)) {
+    const next = match.index + match[0].length
+    const parts =
+      !/[\r\n]/.test(match[0]) &&
+      wordUnit.test(raw.charAt(match.index - 1)) &&
+      wordUnit.test(raw.charAt(next))
+    keep(match.index + (parts ? 1 : 0))
+    from = next
+  }
+  keep(raw.length)
+  offsets[text.length] = end
+  return { text, offset: (index) => offsets[index] ?? end }
+}
