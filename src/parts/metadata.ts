@@ -124,7 +124,8 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
     if (rows.length > 0 && !goesOn(read, style)) break
     const next = at + 1 < to ? lines[at + 1] : undefined
-    if (next && fillFromColumns(line, read, next, lines[at + 2])) {
+    // Below a row whose values vanished stand further labels, no values of it.
+    if (next && !readLabelLine(next, true) && fillFromColumns(line, read, next, lines[at + 2])) {
       rows.push({ line, cells: read.cells, valueLine: next })
       style = read.style
       end = ++at + 1
