@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
+import { main } from '../dist/bundle/main.js'
 
 process.stdout.on('error', (error) => {
   // A reader that closed its end (| head) is success.

@@ -2,32 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
-import { main } from '../src/cli/main.ts'
+import { run } from './support/cli.ts'
 
 const letter = 'fixtures/letters/opinion-to-lead-agency.txt'
 const folder = mkdtempSync(join(tmpdir(), 'fuhan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-async function run(argv: string[], stdin: string | Buffer = '', env: Record<string, string> = {}) {
-  const out: string[] = []
-  const err: string[] = []
-  const sink = (into: string[]) =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        into.push(String(chunk))
-        done()
-      },
-    })
-  const code = await main(argv, {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: sink(out),
-    stderr: sink(err),
-    env,
-  })
-  return { code, out: out.join(''), err: err.join('') }
-}
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Document } from '../src/index.ts'
 import { parse } from '../src/parse.ts'
-import { fixtures } from './support/fixtures.ts'
+import { complete } from './support/fixtures.ts'
 
 /** `npm run golden` rewrites what stands beside the letters; the difference is read before it is kept. */
 const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
 
-describe.each(fixtures)('$path', ({ path, golden, text }) => {
+describe.each(complete)('$path', ({ path, golden, text }) => {
   const { text: _, ...document } = parse(text, { source: { name: path } })
 
   it('is read as its golden says', () => {

@@ -29,19 +29,56 @@ const inputs: readonly (readonly [string, () => string])[] = [
     '关',
     '对',
     '代',
+    '0',
+    ',',
   ].map((unit) => [`1 MB of ${JSON.stringify(unit)} on one line`, () => unit.repeat(million)] as const),
   ['100,000 brackets', () => '(《“'.repeat(33_333)],
   ['100,000 markers, a line each', () => '一、\n'.repeat(100_000)],
   ['100,000 names', () => `${'张三、'.repeat(100_000)}代表:`],
   ['100,000 labels', () => '索引号:'.repeat(100_000)],
   ['blanks before breaks', () => `${' '.repeat(1000)}\n`.repeat(1000)],
+  ...[
+    '提出的《',
+    '关于“',
+    '一是。',
+    '一是二是',
+    'X一是',
+    '三在',
+    '(一)',
+    '经',
+    '会同',
+    '(B)',
+    '〔2019〕',
+    '第1、',
+    '感谢您对',
+    '如有意见',
+    '请填写',
+    '联系人:',
+    '电话:1234567',
+    '抄送:',
+    '来源:',
+    '类别:',
+    '县水务局、',
+    '林知秋代表:',
+  ].flatMap((unit) => [
+    [`${JSON.stringify(unit)} on and on`, () => unit.repeat(Math.floor(300_000 / unit.length))] as const,
+    [
+      `lines of ${JSON.stringify(unit)}`,
+      () => `${unit}\n`.repeat(Math.floor(200_000 / unit.length)),
+    ] as const,
+  ]),
 ]
 
+/** Other work on the machine slows a single run: the best of three counts. */
 describe.each(inputs)('%s', (_, make) => {
-  it('is read in under 2 s', { timeout: 20_000 }, () => {
+  it('is read in under 2 s', { timeout: 60_000 }, () => {
     const text = make()
-    const start = performance.now()
-    parse(text)
-    expect(performance.now() - start).toBeLessThan(process.env['CI'] ? 6000 : 4000)
+    let best = Number.POSITIVE_INFINITY
+    for (let round = 0; round < 3 && best >= 2000; round++) {
+      const start = performance.now()
+      parse(text)
+      best = Math.min(best, performance.now() - start)
+    }
+    expect(best).toBeLessThan(2000)
   })
 })

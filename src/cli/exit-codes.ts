@@ -8,4 +8,6 @@ export const exitCodes = {
   usage: 2,
   /** A bug of fuhan. */
   internal: 3,
+  /** Ended by SIGINT or SIGTERM, as shells answer for it. */
+  interrupted: 130,
 } as const

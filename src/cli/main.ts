@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { printable } from '../emit/printable.ts'
+import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
@@ -9,7 +10,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   let code: number = exitCodes.done
   const program = new Command('fuhan')
     .description('Reads Chinese government reply letters (答复函, 复函) into typed JSON.')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),

@@ -1,14 +1,33 @@
 import { printable } from '../emit/printable.ts'
-import { Document } from '../model/document.ts'
-import { type Failure, listInputs, readInput } from '../shell/inputs.ts'
+import type { Document } from '../model/document.ts'
+import { type Failure, listInputs, type Result, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
+import { problemOf } from './validate.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
   readonly maxBytes: number
+  /** Label of the encoding of every input. */
+  readonly encoding?: string
   readonly selector?: string
   readonly quiet?: boolean
+}
+
+/** What a command takes besides letters, and what of the inputs it leaves out. */
+export interface InputChoice {
+  /** Says whether a listed input is read. */
+  readonly accepts?: (name: string) => Promise<boolean>
+  /** True where documents that `fuhan parse` has written are inputs as well. */
+  readonly takesParsed?: boolean
+}
+
+/** A letter with the input it came from. */
+export interface ReadLetter {
+  readonly input: string
+  readonly document: Document
+  /** True where the input held the document already parsed. */
+  readonly isParsed: boolean
 }
 
 /** The letters of a call, with what went wrong on the way. */
@@ -17,7 +36,11 @@ export interface Reading {
   readonly isSingle: () => boolean
   /** The exit code that the inputs ask for so far. */
   readonly code: () => number
-  /** The documents in input order, each valid against the schema. A failing input is told on stderr and left out. */
+  /** The inputs that failed so far. */
+  readonly failures: readonly Failure[]
+  /** The letters in input order, each valid against the schema. A failing input is told on stderr and left out. */
+  readonly letters: AsyncGenerator<ReadLetter>
+  /** The documents of {@link letters}; read one of the two. */
   readonly documents: AsyncGenerator<Document>
 }
 
@@ -27,37 +50,82 @@ export function tell({ stderr }: Streams, text: string): void {
 }
 
 /** Reads the letters that `inputs` name; standard input where there are none. */
-export function readDocuments(inputs: readonly string[], flags: InputFlags, streams: Streams): Reading {
+export function readDocuments(
+  inputs: readonly string[],
+  flags: InputFlags,
+  streams: Streams,
+  { accepts, takesParsed = false }: InputChoice = {},
+): Reading {
   const names = inputs.length === 0 ? ['-'] : inputs
+  const failures: Failure[] = []
   let isSingle = names.length === 1
   let code: number = exitCodes.done
-  const failed = ({ name, reason }: Failure) => {
-    tell(streams, `${name}: ${reason}`)
+  const failed = (failure: Failure) => {
+    failures.push(failure)
+    tell(streams, `${failure.name}: ${failure.reason}`)
     if (code === exitCodes.done) code = exitCodes.failed
   }
-  async function* documents(): AsyncGenerator<Document> {
+  async function* letters(): AsyncGenerator<ReadLetter> {
     for await (const input of listInputs(names)) {
-      if (typeof input === 'string' && input !== names[0]) isSingle = false
-      const result =
-        typeof input === 'string'
-          ? await readInput(input, streams.stdin as AsyncIterable<Uint8Array>, flags.maxBytes, flags.selector)
-          : { failure: input }
-      if ('failure' in result) {
-        failed(result.failure)
+      if (typeof input !== 'string') {
+        failed(input)
         continue
       }
-      const fit = Document.safeParse(result.document)
-      if (fit.success) yield result.document
-      else {
-        const issue = fit.error.issues[0]
-        const where = `${issue?.path.join('.')}: ${issue?.message}`
-        tell(
-          streams,
-          `${result.document.source.name}: a bug of fuhan: the document does not fit its schema at ${where}`,
-        )
-        code = exitCodes.internal
+      if (input !== names[0]) isSingle = false
+      if (accepts !== undefined && !(await accepts(input))) continue
+      for await (const { result, isParsed } of resultsOf(input, flags, streams, takesParsed)) {
+        if ('failure' in result) {
+          failed(result.failure)
+          continue
+        }
+        const problem = problemOf(result.document)
+        if (problem === null) yield { input, document: result.document, isParsed }
+        else {
+          const { name } = result.document.source
+          tell(streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
+          code = exitCodes.internal
+        }
       }
     }
   }
-  return { isSingle: () => isSingle, code: () => code, documents: documents() }
+  const read = letters()
+  return { isSingle: () => isSingle, code: () => code, failures, letters: read, documents: documentsOf(read) }
+}
+
+async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<Document> {
+  for await (const { document } of letters) yield document
+}
+
+async function* resultsOf(
+  input: string,
+  { maxBytes, selector, encoding }: InputFlags,
+  streams: Streams,
+  takesParsed: boolean,
+): AsyncGenerator<{ result: Result; isParsed: boolean }> {
+  let stdin = streams.stdin as AsyncIterable<Uint8Array | string>
+  if (!takesParsed) {
+    yield { result: await readInput(input, stdin, maxBytes, selector, encoding), isParsed: false }
+    return
+  }
+  const { isParsedText, parsedFile, parsedStdin, parsedText } = await import(
+    '../shell/check/parsed-documents.ts'
+  )
+  let documents = input === '-' ? null : parsedFile(input, maxBytes)
+  if (input === '-') {
+    const sniffed = await parsedStdin(stdin, maxBytes)
+    if ('results' in sniffed) documents = sniffed.results
+    else stdin = sniffed.stdin
+  }
+  if (documents === null) {
+    // A file is opened once: that it holds documents under another name shows when it has been read.
+    const result = await readInput(input, stdin, maxBytes, selector, encoding)
+    const text =
+      'document' in result && result.document.source.format === 'text' ? result.document.text : undefined
+    if (text === undefined || !isParsedText(text)) {
+      yield { result, isParsed: false }
+      return
+    }
+    documents = parsedText(input, text, maxBytes)
+  }
+  for await (const result of documents) yield { result, isParsed: true }
 }

@@ -1,7 +1,8 @@
 /** The streams and surroundings a command works with; `process` is one. */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean | undefined }
-  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean | undefined }
+  /** `columns` is the width of the terminal it goes to. */
+  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean | undefined; columns?: number | undefined }
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean | undefined }
   readonly env: Readonly<Record<string, string | undefined>>
 }

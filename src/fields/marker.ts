@@ -11,6 +11,18 @@ export type MarkerStyle =
   | 'ordinal'
   | 'first'
 
+/** How deep a style stands: 一、 above (一) above 1. above (1) above ①; running words below whatever holds them, 一是 below 首先. */
+export const markerRanks: Readonly<Record<MarkerStyle, number>> = {
+  chinese: 1,
+  chineseBracket: 2,
+  arabic: 3,
+  arabicBracket: 4,
+  circled: 5,
+  first: 9,
+  ordinal: 9,
+  is: 10,
+}
+
 /** A section marker at the beginning of a text. */
 export interface Marker {
   readonly style: MarkerStyle
@@ -25,6 +37,7 @@ const forms: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['chineseBracket', new RegExp(`^\\((${han})\\) ?[、.]?`, 'u')],
   ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d))/u],
   ['arabicBracket', /^\((\d{1,2})\) ?[、.]?/u],
+  ['arabicBracket', /^(\d{1,2})\)[、.]?/u],
   ['is', new RegExp(`^(${han})(?:是|要|则是)(?!否|的)`, 'u')],
   ['ordinal', new RegExp(`^第(${han})(?:[,、:]|是)`, 'u')],
 ]

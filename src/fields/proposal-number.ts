@@ -5,13 +5,13 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readCounting } from './counting.ts'
 
 const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
-const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?\\d{1,12}(?:[.-]\\d{1,6})?`
+const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?\\d{1,12}(?:[.-]\\d{1,6}){0,2}(?:[、,]\\d{1,12}){0,9}`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand behind the number (第19号提案, 第19号代表建议) or in front of it (代表建议第140号). */
 const after = (name: string) => `(?:[\\p{Script=Han}、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
-  `第 ?(?<ordinal>${body}|${counted})(?:号|(?=${nouns}))${after('noun')}`,
+  `第 ?(?<ordinal>${body}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
   // 98号, 24号提案, 甲37号, 闭会2号
@@ -44,7 +44,9 @@ export function readProposalNumber(
     const printed = match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['bare']
     if (printed === undefined) continue
     // 〔2022〕第29号 is a document's.
-    if (yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
+    const noun = match.groups?.['noun'] ?? match.groups?.['bareNoun']
+    if (noun === undefined && yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index)))
+      continue
     const at = start + match.index + match[0].indexOf(printed)
     const digits = onlyDigits.exec(printed)?.[1]
     const serial = digits === undefined ? readCounting(printed) : Number(digits)
@@ -53,7 +55,7 @@ export function readProposalNumber(
         ...mentionAt(source, at, at + printed.length),
         serial: serial !== null && Number.isSafeInteger(serial) ? serial : null,
       },
-      kind: kindOf(match.groups?.['noun'] ?? match.groups?.['bareNoun']),
+      kind: kindOf(noun),
       start: start + match.index,
       end: start + match.index + match[0].length,
     }

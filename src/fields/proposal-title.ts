@@ -15,12 +15,17 @@ const pairs: Readonly<Record<string, string>> = {
   '「': '」',
   '"': '"',
   '‘': '’',
+  "'": "'",
   '<': '>',
   '〈': '〉',
 }
-const asked = /(?:提出|提交|提|题为|反映|您|你|们|号|:)?的? ?(?:关于)? ?[《“「"‘]/u
+const asked =
+  /(?:提出|提交|提|题为|反映|您|你|们|号|:)?的? ?(?:关于)? ?[《“「"‘]|(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?[〈<']/u
 const unquoted =
-  /(?:提出|提交|提|反映)(?:来)?的?(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见))(?=[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
+  /(?:(?:提出|提交|提|反映)(?:来)?的?|[您你们贵委会](?=关于))(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见|一案|的案))(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
+/** What goes on behind a 》 that closes an inner name, up to the noun of the proposal. */
+const restOfTitle =
+  /^[^,。;《》“”\r\n]{0,30}?(?:建议案|建议|提案|议案|意见)(?=[^。]{0,8}?(?:收悉|已|现|,|\())/u
 const ending = /[,]?已?(?:经|由)?(?:收悉|收到)/u
 
 /**
@@ -32,11 +37,23 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
   if (plain?.groups && (quoted === null || plain.index + plain[0].length <= quoted[0])) {
-    const title = plain.groups['title'] ?? ''
-    const at = plain.index + plain[0].indexOf(title)
-    const words = /(?:的)?(?:建议|提案|议案|意见)$/u.exec(title)
+    const whole = plain.groups['title'] ?? ''
+    const at = plain.index + plain[0].indexOf(whole)
+    // 关于X的第155号建议: the number stands inside of the words.
+    const numbered = /^(关于.{4,}?)的?第 ?[^第]{1,10}号(?:建议案|建议|提案|议案|意见)$/u.exec(whole)?.[1]
+    if (numbered !== undefined)
+      return found(source, start, at, at + numbered.length, at, at + numbered.length)
+    const title = whole
+    const words = /(?:的)?(?:建议|提案|议案|意见)$|(?:一|的)案$/u.exec(title)
     if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
-      return found(source, start, at, at + title.length, at, at + title.length)
+      return found(
+        source,
+        start,
+        at,
+        at + (/(?:一|的)案$/u.test(title) ? (words?.index ?? 0) : title.length),
+        at,
+        at + title.length,
+      )
   }
   if (quoted === null) return null
   return found(source, start, quoted[2], quoted[3], quoted[0], quoted[1])
@@ -48,7 +65,8 @@ function readQuoted(text: string): [number, number, number, number] | null {
   if (lead === null) return null
   const open = lead.index + lead[0].length - 1
   const mark = text.charAt(open)
-  const close = closing(text, open, mark, pairs[mark] ?? mark)
+  const mate = pairs[mark] ?? mark
+  const close = closing(text, open, mark, mate)
   if (close < 0) {
     const rest = text.slice(open + 1)
     const number = rest.search(/[((]第?[^()]{0,12}\d/u)
@@ -58,7 +76,17 @@ function readQuoted(text: string): [number, number, number, number] | null {
     const to = open + 1 + Math.min(...stops)
     return [open, to, open + 1, to]
   }
-  return [open, close + 1, open + 1, close]
+  const [start, end] = unnested(text, open + 1, close)
+  return [open, text.charAt(close) === mate ? close + 1 : close, start, end]
+}
+
+/** “《X》”: the marks around the whole of a name in marks. */
+function unnested(text: string, start: number, end: number): [number, number] {
+  const mark = text.charAt(start)
+  const mate = pairs[mark]
+  const isWhole =
+    mate !== undefined && text.indexOf(mate, start) === end - 1 && text.indexOf(mark, start + 1) < 0
+  return isWhole ? [start + 1, end - 1] : [start, end]
 }
 
 function closing(text: string, open: number, mark: string, mate: string): number {
@@ -71,7 +99,10 @@ function closing(text: string, open: number, mark: string, mate: string): number
     else if (unit === '\n' && i - open > 400) return -1
   }
   // Nested marks of one pair often share one closing mark: 《关于《X》的建议.
-  return text.lastIndexOf(mate) > open ? text.lastIndexOf(mate) : -1
+  const last = text.lastIndexOf(mate)
+  if (last <= open) return -1
+  const rest = depth === 1 ? restOfTitle.exec(text.slice(last + 1, last + 60)) : null
+  return rest === null ? last : last + 1 + rest[0].length
 }
 
 function found(

@@ -6,7 +6,7 @@ import { countingCharacters, readCounting } from './counting.ts'
 
 const number = `[${countingCharacters}]{1,4}`
 const pattern = new RegExp(
-  `第?(?<term>${number})届(?:[\\p{Script=Han}A-Za-z\\s]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|会)?|(?=闭会))`,
+  `第?(?<term>${number})届(?:[\\p{Script=Han}A-Za-z\\s]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|全会|(?:人大|政协)?会议|会)?|(?=闭会))`,
   'gu',
 )
 const leads = new RegExp(`.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')

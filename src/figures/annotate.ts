@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../model/finding.ts'
 import { placer } from '../text/locate.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { citationsOf } from './citations.ts'
 import { figureWriter } from './figure-writer.ts'
 import { interpret } from './interpret.ts'
 import { passagesOf } from './passages.ts'
@@ -33,7 +34,11 @@ export function annotate(source: SourceText, document: Document): Annotations {
       if (sentence.hasFigure) writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
     }
   }
-  return { figures: writer.figures, citations: [], findings: writer.findings }
+  return {
+    figures: writer.figures,
+    citations: citationsOf(source, document, passages),
+    findings: writer.findings,
+  }
 }
 
 /** The letter's day: that of its signature, else 成文日期 of the metadata. The day of publication is another matter. */

@@ -65,6 +65,7 @@ export function figureWriter(
         }
         if (draft.low === null) doubt('damaged-number', `“${quote}” is no number that can be read`, printed)
         figures.push({
+          // Not spread: an object of so many keys made from a copy is ten times as slow, and so is all that reads it.
           text: printed.text,
           span: printed.span,
           kind: draft.kind,

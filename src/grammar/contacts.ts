@@ -1,32 +1,51 @@
-/** Labels of a person to ask. */
-export const contactLabels = [
+/** Who is to be asked; each of these with each of {@link contactEndings} is a label: 经办人及联系电话. */
+export const contactRoles = [
   '联系人',
-  '联系人及电话',
-  '联系人及联系电话',
-  '联系人及联系方式',
+  '联系人员',
+  '联络人',
+  '联络员',
   '承办人',
-  '承办人及联系电话',
-  '承办人及电话',
   '承办人员',
-  '经办人',
-  '经办人及电话',
-  '经办人姓名',
-  '具体经办人姓名',
   '承办负责人',
+  '具体承办人',
+  '经办人',
+  '经办人员',
+  '具体经办人',
+  '具体联系人',
+  '办理人',
+  '办理人员',
+  '责任人',
+  '负责人',
+  '分管负责人',
+  '主要负责人',
   '分管领导',
   '主管领导',
-  '主管领导人姓名',
-  '责任人',
-  '具体承办人',
-  '负责人',
-  '人',
-  '姓名',
-  '承办股室及电话',
-  '联系单位及联系人',
+  '责任领导',
+  '主管领导人',
+  '承办股室',
   '承办科室',
   '承办处室',
-  '责任领导',
+  '联系单位及联系人',
 ] as const
+
+/** What a label adds to the role. */
+export const contactEndings = [
+  '',
+  '姓名',
+  '姓名及电话',
+  '及电话',
+  '及联系电话',
+  '及联系方式',
+  '及电话号码',
+  '和电话',
+  '和联系电话',
+  '、电话',
+  '、联系电话',
+  '电话',
+] as const
+
+/** Labels that lost what stood in front, at the front of a line only. */
+export const damagedContactLabels = ['人', '姓名'] as const
 
 /** Labels of a telephone. */
 export const phoneLabels = [
@@ -34,6 +53,11 @@ export const phoneLabels = [
   '电话',
   '电话号码',
   '单位电话',
+  '固定电话',
+  '移动电话',
+  '电话(手机)',
+  '联系手机',
+  '联系号码',
   '单位联系电话',
   '联系单位电话',
   '办公电话',
@@ -48,7 +72,11 @@ export const unitLabels = [
   '联系单位及电话',
   '承办单位',
   '主办单位',
+  '联系单位及联系电话',
+  '承办部门',
+  '办理单位',
   '联系科室',
+  '联系股室',
   '联系处室',
   '联系部门',
 ] as const
@@ -65,4 +93,15 @@ export const faxLabels = [
   '电子邮箱',
   '邮箱',
   'E-mail',
+] as const
+
+/** Labels of the bodies that handled a proposal together with the one that answers. */
+export const coHandlerLabels = [
+  '会办单位',
+  '会办部门',
+  '会办',
+  '协办单位',
+  '协办部门',
+  '协办',
+  '分办单位',
 ] as const

@@ -11,6 +11,7 @@ export type LabelConcept =
   | 'resultClass'
   | 'signatory'
   | 'otherDate'
+  | 'proposalNumber'
   | 'other'
 
 /** One spelling of a label, blanks deleted. */
@@ -137,6 +138,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '上传时间',
     '上传日期',
   ],
+  proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
     '公开目录',
     '所属分类',
@@ -150,6 +152,10 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '公开类型',
     '公开类别',
     '公开方式',
+    '是否公开',
+    '信息公开属性',
+    '信息公开选项',
+    '信息公开类别',
     '公开形式',
     '公开属性',
     '公开范围',
@@ -172,11 +178,6 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '语种',
     '编辑日期',
     '解读文件',
-    '建议号',
-    '建议编号',
-    '提案号',
-    '提案编号',
-    '议案号',
     '建议标题',
     '建议名称',
     '提案名称',

@@ -23,6 +23,9 @@ export const classLabels = [
   '提案类别',
 ] as const
 
+/** Nouns that a label of the class ends in, whatever stands before: 提案办理结果, 建议办理类别. */
+export const classNouns = ['类别', '类型', '结果', '分类', '等级', '等次', '程度'] as const
+
 /** Labels of the person who signed the letter out (签发人). */
 export const signatoryLabels = [
   '签发人',
@@ -41,6 +44,19 @@ export const signatoryLabels = [
   '单位负责人签字',
   '负责人签章',
   '负责人',
+] as const
+
+/** Labels of the letter's own number on a line of marks. */
+export const numberLabels = [
+  '发文字号',
+  '发文编号',
+  '文号',
+  '编号',
+  '字号',
+  '答复编号',
+  '答复文号',
+  '复函编号',
+  '函号',
 ] as const
 
 /** Labels of other persons of the office: read, kept as a note. */
@@ -114,6 +130,10 @@ export const disclosureWords = [
   '此件删减后公开',
   '此件同意公开',
   '此件可公开',
+  '此答复公开',
+  '此答复可公开',
+  '此复函公开',
+  '此文可公开',
   '此文公开发布',
   '此文主动公开',
   '本件公开发布',

@@ -69,15 +69,18 @@ export const tailOpenings = [
   '印发',
 ] as const
 
-/** Words that only a letter to a deputy or a member prints: they weigh like several sentences when the letter is looked for. */
-export const letterWords = [
+/** What the opening of a letter ends with (收悉, 现答复如下). */
+export const openingWords = [
   '收悉',
   '答复如下',
   '函告如下',
   '函复如下',
+  '复函如下',
   '回复如下',
   '办理意见如下',
-  '提出的',
-  '提案',
-  '建议',
+  '办理情况如下',
+  '会办意见如下',
 ] as const
+
+/** Words that only a letter to a deputy or a member prints: they weigh like several sentences when the letter is looked for. */
+export const letterWords = [...openingWords, '提出的', '提案', '建议'] as const

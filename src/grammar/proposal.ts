@@ -37,4 +37,12 @@ export const npcWords = ['人大', '人民代表大会', '代表建议', '人大
 export const cppccWords = ['政协', '政治协商会议', '委员提案', '政协委员'] as const
 
 /** Bodies that are neither: their deputies and proposals leave the assembly open. */
-export const thirdBodyWords = ['党代表', '党代会', '职代会', '职工代表', '团代会', '妇代会'] as const
+export const thirdBodyWords = [
+  '党代表',
+  '党员代表大会',
+  '党代会',
+  '职代会',
+  '职工代表',
+  '团代会',
+  '妇代会',
+] as const

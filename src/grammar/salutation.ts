@@ -42,6 +42,41 @@ export const bodyEndings = [
   '科',
   '所',
   '站',
+  '部门',
+  '单位',
+  '总支',
+  '支部',
+  '股室',
+  '科室',
+  '队',
+  '团',
+  '厂',
+  '校',
+] as const
+
+/** Endings of those who write to an office but move no proposal: citizens, customers, users of a message board. */
+export const citizenEndings = [
+  '先生',
+  '女士',
+  '同志',
+  '网友',
+  '网民',
+  '市民',
+  '居民',
+  '村民',
+  '群众',
+  '业主',
+  '住户',
+  '用户',
+  '家长',
+  '师傅',
+  '老师',
+  '同学',
+  '朋友',
+  '来信人',
+  '来访人',
+  '投诉人',
+  '申请人',
 ] as const
 
 /** Greetings printed behind the names. */

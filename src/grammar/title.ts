@@ -12,10 +12,43 @@ export const titleGenres = [
   '答复意见',
   '意见',
   '报告',
+  '总结',
+  '汇报',
   '续办续复',
   '回函',
   '批复',
   '通知',
   '公告',
   '说明',
+] as const
+
+/** Nouns of what a letter answers, which a page prints as the title of a reply that has none. */
+export const topicEndings = ['建议', '提案', '议案', '方案', '情况', '报告', '问题'] as const
+
+/** Nouns that titles of other documents end in. */
+export const otherGenres = [
+  '办法',
+  '规定',
+  '细则',
+  '条例',
+  '规则',
+  '规程',
+  '规划',
+  '计划',
+  '要点',
+  '讲话',
+  '致辞',
+  '发言',
+  '通报',
+  '决定',
+  '决议',
+  '纪要',
+  '公报',
+  '通告',
+  '公示',
+  '目录',
+  '一览表',
+  '统计表',
+  '汇总表',
+  '名单',
 ] as const

@@ -1,9 +1,11 @@
-import type { Outline } from './outline.ts'
+import type { Outline, PageLine } from './outline.ts'
 
 /** Lines below this are too short to prove a copy. */
 const shortest = 20
-/** A copy of less than this may be a quotation. */
+/** A copy of less than this may be a quotation, unless so many lines in a row are the same. */
 const leastCopied = 100
+const leastCopiedInARow = 50
+const linesInARow = 4
 /** A page printed as one line of more than this is not compared with its paragraphs. */
 const longestSpoken = 200_000
 
@@ -17,24 +19,24 @@ const blanks = /[\s\u200b]+/g
  */
 export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): void {
   const texts = lines.map(({ text }) => (blank.test(text) ? text.replace(blanks, '') : text))
-  const home = homes(
-    lines.map((line) => line.node),
-    parents,
-  )
-  const seen = new Map<string, number[]>()
+  // Most pages repeat no line, and need no homes.
+  let home: Int32Array | null = null
+  const seen = new Map<string, number | number[]>()
   let run: Run | null = null
   const finish = (): null => {
-    if (run !== null && run.units >= leastCopied && isDense(run, texts)) drop(run, texts, isDropped)
+    if (run !== null && isDense(run, texts)) drop(run, texts, isDropped)
     return null
   }
   for (const [index, text] of texts.entries()) {
     if (isDropped[index] || text.length < shortest) continue
-    const places = seen.get(text)
-    if (places === undefined) {
-      seen.set(text, [index])
+    const known = seen.get(text)
+    if (known === undefined) {
+      seen.set(text, index)
       run = finish()
       continue
     }
+    const places = typeof known === 'number' ? [known] : known
+    home ??= homes(lines, parents)
     const next: number | undefined = run === null ? undefined : places[firstAbove(places, run.last)]
     if (run !== null && next !== undefined && next < run.start && home[next] !== home[index]) {
       run = longer(run, index, next, text.length)
@@ -43,8 +45,10 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
     run = finish()
     const first: number = places[0] ?? index
     // A letter may say a thing twice; only another container makes it a copy.
-    if (home[first] === home[index]) places.push(index)
-    else run = { start: index, end: index, first, last: first, units: text.length, count: 1 }
+    if (home[first] === home[index]) {
+      places.push(index)
+      seen.set(text, places)
+    } else run = { start: index, end: index, first, last: first, units: text.length, count: 1 }
   }
   finish()
   dropSpoken(texts, isDropped)
@@ -84,23 +88,26 @@ function isDense(run: Run, texts: readonly string[]): boolean {
 }
 
 function drop(run: Run, texts: readonly string[], isDropped: boolean[]): void {
-  let { start, end, first, last } = run
+  let { start, end, first, last, units } = run
   // What stands around both prints and is the same belongs to the copy: title, salutation, signature.
   while (start - 1 > last && first > 0 && texts[start - 1] === texts[first - 1]) {
     start--
     first--
+    units += texts[start]?.length ?? 0
   }
   while (end + 1 < texts.length && last + 1 < start && texts[end + 1] === texts[last + 1]) {
     end++
     last++
+    units += texts[end]?.length ?? 0
   }
+  if (units < (end - start + 1 >= linesInARow ? leastCopiedInARow : leastCopied)) return
   for (let index = start; index <= end; index++) isDropped[index] = true
 }
 
 /** For each line the innermost container around it that holds more than this line. */
-function homes(nodes: readonly number[], parents: readonly number[]): number[] {
+function homes(lines: readonly PageLine[], parents: ArrayLike<number>): Int32Array {
   const counts = new Float64Array(parents.length)
-  for (const node of nodes) counts[node] = (counts[node] ?? 0) + 1
+  for (const { node } of lines) counts[node] = (counts[node] ?? 0) + 1
   for (let node = parents.length - 1; node > 0; node--) {
     const parent = parents[node] ?? 0
     counts[parent] = (counts[parent] ?? 0) + (counts[node] ?? 0)
@@ -109,7 +116,7 @@ function homes(nodes: readonly number[], parents: readonly number[]): number[] {
   const answers = new Int32Array(parents.length)
   for (let node = 1; node < parents.length; node++)
     answers[node] = (counts[node] ?? 0) > 1 ? node : (answers[parents[node] ?? 0] ?? 0)
-  return nodes.map((node) => answers[node] ?? 0)
+  return Int32Array.from(lines, ({ node }) => answers[node] ?? 0)
 }
 
 function dropSpoken(texts: readonly string[], isDropped: boolean[]): void {

@@ -1,77 +1,72 @@
 import { containerClasses, containerElements, containerIds } from '../grammar/containers.ts'
 import { hiddenClasses } from '../grammar/hidden.ts'
+import type { Attributes } from './attributes.ts'
 
-/** Attributes of an element by name, lower case. */
-export type Attributes = ReadonlyMap<string, string>
+/** How an element looks, as bits. */
+export const marks = {
+  /** Kept off the screen (隐藏). */
+  hidden: 1,
+  /** Content systems put it around an article's text (正文容器). */
+  container: 2,
+  /** Calls itself a title (标题). */
+  title: 4,
+  /** Line breaks of the source are printed. */
+  verbatim: 8,
+} as const
 
-/** What the classes of an element say of it. */
-interface ClassMarks {
-  readonly isHidden: boolean
-  readonly isContainer: boolean
-  readonly isTitle: boolean
-}
-
-/** Found at once in a long style, where the pattern proper would stop at each d and v. */
-const mayHide = /one|idden|ONE|IDDEN/
+/** Found at once in a long style, where the patterns proper would stop at each d, v and w. */
+const mayMatter = /one|idden|hite-|ONE|IDDEN|HITE-/
 const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
 const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
-const verbatimElements = new Set(['pre', 'listing', 'xmp'])
-const none: ClassMarks = { isHidden: false, isContainer: false, isTitle: false }
+const verbatimElements: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp'])
 
-/** Reads how an element looks off its attributes; pages repeat a few classes thousands of times, so each is read once. */
+/** Reads how an element looks off its name and attributes; pages repeat a few classes thousands of times, so each is read once. */
 export class ElementMarks {
-  readonly #known = new Map<string, ClassMarks>()
+  readonly #classes = new Map<string, number>()
+  readonly #names = new Map<string, number>()
 
-  /** True where the element is kept off the screen (隐藏). */
-  isHidden(attributes: Attributes): boolean {
-    if (attributes.size === 0) return false
-    const style = attributes.get('style')
-    return (
-      attributes.has('hidden') ||
-      (style !== undefined && mayHide.test(style) && offScreen.test(style)) ||
-      this.#read(attributes.get('class')).isHidden
-    )
-  }
-
-  /** True for an element that content systems put around an article's text (正文容器). */
-  isContainer(name: string, attributes: Attributes): boolean {
-    if (containerElements.has(name)) return true
-    const id = attributes.get('id')
-    return (
-      (id !== undefined && containerIds.has(id.trim().toLowerCase())) ||
-      this.#read(attributes.get('class')).isContainer
-    )
-  }
-
-  /** True for an element that calls itself a title (标题). */
-  isTitle(name: string, attributes: Attributes): boolean {
-    const id = attributes.get('id')
-    return (
-      name.endsWith('title') ||
-      (id !== undefined && titled.test(id)) ||
-      this.#read(attributes.get('class')).isTitle
-    )
-  }
-
-  /** True where line breaks of the source are printed. */
-  isVerbatim(name: string, attributes: Attributes): boolean {
-    const style = attributes.get('style')
-    return verbatimElements.has(name) || (style !== undefined && verbatim.test(style))
-  }
-
-  #read(classes: string | undefined): ClassMarks {
-    if (classes === undefined) return none
-    let marks = this.#known.get(classes)
-    if (marks === undefined) {
-      const names = classes.toLowerCase().split(/[\t\n\f\r ]+/)
-      marks = {
-        isHidden: names.some((name) => hiddenClasses.has(name)),
-        isContainer: names.some((name) => containerClasses.has(name)),
-        isTitle: titled.test(classes),
-      }
-      this.#known.set(classes, marks)
+  /** The marks of a block element. */
+  ofBlock(name: string, attributes: Attributes): number {
+    let own = this.#names.get(name)
+    if (own === undefined) {
+      own =
+        (containerElements.has(name) ? marks.container : 0) |
+        (name.endsWith('title') ? marks.title : 0) |
+        (verbatimElements.has(name) ? marks.verbatim : 0)
+      this.#names.set(name, own)
     }
-    return marks
+    if (attributes.isEmpty) return own
+    const { id } = attributes
+    if (id !== null) {
+      if (containerIds.has(id.trim().toLowerCase())) own |= marks.container
+      if (titled.test(id)) own |= marks.title
+    }
+    return own | this.#look(attributes)
+  }
+
+  /** True where an inline element is kept off the screen. */
+  isHidden(attributes: Attributes): boolean {
+    return !attributes.isEmpty && (this.#look(attributes) & marks.hidden) !== 0
+  }
+
+  #look({ hidden, style, class: classes }: Attributes): number {
+    let look = hidden === null ? 0 : marks.hidden
+    if (style !== null && mayMatter.test(style))
+      look |= (offScreen.test(style) ? marks.hidden : 0) | (verbatim.test(style) ? marks.verbatim : 0)
+    return classes === null ? look : look | this.#ofClasses(classes)
+  }
+
+  #ofClasses(classes: string): number {
+    let look = this.#classes.get(classes)
+    if (look === undefined) {
+      const names = classes.toLowerCase().split(/[\t\n\f\r ]+/)
+      look =
+        (names.some((name) => hiddenClasses.has(name)) ? marks.hidden : 0) |
+        (names.some((name) => containerClasses.has(name)) ? marks.container : 0) |
+        (titled.test(classes) ? marks.title : 0)
+      this.#classes.set(classes, look)
+    }
+    return look
   }
 }

@@ -42,6 +42,11 @@ export class LineBuilder {
     if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
   }
 
+  /** Owes a blank where something is printed in front of it. */
+  blank(): void {
+    if (this.#line.text !== '') this.#line.isBlankOwed = true
+  }
+
   /** Ends the line; a blank one is none. */
   flush(): void {
     const { text, at, links } = this.#line

@@ -20,17 +20,13 @@ const anyBlank = /[\t\n\f\r ]/
 
 /** Adds a run of inline text that stands at `at` of the source. */
 export function addText(line: LineText, run: string, at: number, isLink: boolean): void {
-  if (!anyBlank.test(run)) {
-    if (run !== '') push(line, run, at, isLink)
-    return
-  }
   let start = 0
   let end = run.length
   while (start < end && isSourceBlank(run.charCodeAt(start))) start++
   if (start > 0 && line.text !== '') line.isBlankOwed = true
   if (start === end) return
   while (isSourceBlank(run.charCodeAt(end - 1))) end--
-  push(line, collapse(run.slice(start, end)), at, isLink)
+  push(line, collapse(end - start < run.length ? run.slice(start, end) : run), at, isLink)
   if (end < run.length) line.isBlankOwed = true
 }
 
@@ -54,7 +50,7 @@ function collapse(run: string): string {
 }
 
 /** The blanks that HTML collapses; &nbsp; and U+3000 are printed. */
-function isSourceBlank(code: number): boolean {
+export function isSourceBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c
 }
 

@@ -4,6 +4,10 @@ import type { PageLine } from './outline.ts'
 
 /** How far above the container title and publication line are looked for. */
 const farthestHead = 40
+/** A label of attachments (附件) alone on its line, or with the first of them. */
+const attached = /^附件?:/
+/** An entry of a list of attachments: numbered, or the name of a file. */
+const listed = /^(?:附件)?\d{1,2}[.、:]|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt|jpe?g|png)\)?$/i
 /** Lines directly above the container or another line of the head that are kept though nothing tells them. */
 const nearest = 3
 
@@ -49,16 +53,19 @@ export function keepNeighbours(
   }
 
   const home = lines[to - 1]
+  let isListing = false
   for (let index = to; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || !isCounted(index)) continue
     const text = bare(line.text)
-    const isLinked = line.links * 2 > line.text.length && !/^附/.test(text)
+    const isEntry: boolean = isListing && listed.test(text)
+    const isLinked = line.links * 2 > line.text.length && !/^附/.test(text) && !isEntry
     if (isLinked || isFurniture(text) || index - to > 12) break
+    isListing = isEntry || attached.test(text)
     // An agency alone on its line is a signature where a day follows.
     const next = lines[index + 1]
     const isSigner = text.length <= 30 && next !== undefined && next.node !== home?.node && isDayLine(next)
-    if (!isTail(text) && !isSigner) break
+    if (!isTail(text) && !isSigner && !isEntry) break
     isKept[index] = true
   }
   return isKept

@@ -1,8 +1,9 @@
 import type { ElementRole } from '../grammar/html-elements.ts'
+import type { ElementKind } from './element-kind.ts'
 
 /** An element that is open. */
 export interface OpenElement {
-  readonly name: string
+  readonly kind: ElementKind
   /** Its role; inline elements, kept only as links and off the screen, have none. */
   readonly role: ElementRole | undefined
   /** Its container, -1 where it is none. */
@@ -23,7 +24,8 @@ export interface OpenElement {
  */
 export class OpenElements {
   readonly #stack: OpenElement[] = []
-  readonly #byName = new Map<string, number[]>()
+  /** By the number of the kind. */
+  readonly #byKind: (number[] | undefined)[] = []
   readonly #byRole = new Map<ElementRole, number[]>()
 
   get size(): number {
@@ -40,7 +42,9 @@ export class OpenElements {
 
   push(element: OpenElement): void {
     const place = this.#stack.length
-    enter(this.#byName, element.name, place)
+    const same = this.#byKind[element.kind.index]
+    if (same === undefined) this.#byKind[element.kind.index] = [place]
+    else same.push(place)
     if (element.role !== undefined) enter(this.#byRole, element.role, place)
     this.#stack.push(element)
   }
@@ -48,14 +52,14 @@ export class OpenElements {
   pop(): OpenElement | undefined {
     const element = this.#stack.pop()
     if (element === undefined) return undefined
-    if (element.isOpen) this.#byName.get(element.name)?.pop()
+    if (element.isOpen) this.#byKind[element.kind.index]?.pop()
     if (element.role !== undefined) this.#byRole.get(element.role)?.pop()
     return element
   }
 
   /** Place of the topmost open element of that name, -1 when there is none. */
-  last(name: string): number {
-    const places = this.#byName.get(name)
+  last(kind: ElementKind): number {
+    const places = this.#byKind[kind.index]
     return places === undefined || places.length === 0 ? -1 : (places[places.length - 1] ?? -1)
   }
 
@@ -70,7 +74,7 @@ export class OpenElements {
     const element = this.#stack[place]
     if (element === undefined) return
     element.isOpen = false
-    this.#byName.get(element.name)?.pop()
+    this.#byKind[element.kind.index]?.pop()
   }
 }
 

@@ -1,5 +1,8 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer } from 'htmlparser2'
+import { type AttributeName, Attributes, attributeAt } from './attributes.ts'
+import { ElementKinds } from './element-kind.ts'
+import { isSourceBlank } from './line-text.ts'
 import { PageBuilder } from './page-builder.ts'
 
 /** One printed line of a page: a block element, a `<br>` line or a table row. */
@@ -24,23 +27,16 @@ export interface PageLine {
 export interface Outline {
   readonly lines: readonly PageLine[]
   /** Parent of each container; the root is 0 and has -1. A parent comes before its children. */
-  readonly parents: readonly number[]
-  /** True for paragraphs and headings, which hold a part of a letter at most. */
-  readonly isLeaf: readonly boolean[]
-  /** True for containers that content systems put around an article's text. */
-  readonly isKnown: readonly boolean[]
+  readonly parents: ArrayLike<number>
+  /** 1 for paragraphs and headings, which hold a part of a letter at most. */
+  readonly isLeaf: ArrayLike<number>
+  /** 1 for containers that content systems put around an article's text. */
+  readonly isKnown: ArrayLike<number>
   /** Text of each `<title>`, in page order. */
   readonly titles: readonly string[]
   /** Name and content of each `<meta>`, in page order. */
   readonly meta: readonly (readonly [name: string, content: string])[]
 }
-
-/** Attributes that matter, two of them on meta tags alone; the rest is never cut out of the source. */
-const metaOnly = new Set(['name', 'content'])
-const wanted = new Set([...metaOnly, 'id', 'class', 'style', 'hidden'])
-const initials = new Uint8Array(0x80)
-for (const name of wanted) initials[name.charCodeAt(0)] = 1
-const longestName = Math.max(...[...wanted].map((name) => name.length))
 
 /**
  * Reads the lines of a page in one pass over its tokens, in linear time whatever the nesting. Guarantees:
@@ -49,47 +45,50 @@ const longestName = Math.max(...[...wanted].map((name) => name.length))
  * 4. missing, doubled or crossed tags change the containers, never the order of the text.
  */
 export function outline(html: string): Outline {
-  const page = new PageBuilder()
-  let name = ''
-  let attribute = ''
+  const kinds = new ElementKinds()
+  const page = new PageBuilder(kinds)
+  const attributes = new Attributes()
+  let kind = kinds.named('')
+  let attribute: AttributeName | null = null
   let value = ''
-  let attributes = new Map<string, string>()
 
   const tokenizer = new Tokenizer(
     // Entities are decoded in the runs that hold one: the tokenizer then leaps from tag to tag.
     { xmlMode: false, decodeEntities: false },
     {
       onopentagname(start, end) {
-        name = html.slice(start, end).toLowerCase()
-        if (attributes.size > 0) attributes = new Map()
+        kind = kinds.at(html, start, end)
+        attributes.clear()
       },
       onattribname(start, end) {
-        attribute = ''
+        attribute = attributeAt(html, start, end)
         value = ''
-        if (end - start > longestName || initials[html.charCodeAt(start) | 0x20] !== 1) return
-        const lower = html.slice(start, end).toLowerCase()
-        if (wanted.has(lower) && (name === 'meta') === metaOnly.has(lower)) attribute = lower
       },
       onattribdata(start, end) {
-        if (attribute !== '') value += html.slice(start, end)
+        if (attribute !== null && attribute !== 'href') value = html.slice(start, end)
       },
       onattribend() {
-        // The first of two attributes with the same name counts.
-        if (attribute !== '' && !attributes.has(attribute))
+        if (attribute !== null)
           attributes.set(attribute, value.includes('&') ? decodeHTMLAttribute(value) : value)
-        attribute = ''
+        attribute = null
       },
       onopentagend() {
-        page.open(name, attributes, false)
+        page.open(kind, attributes, false)
       },
       onselfclosingtag() {
-        page.open(name, attributes, true)
+        page.open(kind, attributes, true)
       },
       onclosetag(start, end) {
-        page.close(html.slice(start, end).toLowerCase())
+        page.close(kinds.at(html, start, end))
       },
       ontext(start, end) {
         if (!page.isReading) return
+        let at = start
+        while (at < end && isSourceBlank(html.charCodeAt(at))) at++
+        if (at === end) {
+          page.blank()
+          return
+        }
         const run = html.slice(start, end)
         page.text(run.includes('&') ? decodeHTML(run) : run, start)
       },

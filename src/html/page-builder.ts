@@ -1,12 +1,12 @@
-import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
-import { type Attributes, ElementMarks } from './element-marks.ts'
+import type { ElementRole } from '../grammar/html-elements.ts'
+import { Attributes } from './attributes.ts'
+import type { ElementKind, ElementKinds } from './element-kind.ts'
+import { ElementMarks, marks } from './element-marks.ts'
+import { GrowingList } from './growing.ts'
 import { LineBuilder } from './line-builder.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
-/** Elements that pages repeat or forget at will: the text in them is the page's. */
-const frame = new Set(['html', 'head', 'body'])
-const tableParts = new Set(['tbody', 'thead', 'tfoot'])
 const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 
 /** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
@@ -14,45 +14,51 @@ export class PageBuilder {
   readonly #open = new OpenElements()
   readonly #lines = new LineBuilder()
   readonly #marks = new ElementMarks()
-  readonly #parents: number[] = [-1]
-  readonly #isLeaf: boolean[] = [false]
-  readonly #isKnown: boolean[] = [false]
+  readonly #parents = new GrowingList((size) => new Int32Array(size))
+  readonly #isLeaf = new GrowingList((size) => new Uint8Array(size))
+  readonly #isKnown = new GrowingList((size) => new Uint8Array(size))
   readonly #titles: string[] = []
   readonly #meta: (readonly [string, string])[] = []
   /** Places in the stack of the elements that are containers. */
   readonly #blocks: number[] = []
+  /** The row that a cell outside of one opens. */
+  readonly #row: ElementKind
   #skipped = 0
   #hiddenInline = 0
   #verbatim = 0
 
-  open(name: string, attributes: Attributes, isClosed: boolean): void {
-    if (name === 'br') {
-      if (this.#skipped === 0) this.#lines.flush()
+  constructor(kinds: ElementKinds) {
+    this.#row = kinds.named('tr')
+    this.#enter(-1, false, false)
+  }
+
+  open(kind: ElementKind, attributes: Attributes, isClosed: boolean): void {
+    const { name, role } = kind
+    if (kind.isVoid) {
+      if (name === 'meta') this.#meta.push([attributes.name ?? '', attributes.content ?? ''])
+      else if ((name === 'br' && this.#skipped === 0) || name === 'hr') this.#lines.flush()
       return
     }
-    if (name === 'meta') this.#meta.push([attributes.get('name') ?? '', attributes.get('content') ?? ''])
-    if (frame.has(name) || voidElements.has(name)) {
-      if (name === 'hr') this.#lines.flush()
-      return
-    }
-    const role = elementRoles.get(name)
+    if (kind.isFrame) return
     if (this.#skipped > 0 || role === 'skip') {
       if (isClosed) return
       if (name === 'title') this.#titles.push('')
       this.#skipped++
-      this.#open.push(inlineElement(name, true, false, false))
-    } else if (role !== undefined) this.#openBlock(name, role, attributes)
-    else if (!isClosed) this.#openInline(name, this.#marks.isHidden(attributes))
+      this.#open.push(inlineElement(kind, true, false, false))
+    } else if (role !== undefined) this.#openBlock(kind, role, attributes)
+    else if (!isClosed)
+      this.#openInline(kind, kind.isLink && isAnchorLink(attributes), this.#marks.isHidden(attributes))
   }
 
-  close(name: string): void {
-    if (frame.has(name)) return
+  close(kind: ElementKind): void {
+    if (kind.isFrame) return
     const open = this.#open
-    if (tableParts.has(name)) {
+    const { name } = kind
+    if (kind.isTablePart) {
       if (open.lastOf('row') > open.lastOf('table')) this.#closeTo(open.lastOf('row'))
       return
     }
-    const place = open.last(name)
+    const place = open.last(kind)
     if (place < 0) {
       // </p> and </br> that were never opened print an empty paragraph and a break.
       if (this.#skipped === 0 && (name === 'p' || name === 'br')) this.#lines.flush()
@@ -73,7 +79,13 @@ export class PageBuilder {
   }
 
   get #isInTitle(): boolean {
-    return this.#skipped === 1 && this.#open.top?.name === 'title'
+    return this.#skipped === 1 && this.#open.top?.kind.name === 'title'
+  }
+
+  /** Blanks of the source between two tags, most of them printed nowhere. */
+  blank(): void {
+    if (this.#verbatim > 0 || this.#isInTitle) this.text('\n', -1)
+    else if (this.#hiddenInline === 0) this.#lines.blank()
   }
 
   text(run: string, at: number): void {
@@ -98,46 +110,45 @@ export class PageBuilder {
     this.#lines.flush()
     return {
       lines: this.#lines.lines,
-      parents: this.#parents,
-      isLeaf: this.#isLeaf,
-      isKnown: this.#isKnown,
+      parents: this.#parents.values(),
+      isLeaf: this.#isLeaf.values(),
+      isKnown: this.#isKnown.values(),
       titles: this.#titles,
       meta: this.#meta,
     }
   }
 
-  #openInline(name: string, isHidden: boolean): void {
-    const isLink = name === 'a'
-    if (isLink && this.#open.last('a') > this.#open.lastOf('cell')) this.close('a')
+  #openInline(kind: ElementKind, isLink: boolean, isHidden: boolean): void {
+    if (isLink && this.#open.last(kind) > this.#open.lastOf('cell')) this.close(kind)
     if (!isLink && !isHidden && this.#hiddenInline === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
-    this.#open.push(inlineElement(name, false, isHidden, isLink))
+    this.#open.push(inlineElement(kind, false, isHidden, isLink))
   }
 
-  #openBlock(name: string, asked: ElementRole, attributes: Attributes): void {
+  #openBlock(kind: ElementKind, asked: ElementRole, attributes: Attributes): void {
+    const { name } = kind
     const table = this.#open.lastOf('table')
     const role = table < 0 && (asked === 'row' || asked === 'cell') ? 'block' : asked
     this.#closeImplied(role, table)
-    if (tableParts.has(name)) return
+    if (kind.isTablePart) return
     const around = this.#blockAround?.role
     if (!((around === 'item' || around === 'term') && this.#lines.isLabel)) this.#lines.flush()
-    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock('tr', 'row', noAttributes)
+    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock(this.#row, 'row', noAttributes)
     if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
+    const look = this.#marks.ofBlock(name, attributes)
     const element: OpenElement = {
-      name,
+      kind,
       role,
       node: this.#parents.length,
       isOpen: true,
       isSkipped: false,
-      isHidden: this.#marks.isHidden(attributes),
+      isHidden: (look & marks.hidden) !== 0,
       isLink: false,
-      isVerbatim: this.#marks.isVerbatim(name, attributes),
-      isHeading: role === 'heading' || this.#marks.isTitle(name, attributes),
+      isVerbatim: (look & marks.verbatim) !== 0,
+      isHeading: role === 'heading' || (look & marks.title) !== 0,
     }
-    this.#parents.push(this.#blockAround?.node ?? 0)
-    this.#isLeaf.push(leafRoles.has(role))
-    this.#isKnown.push(this.#marks.isContainer(name, attributes))
+    this.#enter(this.#blockAround?.node ?? 0, leafRoles.has(role), (look & marks.container) !== 0)
     this.#blocks.push(this.#open.size)
     this.#open.push(element)
     if (element.isHidden) this.#lines.hidden++
@@ -148,6 +159,13 @@ export class PageBuilder {
     else if (role === 'cell') this.#lines.openCell()
     else if (name === 'dt') this.#lines.openTerm()
     else if (name === 'dd') this.#lines.resumeTerm()
+  }
+
+  /** Adds a container to the tree. */
+  #enter(parent: number, isLeaf: boolean, isKnown: boolean): void {
+    this.#parents.push(parent)
+    this.#isLeaf.push(isLeaf ? 1 : 0)
+    this.#isKnown.push(isKnown ? 1 : 0)
   }
 
   /** Closes what the start of an element of this role ends: the open paragraph, item, term, cell or row. */
@@ -181,7 +199,7 @@ export class PageBuilder {
       if (element.node >= 0) {
         if (element.role === 'row') this.#lines.closeRow()
         else this.#lines.flush()
-        if (element.name === 'dt') this.#lines.closeTerm()
+        if (element.kind.name === 'dt') this.#lines.closeTerm()
         this.#blocks.pop()
         this.#lines.node = this.#blockAround?.node ?? 0
       }
@@ -200,10 +218,20 @@ export class PageBuilder {
   }
 }
 
+/** False for the target of a link: Word puts <a name> around headings. */
+function isAnchorLink(attributes: Attributes): boolean {
+  return attributes.href !== null || (attributes.name === null && attributes.id === null)
+}
+
 /** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */
-function inlineElement(name: string, isSkipped: boolean, isHidden: boolean, isLink: boolean): OpenElement {
+function inlineElement(
+  kind: ElementKind,
+  isSkipped: boolean,
+  isHidden: boolean,
+  isLink: boolean,
+): OpenElement {
   return {
-    name,
+    kind,
     role: undefined,
     node: -1,
     isOpen: true,
@@ -215,4 +243,4 @@ function inlineElement(name: string, isSkipped: boolean, isHidden: boolean, isLi
   }
 }
 
-const noAttributes: Attributes = new Map()
+const noAttributes = new Attributes()

@@ -3,6 +3,8 @@ import type { Span } from '../model/mention.ts'
 import { bare, isBlock } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
+import { hasOpening, weighLetters } from './letter-cues.ts'
+import { dropLinkLists } from './link-lists.ts'
 import { type LineRange, locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
 import { type Outline, outline, type PageLine } from './outline.ts'
@@ -39,12 +41,13 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
   const isDropped = hiddenLines(source, weights)
   dropDoubles(source, isDropped)
   for (let index = 0; index < weights.length; index++) if (isDropped[index]) weights[index] = -1
-  const range = within === undefined ? locate(source, weights) : linesWithin(source, within)
+  const range = within === undefined ? locateLetter(source, weights) : linesWithin(source, within)
   const titles = [page.articleTitle, page.title].filter((title) => title !== null).map(bare)
   const isKept =
     range === null
       ? lines.map(() => true)
       : keepNeighbours(lines, range, (index) => !isDropped[index], titles, within !== undefined)
+  if (range !== null) dropLinkLists(lines, isKept)
   restoreBlock(source, isKept, isDropped)
   return { page, ...print(source, isKept, isDropped) }
 }
@@ -58,6 +61,15 @@ function hiddenLines({ lines }: Outline, weights: ArrayLike<number>): boolean[] 
     else shown += weights[index] ?? 0
   }
   return lines.map((line) => line.isHidden && shown * 4 >= hidden)
+}
+
+/** The container of the running text, or of the letter where the page prints longer texts beside it. */
+function locateLetter(page: Outline, weights: ArrayLike<number>): LineRange | null {
+  const range = locate(page, weights)
+  const { lines } = page
+  if (range === null || hasOpening(lines, weights, range)) return range
+  const everywhere = { from: 0, to: lines.length }
+  return hasOpening(lines, weights, everywhere) ? locate(page, weighLetters(lines, weights)) : range
 }
 
 function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange | null {

@@ -2,22 +2,25 @@ import { annotate } from '../figures/annotate.ts'
 import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
-import { findSalutation, isOpeningLine } from '../parts/salutation.ts'
+import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
-import { mentionAt, type SourceText, sourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isClosingText, readClosing } from './closing.ts'
-import { readCoHandlers } from './co-handlers.ts'
+import { coHandlersOf, foldName } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
-import { readHead } from './head.ts'
+import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
+import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
-import { emptyTail, isTailLine, readTail } from './tail.ts'
+import { emptyTail, readTail, tailStart } from './tail.ts'
+import { titleClass } from './title-class.ts'
 
 const contents = /[\p{L}\p{N}]/u
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
@@ -36,12 +39,16 @@ export interface AssembleOptions {
 /** Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
-  const greeted = findSalutation(source, lines)
-  const bare =
-    greeted === null ? lines.findIndex(({ text }) => /^[您你贵]/u.test(text) && isOpeningLine(text)) : -1
+  const opened = findSalutation(source, lines)
+  const bare = opened === null ? findBareOpening(lines) : -1
+  const greeted = opened ?? (bare < 0 ? findAddressedBodies(source, lines) : null)
   const headEnd = greeted?.first ?? (bare >= 0 ? bare : firstProse(lines))
   const head = readHead(source, lines, headEnd, greeted !== null || bare >= 0)
 
+  if (greeted?.titleTail) {
+    head.headlines.push(greeted.titleTail)
+    head.notes.push(mentionAt(source, greeted.titleTail.start, greeted.titleTail.end))
+  }
   const from = greeted?.last ?? headEnd
   const start = greeted?.next ?? lines[headEnd]?.start ?? source.folded.length
   const opening =
@@ -52,15 +59,17 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const signature = findSignature(source, bodyLines, 0, bodyLines.length)
   const tail = emptyTail()
 
-  let bodyEnd = signature?.first ?? bodyLines.length
-  while (bodyEnd > 0 && isTailLine(source, bodyLines[bodyEnd - 1] as Line)) bodyEnd--
   const upper = signature?.first ?? bodyLines.length
+  const bodyEnd = tailStart(source, bodyLines, upper)
   const foot = signature === null ? upper : signature.last + 1
 
   const { paragraphs, findings: wraps } = readParagraphs(source, bodyLines, 0, bodyEnd)
   let closingFrom = paragraphs.length
   const folded = ({ start: a, end: b }: Range) => source.folded.slice(a, b)
   while (closingFrom > 0 && isClosingText(folded(paragraphs[closingFrom - 1] as Range))) closingFrom--
+  // One paragraph that thanks and answers is the body.
+  const [only] = paragraphs
+  if (closingFrom === 0 && only !== undefined && only.end - only.start > 80) closingFrom = 1
   const bodyRanges = paragraphs.slice(0, closingFrom)
   const { body, findings: markers } = readBody(source, bodyRanges)
   const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
@@ -82,7 +91,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     near,
     proposalLines(source, head.headlines, opening, bodyRanges),
     greeted?.addressees ?? [],
+    head.numbered,
   )
+  claimRead(head, proposal)
   const last = bodyRanges.at(-1)
   const verdict = judgeKind({
     title: head.title === null ? '' : folded(head.title).replaceAll(/[\r\n]\s*/gu, ''),
@@ -90,6 +101,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     opening: openingRange === null ? '' : folded(openingRange),
     addressees: greeted?.addressees ?? [],
     proposal,
+    head: source.folded.slice(0, opening.start).slice(0, 1000),
     sample:
       (near === null ? '' : folded(near)) +
       (last === undefined ? '' : folded(last).slice(-200)) +
@@ -97,7 +109,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   })
   const isAnswer = verdict.kind === 'reply' || verdict.kind === 'opinion'
   const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
-    (name) => (name ? [fold(name)] : []),
+    (name) => (name ? [foldName(name)] : []),
   )
   const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers]
   const document: Document = {
@@ -125,18 +137,13 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     marks: {
       resultClass: head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass,
       disclosure: head.marks.disclosure ?? tail.disclosure,
-      signatory: head.marks.signatory,
+      signatory: head.marks.signatory ?? tail.signatory,
     },
     salutation: greeted?.salutation ?? null,
     addressees: greeted?.addressees ?? [],
     opening: openingMention,
     proposal: isAnswer ? proposal : null,
-    coHandlers:
-      isAnswer && openingRange !== null
-        ? readCoHandlers(source, openingRange, (name) =>
-            self.some((own) => own.endsWith(fold(name)) || fold(name).endsWith(own)),
-          )
-        : [],
+    coHandlers: isAnswer ? coHandlersOf(source, openingRange, tail.coHandlers, self) : [],
     body,
     closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },
@@ -157,6 +164,14 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const before = [...(options.findings ?? []), ...annotations.findings]
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, before)
   return document
+}
+
+/** Lines of the head that no field took, but that named the number or the session, are understood. */
+function claimRead(head: Head, proposal: Proposal | null): void {
+  const spans = [proposal?.number?.span, proposal?.session?.span].filter((span) => span !== undefined)
+  const isRead = ({ span }: Mention) => spans.some(([start, end]) => span[0] <= start && end <= span[1])
+  head.notes.push(...head.unclaimed.filter(isRead))
+  head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }
 
 /** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */
@@ -185,61 +200,10 @@ function proposalLines(
   return out
 }
 
-/** (A), B or A类 at the end of the title line. */
-function titleClass(source: SourceText, title: Range | null): Document['marks']['resultClass'] {
-  if (title === null) return null
-  const match = /\(([ABCD]\d?)类?\)|(?<![A-Za-z0-9])([ABCD]\d?)类?$/u.exec(
-    source.folded.slice(title.start, title.end),
-  )
-  const code = match?.[1] ?? match?.[2]
-  if (match === null || code === undefined) return null
-  const at = title.start + match.index + match[0].indexOf(code)
-  return { ...mentionAt(source, at, at + code.length), code }
-}
-
-/** A name as patterns see it, to compare two prints. */
-function fold(name: string): string {
-  return sourceText(name).folded.replaceAll(/\s+/gu, '')
-}
-
 function trimmed(source: SourceText, { start, end }: Range): number {
   let to = end
   while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
   return to
-}
-
-/** The lines from the folded offset on; the one it stands in is cut. */
-function cutLines(lines: readonly Line[], offset: number): Line[] {
-  const out: Line[] = []
-  for (const line of lines) {
-    if (line.end <= offset) continue
-    if (line.start >= offset) out.push(line)
-    else {
-      const text = line.text.slice(offset - line.start).trimStart()
-      if (text !== '') out.push({ ...line, start: line.end - text.length, text })
-    }
-  }
-  return out
-}
-
-/** The lines outside of the `chrome` ranges, which are in order, and the lines inside of them as mentions. */
-function divide(
-  source: SourceText,
-  printed: readonly Line[],
-  chrome: readonly Span[],
-): [readonly Line[], Mention[]] {
-  if (chrome.length === 0) return [printed, []]
-  const lines: Line[] = []
-  const furniture: Mention[] = []
-  let next = 0
-  for (const line of printed) {
-    const [start, end] = spanAt(source, line.start, line.end)
-    while (next < chrome.length && (chrome[next]?.[1] ?? 0) <= start) next++
-    if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
-      furniture.push(mentionAt(source, line.start, line.end))
-    else lines.push({ ...line, index: lines.length })
-  }
-  return [lines, furniture]
 }
 
 function firstProse(lines: readonly Line[]): number {

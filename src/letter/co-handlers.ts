@@ -1,21 +1,46 @@
 import type { Mention } from '../model/mention.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { blankQuoted } from '../text/quoted.ts'
+import { mentionAt, type SourceText, sourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const lead =
-  /(?:经(?:会同|综合|协同|征求|商请|商|与)|会同|协同|经)(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|沟通|办理)|,(?=现|我|经)|[。,]?(?=现将|现答复))/u
+  /(?:经(?:会同|会商|综合|协同|征求|商请|商|与)|综合|会同|会商|协同|(?:主办|牵头)(?:办理)?,(?:并?由)?(?=[^。;:!?]{2,120}(?:会办|协办))|经(?!转|由|交|过))(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|会商|商议|商量|座谈|对接|核实|沟通|办理)|[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$)/u
 const unit =
   /(?:部|委|局|厅|办|院|会|署|府|联|协|团|社|行|公司|中心|处|科|所|站|委员会|政府|办公室|区|县|市|集团|大学|学院|学校|镇|乡|街道|工会|法院|检察院|公安|银行|海关|总队|支队|大队)(?:\([^)]{1,12}\))?$/u
 const notNames =
-  /有关部门|相关部门|有关单位|相关单位|各|我[局厅部委]|认真|研究|调研|核实|讨论|实地|领导|代表|委员(?!会)|电话|本/u
+  /有关部门|相关部门|有关单位|相关单位|各|我|认真|研究|调研|核实|讨论|实地|领导|代表|委员(?!会)|电话|本/u
+
+/** 会办单位 of the opening and of lines of their own, the answering agency left out. */
+export function coHandlersOf(
+  source: SourceText,
+  opening: Range | null,
+  printed: readonly Mention[],
+  self: readonly string[],
+): Mention[] {
+  const isSelf = (name: string) => self.some((own) => isSame(own, foldName(name)))
+  const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
+  const names = new Set(found.map(({ text }) => foldName(text)))
+  return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
+}
+
+/** 县水务局 is 青禾县水务局, 市住建局 is 南溪市住房和城乡建设局. */
+function isSame(own: string, name: string): boolean {
+  if (own.endsWith(name) || name.endsWith(own)) return true
+  if (name.length < 3 || own.at(-1) !== name.at(-1)) return false
+  let at = 0
+  for (const unit of own) if (unit === name[at]) at++
+  return at === name.length
+}
+
+/** A name as patterns see it, to compare two prints. */
+export function foldName(name: string): string {
+  return sourceText(name).folded.replaceAll(/\s+/gu, '')
+}
 
 /** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */
-export function readCoHandlers(
-  source: SourceText,
-  opening: Range,
-  isSelf: (name: string) => boolean,
-): Mention[] {
-  const text = source.folded.slice(opening.start, opening.end)
+function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: string) => boolean): Mention[] {
+  // Words of the proposal's name (综合整治, 协同发展) lead to nobody.
+  const text = blankQuoted(source.folded.slice(opening.start, opening.end), '。')
   for (let from = 0; from < text.length; ) {
     const match = lead.exec(text.slice(from))
     if (match?.groups === undefined) return []
@@ -34,7 +59,7 @@ export function namesIn(source: SourceText, start: number, names: string): Menti
   for (const piece of names.matchAll(/[^、,;\s]+/gu)) {
     for (const part of splitAnd(piece[0])) {
       const text = part.text
-        .replace(/^(?:并|和|与|及|以及|会同|经|还)+/u, '')
+        .replace(/^(?:并|和|与|及|以及|会同|会商|经|还)+/u, '')
         .replace(/(?:等|共同|进行|协商|研究|沟通)+$/u, '')
       if (text.length < 2 || text.length > 30 || notNames.test(text) || !unit.test(text)) continue
       const from = start + piece.index + part.at + part.text.indexOf(text)

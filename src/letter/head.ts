@@ -8,8 +8,9 @@ import { isHeadChrome } from '../parts/chrome.ts'
 import { readDateline } from '../parts/dateline.ts'
 import { readMarksLine } from '../parts/marks.ts'
 import { readMetadata } from '../parts/metadata.ts'
+import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyMetadata } from '../parts/metadata-map.ts'
-import { readTitle, type TitlePart } from '../parts/title.ts'
+import { readTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
@@ -27,6 +28,8 @@ export interface Head {
   chrome: Mention[]
   unclaimed: Mention[]
   headlines: Range[]
+  /** The cell of a register that holds the proposal's number. */
+  numbered: Cell | null
   doubts: Doubt[]
 }
 
@@ -45,11 +48,14 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     chrome: [],
     unclaimed: [],
     headlines: [],
+    numbered: null,
     doubts: [],
   }
   const open: (Line | null)[] = []
   let hasMetadata = false
   let hasBreadcrumb = false
+  let printed: Cell | null = null
+  let first: ReadonlyMap<string, Cell> | undefined
   for (let i = 0; i < to; ) {
     const line = lines[i]
     if (line === undefined) break
@@ -63,6 +69,11 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
   }
   head.title = readTitle(source, open, isReply)
   if (head.title !== null) head.notes.push(...head.title.others)
+  const named = printed as Cell | null
+  if (named !== null) {
+    head.headlines.push({ start: named.start, end: named.end })
+    head.title ??= titleAt(source, named.start, named.end)
+  }
   claimRest(open)
   head.documentNumber ??=
     head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
@@ -80,12 +91,15 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
         return i + 1
       }
     }
-    const block = readMetadata(source, lines, i, to)
+    const block = readMetadata(source, lines, i, to, first)
     if (block !== null && block.end > i) {
       if (hasMetadata) for (let k = i; k < block.end; k++) note(lines[k])
       else {
         head.metadata = block.metadata
         head.notes.push(...block.notes)
+        first = block.first
+        printed = block.headline
+        head.numbered = block.numbered
         head.marks = { ...head.marks, ...present(block.marks) }
       }
       head.doubts.push(...block.findings)
@@ -107,7 +121,14 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       head.marks.signatory ??= marks.signatory
       head.documentNumber ??= marks.documentNumber
       head.notes.push(...marks.notes)
-      if (!marks.resultClass && !marks.disclosure && !marks.signatory && !marks.documentNumber) note(line)
+      if (
+        !marks.resultClass &&
+        !marks.disclosure &&
+        !marks.signatory &&
+        !marks.documentNumber &&
+        marks.notes.length === 0
+      )
+        note(line)
       return i + 1
     }
     const date = readDateline(source, lines, i, to)

@@ -1,5 +1,7 @@
+import { mailWords } from '../grammar/kind.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -10,6 +12,8 @@ export interface KindEvidence {
   readonly opening: string
   readonly addressees: readonly Addressee[]
   readonly proposal: Proposal | null
+  /** Folded lines above the opening. */
+  readonly head: string
   /** Folded first and last words of the body. */
   readonly sample: string
 }
@@ -17,10 +21,13 @@ export interface KindEvidence {
 const opinionWords =
   /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
 const replyTitle =
-  /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
+  /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
 const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
+const mail = new RegExp(oneOf(mailWords), 'u')
+/** Words of an opening that answers, not of a notice that speaks of answers. */
+const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|(?:转|交)由?(?:给)?我/u
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
@@ -61,12 +68,15 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     (isAnswered || isReplyTitle || /建议|提案|议案/u.test(sample))
   )
     return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
-  if (addressees.length > 0 && hasProposal && (second.test(opening) || isReplyTitle || isAnswered))
+  const isTold = opened.test(opening) && (isAnswered || second.test(opening))
+  if (addressees.length > 0 && hasProposal && (isReplyTitle || isTold))
     return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
+  const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   if (
     addressees.length === 0 &&
     hasProposal &&
     isAnswered &&
+    (isCounted || !mail.test(evidence.head + opening)) &&
     /^(?:[^。]{0,8})[您你]们?/u.test(opening) &&
     /建议|提案|议案/u.test(opening)
   )

@@ -5,6 +5,7 @@ import { cppccWords, npcWords, thirdBodyWords } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
+import { blankQuoted, quotedRanges } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 /** A folded range. */
@@ -15,7 +16,8 @@ export interface Range {
 
 const npc = new RegExp(oneOf(npcWords), 'u')
 const cppcc = new RegExp(oneOf(cppccWords), 'u')
-const third = new RegExp(oneOf(thirdBodyWords), 'u')
+/** 党代表, 中共某县第十四次代表大会. */
+const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
 /**
  * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then
@@ -27,6 +29,7 @@ export function readProposal(
   opening: Range | null,
   headlines: readonly Range[],
   addressees: readonly Addressee[],
+  register: (Range & { label: string }) | null = null,
 ): Proposal | null {
   const inOpening = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
   const further =
@@ -56,6 +59,12 @@ export function readProposal(
   if (number === null && named !== null && opening !== null)
     number = bareNumber(source, named.end, opening.end)
 
+  // A register's number is the letter's where the letter prints none.
+  if (number === null && register !== null) {
+    number = registered(source, register)
+    numberKind = number === null ? null : kindOf(register.label)
+  }
+
   const words = (range: Range | null) => (range === null ? '' : source.folded.slice(range.start, range.end))
   const titleWords = words(title)
   const openingWords = words(opening)
@@ -73,11 +82,13 @@ export function readProposal(
     behindKind ??
     firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ??
     kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
-  const outsideTitle = titleWords.replaceAll(/《[^》]*》|“[^”]*”/gu, '')
+  const outsideTitle = blankQuoted(titleWords, '')
   const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
 
   const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
-  const assembly = assemblyOf(said, addressees) ?? assemblyOf(headlines.map(words).join(' '), [])
+  const above = headlines.map(words).join(' ')
+  const assembly =
+    third.test(said) || third.test(above) ? null : (assemblyOf(said, addressees) ?? assemblyOf(above, []))
   if (number === null && session === null && named === null && kind === null) return null
   return { kind, assembly, session, number, title: named?.title ?? later?.title ?? null }
 }
@@ -92,7 +103,6 @@ function firstKind(text: string): ProposalKind | null {
 }
 
 function assemblyOf(text: string, addressees: readonly Addressee[]): Assembly | null {
-  if (third.test(text)) return null
   const people = npc.exec(text)
   const council = cppcc.exec(text)
   if (people && council) return people.index < council.index ? 'npc' : 'cppcc'
@@ -112,6 +122,16 @@ function bareNumber(source: SourceText, start: number, end: number): ProposalNum
   return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[1]) }
 }
 
+/** 202号, 第202号, B12 as the value of 建议号. */
+function registered(source: SourceText, { start, end }: Range): ProposalNumber | null {
+  const match = /^ *第? ?([A-Za-z\p{Script=Han}]{0,2}-?(\d{1,12})) ?号? *$/u.exec(
+    source.folded.slice(start, end),
+  )
+  if (match?.[1] === undefined) return null
+  const at = start + match[0].indexOf(match[1])
+  return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[2]) }
+}
+
 /** The range without the proposal's name and without any 《title》. */
 function outside(source: SourceText, { start, end }: Range, named: Range | null): Range[] {
   const text = source.folded.slice(start, end)
@@ -124,7 +144,7 @@ function outside(source: SourceText, { start, end }: Range, named: Range | null)
   if (named !== null) {
     cut(named.start - start, named.end - start)
   } else {
-    for (const match of text.matchAll(/《[^》]*》|“[^”]*”/gu)) cut(match.index, match.index + match[0].length)
+    for (const [a, b] of quotedRanges(text)) cut(a, b)
   }
   cut(text.length, text.length)
   return out

@@ -1,15 +1,35 @@
+import { coHandlerLabels } from '../grammar/contacts.ts'
 import type { Contact, ResultClass } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
-import { isFootChrome } from '../parts/chrome.ts'
-import { isContactLine, readContacts } from '../parts/contacts.ts'
-import { readMarksLine } from '../parts/marks.ts'
+import {
+  attachmentsBefore,
+  isAttachmentLine,
+  readAttachment,
+  readAttachmentItem,
+} from '../parts/attachments.ts'
+import { isFootChrome, isSiteOwner } from '../parts/chrome.ts'
+import {
+  type ContactPart,
+  groupsIn,
+  isContactLabelAlone,
+  isContactLine,
+  isContactValue,
+  readContacts,
+} from '../parts/contacts.ts'
+import { type CopyPart, isCopyLine, readCopies, readMoreCopies } from '../parts/copies.ts'
+import { type MarksLine, readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
 import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { namesIn } from './co-handlers.ts'
 
 /** What is printed around and below the signature. */
 export interface Tail {
   contacts: Contact[]
+  /** The last contact while it is a unit. */
+  unit: Contact | null
+  coHandlers: Mention[]
   copies: Mention[]
   attachments: Mention[]
   notes: Mention[]
@@ -17,19 +37,20 @@ export interface Tail {
   unclaimed: Mention[]
   resultClass: ResultClass | null
   disclosure: Mention | null
+  signatory: Mention | null
 }
 
-const copyLabel = /^(?:抄 *送|抄 *报|主 *送|报|送)(?: *(?:单位|机关))? *: */u
-const attachmentLabel = /^附 *件 *(?:下载|列表)? *(?:\d{1,2}|[一二三四五六七八九十])? *[:.、]? */u
-const attachmentItem = /^(?:附件)? *(?:\d{1,2}|[一二三四五六七八九十]) *[.、:)] *(?<entry>\S.{1,120})$/u
+const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
 const noted =
-  /印发|此页无正文|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+  /印发|此页无正文|^年 *月 *日$|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const contents = /[\p{L}\p{N}]/u
 const others = /^(?:上|下)一?(?:条|篇|个)|^相关|^推荐|^热点|^分享|^扫一扫/u
 
 export function emptyTail(): Tail {
   return {
     contacts: [],
+    unit: null,
+    coHandlers: [],
     copies: [],
     attachments: [],
     notes: [],
@@ -37,21 +58,39 @@ export function emptyTail(): Tail {
     unclaimed: [],
     resultClass: null,
     disclosure: null,
+    signatory: null,
   }
 }
 
 /** True for a line that belongs to the tail wherever it stands below the body: contacts, copies, marks, 印发, furniture. */
-export function isTailLine(source: SourceText, line: Line): boolean {
+function isTailLine(source: SourceText, line: Line): boolean {
   const { text } = line
   if (text.length > 260) return false
-  if (
+  return (
     isContactLine(line) ||
-    copyLabel.test(text) ||
-    (noted.test(text) && text.length < 200) ||
-    isFootChrome(line)
+    isCopyLine(line) ||
+    coHandlerLabel.test(text) ||
+    noted.test(text) ||
+    isFootChrome(line) ||
+    isAttachmentLine(line) ||
+    !contents.test(text) ||
+    readMarksLine(source, line, true) !== null
   )
-    return true
-  return /^附 *件 *\d*[:.]/u.test(text) || !contents.test(text) || readMarksLine(source, line, true) !== null
+}
+
+/** Index of the first of the lines right above `to` that are no body: contacts, copies, attachments, marks, furniture. */
+export function tailStart(source: SourceText, lines: readonly Line[], to: number): number {
+  let start = to
+  while (start > 0) {
+    const line = lines[start - 1] as Line
+    const above = lines[start - 2]
+    const attachments = attachmentsBefore(lines, start - 1)
+    if (attachments >= 0) start = attachments
+    else if (isTailLine(source, line)) start--
+    else if (above !== undefined && isContactLabelAlone(above) && isContactValue(line)) start -= 2
+    else break
+  }
+  return start
 }
 
 /** Reads lines `[from, to)` of the tail into `tail`. Once page furniture was seen, what follows is furniture too. */
@@ -64,77 +103,113 @@ export function readTail(
 ): void {
   let isFooter = false
   let inAttachments = false
+  let inCopies = false
   for (let i = from; i < to; i++) {
     const line = lines[i]
     if (line === undefined || !contents.test(line.text)) continue
-    const whole = () => mentionAt(source, line.start, line.end)
-    const copy = copyLabel.exec(line.text)
-    if (copy !== null && !isFooter && line.text.length < 600) {
-      const names = line.text.slice(copy[0].length)
-      for (const piece of names.matchAll(/[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=[\p{Script=Han}]))/gu)) {
-        const text = piece[0].trim()
-        if (text !== '') {
-          const at = line.start + copy[0].length + piece.index + piece[0].indexOf(text)
-          tail.copies.push(mentionAt(source, at, at + text.length))
+    const whole = mentionAt(source, line.start, line.end)
+    if (!isFooter) {
+      const copies: CopyPart | null =
+        readCopies(source, line) ?? (inCopies && isPlain(line) ? readMoreCopies(source, line) : null)
+      inCopies = copies?.isOpen === true
+      if (copies !== null) {
+        tail.copies.push(...copies.copies)
+        if (copies.copies.length === 0) tail.notes.push(whole)
+        continue
+      }
+      const handlers = coHandlerLabel.exec(line.text)
+      if (handlers !== null) {
+        const names = namesIn(source, line.start + handlers[0].length, line.text.slice(handlers[0].length))
+        tail.coHandlers.push(...names)
+        if (names.length === 0) tail.notes.push(whole)
+        continue
+      }
+      const contacts = isSiteOwner(line) ? null : readContacts(source, line)
+      if (contacts !== null) {
+        inAttachments = false
+        const value = lines[i + 1]
+        if (isContactLabelAlone(line) && value !== undefined && i + 1 < to && isValue(source, value)) {
+          addContacts(
+            tail,
+            groupsIn(source, value.text, value.start).map((next) => ({ ...next, isUnit: false })),
+          )
+          tail.notes.push(whole)
+          i++
+          continue
         }
+        addContacts(tail, contacts.contacts)
+        tail.notes.push(...contacts.notes)
+        continue
       }
-      if (names.trim() === '') tail.notes.push(whole())
-      continue
-    }
-    const contact = isFooter ? null : readContacts(source, line)
-    if (contact !== null) {
-      const last = tail.contacts.at(-1)
-      for (const next of contact.contacts) {
-        const open = tail.contacts.at(-1)
-        if (next.name === null && open !== undefined && open === last && open.phones.length === 0)
-          open.phones.push(...next.phones)
-        else tail.contacts.push(next)
+      const attachment = readAttachment(source, line)
+      if (attachment !== null) {
+        if (attachment.entry === null) tail.notes.push(whole)
+        else tail.attachments.push(attachment.entry)
+        inAttachments = attachment.entry !== null || line.text.endsWith(':')
+        continue
       }
-      tail.notes.push(...contact.notes)
+      const item = inAttachments ? readAttachmentItem(source, line) : null
+      if (item !== null) {
+        tail.attachments.push(item)
+        continue
+      }
       inAttachments = false
-      continue
-    }
-    const label = attachmentLabel.exec(line.text)
-    if (label !== null && !isFooter && line.text.length < 300) {
-      const entry = line.text
-        .slice(label[0].length)
-        .replace(/^(?:\d{1,2}|[一二三]) *[.、] */u, '')
-        .replace(/[。;.]+$/u, '')
-      if (contents.test(entry)) {
-        const at = line.start + line.text.lastIndexOf(entry)
-        tail.attachments.push(mentionAt(source, at, at + entry.length))
-        inAttachments = true
-      } else {
-        tail.notes.push(whole())
-        inAttachments = /:$/u.test(line.text)
+      const marks = readMarksLine(source, line, true)
+      if (marks !== null) {
+        addMarks(tail, marks, whole)
+        continue
       }
-      continue
-    }
-    const item = inAttachments ? attachmentItem.exec(line.text) : null
-    if (item?.groups) {
-      const entry = (item.groups['entry'] ?? '').replace(/[。;.]+$/u, '')
-      const at = line.start + line.text.indexOf(entry)
-      tail.attachments.push(mentionAt(source, at, at + entry.length))
-      continue
-    }
-    inAttachments = false
-    const marks = isFooter ? null : readMarksLine(source, line, true)
-    if (marks !== null) {
-      if ((marks.resultClass && tail.resultClass) || (marks.disclosure && tail.disclosure))
-        tail.notes.push(whole())
-      tail.resultClass ??= marks.resultClass
-      tail.disclosure ??= marks.disclosure
-      tail.notes.push(...marks.notes)
-      if (marks.resultClass === null && marks.disclosure === null && marks.notes.length === 0)
-        tail.notes.push(whole())
-      continue
     }
     if (isFootChrome(line, isFooter) || isFooter) {
-      tail.chrome.push(whole())
+      tail.chrome.push(whole)
       isFooter ||= !/^(?:\(|〔|【)?责任编辑|^打印/u.test(line.text) || others.test(line.text)
-      continue
+    } else if (noted.test(line.text) || readDateLine(source, line) !== null) tail.notes.push(whole)
+    else tail.unclaimed.push(whole)
+  }
+}
+
+/** A line that can go on with a list of receivers. */
+function isPlain(line: Line): boolean {
+  return (
+    line.text.length <= 120 && !line.text.includes(':') && !/\d{4}/u.test(line.text) && !isFootChrome(line)
+  )
+}
+
+function isValue(source: SourceText, line: Line): boolean {
+  return isContactValue(line) && !isContactLine(line) && readDateLine(source, line) === null
+}
+
+function addMarks(tail: Tail, marks: MarksLine, whole: Mention): void {
+  if ((marks.resultClass && tail.resultClass) || (marks.disclosure && tail.disclosure)) tail.notes.push(whole)
+  tail.resultClass ??= marks.resultClass
+  tail.disclosure ??= marks.disclosure
+  tail.signatory ??= marks.signatory
+  tail.notes.push(...marks.notes)
+  if (!marks.resultClass && !marks.disclosure && !marks.signatory && marks.notes.length === 0)
+    tail.notes.push(whole)
+}
+
+/** Adds contacts to those above: a phone alone belongs to the name above it, and a person takes the place of the unit above. */
+function addContacts(tail: Tail, parts: readonly ContactPart[]): void {
+  for (const { name, phones, isUnit } of parts) {
+    const last = tail.contacts.at(-1)
+    const isUnitAbove = last !== undefined && last === tail.unit
+    if (name === null && last?.phones.length === 0) last.phones.push(...phones)
+    else if (
+      name !== null &&
+      !isUnit &&
+      last !== undefined &&
+      ((isUnitAbove && (phones.length === 0 || last.phones.length === 0)) ||
+        (last.name === null && phones.length === 0))
+    ) {
+      if (last.name !== null) tail.notes.push(last.name)
+      last.name = name
+      last.phones.push(...phones)
+      tail.unit = null
+    } else {
+      const contact = { name, phones: [...phones] }
+      tail.contacts.push(contact)
+      tail.unit = isUnit ? contact : null
     }
-    if (noted.test(line.text) || readDateLine(source, line) !== null) tail.notes.push(whole())
-    else tail.unclaimed.push(whole())
   }
 }

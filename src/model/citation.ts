@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { DocumentNumber } from './document-number.ts'
 import { Mention } from './mention.ts'
 

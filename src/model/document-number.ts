@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Mention } from './mention.ts'
 
 /** 发文字号 (GB/T 9704-2012, 7.2.5): `渝科局函〔2023〕274号` is agency code 渝科局函, year 2023, serial 274. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { DateMention } from './date-mention.ts'
 import { DocumentNumber } from './document-number.ts'

@@ -1,25 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { figureKinds } from './figure-kinds.ts'
 import { Mention, Span } from './mention.ts'
 
 /** What sort of quantity a figure is. */
-export const FigureKind = z.enum([
-  'money',
-  'count',
-  'percent',
-  'percentagePoint',
-  'rank',
-  'area',
-  'length',
-  'mass',
-  'volume',
-  'energy',
-  'speed',
-  'duration',
-  'age',
-  'multiple',
-  'ratio',
-  'other',
-])
+export const FigureKind = z.enum(figureKinds)
 export type FigureKind = z.infer<typeof FigureKind>
 
 /** How the words around a figure bound it: 约, 近, 超, 不足, 以上, 最高. */

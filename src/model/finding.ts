@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Span } from './mention.ts'
 
 export const Severity = z.enum(['error', 'warning', 'info'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Mention } from './mention.ts'
 
 /** The session a proposal was made in: 市六届人大一次会议 is term 6, meeting 1. */

@@ -1,7 +1,17 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Document } from './document.ts'
 
+/** How the schema is written. */
+export interface SchemaOptions {
+  /** Whether a schema that stands in several places is written out in each (the default) or once, under `$defs`. */
+  readonly reused?: 'inline' | 'ref'
+}
+
 /** The contract as JSON Schema, draft 2020-12, for users of other languages. */
-export function documentSchema(): Record<string, unknown> {
-  return z.toJSONSchema(Document, { target: 'draft-2020-12', io: 'output' }) as Record<string, unknown>
+export function documentSchema({ reused }: SchemaOptions = {}): Record<string, unknown> {
+  return z.toJSONSchema(Document, {
+    target: 'draft-2020-12',
+    io: 'output',
+    reused: reused ?? 'inline',
+  }) as Record<string, unknown>
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Mention, Span } from './mention.ts'
 
 /** A numbered part of the body (结构层次序数, GB/T 9704-2012, 7.3.3). */

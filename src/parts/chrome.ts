@@ -12,6 +12,8 @@ const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:�
 const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
 const markup =
   /^(?:<[!/]?[A-Za-z][^\n]{0,2000}>?|!?\[[^\]]*\]\([^)]*\)|<!--[^\n]*|-->|&[a-z]+;|[\w\-./ ]+\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js))$/
+/** Addresses of a site's pages glued to their names: 综合信息/col/col1676887/index.html政务公开. */
+const address = /^[^。;]*\/[\w\-/.]{1,80}\.(?:s?html?|jsp|aspx?|php)/
 const viewingDay =
   /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+)?[\s|]*$/
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
@@ -19,6 +21,7 @@ const site = new RegExp(`^[\\p{Script=Han}\\s—-]{2,24}(?:${oneOf(siteEndings)}
 const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
 const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
+const siteWord = /地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码/
 const footerLabel =
   /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位)?[ \t]*:/
 const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
@@ -32,7 +35,7 @@ const longestLine = 300
 export function isHeadChrome({ text }: Line): boolean {
   if (text.length > longestLine) return markup.test(text)
   if (isButtons(text) || isOpening(text) || fontSize.test(text) || markup.test(text)) return true
-  if (viewingDay.test(text) || yearAlone.test(text)) return true
+  if (viewingDay.test(text) || yearAlone.test(text) || address.test(text)) return true
   if (labelled.test(text)) return text.length <= 40 && !publication.test(text)
   if (inside.test(text) && !sentence.test(text)) return true
   return site.test(text) || isStray(text)
@@ -56,6 +59,11 @@ export function isFootChrome({ text }: Line, isInFooter = false): boolean {
 
 function isOpening(text: string): boolean {
   return openings.test(text) && (!/^(?:主办单位|主办|承办):/.test(text) || isOwner(text))
+}
+
+/** True for the line of a site's footer that says who keeps the site: 主办单位:… 地址:… 邮编:…. */
+export function isSiteOwner({ text }: Line): boolean {
+  return /^(?:主办单位|主办|承办):/.test(text) && siteWord.test(text.slice(3))
 }
 
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */

@@ -1,72 +1,102 @@
-import { contactLabels, faxLabels, phoneLabels, unitLabels } from '../grammar/contacts.ts'
+import {
+  contactEndings,
+  contactRoles,
+  damagedContactLabels,
+  faxLabels,
+  phoneLabels,
+  unitLabels,
+} from '../grammar/contacts.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { spacedLabels } from './label-pattern.ts'
 
-const people = spacedLabels(contactLabels)
+/** A contact with what its name is: a unit's gives way to a person's. */
+export interface ContactPart extends Contact {
+  readonly isUnit: boolean
+}
+
+const people = `(?:${spacedLabels(contactRoles.flatMap((role) => contactEndings.map((ending) => role + ending)))}|(?<!\\p{Script=Han})${spacedLabels(damagedContactLabels)})`
 const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
 const label = new RegExp(
-  `(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units})`,
+  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
   'gu',
 )
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
-const number = /(?<!\d)(?:\(?0\d{2,3}\)?[ —–-]{0,3})?\d{5,12}(?:[-—转]\d{1,5})?(?!\d)/gu
+const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
+/** (0918)3311223, 0918—3311223, 13800000000, 138****0000, 3311223转8012. */
+const number =
+  /(?<![\d*])(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|\d{3}\*{4}\d{4}|\d{3,4}\*{3,4})(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
 
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
 export function isContactLine({ text }: Line): boolean {
   return text.length <= 200 && begins.test(text)
 }
 
+/** True for a label of contacts that leaves its value to the next line. */
+export function isContactLabelAlone({ text }: Line): boolean {
+  return text.length <= 20 && alone.test(text)
+}
+
+/** True for a line that can be such a value: a name, a phone or both. */
+export function isContactValue({ text }: Line): boolean {
+  if (text.length > 60) return false
+  const [phone] = text.match(number) ?? []
+  return phone !== undefined && /^[\p{Script=Han}*×·()、 :—-]{0,30}$/u.test(text.replaceAll(number, ''))
+}
+
 /** Contacts of one line with what it prints of fax, post code and the like; null when it is no contact line. */
 export function readContacts(
   source: SourceText,
   line: Line,
-): { contacts: Contact[]; notes: Mention[] } | null {
+): { contacts: ContactPart[]; notes: Mention[] } | null {
   if (!isContactLine(line)) return null
   const { text, start } = line
   const marks = [...text.matchAll(label)]
-  const contacts: Contact[] = []
+  const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
-  let unit: Mention | null = null
+  const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
   marks.forEach((mark, i) => {
     const from = mark.index + mark[0].length
     const to = marks[i + 1]?.index ?? text.length
-    const value = text.slice(from, to)
-    if (mark.groups?.['fax'] !== undefined) {
-      notes.push(
-        mentionAt(
-          source,
-          start + mark.index,
-          start + mark.index + text.slice(mark.index, to).trimEnd().length,
-        ),
-      )
+    const { fax, phone, unit } = mark.groups ?? {}
+    if (fax !== undefined) {
+      notes.push(mention(mark.index, mark.index + text.slice(mark.index, to).trimEnd().length))
       return
     }
-    const phones = [...value.matchAll(number)].map((m) =>
-      mentionAt(source, start + from + m.index, start + from + m.index + m[0].length),
-    )
-    const firstDigit = value.search(/[((]?\d/u)
-    const words = firstDigit < 0 ? value : value.slice(0, firstDigit)
-    const name = nameIn(source, words, start + from)
-    if (mark.groups?.['unit'] !== undefined) unit = name
-    const last = contacts.at(-1)
-    if (
-      mark.groups?.['phone'] !== undefined &&
-      name === null &&
-      last !== undefined &&
-      last.phones.length === 0
-    )
-      last.phones.push(...phones)
-    else if (mark.groups?.['unit'] !== undefined && phones.length === 0) return
-    else if (name !== null || phones.length > 0) contacts.push({ name: name ?? unit, phones })
+    for (const read of groupsIn(source, text.slice(from, to), start + from)) {
+      const last = contacts.at(-1)
+      const isMore = phone !== undefined && read.name === null && last?.phones.length === 0
+      if (isMore) last.phones.push(...read.phones)
+      else contacts.push({ ...read, isUnit: unit !== undefined })
+    }
   })
-  if (contacts.length === 0 && unit !== null) contacts.push({ name: unit, phones: [] })
   if (contacts.length === 0 && notes.length === 0) notes.push(mentionAt(source, line.start, line.end))
   return { contacts, notes }
+}
+
+/** The contacts of a value: 韦方, 韦方 3311223, 3311223, 韦方3311223高山3311200. */
+export function groupsIn(source: SourceText, value: string, at: number): Contact[] {
+  const out: { name: Mention | null; phones: Mention[] }[] = []
+  let from = 0
+  const add = (words: string, phone: Mention | null) => {
+    const name = nameIn(source, words, at + from)
+    const last = out.at(-1)
+    if (name === null && last !== undefined && phone !== null) last.phones.push(phone)
+    else if (name !== null || phone !== null) out.push({ name, phones: phone === null ? [] : [phone] })
+  }
+  for (const found of value.matchAll(number)) {
+    add(
+      value.slice(from, found.index),
+      mentionAt(source, at + found.index, at + found.index + found[0].length),
+    )
+    from = found.index + found[0].length
+  }
+  add(value.slice(from), null)
+  return out
 }
 
 function nameIn(source: SourceText, words: string, at: number): Mention | null {

@@ -1,4 +1,4 @@
-import { type MarkerStyle, readMarker } from '../fields/marker.ts'
+import { type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
 
 /** A marker inside a paragraph, at offsets into the paragraph's text. */
 export interface InlineMarker {
@@ -6,26 +6,41 @@ export interface InlineMarker {
   readonly number: number
   readonly start: number
   readonly content: number
+  /** 三在 where 三是 is due. */
   readonly isDamaged: boolean
+  /** No stop stands in front of it. */
+  readonly isLoose: boolean
 }
 
 const candidate =
   /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/gu
-const before = /[。;:,!?”)》\s\r\n]$/u
+const before = /[。;:,!?”)》\s]/u
+/** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
+const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
 
 /**
- * The list that runs inside a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It must begin with 1 and go on with 2, each marker behind a stop; a
- * slot such as 三在 between 二是 and 四是 is a damaged 三是.
+ * The list that runs in `[from, to)` of a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It begins with 1 and goes on with 2, or goes on with
+ * `head`, the marker that the paragraph itself begins with. Each marker stands behind a stop; 一是…二是…三是 may stand behind none. A slot
+ * such as 三在 between 二是 and 四是 is a damaged 三是. A list stands below what holds it: its rank is above `rank`.
  */
-export function findInlineMarkers(text: string, from: number): InlineMarker[] {
+export function findInlineMarkers(
+  text: string,
+  from: number,
+  to: number,
+  head: { readonly style: MarkerStyle; readonly number: number } | null,
+  rank: number,
+): InlineMarker[] {
   const found: InlineMarker[] = []
+  const headFamily = head === null ? null : family(head.style)
   candidate.lastIndex = from
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+  for (let match = candidate.exec(text); match !== null && match.index < to; match = candidate.exec(text)) {
     const at = match.index
-    if (at > 0 && at !== from && !before.test(text.slice(Math.max(0, at - 1), at))) continue
+    const isLoose = at > 0 && at !== from && !before.test(text.charAt(at - 1))
     const isSlot = /在$/u.test(match[0])
+    if (isLoose && (!match[0].endsWith('是') || compounding.test(text.charAt(at - 1)))) continue
     const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : text.slice(at, at + 8))
     if (marker === null) continue
+    if (markerRanks[marker.style] <= rank && family(marker.style) !== headFamily) continue
     if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
     found.push({
       style: marker.style,
@@ -33,46 +48,69 @@ export function findInlineMarkers(text: string, from: number): InlineMarker[] {
       start: at,
       content: at + marker.length - (isSlot ? 1 : 0),
       isDamaged: isSlot,
+      isLoose,
     })
   }
-  return firstList(found)
+  if (found.length === 0) return found
+  const firm = lastFirm(found)
+  if (head !== null) {
+    const list = runFrom(found, 0, head, firm)
+    if (list.length > 0) return list
+  }
+  return firstList(found, firm)
 }
 
-/** The first run 1, 2, 3 … of one style among the candidates; damaged slots count only where they fill a gap. */
-function firstList(found: readonly InlineMarker[]): InlineMarker[] {
+/** The first run 1, 2, 3 … of one style among the candidates. */
+function firstList(found: readonly InlineMarker[], firm: ReadonlyMap<string, number>): InlineMarker[] {
+  // Without a 2 behind one 1 there is none behind the next: each style is tried until it fails once, so that this is linear.
+  const failed = new Set<string>()
   for (let i = 0; i < found.length; i++) {
     const head = found[i]
-    if (head === undefined || head.number !== 1 || head.isDamaged) continue
-    const list = [head]
-    for (let k = i + 1; k < found.length; k++) {
-      const next = found[k]
-      const last = list.at(-1)
-      if (
-        next === undefined ||
-        last === undefined ||
-        family(next.style) !== family(head.style) ||
-        next.number !== last.number + 1
-      )
-        continue
-      if (
-        next.isDamaged &&
-        !found
-          .slice(k + 1, k + 12)
-          .some(
-            (later) =>
-              family(later.style) === family(head.style) &&
-              later.number === next.number + 1 &&
-              !later.isDamaged,
-          )
-      )
-        continue
-      list.push(next)
-    }
-    if (list.length > 1) return list
+    if (head === undefined || head.number !== 1 || head.isDamaged || failed.has(family(head.style))) continue
+    if (head.isLoose && failed.has(`loose ${family(head.style)}`)) continue
+    const list = [head, ...runFrom(found, i + 1, head, firm)]
+    if (list.length > (head.isLoose ? 2 : 1)) return list
+    failed.add(list.length === 1 ? family(head.style) : `loose ${family(head.style)}`)
   }
   return []
 }
 
+/** What goes on with `head` from candidate `from` on; slots and loose markers count only where nothing better fills the gap. */
+function runFrom(
+  found: readonly InlineMarker[],
+  from: number,
+  head: { readonly style: MarkerStyle; readonly number: number },
+  firm: ReadonlyMap<string, number>,
+): InlineMarker[] {
+  const style = family(head.style)
+  const list: InlineMarker[] = []
+  let number = head.number
+  for (let k = from; k < found.length; k++) {
+    const next = found[k]
+    if (next === undefined || next.number !== number + 1 || family(next.style) !== style) continue
+    if (next.isLoose && (firm.get(`${style} ${next.number}`) ?? -1) > k) continue
+    if (next.isDamaged) {
+      const isGap = found
+        .slice(k + 1, k + 12)
+        .some((later) => family(later.style) === style && later.number === number + 2 && !later.isDamaged)
+      if (!isGap) continue
+    }
+    list.push(next)
+    number++
+  }
+  return list
+}
+
+/** Where the last marker of each style and number that stands behind a stop is. */
+function lastFirm(found: readonly InlineMarker[]): ReadonlyMap<string, number> {
+  const firm = new Map<string, number>()
+  found.forEach(({ style, number, isLoose, isDamaged }, k) => {
+    if (!isLoose && !isDamaged) firm.set(`${family(style)} ${number}`, k)
+  })
+  return firm
+}
+
+/** 首先 goes on with 第二, 其次. */
 function family(style: MarkerStyle): string {
   return style === 'first' || style === 'ordinal' ? 'ordinal' : style
 }

@@ -1,10 +1,8 @@
+import { oneOf } from '../text/pattern.ts'
+
 /** Source of a pattern for any of `labels` (标签) with blanks between its characters, as 索 引 号; longest first. */
 export function spacedLabels(labels: readonly string[]): string {
-  if (labels.length === 0) throw new Error('spacedLabels: empty table')
-  return labels
-    .toSorted((a, b) => b.length - a.length)
-    .map((label) => [...label].join('[ \\t]{0,12}'))
-    .join('|')
+  return oneOf(labels, '[ \\t]*')
 }
 
 /** The label without its blanks. */
@@ -14,9 +12,3 @@ export function unspaced(label: string): string {
 
 /** Longest line that the readers of head and tail look at: what is longer is prose. */
 export const longestHeadLine = 2000
-
-/** True when a sticky pattern matches at `at`: what the search through a whole line is spared by. */
-export function isAt(sticky: RegExp, text: string, at: number): boolean {
-  sticky.lastIndex = at
-  return sticky.test(text)
-}

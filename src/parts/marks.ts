@@ -2,8 +2,10 @@ import { readDocumentNumberAt } from '../fields/document-number.ts'
 import { agencyNouns } from '../grammar/labels.ts'
 import {
   classLabels,
+  classNouns,
   disclosureLabels,
   disclosureWords,
+  numberLabels,
   officeLabels,
   signatoryLabels,
 } from '../grammar/marks.ts'
@@ -27,16 +29,18 @@ export interface MarksLine {
 const quote = '["“”‘’《》(\\[【]{0,2}'
 const unquote = '["“”‘’《》)\\]】]{0,2}'
 const blanks = /[ \t|;,。、]+/y
-const numberLabel = new RegExp(
-  `(?:${spacedLabels(['发文字号', '文号', '编号', '字号', '发文编号'])})[ \\t]*:[ \\t]*`,
-  'y',
-)
-const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}类?[ \\t]{0,2}${unquote}`
+const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
+const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
+/** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
+const classLabel = `(?:${spacedLabels(classLabels)}|[\\p{Script=Han}]{0,8}${oneOf(classNouns)})`
 const labelledClass = new RegExp(
-  `${quote}(?:${spacedLabels(classLabels)})[ \\t]{0,6}:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode}${unquote}(?![0-9A-Za-z])`,
-  'dy',
+  `${quote}${classLabel}[ \\t]{0,6}(?:为[ \\t]?)?:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode.replace('A-D', 'A-Da-d')}${unquote}(?![0-9A-Za-z])`,
+  'duy',
 )
-const bareClass = new RegExp(`${classCode}(?![0-9A-Za-z\\p{Script=Han}.、:])`, 'dyu')
+const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=:)|(?![0-9A-Za-z\\p{Script=Han}.、:]))`, 'duy')
+/** What a class means, said behind it: A类(已解决), B类:正在解决. */
+const classRemark =
+  /[ \t]{0,4}(?:\([\p{Script=Han}、,]{2,20}\)|[:—-][ \t]?[\p{Script=Han}、]{2,12}(?=[ \t]|$))/uy
 const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
 const otherClass = new RegExp(
   `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[\\p{Script=Han}]{0,8}`,
@@ -111,6 +115,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     if (classified) {
       classAt(classified)
       at += classified[0].length
+      at += take(classRemark, at)?.[0].length ?? 0
       isFound = true
       continue
     }

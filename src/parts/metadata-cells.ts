@@ -1,7 +1,7 @@
 import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { isAt, longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
+import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
 /** One label (标签) of a block with the range of its value; offsets are those of the folded text, `start === end` where it is empty. */
@@ -45,10 +45,8 @@ const coloned = new RegExp(
   `(?:(?<known>${known})|(?<![^ \\t|])(?<free>\\p{Script=Han}{2,8}))[ \\t]{0,8}:`,
   'gu',
 )
-const colonedFirst = new RegExp(coloned.source, 'uy')
 const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
 const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
-const gluedFirst = new RegExp(`(?<label>${ownLabels})`, 'y')
 const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
 const hanzi = /\p{Script=Han}/u
@@ -100,7 +98,7 @@ function hitOf(hit: RegExpExecArray, label: string, from = 0): Hit {
 
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
-  if (![colonedFirst, bareFirst, gluedFirst].some((first) => isAt(first, text, from))) return null
+  if (!mayBeginLabel(text, from)) return null
   const colons = [...text.matchAll(coloned)]
     .map((hit) => {
       const label = hit.groups?.known ?? hit.groups?.free ?? ''
@@ -121,11 +119,23 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   return gluedLine(line, text, from, colons)
 }
 
+/** The first two units of every known label. */
+const beginnings: ReadonlySet<string> = new Set([...rowOf.keys()].map((label) => label.slice(0, 2)))
+/** Eight units, eight blanks and the colon. */
+const longestFree = 17
+
+/** False for most lines of a letter, so that the patterns of labels are neither run nor compiled for them. */
+function mayBeginLabel(text: string, from: number): boolean {
+  let second = from + 1
+  while (text.charAt(second) === ' ' || text.charAt(second) === '\t') second++
+  if (beginnings.has(text.charAt(from) + text.charAt(second))) return true
+  const colon = text.indexOf(':', from)
+  return colon > from && colon < from + longestFree
+}
+
 /** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
 function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
-  gluedFirst.lastIndex = from
-  const head = gluedFirst.exec(text)
-  if (!head || text.length > 400) return null
+  if (text.length > 400) return null
   const hits = [...text.matchAll(glued)]
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))

@@ -1,6 +1,6 @@
 import { readDay } from '../fields/day.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
-import { emptyValues } from '../grammar/labels.ts'
+import { emptyValues, type LabelConcept } from '../grammar/labels.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ResultClass } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -21,6 +21,12 @@ export interface MetadataFinding {
 export interface MappedMetadata {
   readonly metadata: Metadata
   readonly marks: { readonly resultClass: ResultClass | null; readonly signatory: Mention | null }
+  /** 标题, 信息名称: the title that a form prints, null without one. */
+  readonly headline: Cell | null
+  /** 建议号, 提案号 of a register. */
+  readonly numbered: Cell | null
+  /** The first print of each label. */
+  readonly first: ReadonlyMap<string, Cell>
   readonly repeated: ReadonlySet<Cell>
   readonly findings: MetadataFinding[]
 }
@@ -28,6 +34,8 @@ export interface MappedMetadata {
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
 const nameValue = /^[\p{Script=Han}·* ]{2,10}$/u
+/** Concepts without a field of their own. */
+const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
 const subjectSign = /[、,;]+/g
 
 /** A {@link Metadata} with nothing in it. */
@@ -46,15 +54,21 @@ export function emptyMetadata(): Metadata {
 
 /**
  * Puts cells into their fields. The first print of a label counts; a second one with another value is a conflict. A label that another
- * spelling has already filled, and what its field cannot hold, go to `other`.
+ * spelling has already filled, and what its field cannot hold, go to `other`. `earlier` are the cells of a block above this one.
  */
-export function mapMetadata(source: SourceText, cells: readonly Cell[]): MappedMetadata {
+export function mapMetadata(
+  source: SourceText,
+  cells: readonly Cell[],
+  earlier: ReadonlyMap<string, Cell> = new Map(),
+): MappedMetadata {
   const metadata = emptyMetadata()
   const findings: MetadataFinding[] = []
   const repeated = new Set<Cell>()
-  const first = new Map<string, Cell>()
+  const first = new Map<string, Cell>(earlier)
   let resultClass: ResultClass | null = null
   let signatory: Mention | null = null
+  let headline: Cell | null = null
+  let numbered: Cell | null = null
   for (const cell of cells) {
     const { label, row } = cell
     const words = source.folded.slice(cell.start, cell.end)
@@ -70,17 +84,19 @@ export function mapMetadata(source: SourceText, cells: readonly Cell[]): MappedM
     if (!value) {
       findings.push(empty(label, cell))
       // The fields of the contract are null without a value; every further label keeps its place in the list.
-      if (!row || row.concept === 'other' || row.concept === 'otherDate' || row.concept === 'title') {
+      if (!row || listed.has(row.concept)) {
         metadata.other.push({ label, value })
       }
       continue
     }
+    if (row?.concept === 'title') headline ??= cell
+    if (row?.concept === 'proposalNumber') numbered ??= cell
     const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
     if (grade) resultClass ??= { ...value, code: grade }
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
-  return { metadata, marks: { resultClass, signatory }, repeated, findings }
+  return { metadata, marks: { resultClass, signatory }, headline, numbered, first, repeated, findings }
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

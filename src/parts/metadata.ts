@@ -5,6 +5,7 @@ import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
 import { bulletSize, type Cell, isLetterLabel, type LabelLine, readLabelLine } from './metadata-cells.ts'
+import { fillFromColumns } from './metadata-columns.ts'
 import { type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 
@@ -19,6 +20,11 @@ export interface MetadataPart {
     readonly signatory: Mention | null
     readonly disclosure: Mention | null
   }
+  /** The cell of the form that prints a title, and the one with the proposal's number. */
+  readonly headline: Cell | null
+  readonly numbered: Cell | null
+  /** The first print of each label, to compare a second block with. */
+  readonly first: ReadonlyMap<string, Cell>
   /** Labels alone on their line or without a value, and the second print of the block. */
   readonly notes: Mention[]
   readonly findings: MetadataFinding[]
@@ -38,16 +44,28 @@ export function readMetadata(
   lines: readonly Line[],
   from: number,
   to: number,
+  earlier: ReadonlyMap<string, Cell> = new Map(),
 ): MetadataPart | null {
   const block = readBlock(lines, from, to) ?? readBehindColumn(lines, from, to)
   if (!block) {
     const values = readValueBlock(source, lines, from, to)
     return (
-      values && { ...values, marks: { resultClass: null, signatory: null, disclosure: null }, findings: [] }
+      values && {
+        ...values,
+        marks: { resultClass: null, signatory: null, disclosure: null },
+        findings: [],
+        headline: null,
+        numbered: null,
+        first: new Map(),
+      }
     )
   }
   const cells = block.rows.flatMap((row) => row.cells)
-  const { metadata, marks, repeated, findings } = mapMetadata(source, cells)
+  const { metadata, marks, headline, numbered, first, repeated, findings } = mapMetadata(
+    source,
+    cells,
+    earlier,
+  )
   const notes = block.skipped.map(({ start, end }) => mentionAt(source, start, end))
   for (const { line, cells: own, valueLine } of block.rows) {
     const isSecond = own.every((cell) => repeated.has(cell))
@@ -60,13 +78,22 @@ export function readMetadata(
     }
   }
   notes.sort((a, b) => a.span[0] - b.span[0])
-  return { end: block.end, metadata, marks: { ...marks, disclosure: null }, notes, findings }
+  return {
+    end: block.end,
+    metadata,
+    marks: { ...marks, disclosure: null },
+    headline,
+    numbered,
+    first,
+    notes,
+    findings,
+  }
 }
 
 interface Row {
   readonly line: Line
   readonly cells: readonly Cell[]
-  /** The next line, where it holds the value of the row's only label. */
+  /** The next line, where it holds the value of the row's only label, or those of a head row. */
   readonly valueLine: Line | null
 }
 
@@ -97,6 +124,13 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
     if (rows.length > 0 && !goesOn(read, style)) break
     const next = at + 1 < to ? lines[at + 1] : undefined
+    // Below a row whose values vanished stand further labels, no values of it.
+    if (next && !readLabelLine(next, true) && fillFromColumns(line, read, next, lines[at + 2])) {
+      rows.push({ line, cells: read.cells, valueLine: next })
+      style = read.style
+      end = ++at + 1
+      continue
+    }
     const valueLine = next && read.isLabelAlone && hasValue(line, read.cells[0], next) ? next : null
     const [only] = read.cells
     if (valueLine && only) {

@@ -12,6 +12,8 @@ export interface OpeningRange {
 const tail =
   /(?:答复|答覆|回复|函复|复函|函告|回告|汇报|报告|反馈|告知|说明|意见|情况|现复|此建议|解答|告|复)(?:如下|如次|於下)[^。!?;:,\r\n]{0,4}[:。;,!]?/u
 const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
+/** The sentence behind the receipt that says who was asked. */
+const consulted = /^(?:我[\p{Script=Han}]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
 /** Units within which the words 答复如下 still belong to the opening. */
 const reach = 2400
 
@@ -41,7 +43,7 @@ export function readOpening(
     }
   }
   const line = text.slice(0, Math.max(0, lineEnd - start))
-  if (!/收悉|提出|交由|交我|建议|提案|议案/u.test(line.slice(0, 200)))
+  if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(line.slice(0, 200)))
     return { start, end: start, next: start }
   const receipt = received.exec(line)
   if (receipt === null) {
@@ -53,7 +55,9 @@ export function readOpening(
     ? 0
     : Math.max(0, line.slice(receipt.index + receipt[0].length).search(/[。:]/u) + 1)
   const end = start + receipt.index + receipt[0].length + (stop > 80 ? 0 : stop)
-  return { start, end, next: end }
+  // 收悉。经商某部、某局。: with whom it was handled still opens the letter.
+  const more = consulted.exec(line.slice(end - start))?.[0].length ?? 0
+  return { start, end: end + more, next: end + more }
 }
 
 function lineEndAt(lines: readonly Line[], offset: number, from: number): number {

@@ -68,7 +68,7 @@ function goesOn(above: Line, line: Line, width: number): boolean {
   )
     return false
   if (/[,、]$/u.test(above.text)) return true
-  if (width <= 60) return above.text.length >= width - 4 && width >= 25
+  if (width <= 60 && above.text.length >= width - 4 && width >= 25) return true
   if (above.text.length < shortest) return false
   const marker = blockMarker(above.text)
   if (marker !== null && !/[。;]/u.test(above.text)) return false

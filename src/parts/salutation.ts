@@ -1,5 +1,6 @@
 import { readCounting } from '../fields/counting.ts'
-import { bodyEndings, courtesies, greetings } from '../grammar/salutation.ts'
+import { labels, letterLabels } from '../grammar/labels.ts'
+import { bodyEndings, citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -14,13 +15,15 @@ export interface SalutationPart {
   /** Index of the line the letter goes on in, `next` being the folded offset there. */
   readonly last: number
   readonly next: number
+  /** The end of the title where the copy has glued it behind the addressee's colon. */
+  readonly titleTail: { readonly start: number; readonly end: number } | null
 }
 
 const nameUnit = '[\\p{Script=Han}·•*×○\\uFFFD?A-Za-z.() ]'
 const courtesy = `(?:${oneOf(courtesies)})?`
 const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
 const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?等? ?(?:${total})?(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
-const greeting = `(?: ?(?:${oneOf(greetings)}))?`
+const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
 const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
 const body = new RegExp(`^(?<name>${courtesy}[\\p{Script=Han}A-Za-z0-9()、《》“” ]{2,50}?)(?<stop>:)?$`, 'u')
@@ -28,10 +31,19 @@ const body = new RegExp(`^(?<name>${courtesy}[\\p{Script=Han}A-Za-z0-9()、《�
 const cellLabel =
   /^(?:\|? ?[\p{Script=Han}]{0,4}(?:答复|回复|复文|办复)[\p{Script=Han}]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
 const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+const topLines = 20
+const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
+const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
+const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
+const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
-  /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位代表|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
+  /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+
+/** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
+const bareLead =
+  /^(?:[您你贵]|(?:现将)?[\p{Script=Han}·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
 
 /** A title of a letter, which names a proposal and an answer without opening one. */
 const headline =
@@ -42,92 +54,120 @@ export function isOpeningLine(text: string): boolean {
   return text.length > 8 && !headline.test(text) && opens.test(text.slice(0, 500))
 }
 
+/** Index of the line that opens a letter which addresses nobody, or -1. */
+export function findBareOpening(lines: readonly Line[]): number {
+  return lines.findIndex(({ text, index }) => {
+    if (!isOpeningLine(text) || !bareLead.test(text)) return false
+    // 李先生:, 网友您好: is no proposer.
+    return ![1, 2, 3].some((step) => isCitizenLine(lines[index - step]?.text ?? ''))
+  })
+}
+
+function isCitizenLine(text: string): boolean {
+  const name = text.replace(/[:,!。 ]+$/u, '').replace(greetingEnd, '')
+  return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
+}
+
 /** Finds the 称谓 of the letter among `lines`, or null: persons first, then a body before an opening. */
 export function findSalutation(source: SourceText, lines: readonly Line[]): SalutationPart | null {
   let doubtful: SalutationPart | null = null
   for (const line of lines) {
     const { text, index } = line
     const next = lines[index + 1]
-    const isFollowed = [1, 2, 3].some((step) => isOpeningLine(lines[index + step]?.text ?? ''))
+    const isFollowed = () => [1, 2, 3].some((step) => isOpeningLine(lines[index + step]?.text ?? ''))
     if (text.length <= 600) {
       const match = wholeLine.exec(text)
       if (match?.groups && isPeople(match.groups)) {
         const stop = match.groups['stop']
         const part = persons(source, line, match, next?.start ?? line.end, index + 1)
-        if (isFollowed && (stop !== ',' || index > 0)) return part
+        if ((stop !== ',' || index > 0) && isFollowed()) return part
         if ((stop === ':' || stop === undefined) && !isHeadword(text)) doubtful ??= stop === ':' ? part : null
         continue
       }
-      if (text.length <= 52 && isFollowed) {
-        const org = body.exec(text)
-        const name = org?.groups?.['name'] ?? ''
-        const isOpenedNext = isOpeningLine(next?.text ?? '')
-        if (
-          org &&
-          isOpenedNext &&
-          bodyEnd.test(name) &&
-          !proseWord.test(name) &&
-          (org.groups?.['stop'] ||
-            /[您你贵]/.test(next?.text.slice(0, 40) ?? '') ||
-            /代表|委员|会议/.test(next?.text.slice(0, 60) ?? ''))
-        ) {
-          const end = line.start + name.trimEnd().length
-          const mention = mentionAt(source, line.start, end)
-          return {
-            salutation: { ...mention, total: null },
-            addressees: [{ ...mention, name: bare(mention.text), role: 'organization' }],
-            first: index,
-            last: index + 1,
-            next: next?.start ?? line.end,
-          }
-        }
-      }
+      const addressed = addressedBody(source, lines, index)
+      if (addressed !== null) return addressed
     }
     const label = cellLabel.exec(text)?.[0].length ?? 0
-    const head = text.slice(label, label + 300)
-    const match = runIn.exec(head)
-    if (match?.groups && isPeople(match.groups) && isOpeningLine(text.slice(label + match[0].length))) {
-      return persons(
-        source,
-        { ...line, start: line.start + label },
-        match,
-        line.start + label + match[0].length,
-        index,
-      )
+    const match = runIn.exec(text.slice(label, label + 300))
+    if (match?.groups === undefined || !isPeople(match.groups)) continue
+    const rest = label + match[0].length
+    const cell = { ...line, start: line.start + label }
+    if (isOpeningLine(text.slice(rest))) return persons(source, cell, match, line.start + rest, index)
+    if (next !== undefined && label === 0 && headline.test(text.slice(rest).trim()) && isFollowed()) {
+      const part = persons(source, line, match, next.start, index + 1)
+      return { ...part, titleTail: { start: line.start + rest, end: line.end } }
     }
   }
-  return doubtful ?? unopened(source, lines)
+  return doubtful
 }
 
-/** A body at the very top whose letter opens with no formula, but says at its end that it answered a proposal. */
-function unopened(source: SourceText, lines: readonly Line[]): SalutationPart | null {
-  const end = lines
-    .slice(-12)
-    .map(({ text }) => text.slice(-120))
-    .join('\n')
-  if (!/(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理情况)/u.test(end)) return null
-  for (const line of lines.slice(0, 12)) {
-    const org = line.text.length <= 52 ? body.exec(line.text) : null
-    const name = org?.groups?.['name'] ?? ''
-    const next = lines[line.index + 1]
-    if (
-      org?.groups?.['stop'] === undefined ||
-      next === undefined ||
-      next.text.length < 30 ||
-      !bodyEnd.test(name) ||
-      proseWord.test(name)
-    )
+/** A body addressed on a line of its own: before a colon any name that is no citizen's and no label, without one a name that ends like a body. */
+function addressedBody(source: SourceText, lines: readonly Line[], index: number): SalutationPart | null {
+  const line = lines[index]
+  if (line === undefined || line.text.length > 52) return null
+  const groups = body.exec(line.text)?.groups
+  if (groups === undefined) return null
+  const name = (groups['name'] ?? '').trimEnd()
+  const hasColon = groups['stop'] !== undefined
+  const isBody = bodyEnd.test(name)
+  if (
+    !isBody &&
+    !(hasColon && name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name))
+  )
+    return null
+  if (proseWord.test(name)) return null
+  const next = lines[index + 1]
+  const opening = greetingLine.test(next?.text ?? '') ? lines[index + 2] : next
+  const words = opening?.text ?? ''
+  if (!isOpeningLine(words)) return null
+  const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
+  if (!(isBody ? hasColon || isTold : isTold)) return null
+  return bodyPart(source, line, name.length, next?.start ?? line.end)
+}
+
+function isLabel(name: string): boolean {
+  return labelWords.has(bare(name))
+}
+
+function bodyPart(source: SourceText, line: Line, length: number, next: number): SalutationPart {
+  const mention = mentionAt(source, line.start, line.start + length)
+  return {
+    salutation: { ...mention, total: null },
+    addressees: namesOf(line.text.slice(0, length)).map(({ text, at }) => {
+      const body = mentionAt(source, line.start + at, line.start + at + text.length)
+      return { ...body, name: bare(body.text), role: 'organization' }
+    }),
+    first: line.index,
+    last: line.index + 1,
+    next,
+    titleTail: null,
+  }
+}
+
+/** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
+export function findAddressedBodies(source: SourceText, lines: readonly Line[]): SalutationPart | null {
+  for (const line of lines.slice(0, topLines)) {
+    const { text, index } = line
+    if (text.length > 80) return null
+    const next = lines[index + 1]
+    if (!text.endsWith(':') || next === undefined || next.text.length < 20 || !/[,。;:]/u.test(next.text))
       continue
-    const mention = mentionAt(source, line.start, line.start + name.length)
-    return {
-      salutation: { ...mention, total: null },
-      addressees: [{ ...mention, name: bare(mention.text), role: 'organization' }],
-      first: line.index,
-      last: line.index + 1,
-      next: next.start,
-    }
+    const name = text.slice(0, -1).trimEnd()
+    if (proseWord.test(name) || isLabel(name) || !/^[\p{Script=Han}A-Za-z()、,“” ]+$/u.test(name)) continue
+    if (namesOf(name).every((body) => bodyEnd.test(body.text)))
+      return bodyPart(source, line, name.length, next.start)
   }
   return null
+}
+
+/** The bodies of a list apart at 、 and , outside of brackets. */
+function namesOf(text: string): { text: string; at: number }[] {
+  const out: { text: string; at: number }[] = []
+  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,()])+/gu)) {
+    const name = piece[0].trim()
+    if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
+  }
+  return out
 }
 
 function isPeople(groups: Record<string, string | undefined>): boolean {
@@ -150,12 +190,15 @@ function persons(
   next: number,
   last: number,
 ): SalutationPart {
-  const counted = /等? ?([0-9一二两三四五六七八九十]{1,3}) ?[位名]$/u.exec(match.groups?.['names'] ?? '')
+  const counted =
+    /(?:等 ?(?<number>[0-9一二两三四五六七八九十]{1,3}) ?[位名]?|(?<bare>[0-9一二两三四五六七八九十]{1,3}) ?[位名]|领衔)$/u.exec(
+      match.groups?.['names'] ?? '',
+    )
   const names = (match.groups?.['names'] ?? '').slice(0, counted?.index)
   const nameStart = line.start + match[0].indexOf(names)
   const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
   const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
-  const stated = match.groups?.['total'] ?? counted?.[1]
+  const stated = match.groups?.['total'] ?? counted?.groups?.['number'] ?? counted?.groups?.['bare']
   const addressees: Addressee[] = []
   for (const piece of names.matchAll(/[^、,;]+/gu)) {
     const text = piece[0].replace(/等$/u, '')
@@ -172,6 +215,7 @@ function persons(
     first: line.index,
     last,
     next,
+    titleTail: null,
   }
 }
 

@@ -1,9 +1,10 @@
-import { type MarkerStyle, readMarker } from '../fields/marker.ts'
+import { type Marker, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
+import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import { findInlineMarkers } from './inline-markers.ts'
+import { findInlineMarkers, type InlineMarker } from './inline-markers.ts'
 import type { Paragraph, WrapFinding } from './paragraphs.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
@@ -18,16 +19,10 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-const ranks: Readonly<Record<MarkerStyle, number>> = {
-  chinese: 1,
-  chineseBracket: 2,
-  arabic: 3,
-  arabicBracket: 4,
-  circled: 5,
-  is: 9,
-  ordinal: 9,
-  first: 9,
-}
+/** Rank of the first style that is made of words. */
+const running = 9
+/** Figures and verbs of what was done or must be: no heading has them. */
+const tells = /\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
 const longestHeading = 40
 const longestTitle = 80
 
@@ -41,9 +36,10 @@ export function readBody(
   const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
   const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
   const heads = texts.map((text) => readMarker(text))
+  const slots = fillSlots(heads, texts)
 
   const place = (item: Item) => {
-    const rank = ranks[item.style]
+    const rank = markerRanks[item.style]
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
     const holder = stack.at(-1)?.section
     const section: Section = {
@@ -78,43 +74,56 @@ export function readBody(
       section.span = [section.span[0], Math.max(section.span[1], spanAt(source, end, end)[0])]
   }
 
+  /** Items of a list inside of a paragraph that begins at `base`, each with the list that runs in it. */
+  const lay = (items: readonly InlineMarker[], text: string, base: number, to: number) => {
+    items.forEach((item, k) => {
+      const itemEnd = items[k + 1]?.start ?? to
+      const inner = inlineIn(text, item.content, itemEnd, item.style)
+      const until = inner[0]?.start ?? itemEnd
+      const section = place({
+        ...item,
+        start: base + item.start,
+        content: base + item.content,
+        end: base + itemEnd,
+        layout: item.start === 0 ? 'block' : 'inline',
+      })
+      fill(section, base + item.content, base + until, false, false, inner.length > 0)
+      lay(inner, text, base, itemEnd)
+    })
+  }
+
   paragraphs.forEach(({ start, end }, i) => {
     const text = texts[i] ?? ''
     const head = heads[i] ?? null
     const isBlock = head !== null && isItem(head, i, heads, texts)
-    const content = isBlock && head !== null ? start + head.length : start
-    const inline = findInlineMarkers(text, isBlock && head !== null ? head.length : 0)
+    const inline =
+      isBlock && head !== null
+        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style])
+        : findInlineMarkers(text, 0, text.length, null, 0)
     const firstInline = inline[0] === undefined ? end : start + inline[0].start
     while (stack.at(-1)?.layout === 'inline') stack.pop()
     if (isBlock && head !== null) {
-      const section = place({
-        style: head.style,
-        number: head.number,
-        layout: 'block',
-        start,
-        content,
-        end: firstInline,
-      })
+      const content = start + head.length
+      const isDamaged = slots.has(i)
+      const section = place({ ...head, layout: 'block', start, content, end: firstInline, isDamaged })
+      const next = heads[i + 1]
+      // What stands under it, text or deeper items, makes a short sentence its heading.
+      const isFollowed =
+        texts[i + 1] !== undefined && markerRanks[next?.style ?? 'is'] > markerRanks[head.style]
+      const holds = inline[0] !== undefined && markerRanks[inline[0].style] > markerRanks[head.style]
+      const inner = holds ? [] : inlineIn(text, head.length, firstInline - start, head.style)
+      const until = inner[0] === undefined ? firstInline : start + inner[0].start
       fill(
         section,
         content,
-        firstInline,
-        inline.length === 0,
-        texts[i + 1] !== undefined && ranks[heads[i + 1]?.style ?? 'is'] >= ranks[head.style],
-        inline.length > 0,
+        until,
+        inline.length === 0 && inner.length === 0,
+        isFollowed,
+        holds || inner.length > 0,
       )
+      lay(inner, text, start, firstInline - start)
     } else put(start, firstInline)
-    inline.forEach((item, k) => {
-      const itemEnd = start + (inline[k + 1]?.start ?? text.length)
-      const section = place({
-        ...item,
-        start: start + item.start,
-        content: start + item.content,
-        end: itemEnd,
-        layout: item.start === 0 ? 'block' : 'inline',
-      })
-      fill(section, start + item.content, itemEnd, false, false)
-    })
+    lay(inline, text, start, text.length)
     extend(end)
   })
   return { body, findings }
@@ -145,7 +154,10 @@ export function readBody(
       section.paragraphs.push(words)
       return
     }
-    const isSentence = stop >= 0 ? !isFollowed && /[,]|^[您你我]/u.test(sentence) : /[;,:、]$/u.test(sentence)
+    const isSentence =
+      stop >= 0
+        ? isRunning(sentence) && !(isFollowed && sentence.length <= longestHeading && !tells.test(sentence))
+        : /[;,:、]$/u.test(sentence)
     const bareEnd = stop < 0 ? to : from + stop - 1
     if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
       section.heading = trim(source, from, bareEnd)
@@ -159,6 +171,38 @@ export function readBody(
   }
 }
 
+/** The list that runs inside of an item of `style`. */
+function inlineIn(text: string, from: number, to: number, style: MarkerStyle): InlineMarker[] {
+  return findInlineMarkers(text, from, to, null, markerRanks[style])
+}
+
+/** Numerals that lost 是 (三在… between 二是 and 四是) become markers of their paragraphs; the indices of these. */
+function fillSlots(heads: (Marker | null)[], texts: readonly string[]): ReadonlySet<number> {
+  const slots = new Set<number>()
+  let last: Marker | null = null
+  heads.forEach((head, i) => {
+    if (head !== null) {
+      last = head
+      return
+    }
+    const number = /^([二三四五六七八九])\p{Script=Han}/u.exec(texts[i] ?? '')?.[1]
+    if (number === undefined || last?.style !== 'is') return
+    const value = '一二三四五六七八九'.indexOf(number) + 1
+    const next = heads.slice(i + 1, i + 7).find((later) => later?.style === 'is')
+    if (last.number !== value - 1 || next?.number !== value + 1) return
+    last = { style: 'is', number: value, length: 1 }
+    heads[i] = last
+    slots.add(i)
+  })
+  return slots
+}
+
+/** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
+function isRunning(sentence: string): boolean {
+  const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
+  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
+}
+
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
 function isItem(
   head: NonNullable<ReturnType<typeof readMarker>>,
@@ -166,14 +210,24 @@ function isItem(
   heads: readonly ReturnType<typeof readMarker>[],
   texts: readonly string[],
 ): boolean {
-  if (ranks[head.style] < 9) return true
+  if (markerRanks[head.style] < running) return true
   const goesOn = (k: number) => {
     const next = heads[k]
-    return next !== null && next !== undefined && ranks[next.style] === 9 && next.number === head.number + 1
+    return (
+      next !== null &&
+      next !== undefined &&
+      markerRanks[next.style] >= running &&
+      next.number === head.number + 1
+    )
   }
   const comesFrom = (k: number) => {
     const last = heads[k]
-    return last !== null && last !== undefined && ranks[last.style] === 9 && last.number === head.number - 1
+    return (
+      last !== null &&
+      last !== undefined &&
+      markerRanks[last.style] >= running &&
+      last.number === head.number - 1
+    )
   }
   for (let step = 1; step <= 6; step++)
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true

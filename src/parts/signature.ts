@@ -1,4 +1,4 @@
-import { readDay } from '../fields/day.ts'
+import { readDay, readDayAt } from '../fields/day.ts'
 import { signingEndings } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
@@ -20,7 +20,16 @@ const agency = new RegExp(
 )
 const prose =
   /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
-const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日./ -]{5,24}(?:日|[\d])?$/u
+const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -]{5,24}(?:日|\d)?$/u
+/** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
+const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
+const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/u
+/** Who answers, said before its name: 承办单位, 联系单位 are others. */
+const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签章|落款)(?:\((?:公章|盖章|章)\))? ?: ?/u
+/** A name of a place in a short line right above a date makes it an agency, whatever it ends in. */
+const place = /^[\p{Script=Han}()]{3,30}$/u
+const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
+const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
 const longestLine = 260
 
 /** True for a line that holds nothing but the name of a body that may sign. */
@@ -28,12 +37,49 @@ export function isAgencyLine({ text }: Line): boolean {
   return text.length <= 80 && agency.test(text) && !prose.test(text)
 }
 
+/** The range of the agency's name in the line above a date, label and stop left out, or null. */
+function agencyAbove(line: Line): { start: number; end: number } | null {
+  const { text } = line
+  if (text.length > 80) return null
+  const label = agencyLabel.exec(text)?.[0].length ?? 0
+  const name = text
+    .slice(label)
+    .replace(/[。:,]$/u, '')
+    .trimEnd()
+  const isAgency =
+    !prose.test(name) &&
+    (agency.test(name) || (place.test(name) && placeUnit.test(name) && !formula.test(name)))
+  return isAgency ? { start: line.start + label, end: line.start + label + name.length } : null
+}
+
+/** The range of a name that is wrapped over two lines. */
+function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
+  if (upper === undefined || lower === undefined) return null
+  const isWhole = agency.test(upper.text + lower.text) && !prose.test(upper.text + lower.text)
+  return isWhole && upper.text.length + lower.text.length <= 40 && !agency.test(upper.text)
+    ? { start: upper.start, end: lower.end }
+    : null
+}
+
 /** The date that is all a line holds, or null. */
 export function readDateLine(source: SourceText, line: Line): DateMention | null {
-  if (line.text.length > 40 || !dateOnly.test(line.text)) return null
-  const day = readDay(source, line.start, line.end)
-  if (day === null || !/[年.\-/]|\d{6,8}日?|月/u.test(line.text)) return null
-  return day.text.replaceAll(/\s/gu, '').length >= line.text.replaceAll(/\s/gu, '').length - 1 ? day : null
+  if (line.text.length > 60) return null
+  const label = dateLabel.exec(line.text)?.[0].length ?? 0
+  const text = line.text.slice(label).replace(afterDate, '')
+  if (text.length > 40 || !dateOnly.test(text)) return null
+  const start = line.start + label
+  const day = readDay(source, start, start + text.length) ?? readSpread(source, start, text)
+  if (day === null || !/[年.\-/、]|\d{6,8}日?|月/u.test(text)) return null
+  return day.text.replaceAll(/\s/gu, '').length >= text.replaceAll(/\s/gu, '').length - 1 ? day : null
+}
+
+/** 二 〇 一 九 年 六 月 五 日, 2019、6、5: the date without what is between its units. */
+function readSpread(source: SourceText, start: number, text: string): DateMention | null {
+  const tight = text.replaceAll(/\s/gu, '').replaceAll('、', '.')
+  const day = readDayAt(tight, 0)
+  if (day === null || day.end < tight.length) return null
+  const { iso, inferred, candidates } = day
+  return { ...mentionAt(source, start, start + text.length), iso, inferred, candidates }
 }
 
 /** Finds 落款 among the lines `[from, to)`: an agency above a date, both on one line, a date alone, or an agency alone at the end. */
@@ -54,11 +100,22 @@ export function findSignature(
       const agencies: Mention[] = []
       while (first > from && agencies.length < 8) {
         const above = lines[first - 1]
-        if (above === undefined || !isAgencyLine(above)) break
-        agencies.unshift(...agenciesOf(source, above.start, above.end))
+        const name = above === undefined ? null : agencyAbove(above)
+        if (name === null) {
+          const torn = agencies.length === 0 ? tornAgency(lines[first - 2], above) : null
+          if (torn === null || first - 2 < from) break
+          agencies.push(mentionAt(source, torn.start, torn.end))
+          first -= 2
+          break
+        }
+        agencies.unshift(...agenciesOf(source, name.start, name.end))
         first--
       }
       if (agencies.length > 0) return { first, last: i, agencies, date }
+      // The date may stand above the agency.
+      const below = lines[i + 1]
+      if (below !== undefined && i + 1 < to && isAgencyLine(below))
+        return { first, last: i + 1, agencies: agenciesOf(source, below.start, below.end), date }
       dated ??= { first, last: i, agencies, date }
       continue
     }
@@ -66,7 +123,7 @@ export function findSignature(
       line.text,
     )
     if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
-      const names = both.groups['names'] ?? ''
+      const names = (both.groups['names'] ?? '').replace(/[, ]+$/u, '')
       const at = line.end - (both.groups['date'] ?? '').length
       const day = readDateLine(source, { ...line, start: at, text: both.groups['date'] ?? '' })
       if (day !== null && agency.test(names.trim()) && !prose.test(names)) {

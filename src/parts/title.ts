@@ -1,10 +1,11 @@
 import { bodyEndings } from '../grammar/salutation.ts'
-import { titleGenres } from '../grammar/title.ts'
+import { otherGenres, titleGenres, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { blankQuoted } from '../text/quoted.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
 export interface TitlePart {
@@ -20,16 +21,23 @@ const genre = `(?:${titleGenres
   .map(spaced)
   .join('|')})`
 const extra =
-  '(?: *(?:\\([^()]{1,40}\\)|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
+  '(?:[ —–-]*(?:\\([^()]{1,40}\\)|[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
 const ending = new RegExp(`${genre}${extra}$`, 'u')
-const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见/u
-const topic = /(?:建议|提案|议案|方案|情况|报告|问题)$/u
+const genreFirst = new RegExp(`^${genre}`, 'u')
+const issuerAlone = new RegExp(
+  `^(?<issuer>[\\p{Script=Han}()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
+  'u',
+)
+const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
+const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
+const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
+const wholeName = new RegExp(`^[\\p{Script=Han}()]{3,40}${oneOf(bodyEndings)}$`, 'u')
 const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
-const notIssuer = /关于|建议|提案|会议|答复|回复|第|的/u
+const notIssuer = /^(?!.*\p{Script=Han}{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
 const longestTitle = 220
 
 /**
@@ -50,10 +58,12 @@ export function readTitle(
     if (!ending.test(tail)) continue
     let first = i
     let text = line.text
-    while (first > 0 && i - first < 4 && !(startsTitle.test(text) && (subject.test(text) || !isReply))) {
+    while (first > 0 && i - first < 4) {
       const above = lines[first - 1]
+      const isWhole = startsTitle.test(text) && (subject.test(text) || !isReply)
       if (
         !above ||
+        (isWhole && !isTorn(above.text, text)) ||
         above.text.length > longestTitle ||
         /[。!;]$/u.test(above.text) ||
         ending.test(above.text)
@@ -73,7 +83,7 @@ export function readTitle(
         line &&
         line.text.length <= 120 &&
         line.text.length > 5 &&
-        topic.test(line.text) &&
+        (isReply ? topic : otherTopic).test(line.text) &&
         !/[::。]/u.test(line.text),
     )
     if (last < 0) return null
@@ -91,6 +101,7 @@ export function readTitle(
   const start = lines[a]?.start ?? 0
   const end = lines[b]?.end ?? 0
   const mention = mentionAt(source, start, end)
+  const whole = squeeze(source.folded.slice(start, end))
   const others = found.flatMap(([from, to], i) =>
     i === best
       ? []
@@ -104,12 +115,33 @@ export function readTitle(
       line &&
       !found.some(([from, to]) => i >= from && i <= to) &&
       squeeze(line.text).length > 8 &&
-      squeeze(mention.text).includes(squeeze(line.text))
+      whole.includes(squeeze(line.text))
     ) {
       others.push(mentionAt(source, line.start, line.end))
     }
   }
   return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others }
+}
+
+/** The title that a form prints in the folded range, or null when it does not end in a noun of titles. */
+export function titleAt(source: SourceText, start: number, end: number): TitlePart | null {
+  if (!ending.test(source.folded.slice(start, end))) return null
+  const mention = mentionAt(source, start, end)
+  return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others: [] }
+}
+
+/** Whether a text that could be a whole title goes on from the line above: …第12号提案 / 《…》的答复, 某县应急管 / 理局关于…. */
+function isTorn(above: string, text: string): boolean {
+  if (ending.test(above)) return false
+  if (text.startsWith('《')) return startsTitle.test(above) && subject.test(above) && !above.startsWith('《')
+  const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  return (
+    issuer !== '' &&
+    issuer.length <= 4 &&
+    above.length <= 24 &&
+    wholeName.test(above + issuer) &&
+    !wholeName.test(above)
+  )
 }
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
@@ -135,17 +167,28 @@ export function readTitleWords(
 ): Pick<Title, 'issuer' | 'genre'> {
   const text = source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' ')
   const lead = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  // 某局协办意见: the agency right before the noun.
+  const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
+  if (own !== '' && !notIssuer.test(own))
+    return { issuer: printed(source, start, own.length), genre: genreOf(source, start, text) }
   const issuer =
     lead !== '' && !notIssuer.test(lead) ? printed(source, start + text.indexOf(lead), lead.length) : null
-  const bare = text.replaceAll(/《[^》]*》|“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length))
-  const match = new RegExp(genre + extra + '$', 'u').exec(bare) ?? null
-  const noun = match === null ? null : new RegExp(`^${genre}`, 'u').exec(match[0])
-  return { issuer, genre: match && noun ? printed(source, start + match.index, noun[0].length) : null }
+  return { issuer, genre: genreOf(source, start, text) }
 }
 
+/** The last noun of the title outside of quotation marks. */
+function genreOf(source: SourceText, start: number, text: string): string | null {
+  const bare = blankQuoted(text, ' ').trimEnd()
+  const match = ending.exec(bare)
+  const noun = match === null ? null : genreFirst.exec(match[0])
+  return match && noun ? printed(source, start + match.index, noun[0].length) : null
+}
+
+/** The words as printed, without blanks and without pinyin. */
 function printed(source: SourceText, start: number, length: number): string {
-  return mentionAt(source, start, start + length).text.replaceAll(
-    /\s+|[((][a-zü-ǜāáǎàēéěèīíǐìōóǒòūúǔù]{1,6}[))]/gu,
-    '',
-  )
+  let out = ''
+  for (let at = start; at < start + length; at++) {
+    if (source.folded.charCodeAt(at) > 32) out += source.text.charAt(spanAt(source, at, at + 1)[0])
+  }
+  return out
 }

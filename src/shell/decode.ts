@@ -1,59 +1,74 @@
+import { isUtf8, transcode } from 'node:buffer'
+import { createRequire } from 'node:module'
 import type { Finding } from '../model/finding.ts'
+import { detectEncoding } from './detect-encoding.ts'
+import { declaredCharset, encodingOf } from './encoding-labels.ts'
+
+export { notText } from './not-text.ts'
 
 /** Text read from bytes, with what was doubtful about them. */
 export interface Decoded {
   readonly text: string
-  /** WHATWG label it was decoded with. */
+  /** WHATWG name of the encoding it was decoded with. */
   readonly encoding: string
   readonly findings: Finding[]
 }
 
-const declaration = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i
-const gbLabels = /^(?:gb2312|gbk|gb18030|x-gbk|x-cp20936|cp936)$/i
-
 /**
- * Decodes by the bytes: a byte-order mark, then UTF-8 where nearly all of it is valid, then GB18030 where that reads more. A charset that the
- * page declares and the bytes contradict is a finding; bytes that cannot be read become U+FFFD and one finding that counts them.
+ * Decodes by the bytes (see {@link detectEncoding}), or in the encoding that `asked` names. A charset that the page declares and the bytes
+ * contradict is a finding; what cannot be read becomes U+FFFD, and one finding counts it together with private-use characters, which no
+ * reader knows. Throws a RangeError where `asked` names no encoding.
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const encoding = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+export function decode(bytes: Uint8Array, asked?: string): Decoded {
+  const declared = declaredCharset(bytes)
+  const encoding = asked === undefined ? detectEncoding(bytes, declared).encoding : encodingOf(asked)
+  if (encoding === null) throw new RangeError(`${asked} is no encoding`)
+  const read = decodeAs(encoding, bytes)
+  const text = read.startsWith('\ufeff') ? read.slice(1) : read
   const findings: Finding[] = []
-  const declared = declaration.exec(text.slice(0, 4096))?.[1]
-  if (
-    declared !== undefined &&
-    (gbLabels.test(declared) ? 'gb18030' : declared.toLowerCase().replace(/^utf8$/, 'utf-8')) !== encoding
-  ) {
+  if (declared !== null && encodingOf(declared) !== encoding)
     findings.push(
-      finding('charset-mismatch', 'info', `the page says ${declared} but its bytes are ${encoding}`),
+      finding('charset-mismatch', 'info', `the page says ${declared} but its bytes are read as ${encoding}`),
     )
-  }
-  const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
-  if (lost > 0) {
-    findings.push(
-      finding(
-        'invalid-bytes',
-        'warning',
-        `${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`,
-      ),
-    )
-  }
+  const doubt = unreadable(text, encoding, bytes)
+  if (doubt !== null) findings.push(finding('invalid-bytes', 'warning', doubt))
   return { text, encoding, findings }
+}
+
+/** What stands in the bytes, a byte-order mark perhaps in front. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  if (encoding === 'big5') return decodeBig5(bytes)
+  // Four times as fast as TextDecoder before Node 24.
+  if (encoding === 'utf-8' && isUtf8(bytes)) return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+const require = createRequire(import.meta.url)
+
+/** By iconv-lite, whose table is the WHATWG one, which Node's own is not; loaded for this alone. */
+function decodeBig5(bytes: Uint8Array): string {
+  const iconv: typeof import('iconv-lite') = require('iconv-lite')
+  return iconv.decode(bytes, 'big5')
 }
 
 function finding(rule: string, severity: Finding['severity'], message: string): Finding {
   return { rule, severity, message, span: null, line: null, column: null }
 }
 
-/** The WHATWG label of the encoding that the bytes are in. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const utf8 = new TextDecoder('utf-8').decode(bytes)
-  const lost = countReplacements(utf8) - countPrinted(bytes)
-  if (lost <= 0) return 'utf-8'
-  const gb = new TextDecoder('gb18030').decode(bytes)
-  return countReplacements(gb) * 2 < lost && lost > 3 ? 'gb18030' : 'utf-8'
+const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
+/** Its first units: nearly all texts have none, and a class alone is found faster. */
+const mayBePrivate = /[\udb80-\udbff\ue000-\uf8ff]/
+
+/** How many places of the text nothing can be read at, in words, or null. */
+function unreadable(text: string, encoding: string, bytes: Uint8Array): string | null {
+  const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
+  const unknown = mayBePrivate.test(text) ? (text.match(privateUse)?.length ?? 0) : 0
+  const words: string[] = []
+  if (lost > 0)
+    words.push(`${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`)
+  if (unknown > 0)
+    words.push(`${unknown} ${unknown === 1 ? 'character is' : 'characters are'} of private use`)
+  return words.length === 0 ? null : words.join('; ')
 }
 
 function countReplacements(text: string): number {
@@ -64,20 +79,8 @@ function countReplacements(text: string): number {
 
 /** U+FFFD that the bytes themselves spell. */
 function countPrinted(bytes: Uint8Array): number {
+  const spelt = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let count = 0
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
+  for (let at = spelt.indexOf('\ufffd'); at >= 0; at = spelt.indexOf('\ufffd', at + 3)) count++
   return count
-}
-
-/** Why bytes are no text, or null: an archive, a PDF, an image, or NUL bytes outside of UTF-16. */
-export function notText(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 4))
-  if (head.startsWith('%PDF')) return 'not text: a PDF file'
-  if (head.startsWith('PK\u0003\u0004')) return 'not text: a ZIP archive or an Office file'
-  if (head.startsWith('\u001f\u008b')) return 'not text: a gzip file'
-  if (head.startsWith('\u0089PNG') || head.startsWith('\u00ff\u00d8')) return 'not text: an image'
-  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')
-  const nul = isUtf16 ? 0 : bytes.subarray(0, 65_536).reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  return nul > 8 && nul > Math.min(bytes.length, 65_536) / 100 ? 'not text: binary data' : null
 }

@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob } from 'tinyglobby'
-import type { Document } from '../model/document.ts'
-import { parse } from '../parse.ts'
-import { decode, notText } from './decode.ts'
+import { type Category, type Failure, reasonOf, tooLarge } from './failure.ts'
+import { type Result, readLetter } from './read-letter.ts'
 
-/** An input that could not be read, with the reason for people. */
-export interface Failure {
-  readonly name: string
-  readonly reason: string
-}
-
-/** One letter read, or why not. */
-export type Result = { readonly document: Document } | { readonly failure: Failure }
+export type { Failure } from './failure.ts'
+export type { Result } from './read-letter.ts'
 
 const letterNames = /\.(?:txt|html?|shtml)$/i
 const magic = /[*?[{]/
@@ -30,10 +21,11 @@ export async function* listInputs(names: readonly string[]): AsyncGenerator<stri
       if (found.isDirectory()) yield* listFolder(name)
       else yield name
     } else if (magic.test(name)) {
+      const { glob } = await import('tinyglobby')
       const matches = (await glob(name, { dot: true })).sort()
-      if (matches.length === 0) yield { name, reason: 'no file matches' }
+      if (matches.length === 0) yield unreadable(name, 'no file matches')
       yield* matches
-    } else yield { name, reason: reasonOf(found) }
+    } else yield unreadable(name, reasonOf(found))
   }
 }
 
@@ -42,7 +34,7 @@ async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
     (error: NodeJS.ErrnoException) => error,
   )
   if (entries instanceof Error) {
-    yield { name: folder, reason: reasonOf(entries) }
+    yield unreadable(folder, reasonOf(entries))
     return
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -52,85 +44,58 @@ async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
   }
 }
 
-/** Reads and parses one file, or standard input for `-`. Never throws for what the input is. */
+/**
+ * Reads and parses one file, or standard input for `-`; `asked` is the label of its encoding where the caller knows better than the bytes. Never
+ * throws for what the input is.
+ */
 export async function readInput(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
   maxBytes: number,
   selector?: string,
+  asked?: string,
 ): Promise<Result> {
   const bytes = name === '-' ? await collect(stdin, maxBytes) : await readFile(name, maxBytes)
-  if (typeof bytes === 'string') return { failure: { name, reason: bytes } }
-  const binary = notText(bytes)
-  if (binary !== null) return { failure: { name, reason: binary } }
-  const { text, encoding, findings } = decode(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const options = { source: { name, encoding, bytes: bytes.length, sha256 }, findings }
-  if (!isMarkup(text)) return { document: parse(text, options) }
-  const { parseHtml } = await import('../parse-html.ts')
-  if (selector === undefined) return { document: parseHtml(text, options) }
-  const { selectRange } = await import('../html/select.ts')
-  let within: ReturnType<typeof selectRange>
-  try {
-    within = selectRange(text, selector)
-  } catch {
-    return { failure: { name, reason: `--selector ${selector} is no CSS selector` } }
-  }
-  if (within === null) return { failure: { name, reason: `nothing matches --selector ${selector}` } }
-  return { document: parseHtml(text, { ...options, within }) }
+  if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
+  return readLetter(bytes, { name }, { encoding: asked, selector })
 }
 
-async function readFile(name: string, maxBytes: number): Promise<Uint8Array | string> {
+type Refusal = Omit<Failure, 'name'>
+
+async function readFile(name: string, maxBytes: number): Promise<Uint8Array | Refusal> {
   try {
     const file = await open(name)
     try {
       const { size } = await file.stat()
-      if (size > maxBytes) return tooLarge(size, maxBytes)
+      if (size > maxBytes) return refusal('too-large', tooLarge(size, maxBytes))
       return await file.readFile()
     } finally {
       await file.close()
     }
   } catch (error) {
-    return reasonOf(error as NodeJS.ErrnoException)
+    return refusal('unreadable', reasonOf(error as NodeJS.ErrnoException))
   }
 }
 
 async function collect(
   stdin: AsyncIterable<Uint8Array | string>,
   maxBytes: number,
-): Promise<Uint8Array | string> {
+): Promise<Uint8Array | Refusal> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of stdin) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     size += bytes.length
-    if (size > maxBytes) return tooLarge(size, maxBytes)
+    if (size > maxBytes) return refusal('too-large', tooLarge(size, maxBytes))
     pieces.push(bytes)
   }
   return Buffer.concat(pieces)
 }
 
-function tooLarge(size: number, maxBytes: number): string {
-  return `too large: over ${maxBytes} bytes (${size} seen); --max-bytes raises the limit`
+function unreadable(name: string, reason: string): Failure {
+  return { name, ...refusal('unreadable', reason) }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'is a folder',
-  ELOOP: 'too many links',
-  ENAMETOOLONG: 'name too long',
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  return reasons[code ?? ''] ?? message
-}
-
-const markup =
-  /^\ufeff?\s*(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<title|<%@)|<\/(?:div|p|td|span|html|head|body)>/i
-
-/** True for a page of HTML, judged by its first units and not by its name. */
-function isMarkup(text: string): boolean {
-  return markup.test(text.slice(0, 4096))
+function refusal(category: Category, reason: string): Refusal {
+  return { category, reason }
 }

@@ -26,11 +26,8 @@ export function sourceText(text: string): SourceText {
 export function spanAt(source: SourceText, start: number, end: number): Span {
   const { origin } = source
   if (origin === null) return [start, end]
-  // The end is taken behind the last unit, so that pinyin in front of the next unit stays outside.
-  return [
-    origin[start] ?? source.text.length,
-    end > start ? (origin[end - 1] ?? 0) + 1 : (origin[start] ?? 0),
-  ]
+  // Pinyin stands behind the unit it belongs to: that of the last unit is inside.
+  return [origin[start] ?? source.text.length, origin[end] ?? source.text.length]
 }
 
 /** The folded offset of an offset into the printed text; one inside of left-out pinyin is that of the unit behind it. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-/** A fixture's text with where its golden stands. */
+/** A fixture's text with where its golden and its labels stand. */
 export interface Fixture {
   readonly path: string
   readonly golden: string
+  readonly labels: string
   readonly text: string
 }
 
@@ -15,6 +16,23 @@ export const fixtures: readonly Fixture[] = ['fixtures/letters', 'fixtures/nonle
     .map((name) => ({
       path: `${folder}/${name}`,
       golden: `${folder}/${name.replace(/\.txt$/, '.json')}`,
+      labels: `${folder}/${name.replace(/\.txt$/, '.labels.json')}`,
       text: readFileSync(`${folder}/${name}`, 'utf8'),
     })),
 )
+
+/** The fixtures whose fields were labelled by eye, apart from what the parser says. */
+export const labelled = fixtures.filter(({ labels }) => existsSync(labels))
+
+/** The pages that were labelled by eye. */
+export const labelledPages = readdirSync('fixtures/html/letters')
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => ({
+    path: `fixtures/html/letters/${name}`,
+    labels: `fixtures/html/letters/${name.replace(/\.html$/, '.labels.json')}`,
+    text: readFileSync(`fixtures/html/letters/${name}`, 'utf8'),
+  }))
+
+/** The fixtures whose whole document is kept: all that are not labelled, and those that have both. */
+export const complete = fixtures.filter(({ golden, labels }) => existsSync(golden) || !existsSync(labels))

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { formatJson, formatNdjson } from '../../emit/json.ts'
-import { formatPretty, type Paint } from '../../emit/pretty.ts'
+import { formatPretty } from '../../emit/pretty.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
+import { chalkPaint, plainPaint } from '../paint.ts'
 import { type InputFlags, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 
@@ -30,8 +31,8 @@ export async function runParse(
   const hasText = flags.text === true
   const paint =
     format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
-      ? await colors()
-      : plain
+      ? await chalkPaint()
+      : plainPaint
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
   const { documents, isSingle, code } = readDocuments(inputs, flags, streams)
@@ -45,13 +46,4 @@ export async function runParse(
   }
   if (format === 'json' && !isSingle()) await output.put(count === 0 ? '[]\n' : '\n]\n')
   return (await output.close()) ? code() : exitCodes.failed
-}
-
-const same = (text: string) => text
-const plain: Paint = { strong: same, label: same, doubt: same }
-
-async function colors(): Promise<Paint> {
-  const { Chalk } = await import('chalk')
-  const chalk = new Chalk({ level: 1 })
-  return { strong: chalk.bold, label: chalk.cyan, doubt: chalk.yellow }
 }

@@ -1,9 +1,13 @@
+import { configSchema } from '../../model/config.ts'
 import { documentSchema } from '../../model/schema.ts'
+import { suppressionsSchema } from '../../model/suppressions.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { type Streams, write } from '../streams.ts'
 
-/** `fuhan schema`: the JSON Schema (draft 2020-12) of a document. */
-export async function runSchema({ stdout }: Streams): Promise<number> {
-  await write(stdout, `${JSON.stringify(documentSchema(), null, 2)}\n`)
+const schemas = { document: documentSchema, config: configSchema, suppressions: suppressionsSchema }
+
+/** `fuhan schema [of]`: the JSON Schema (draft 2020-12) of a document, of fuhan.config.json or of fuhan-suppressions.json. */
+export async function runSchema(of: keyof typeof schemas, { stdout }: Streams): Promise<number> {
+  await write(stdout, `${JSON.stringify(schemas[of](), null, 2)}\n`)
   return exitCodes.done
 }

@@ -1,6 +1,25 @@
+import { declareCheck } from './check.ts'
+import { declareCitations } from './citations.ts'
+import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
+import { declareDiff } from './diff.ts'
+import { declareFigures } from './figures.ts'
+import { declareInit } from './init.ts'
+import { declareMerge } from './merge.ts'
 import { declareParse } from './parse.ts'
+import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
 
 /** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [declareParse, declareSchema]
+export const declarations: readonly Declare[] = [
+  declareParse,
+  declareFigures,
+  declareCitations,
+  declareCheck,
+  declareRules,
+  declareInit,
+  declareConvert,
+  declareMerge,
+  declareDiff,
+  declareSchema,
+]

@@ -1,15 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { encodingOf } from '../../shell/encoding-labels.ts'
 import type { InputFlags } from '../read-documents.ts'
 
-/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. */
-export function declareInputs(command: Command): Command {
+/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. `quiet` says what --quiet does. */
+export function declareInputs(command: Command, quiet = 'no messages but errors'): Command {
   return command
     .argument('[inputs...]', 'files, folders, globs; - for standard input')
     .addOption(
       new Option('--max-bytes <n>', 'refuse larger inputs').argParser(wholeNumber).default(20_971_520),
     )
+    .addOption(
+      new Option('--encoding <label>', 'decode with it, whatever the bytes look like').argParser(
+        encodingLabel,
+      ),
+    )
     .option('--selector <css>', 'where the letter stands in an HTML page')
-    .option('--quiet', 'no messages but errors')
+    .option('--quiet', quiet)
 }
 
 /** The options that tell where the output goes and how it is painted. */
@@ -26,6 +32,13 @@ export function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(number) || number <= 0)
     throw new InvalidArgumentError('a positive whole number is wanted')
   return number
+}
+
+/** The label of an encoding (字符编码) that can be read. */
+function encodingLabel(text: string): string {
+  if (encodingOf(text) === null)
+    throw new InvalidArgumentError('no such encoding; utf-8, gb18030, big5, utf-16le are some')
+  return text
 }
 
 /** The flag `--color` as it was given, undefined where neither `--color` nor `--no-color` was. */

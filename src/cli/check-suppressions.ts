@@ -1,0 +1,25 @@
+import { resolve, sep } from 'node:path'
+import type { BookResult } from '../shell/check/session.ts'
+import { tell } from './read-documents.ts'
+import type { Streams } from './streams.ts'
+
+/** Says what became of the suppressions; false where one is stale. */
+export function tellBooks(books: readonly BookResult[], isQuiet: boolean, streams: Streams): boolean {
+  for (const { file, stale, added, pruned, failure } of books) {
+    if (failure !== null) tell(streams, `${file}: cannot be written: ${failure}`)
+    if (!isQuiet && added + pruned > 0) tell(streams, `${file}: ${added} added, ${pruned} taken out`)
+    for (const { document, rule, reason } of stale)
+      tell(
+        streams,
+        `${file}: nothing answers any more to the suppression of ${rule} on “${document}” (${reason}); --prune-baseline takes it out`,
+      )
+  }
+  return books.every(({ stale, failure }) => stale.length === 0 && failure === null)
+}
+
+/** Whether the inputs hold a folder whole: one of them is it, or a folder above it. */
+export function coverage(inputs: readonly string[]): (folder: string) => boolean {
+  const roots = inputs.filter((input) => input !== '-').map((input) => resolve(input))
+  return (folder) =>
+    roots.some((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
+}

@@ -1,0 +1,240 @@
+import { basename, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+import type { CheckPaint } from '../../emit/check-pretty.ts'
+import { safeJson } from '../../emit/safe-json.ts'
+import type { CheckRun } from '../../model/check-run.ts'
+import type { RuleSeverity } from '../../model/config.ts'
+import { rules } from '../../rules/index.ts'
+import { findingIds, severityOf } from '../../rules/run.ts'
+import {
+  configName,
+  type JudgingFlags,
+  type Settings,
+  type SettingsOf,
+  settingsReader,
+  suppressionsName,
+} from '../../shell/check/config.ts'
+import { ConfigError } from '../../shell/check/config-error.ts'
+import { CheckSession } from '../../shell/check/session.ts'
+import { noRule } from '../../text/no-rule.ts'
+import { version } from '../../version.ts'
+import { formatRun, plainPaint } from '../check-formats.ts'
+import { coverage, tellBooks } from '../check-suppressions.ts'
+import { isColored } from '../color.ts'
+import type { Report } from '../declarations/check.ts'
+import type { CheckFormat } from '../declarations/check-format.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { type Fixing, mendLetter } from '../mend-letter.ts'
+import { openOutput } from '../output.ts'
+import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type Streams, write } from '../streams.ts'
+
+const ownFiles = [configName, suppressionsName]
+
+/** The flags of `fuhan check`. */
+export interface CheckFlags extends InputFlags {
+  readonly format: CheckFormat
+  readonly report?: readonly Report[]
+  readonly output?: string
+  readonly color?: boolean | undefined
+  readonly profile?: Settings['profile']
+  readonly expect?: NonNullable<Settings['expect']>
+  readonly rule?: Readonly<Record<string, RuleSeverity>>
+  readonly maxWarnings?: number
+  readonly maxPerFile: number
+  readonly config?: string
+  readonly printConfig?: string
+  readonly suppressions?: string
+  readonly writeBaseline?: boolean
+  readonly pruneBaseline?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly unsafeFixes?: boolean
+}
+
+/** `fuhan check [inputs…]`: judges letters by the rules; exit 1 for an error, a failed input, a stale suppression or too many warnings. */
+export async function runCheck(
+  inputs: readonly string[],
+  flags: CheckFlags,
+  streams: Streams,
+  command: Command,
+): Promise<number> {
+  const ids = findingIds()
+  const unknown = Object.keys(flags.rule ?? {}).find((id) => !ids.includes(id))
+  if (unknown !== undefined) return refuse(streams, `--rule: ${noRule(unknown, ids)}`)
+  if (flags.unsafeFixes && !flags.fix && !flags.fixDryRun)
+    return refuse(streams, '--unsafe-fixes goes with --fix or --fix-dry-run')
+  const files = [
+    ...(flags.report ?? []).map(({ file }) => file),
+    ...(flags.output === undefined ? [] : [flags.output]),
+  ]
+  const twice = files.find(
+    (file, index) => files.map((other) => resolve(other)).indexOf(resolve(file)) < index,
+  )
+  if (twice !== undefined) return refuse(streams, `${twice}: two outputs go to this file`)
+  const settingsOf = settingsReader({
+    cwd: process.cwd(),
+    config: flags.config,
+    suppressions: flags.suppressions,
+    flags: judgingFlags(flags),
+    ruleIds: ids,
+  })
+  try {
+    if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, settingsOf, streams)
+    if (inputs.length === 0 && streams.stdin.isTTY) {
+      streams.stderr.write(command.helpInformation())
+      return exitCodes.usage
+    }
+    return await judgeInputs(inputs, flags, settingsOf, streams)
+  } catch (error) {
+    if (error instanceof ConfigError) return refuse(streams, error.message)
+    throw error
+  }
+}
+
+function refuse(streams: Streams, reason: string): number {
+  tell(streams, reason)
+  return exitCodes.usage
+}
+
+function judgingFlags({ profile, expect, rule = {} }: CheckFlags): JudgingFlags {
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(expect === undefined ? {} : { expect }),
+    rules: rule,
+  }
+}
+
+async function judgeInputs(
+  inputs: readonly string[],
+  flags: CheckFlags,
+  settingsOf: SettingsOf,
+  streams: Streams,
+): Promise<number> {
+  const session = new CheckSession({
+    isWritten: flags.writeBaseline === true,
+    isPruned: flags.pruneBaseline === true,
+  })
+  const fixing: Fixing | null =
+    flags.fix || flags.fixDryRun
+      ? {
+          isDry: flags.fixDryRun === true,
+          isUnsafeToo: flags.unsafeFixes === true,
+          isQuiet: flags.quiet === true,
+        }
+      : null
+  const seen = new Set<string>()
+  const reading = readDocuments(inputs, flags, streams, {
+    takesParsed: true,
+    accepts: async (name) => {
+      // A file that two arguments name is one letter, not two copies of it.
+      const path = name === '-' ? '-' : resolve(name)
+      if (seen.has(path)) return false
+      seen.add(path)
+      // What a shell made of `folder/*` holds fuhan's own files too.
+      if (ownFiles.includes(basename(path))) return false
+      return !(await settingsOf(name)).isIgnored
+    },
+  })
+  const diffs: string[] = []
+  let code: number = exitCodes.done
+  for await (const { input, document: read, isParsed } of reading.letters) {
+    const settings = await settingsOf(input, read.source.name)
+    if (settings.isIgnored) continue
+    let document = read
+    let judged = await session.judge(document, settings)
+    if (fixing !== null) {
+      const mended = await mendLetter(read, judged, isParsed, fixing, {
+        judge: (fixed) => session.judge(fixed, settings),
+        streams,
+        show: (diff) => diffs.push(diff),
+      })
+      if (mended === 'failed') code = exitCodes.failed
+      else if (mended !== null) {
+        document = mended
+        judged = await session.judge(document, settings)
+      }
+    }
+    await session.add(document, judged, settings)
+  }
+  const { documents, books, hasBaseline } = await session.finish(
+    coverage(reading.failures.length > 0 ? [] : inputs),
+  )
+  const run: CheckRun = {
+    documents: flags.quiet
+      ? documents.map((document) => ({
+          ...document,
+          findings: document.findings.filter(({ severity }) => severity === 'error'),
+        }))
+      : documents,
+    failures: reading.failures,
+    rules,
+    version,
+    root: pathToFileURL(`${process.cwd()}${sep}`).href,
+    hasBaseline,
+  }
+  // Opened when all is judged, so that a configuration that ends the run leaves no file half written.
+  const output = await openOutput(flags.output, streams)
+  if (output === null) return exitCodes.failed
+  if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
+  else {
+    const isPainted = flags.format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
+    const paint = isPainted ? await colors() : plainPaint
+    for (const piece of formatRun(run, flags.format, paint, flags.maxPerFile)) await output.put(piece)
+  }
+  if (!(await output.close())) code = exitCodes.failed
+  for (const report of flags.report ?? [])
+    if (!(await writeReport(run, report, flags, streams))) code = exitCodes.failed
+  if (!tellBooks(books, flags.quiet === true, streams)) code = exitCodes.failed
+  const errors = documents.reduce((sum, document) => sum + document.errors, 0)
+  const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
+  if (errors > 0) code = exitCodes.failed
+  if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
+    tell(streams, `${warnings} warnings are more than --max-warnings ${flags.maxWarnings}`)
+    code = exitCodes.failed
+  }
+  return reading.code() === exitCodes.internal ? exitCodes.internal : Math.max(code, reading.code())
+}
+
+async function writeReport(
+  run: CheckRun,
+  report: Report,
+  flags: CheckFlags,
+  streams: Streams,
+): Promise<boolean> {
+  const output = await openOutput(report.file, streams)
+  if (output === null) return false
+  for (const piece of formatRun(run, report.format, plainPaint, flags.maxPerFile)) await output.put(piece)
+  return output.close()
+}
+
+async function printConfig(input: string, settingsOf: SettingsOf, streams: Streams): Promise<number> {
+  const settings = await settingsOf(input)
+  const { config, isIgnored, profile, expect = null, suppressions } = settings
+  const severities = Object.fromEntries(findingIds().map((id) => [id, severityOf(id, settings)]))
+  const shown = {
+    config,
+    ignored: isIgnored,
+    profile,
+    expect,
+    suppressions: suppressions.file,
+    rules: severities,
+  }
+  await write(streams.stdout, `${safeJson(shown, 2)}\n`)
+  return exitCodes.done
+}
+
+async function colors(): Promise<CheckPaint> {
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: 1 })
+  return {
+    error: chalk.red.bold,
+    warning: chalk.yellow,
+    info: chalk.blue,
+    name: chalk.underline,
+    rule: chalk.dim,
+    mark: chalk.yellow,
+    quiet: chalk.dim,
+  }
+}

@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { printable } from '../../emit/printable.ts'
+import { type Format, formats, quarantinedIn } from '../../shell/dataset/batch.ts'
+import { convert } from '../../shell/dataset/convert.ts'
+import { DatasetError } from '../../shell/dataset/errors.ts'
+import type { Shard, Summary } from '../../shell/dataset/options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { openProgress, type ProgressStyle } from '../progress.ts'
+import { type InputFlags, tell } from '../read-documents.ts'
+import type { Streams } from '../streams.ts'
+
+/** The flags of `fuhan convert`. */
+export interface ConvertFlags extends InputFlags {
+  readonly output: string
+  readonly to?: readonly Format[]
+  readonly filesFrom?: string
+  readonly text?: boolean
+  readonly workers?: number
+  readonly timeout: number
+  readonly checkpoint: number
+  readonly progress?: ProgressStyle
+  readonly resume?: boolean
+  readonly overwrite?: boolean
+  readonly shard?: Shard
+  readonly shards?: number
+}
+
+/** `fuhan convert [inputs…] -o FOLDER`: a dataset, and on stderr how far it is and what became of every input. */
+export async function runConvert(
+  inputs: readonly string[],
+  flags: ConvertFlags,
+  streams: Streams,
+  command: Command,
+): Promise<number> {
+  const usage = (words: string) => {
+    tell(streams, words)
+    return exitCodes.usage
+  }
+  if (inputs.length === 0 && flags.filesFrom === undefined && streams.stdin.isTTY) {
+    streams.stderr.write(command.helpInformation())
+    return exitCodes.usage
+  }
+  if (flags.resume === true && flags.overwrite === true)
+    return usage('--resume and --overwrite contradict each other')
+  if (flags.filesFrom === '-' && inputs.includes('-'))
+    return usage('standard input is asked for twice: as an input and by --files-from')
+  const shard = flags.shards === undefined ? flags.shard : shardOf(flags.shards, streams.env)
+  if (typeof shard === 'string') return usage(shard)
+
+  const style = flags.progress ?? (flags.quiet === true ? 'none' : streams.stderr.isTTY ? 'bar' : 'plain')
+  const progress = openProgress(style, streams)
+  const stop = new AbortController()
+  const interrupt = () => {
+    for (const signal of signals) process.off(signal, interrupt)
+    stop.abort()
+    progress.say('stopping after what is in flight; once more ends at once')
+  }
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.on(signal, interrupt)
+  try {
+    const summary = await convert({
+      inputs: inputs.length === 0 && flags.filesFrom === undefined ? ['-'] : inputs,
+      filesFrom: flags.filesFrom,
+      output: flags.output,
+      formats: new Set(flags.to ?? formats.slice(0, 1)),
+      hasText: flags.text === true,
+      maxBytes: flags.maxBytes,
+      timeout: flags.timeout * 1000,
+      selector: flags.selector,
+      encoding: flags.encoding,
+      workers: flags.workers ?? availableParallelism(),
+      checkpointEvery: flags.checkpoint,
+      mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',
+      shard,
+      stdin: streams.stdin as AsyncIterable<Uint8Array>,
+      signal: stop.signal,
+      onProgress: progress.update,
+      wantsTotal: style === 'bar' || style === 'ndjson',
+    })
+    progress.close()
+    if (flags.quiet !== true || summary.state === 'stopped')
+      for (const line of describe(summary, flags.output)) tell(streams, line)
+    if (summary.state === 'stopped') return exitCodes.interrupted
+    return quarantinedIn(summary.counts) > 0 ? exitCodes.failed : exitCodes.done
+  } catch (error) {
+    progress.close()
+    if (!(error instanceof DatasetError)) throw error
+    tell(streams, error.message)
+    return error.isUsage ? exitCodes.usage : exitCodes.failed
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}
+
+/** The part that the scheduler of an array job gave this process: Kubernetes, Slurm and AWS Batch each by a variable of their own. */
+function shardOf(of: number, env: Streams['env']): Shard | string {
+  const { JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_MIN, AWS_BATCH_JOB_ARRAY_INDEX } = env
+  const index = JOB_COMPLETION_INDEX ?? AWS_BATCH_JOB_ARRAY_INDEX
+  if (index === undefined && SLURM_ARRAY_TASK_ID === undefined)
+    return '--shards: none of JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID, AWS_BATCH_JOB_ARRAY_INDEX is set'
+  // Slurm counts from whatever --array says; the others from 0.
+  const from = Number(index ?? Number(SLURM_ARRAY_TASK_ID) - Number(SLURM_ARRAY_TASK_MIN ?? 0))
+  if (!Number.isInteger(from) || from < 0 || from >= of)
+    return `--shards ${of}: the array job gives the index ${index ?? SLURM_ARRAY_TASK_ID}, which is none of 0 to ${of - 1}`
+  return { part: from + 1, of }
+}
+
+function describe(summary: Summary, output: string): string[] {
+  const { counts, state, passedOver, resumed, redone, milliseconds } = summary
+  const { inputs, documents, quarantined } = counts
+  const failures = quarantinedIn(counts)
+  const kinds = Object.entries(quarantined)
+    .map(([category, count]) => `${count} ${category}`)
+    .join(', ')
+  const made = inputs - (state === 'unchanged' ? inputs : resumed)
+  const rate = milliseconds > 0 ? Math.round((made / milliseconds) * 1000) : 0
+  const lines: string[] = []
+  if (redone !== null) lines.push(`work of the earlier run was done again: ${redone}`)
+  if (state !== 'unchanged' && resumed > 0) lines.push(`${resumed} inputs were done by an earlier run`)
+  lines.push(
+    `${inputs} inputs = ${documents} documents + ${failures} quarantined${failures > 0 ? ` (${kinds}; see quarantine.ndjson)` : ''}`,
+  )
+  if (passedOver > 0)
+    lines.push(
+      `${passedOver} files passed over whose names are no letter's; name them or use a glob to read them`,
+    )
+  if (state === 'stopped') lines.push(`${output}: stopped; the same command with --resume goes on`)
+  else if (state === 'unchanged') lines.push(`${output}: complete already, and its inputs are unchanged`)
+  else lines.push(`${output}: ${(milliseconds / 1000).toFixed(1)} s, ${rate} inputs/s`)
+  return lines.map(printable)
+}

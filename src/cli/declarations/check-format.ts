@@ -1,0 +1,14 @@
+/** The formats in which `check` writes, the one for people first. */
+export const checkFormats = [
+  'pretty',
+  'concise',
+  'json',
+  'ndjson',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+] as const
+
+export type CheckFormat = (typeof checkFormats)[number]

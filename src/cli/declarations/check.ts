@@ -1,0 +1,97 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { type CheckFormat, checkFormats } from './check-format.ts'
+import type { Declare } from './declare.ts'
+import { colorFlag, declareInputs, declareOutput, wholeNumber } from './inputs.ts'
+
+const examples = `
+Examples:
+  fuhan check letter.txt
+  fuhan check archive/ --expect reply --max-warnings 0
+  fuhan check archive/ --report sarif=fuhan.sarif --report junit=fuhan.xml
+  fuhan parse archive/ --format ndjson --text | fuhan check -
+
+Exit codes: 0 no error, 1 a finding at error or a failed input, 2 wrong usage or configuration, 3 a bug of fuhan.`
+
+export const declareCheck: Declare = (program, { streams, finish }) => {
+  const command = program.command('check').description("judge the letters' form; for people and CI")
+  declareOutput(declareInputs(command, 'print errors only'))
+    .addOption(
+      new Option('--format <format>', 'how findings are printed').choices(checkFormats).default('pretty'),
+    )
+    .option(
+      '--report <format=file>',
+      'write a report as well; may be repeated',
+      (text: string, before: Report[] = []) => [...before, reportFlag(text)],
+    )
+    .addOption(
+      new Option('--profile <profile>', 'what the texts claim to be (default: scraped)').choices([
+        'scraped',
+        'published',
+        'issued',
+      ]),
+    )
+    .addOption(
+      new Option('--expect <kind>', 'the kind every letter must have; any other is an error').choices([
+        'reply',
+        'opinion',
+        'report',
+        'other',
+      ]),
+    )
+    .option(
+      '--rule <id=severity>',
+      'off, info, warning or error for one rule; may be repeated',
+      (text: string, before: Record<string, string> = {}) => ({ ...before, ...ruleFlag(text) }),
+    )
+    .option('--max-warnings <n>', 'exit with 1 over so many warnings', count)
+    .addOption(
+      new Option('--max-per-file <n>', 'findings that pretty shows of a letter')
+        .argParser(wholeNumber)
+        .default(20),
+    )
+    .option('--config <file>', 'this configuration instead of the fuhan.config.json above each input')
+    .option('--print-config <file>', 'print what is in force for an input, and judge nothing')
+    .option(
+      '--suppressions <file>',
+      'this file instead of the fuhan-suppressions.json beside the configuration',
+    )
+    .option('--write-baseline', 'accept all present errors and warnings: write them to the suppressions file')
+    .option('--prune-baseline', 'take entries that nothing answers to out of the suppressions file')
+    .option('--fix', 'mend text files in place where that is certain')
+    .addOption(new Option('--fix-dry-run', 'print the diff of --fix and change nothing').conflicts('fix'))
+    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also what may change the meaning')
+    .addHelpText('after', examples)
+    .action(async (inputs: string[], options) => {
+      const { runCheck } = await import('../commands/check.ts')
+      finish(await runCheck(inputs, { ...options, color: colorFlag(command) }, streams, command))
+    })
+}
+
+/** A report beside the main output. */
+export interface Report {
+  readonly format: CheckFormat
+  readonly file: string
+}
+
+function reportFlag(text: string): Report {
+  const at = text.indexOf('=')
+  const format = checkFormats.find((name) => name === text.slice(0, at))
+  if (format === undefined)
+    throw new InvalidArgumentError(`FORMAT=FILE is wanted; formats are ${checkFormats.join(', ')}.`)
+  const file = text.slice(at + 1)
+  if (file === '') throw new InvalidArgumentError('FORMAT=FILE is wanted.')
+  return { format, file }
+}
+
+function ruleFlag(text: string): Record<string, string> {
+  const match = /^([^=]+)=(off|info|warning|error)$/.exec(text)
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new InvalidArgumentError('ID=SEVERITY is wanted, the severity off, info, warning or error.')
+  return { [match[1]]: match[2] }
+}
+
+/** A whole number, zero included. */
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted')
+  return Number(text)
+}

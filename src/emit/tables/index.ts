@@ -1,0 +1,77 @@
+import type { Document } from '../../model/document.ts'
+import { addresseeColumns, addresseeRows } from './addressees.ts'
+import { citationColumns, citationRows } from './citations.ts'
+import type { Cell, Column } from './column.ts'
+import { figureColumns, figureRows } from './figures.ts'
+import { findingColumns, findingRows } from './findings.ts'
+import { letterColumns } from './letters.ts'
+import { sectionColumns, sectionRows } from './sections.ts'
+
+/** One table of a dataset (数据表): what its columns mean and the cells a letter brings to it. */
+export interface Table {
+  readonly name: string
+  readonly description: string
+  /** The first is always `letter`, the number of the letter in the dataset. */
+  readonly columns: readonly Omit<Column<never>, 'of'>[]
+  /** Names of the columns that together name a row. */
+  readonly key: readonly string[]
+  /** The rows of a letter, each with a cell a column. */
+  readonly cells: (document: Document, letter: number) => Cell[][]
+}
+
+const letterKey = {
+  name: 'letter',
+  type: 'integer',
+  description: 'Number of the letter: its place among the inputs, from 1',
+} as const
+
+function table<Row>(
+  name: string,
+  description: string,
+  columns: readonly Column<Row>[],
+  rows: (document: Document) => Row[],
+  key: readonly string[],
+): Table {
+  return {
+    name,
+    description,
+    columns: [letterKey, ...columns.map(({ of: _, ...column }) => column)],
+    key: [letterKey.name, ...key],
+    cells: (document, letter) => rows(document).map((row) => [letter, ...columns.map(({ of }) => of(row))]),
+  }
+}
+
+/** Every table of a dataset, `letters` first: the others refer to it by their column `letter`. */
+export const tables: readonly Table[] = [
+  table('letters', 'One row a letter', letterColumns, (document) => [document], []),
+  table('sections', 'One row a numbered part of a body (结构层次)', sectionColumns, sectionRows, ['index']),
+  table('figures', 'One row a quantity', figureColumns, figureRows, ['index']),
+  table('citations', 'One row a cited document', citationColumns, citationRows, ['index']),
+  table('findings', 'One row a doubt of the reader', findingColumns, findingRows, ['index']),
+  table('addressees', 'One row a person or body addressed (主送)', addresseeColumns, addresseeRows, [
+    'index',
+  ]),
+]
+
+/** The page of documentation about the tables, in Markdown. */
+export function tablesPage(): string {
+  const parts = tables.map(({ name, description, columns, key }) =>
+    [
+      `## ${name}`,
+      '',
+      `${description}. Key: ${key.map((part) => `\`${part}\``).join(', ')}.`,
+      '',
+      '| column | type | meaning |',
+      '| --- | --- | --- |',
+      ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.description} |`),
+      '',
+    ].join('\n'),
+  )
+  return `# The tables of a dataset
+
+\`fuhan convert\` writes these tables as CSV, Parquet or SQLite, with the same names and types in each. \`letter\` in every table is the key of
+\`letters\`. A \`string\` that looks like a number (0304) stays a string. A \`date\` is a whole day, YYYY-MM-DD.
+\`text\` of \`letters\` is always in SQLite, and in CSV and Parquet with \`--text\`.
+
+${parts.join('\n')}`
+}

@@ -1,0 +1,19 @@
+import type { Document } from '../../model/document.ts'
+
+/** The agency that answers (答复单位): who signs, joined by 、, else who is named in the title, else the publisher of the block. */
+export function agencyOf({ signature, title, metadata }: Document): string | null {
+  const signing = signature?.agencies.map(({ text }) => text).join('、') ?? ''
+  return (signing || title?.issuer) ?? metadata.publisher?.text ?? null
+}
+
+/** The day of the letter as `YYYY-MM-DD`: 落款, else 成文日期, else the publication line, else 发布日期; null where none is a whole day. */
+export function dateOf({ signature, metadata, dateline }: Document): string | null {
+  for (const date of [signature?.date, metadata.writtenOn, dateline?.date, metadata.publishedOn])
+    if (date?.iso?.length === 10) return date.iso
+  return null
+}
+
+/** The letter's own 发文字号 as printed. */
+export function numberOf({ documentNumber }: Document): string | null {
+  return documentNumber?.text ?? null
+}

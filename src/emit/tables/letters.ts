@@ -1,0 +1,123 @@
+import type { Document } from '../../model/document.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Cell, Column, ColumnType } from './column.ts'
+import { agencyOf, dateOf, numberOf } from './letter.ts'
+
+/** What separates several names in one cell: the mark that letters themselves put between them. */
+const between = '、'
+
+function joined(mentions: readonly Mention[]): string | null {
+  return mentions.length === 0 ? null : mentions.map(({ text }) => text).join(between)
+}
+
+function column(
+  name: string,
+  type: ColumnType,
+  description: string,
+  of: (document: Document) => Cell | undefined,
+): Column<Document> {
+  return { name, type, description, of: (document) => of(document) ?? null }
+}
+
+/** The table `letters`: one row a document. */
+export const letterColumns: readonly Column<Document>[] = [
+  column('file', 'string', 'The input it was read from', ({ source }) => source.name),
+  column('sha256', 'string', 'SHA-256 of its bytes', ({ source }) => source.sha256),
+  column('bytes', 'integer', 'How many bytes it has', ({ source }) => source.bytes),
+  column('encoding', 'string', 'WHATWG label it was decoded with', ({ source }) => source.encoding),
+  column('format', 'string', 'text or html', ({ source }) => source.format),
+  column('id', 'string', 'The id its NDJSON record gave it', ({ source }) => source.id),
+  column('url', 'string', 'Where it was captured', ({ source }) => source.url),
+  column(
+    'capturedAt',
+    'string',
+    'When it was captured, as the archive says it',
+    ({ source }) => source.capturedAt,
+  ),
+  column('offset', 'integer', 'Where its record begins in the WARC file', ({ source }) => source.offset),
+  column('kind', 'string', 'reply, opinion, report or other', ({ kind }) => kind),
+  column('title', 'string', 'The title (标题) as printed', ({ title }) => title?.text),
+  column('titleIssuer', 'string', 'The agency named in the title', ({ title }) => title?.issuer),
+  column('genre', 'string', 'The last noun of the title (文种): 答复函, 复函', ({ title }) => title?.genre),
+  column('documentNumber', 'string', "The letter's own 发文字号 as printed", numberOf),
+  column('agencyCode', 'string', 'Its 机关代字', ({ documentNumber }) => documentNumber?.agencyCode),
+  column('year', 'integer', 'The year of its number', ({ documentNumber }) => documentNumber?.year),
+  column('serial', 'integer', 'The serial of its number', ({ documentNumber }) => documentNumber?.serial),
+  column(
+    'agency',
+    'string',
+    'Who answers: who signs, else the issuer in the title, else the publisher',
+    agencyOf,
+  ),
+  column(
+    'date',
+    'date',
+    'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
+    dateOf,
+  ),
+  column(
+    'signedOn',
+    'string',
+    'The date of the 落款 as YYYY-MM-DD, YYYY-MM or YYYY',
+    ({ signature }) => signature?.date?.iso,
+  ),
+  column('indexNumber', 'string', '索引号', ({ metadata }) => metadata.indexNumber?.text),
+  column('subjects', 'string', '主题分类, joined by 、', ({ metadata }) => joined(metadata.subjects)),
+  column('publisher', 'string', '发布机构', ({ metadata }) => metadata.publisher?.text),
+  column(
+    'writtenOn',
+    'string',
+    '成文日期 as YYYY-MM-DD, YYYY-MM or YYYY',
+    ({ metadata }) => metadata.writtenOn?.iso,
+  ),
+  column(
+    'publishedOn',
+    'string',
+    '发布日期 as YYYY-MM-DD, YYYY-MM or YYYY',
+    ({ metadata }) => metadata.publishedOn?.iso,
+  ),
+  column('resultClass', 'string', '办理结果分类: A, B, C, D, C1', ({ marks }) => marks.resultClass?.code),
+  column('disclosure', 'string', '公开属性', ({ marks }) => marks.disclosure?.text),
+  column('signatory', 'string', '签发人', ({ marks }) => marks.signatory?.text),
+  column('salutation', 'string', 'The addressing line (称谓)', ({ salutation }) => salutation?.text),
+  column(
+    'proposalKind',
+    'string',
+    'suggestion (建议), proposal (提案) or bill (议案)',
+    ({ proposal }) => proposal?.kind,
+  ),
+  column('assembly', 'string', 'npc (人大) or cppcc (政协)', ({ proposal }) => proposal?.assembly),
+  column('session', 'string', 'The session as printed', ({ proposal }) => proposal?.session?.text),
+  column('term', 'integer', 'The term (届) of the session', ({ proposal }) => proposal?.session?.term),
+  column(
+    'meeting',
+    'integer',
+    'The meeting (次会议) of the session',
+    ({ proposal }) => proposal?.session?.meeting,
+  ),
+  column(
+    'proposalNumber',
+    'string',
+    'The number without 第 and 号: 0304, B133',
+    ({ proposal }) => proposal?.number?.text,
+  ),
+  column('proposalTitle', 'string', 'What the proposal is called', ({ proposal }) => proposal?.title?.text),
+  column(
+    'coHandlers',
+    'string',
+    'Agencies that handled it too (会办、协办), joined by 、',
+    ({ coHandlers }) => joined(coHandlers),
+  ),
+  column('copies', 'string', 'Who gets a copy (抄送), joined by 、', ({ copies }) => joined(copies)),
+  column('attachments', 'string', '附件, joined by 、', ({ attachments }) => joined(attachments)),
+  column(
+    'addressees',
+    'integer',
+    'Rows it has in the table addressees',
+    ({ addressees }) => addressees.length,
+  ),
+  column('figures', 'integer', 'Rows it has in the table figures', ({ figures }) => figures.length),
+  column('citations', 'integer', 'Rows it has in the table citations', ({ citations }) => citations.length),
+  column('findings', 'integer', 'Rows it has in the table findings', ({ findings }) => findings.length),
+  column('text', 'string', 'The whole text; where it was kept', ({ text }) => text),
+]

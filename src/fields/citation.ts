@@ -1,0 +1,131 @@
+import type { Citation } from '../model/citation.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
+import type { FoldedRange } from '../text/folded-range.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { readArticleAt, readTitleYears } from './citation-parts.ts'
+import { pairNumbers } from './cited-numbers.ts'
+import { type FoundTitle, findTitles } from './titles.ts'
+
+/** What a letter says of itself: it is no citation. */
+export interface OwnNames {
+  /** The letter's 发文字号 in all its prints. */
+  readonly numbers: readonly DocumentNumber[]
+  /** The name of the proposal it answers, folded. */
+  readonly proposalTitle: string | null
+  /** Where that name was read: what is cited inside of it is a part of it. */
+  readonly proposalRange: FoldedRange | null
+  /** Its title and opening, the places that name proposals. */
+  readonly heads: readonly FoldedRange[]
+}
+
+const proposalNoun = /^\s?(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|委员|的)?(?:建议|提案|议案)/
+/** (第0304号), (第0328号提案), (编号:3012) behind a title; a 发文字号 has a bracket of its own. */
+const proposalNumber =
+  /^\s?\((?:[^()〔[﹝]{0,30}第|编号:?|建议|提案|议案|[A-Za-z]{0,3})\s?[0-9A-Za-z甲乙丙丁.-]{1,12}号?[^()〔[﹝]{0,8}\)/
+const proposalTitle = /(?:建议|提案|议案)$/
+const contents = /[\p{L}\p{N}]/u
+
+/**
+ * The documents cited (引用文件) in the folded `ranges`, in text order: by 《title》 with its 发文字号 and the article (第十六条第二款), or by 发文字号 alone. Each print is a
+ * citation. The letter's own number and the proposals it answers are none.
+ */
+export function readCitations(source: SourceText, ranges: readonly FoldedRange[], own: OwnNames): Citation[] {
+  const citations: Citation[] = []
+  const proposal = own.proposalTitle === null ? null : nameOf(own.proposalTitle)
+  for (const { start, end } of joined(source, ranges)) citeRange(source, start, end, own, proposal, citations)
+  return citations.sort((a, b) => a.span[0] - b.span[0])
+}
+
+function citeRange(
+  source: SourceText,
+  start: number,
+  end: number,
+  own: OwnNames,
+  proposal: string | null,
+  citations: Citation[],
+): void {
+  const { folded } = source
+  const { titles, free } = pairNumbers(source, findTitles(folded, start, end), start, end)
+  const cite = (
+    from: number,
+    to: number,
+    title: FoundTitle | null,
+    documentNumber: DocumentNumber | null,
+  ) => {
+    const article = readArticleAt(folded, to, end)
+    citations.push({
+      ...mentionAt(source, from, article?.end ?? to),
+      title: title === null ? null : mentionAt(source, title.inner, title.innerEnd).text.trim(),
+      documentNumber,
+      years: title === null ? null : readTitleYears(folded.slice(title.inner, title.innerEnd)),
+      article: article?.article ?? null,
+      paragraph: article?.paragraph ?? null,
+    })
+  }
+  for (const { title, number, start: from, end: to } of titles) {
+    if (!contents.test(folded.slice(title.inner, title.innerEnd))) continue
+    if (!isProposal(source, title, own, proposal)) cite(from, to, title, number)
+  }
+  for (const { number, start: from, end: to } of free) {
+    const isOwn = own.numbers.some((ours) => isSame(ours, number))
+    if (!isOwn && !proposalNoun.test(folded.slice(to, to + 8))) cite(from, to, null, number)
+  }
+}
+
+/** True for the name of what the letter answers: the proposal's own wherever it stands, and any proposal that title and opening name. */
+function isProposal(
+  source: SourceText,
+  title: FoundTitle,
+  { heads, proposalRange }: OwnNames,
+  proposal: string | null,
+): boolean {
+  const { folded } = source
+  const isIn = ({ start, end }: FoldedRange) => start <= title.open && title.open < end
+  if (proposalRange !== null && isIn(proposalRange)) return true
+  const name = nameOf(folded.slice(title.inner, title.innerEnd))
+  if (proposal !== null && isSameName(name, proposal)) return true
+  if (!heads.some(isIn)) return false
+  const behind = folded.slice(title.end, title.end + 60)
+  return (
+    proposalTitle.test(folded.slice(title.inner, title.innerEnd).trimEnd()) ||
+    proposalNoun.test(behind) ||
+    proposalNumber.test(behind)
+  )
+}
+
+/** A title without blanks, marks, 关于 in front and its noun behind, to compare two prints. */
+function nameOf(title: string): string {
+  return title
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^关于/, '')
+    .replace(/的?(?:意见)?(?:建议|提案|议案)$/, '')
+}
+
+function isSameName(a: string, b: string): boolean {
+  if (a === b) return a !== ''
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 8 && short.length >= 0.8 * long.length && long.startsWith(short)
+}
+
+function isSame(a: DocumentNumber, b: DocumentNumber): boolean {
+  return (
+    a.serial === b.serial && a.year === b.year && (a.agencyCode === b.agencyCode || b.agencyCode === null)
+  )
+}
+
+/** Ranges with nothing but blanks between them become one: a title may be wrapped from one to the next. */
+function joined({ folded }: SourceText, ranges: readonly FoldedRange[]): FoldedRange[] {
+  const out: { start: number; end: number }[] = []
+  for (const { start, end } of ranges) {
+    const last = out.at(-1)
+    if (
+      last !== undefined &&
+      start >= last.end &&
+      start - last.end <= 64 &&
+      folded.slice(last.end, start).trim() === ''
+    )
+      last.end = Math.max(last.end, end)
+    else if (last === undefined || start >= last.end) out.push({ start, end })
+  }
+  return out
+}

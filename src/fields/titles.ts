@@ -1,0 +1,91 @@
+import { documentNouns } from '../grammar/citation.ts'
+import { oneOf } from '../text/pattern.ts'
+
+/** A 《title》 of a text: `open` is where its 《 stands, `inner` to `innerEnd` what it says, `end` the offset behind its 》. */
+export interface FoundTitle {
+  readonly open: number
+  readonly inner: number
+  readonly innerEnd: number
+  readonly end: number
+}
+
+/** More units than any title has; a pair of marks further apart belongs to two titles that each lost one. */
+const longestTitle = 300
+const marks = /[《》]/g
+const sentenceEnd = /。(?!\s{0,8}》)/
+/** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
+const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|[\r\n]\s*[\r\n]/g
+const noun = new RegExp(oneOf(documentNouns), 'g')
+const sharedClose = new RegExp(`[》〉]?的?[\\p{Script=Han}]{0,12}?${oneOf(documentNouns)}`, 'uy')
+
+/**
+ * The outermost 《titles》 of the folded `text` in `[start, end)`, in order. Marks nest. A title whose 》 is lost ends before its number, the next
+ * title or the next stop, at the last noun of a document there; without such a noun it is none.
+ */
+export function findTitles(text: string, start: number, end: number): FoundTitle[] {
+  const closes = pairMarks(text, start, end)
+  const titles: FoundTitle[] = []
+  let from = start
+  for (const [open, close] of closes) {
+    if (open < from) continue
+    const title =
+      close === null
+        ? readUnclosed(text, open, end)
+        : { open, inner: open + 1, innerEnd: close, end: close + 1 }
+    if (title === null) continue
+    titles.push(title)
+    from = title.end
+  }
+  return titles
+}
+
+/** Every 《 in order with its 》, null where it has none. */
+function pairMarks(text: string, start: number, end: number): Map<number, number | null> {
+  const closes = new Map<number, number | null>()
+  const stack: number[] = []
+  marks.lastIndex = start
+  for (let found = marks.exec(text); found !== null && found.index < end; found = marks.exec(text)) {
+    if (found[0] === '《') {
+      stack.push(found.index)
+      closes.set(found.index, null)
+      continue
+    }
+    const open = stack.pop()
+    if (open === undefined) continue
+    const isTitle = found.index - open <= longestTitle && !sentenceEnd.test(text.slice(open, found.index + 1))
+    if (isTitle && found.index > open + 1) closes.set(open, found.index)
+  }
+  return closes
+}
+
+function readUnclosed(text: string, open: number, limit: number): FoundTitle | null {
+  const reach = text.slice(open + 1, Math.min(limit, open + 1 + longestTitle))
+  let from = 0
+  // 《关于印发《…办法》的通知: both titles share the one mark, and the noun of the outer one follows it.
+  if (reach.slice(0, 40).includes('《')) {
+    const close = reach.indexOf('》')
+    if (close > 0 && isWithin(reach.slice(0, close))) {
+      sharedClose.lastIndex = close
+      const shared = sharedClose.exec(reach)
+      if (shared !== null && reach.charAt(close + 1) === '的') {
+        const innerEnd = open + 1 + sharedClose.lastIndex
+        return { open, inner: open + 1, innerEnd, end: innerEnd }
+      }
+    }
+  }
+  stop.lastIndex = 0
+  const found = stop.exec(reach)
+  const words = found === null ? reach : reach.slice(0, found.index)
+  noun.lastIndex = 0
+  for (let last = noun.exec(words); last !== null; last = noun.exec(words)) from = noun.lastIndex
+  if (from < 4) return null
+  const isMismatched = found !== null && /[〉>]/.test(found[0]) && from === found.index
+  const innerEnd = open + 1 + from
+  return { open, inner: open + 1, innerEnd, end: isMismatched ? innerEnd + 1 : innerEnd }
+}
+
+/** True where what stands between an outer and an inner 《 is the beginning of a title (关于印发) and no title of its own. */
+function isWithin(text: string): boolean {
+  const lead = text.slice(0, text.indexOf('《'))
+  return /(?:关于|印发|转发|发布|公布|贯彻|落实|实施|执行|修改|废止)$/.test(lead)
+}

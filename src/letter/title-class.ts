@@ -1,0 +1,18 @@
+import type { ResultClass } from '../model/document.ts'
+import { blankQuoted } from '../text/quoted.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { Range } from './proposal.ts'
+
+const classInTitle =
+  /[([【〔] *(?:\p{Script=Han}{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
+
+/** (A), B, A类 in the title line, outside of quoted names. */
+export function titleClass(source: SourceText, title: Range | null): ResultClass | null {
+  if (title === null) return null
+  const text = blankQuoted(source.folded.slice(title.start, title.end), ' ')
+  const match = classInTitle.exec(text)
+  const code = match?.groups?.['inside'] ?? match?.groups?.['last'] ?? match?.groups?.['first']
+  if (match === null || code === undefined) return null
+  const at = title.start + match.index + match[0].indexOf(code)
+  return { ...mentionAt(source, at, at + code.length), code }
+}

@@ -1,0 +1,39 @@
+import type { Mention } from '../model/mention.ts'
+import type { Line } from '../text/lines.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+
+const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
+const receiver = /[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=\p{Script=Han}))/gu
+const longestLine = 600
+
+/** The receivers of a line, and whether the list goes on in the next. */
+export interface CopyPart {
+  readonly copies: Mention[]
+  readonly isOpen: boolean
+}
+
+/** True for a line that begins with 抄送, 抄报, 报. */
+export function isCopyLine({ text }: Line): boolean {
+  return text.length <= longestLine && label.test(text)
+}
+
+/** The receivers of a line of 抄送, 抄报, and whether the list goes on in the next line; null for a line of another kind. */
+export function readCopies(source: SourceText, line: Line): CopyPart | null {
+  return isCopyLine(line) ? receiversIn(source, line, label.exec(line.text)?.[0].length ?? 0) : null
+}
+
+/** The receivers of a line that goes on with a list. */
+export function readMoreCopies(source: SourceText, line: Line): CopyPart {
+  return receiversIn(source, line, 0)
+}
+
+function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
+  const names = line.text.slice(from)
+  const copies: Mention[] = []
+  for (const piece of names.matchAll(receiver)) {
+    const text = piece[0].trim()
+    const at = line.start + from + piece.index + piece[0].indexOf(text)
+    if (text !== '') copies.push(mentionAt(source, at, at + text.length))
+  }
+  return { copies, isOpen: /[、,;]$/u.test(names) }
+}

@@ -1,0 +1,84 @@
+/** A bracket or quotation mark without its partner, at an offset of the text. */
+export interface Stray {
+  readonly at: number
+  readonly sign: string
+  /** The sign that is missing. */
+  readonly mate: string
+}
+
+/** What the marks of a text enclose, and which of them stand alone. */
+export interface Brackets {
+  /** Ranges inside 《》 and “” that begin and end on one line, marks aside, in order and apart. */
+  readonly quoted: readonly (readonly [number, number])[]
+  readonly strays: readonly Stray[]
+}
+
+import { isBlank } from '../../text/source-text.ts'
+
+const openers = '《“(〔'
+const closers = '》”)〕'
+const marks = /[《》“”()〔〕\r\n]/g
+/** A mark that closes on another line further behind its opener than this belongs to another one. */
+const farthest = 800
+
+/**
+ * Pairs 《》 “” () 〔〕 of width-folded text in one pass, each kind by itself. Quotation marks of a passage that is quoted over several
+ * paragraphs open in each of them and close in the last: none of these stands alone.
+ */
+export function readBrackets(folded: string): Brackets {
+  const open: number[][] = [[], [], [], []]
+  const quoted: [number, number][] = []
+  const strays: Stray[] = []
+  let lineStart = 0
+  let head = -1
+  /** Offset of the first unit of the line that is no blank, found once a line. */
+  const lineHead = () => {
+    if (head < lineStart) for (head = lineStart; isBlank(folded.charCodeAt(head)); head++);
+    return head
+  }
+  marks.lastIndex = 0
+  for (let match = marks.exec(folded); match !== null; match = marks.exec(folded)) {
+    const sign = match[0]
+    const at = match.index
+    if (sign === '\n' || sign === '\r') {
+      lineStart = at + 1
+      continue
+    }
+    const opening = openers.indexOf(sign)
+    if (opening >= 0) {
+      open[opening]?.push(at)
+      continue
+    }
+    const kind = closers.indexOf(sign)
+    const stack = open[kind]
+    const start = stack?.pop()
+    if (stack === undefined || start === undefined || (start < lineStart && at - start > farthest)) {
+      if (start !== undefined) stack?.push(start)
+      strays.push({ at, sign, mate: openers.charAt(kind) })
+      continue
+    }
+    if (start >= lineStart && kind <= 1) {
+      while ((quoted.at(-1)?.[0] ?? -1) > start) quoted.pop()
+      quoted.push([start + 1, at])
+    }
+    if (kind === 1 && (start < lineStart || start === lineHead()))
+      while (stack.length > 0 && at - (stack.at(-1) ?? 0) <= farthest) stack.pop()
+  }
+  open.forEach((stack, kind) => {
+    for (const at of stack) strays.push({ at, sign: openers.charAt(kind), mate: closers.charAt(kind) })
+  })
+  strays.sort((a, b) => a.at - b.at)
+  return { quoted, strays }
+}
+
+/** The text with every unit of the ranges replaced by a sign that no pattern matches, so that offsets hold. */
+export function maskRanges(text: string, ranges: readonly (readonly [number, number])[]): string {
+  let out = ''
+  let from = 0
+  for (const [start, end] of ranges) {
+    if (start < from) continue
+    out += text.slice(from, start) + '\ufffc'.repeat(end - start)
+    from = end
+  }
+  return out + text.slice(from)
+}

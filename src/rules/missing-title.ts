@@ -1,0 +1,25 @@
+import { defineRule } from './define-rule.ts'
+import { sampleLetter } from './sample-letter.ts'
+
+/** 标题: 发文机关, 事由 and 文种 of a letter. */
+export default defineRule({
+  id: 'missing-title',
+  severity: ['error', 'warning', 'info'],
+  authority: 'regulation',
+  summary: 'the letter has no title',
+  why: 'A letter is found, cited and archived by its title. On a scraped page it often stands in the page’s headline only, which the copy left out.',
+  source: '党政机关公文处理工作条例, 第九条(七)',
+  examples: {
+    clean: [{ text: sampleLetter(), why: 'the title stands above the salutation' }],
+    failing: [
+      {
+        text: sampleLetter({ title: '' }),
+        why: 'nothing but the number stands above the salutation',
+        finds: ['-'],
+      },
+    ],
+  },
+  *check({ document }) {
+    if (document.title === null) yield { message: 'no title (标题) is printed above the salutation' }
+  },
+})

@@ -1,0 +1,125 @@
+import type { Document, DocumentKind } from '../model/document.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import { type Place, placer } from '../text/locate.ts'
+import { Letter } from './context/letter.ts'
+import { rules } from './index.ts'
+import type { Fix, Profile, Rule, Verdict } from './rule.ts'
+
+/** How strictly to judge. */
+export interface CheckOptions {
+  /** What the text claims to be; `scraped` when left out. */
+  readonly profile?: Profile
+  /** Severities by rule id, over those of the profile. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  /** The kind every document must have; any other is an error of `not-a-reply`, whatever `rules` says. */
+  readonly expect?: DocumentKind
+}
+
+/** A finding with the change that mends it, where one is known. */
+export interface Judgement {
+  readonly finding: Finding
+  readonly fix: Fix | null
+}
+
+/** Severity of each finding that `parse` makes and no rule of the catalogue explains, in every profile. */
+const notices: ReadonlyMap<string, Severity> = new Map([
+  ['document-kind', 'info'],
+  ['invalid-bytes', 'warning'],
+  ['charset-mismatch', 'info'],
+  ['number-too-large', 'warning'],
+  ['rules-skipped', 'info'],
+])
+
+/** Every id a finding can have: the rules', and the notices of reading (document-kind, invalid-bytes, rules-skipped …). */
+export function findingIds(): string[] {
+  return [...rules.map(({ id }) => id), ...notices.keys()]
+}
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+
+/** The severity that `options` give a finding of `id`; `fallback` for ids that nothing here knows. */
+export function severityOf(
+  id: string,
+  { profile = 'scraped', rules: overrides = {} }: CheckOptions,
+  fallback: Severity = 'warning',
+): Severity | 'off' {
+  return overrides[id] ?? byId.get(id)?.severity[profile] ?? notices.get(id) ?? fallback
+}
+
+/**
+ * All findings of one document (校核): the doubts of `parse` at the profile's severity, and those of the rules, sorted by place, then rule.
+ * Where `document.text` is absent, the rules that need it are skipped and one info finding, `rules-skipped`, names them.
+ */
+export function check(document: Document, options: CheckOptions = {}): Judgement[] {
+  const letter = new Letter(document)
+  const place = placer(letter.text)
+  const hasText = document.text !== undefined
+  const out: Judgement[] = []
+  for (const finding of document.findings) {
+    const severity = severityOf(finding.rule, options, finding.severity)
+    if (severity !== 'off') out.push({ finding: { ...finding, severity }, fix: null })
+  }
+  const skipped: string[] = []
+  for (const rule of rules) {
+    if (rule.isDoubt && rule.check === null) continue
+    if (!(rule.judgesAnyKind || letter.isLetter)) continue
+    const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
+    const severity = isExpected ? 'error' : severityOf(rule.id, options)
+    if (severity === 'off') continue
+    if (rule.needsText && !hasText) {
+      skipped.push(rule.id)
+      continue
+    }
+    if (rule.check === null || (isExpected && document.kind === options.expect)) continue
+    const isGiven = isExpected || options.rules?.[rule.id] !== undefined
+    for (const verdict of rule.check(letter)) {
+      const own = verdict.isMild && !isGiven ? 'info' : severity
+      out.push({ finding: findingOf(rule.id, own, verdict, hasText, place), fix: verdict.fix ?? null })
+    }
+    if (isExpected && document.kind === 'reply') out.push(unexpected(options.expect ?? 'reply'))
+  }
+  const severity = severityOf('rules-skipped', options)
+  if (skipped.length > 0 && severity !== 'off')
+    out.push({
+      finding: {
+        rule: 'rules-skipped',
+        severity,
+        message: `the document carries no text, so these rules were skipped: ${skipped.join(', ')}`,
+        span: null,
+        line: null,
+        column: null,
+      },
+      fix: null,
+    })
+  return out.sort((a, b) => compareFindings(a.finding, b.finding))
+}
+
+function unexpected(expected: DocumentKind): Judgement {
+  const message = `the document is a reply, not the expected ${expected}`
+  return {
+    finding: { rule: 'not-a-reply', severity: 'error', message, span: null, line: null, column: null },
+    fix: null,
+  }
+}
+
+function findingOf(
+  rule: string,
+  severity: Severity,
+  { message, start, end = start }: Verdict,
+  hasText: boolean,
+  place: (offset: number) => Place,
+): Finding {
+  if (start === undefined || end === undefined)
+    return { rule, severity, message, span: null, line: null, column: null }
+  const { line, column } = hasText ? place(start) : { line: null, column: null }
+  return { rule, severity, message, span: [start, end], line, column }
+}
+
+/** The contract's order of findings: by span, those without one last, then by rule. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER) ||
+    (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+}

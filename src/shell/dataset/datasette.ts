@@ -1,0 +1,18 @@
+import { tables } from '../../emit/tables/index.ts'
+
+/** `metadata.json` for Datasette: what each table and column means, and which index searches the letters. `database` is the file's name without ending. */
+export function datasetteMetadata(database: string): string {
+  const described = tables.map(({ name, description, columns }) => [
+    name,
+    {
+      description,
+      columns: Object.fromEntries(columns.map((column) => [column.name, column.description])),
+      ...(name === 'letters' ? { fts_table: 'letters_fts', fts_pk: 'letter' } : {}),
+    },
+  ])
+  const metadata = {
+    title: 'Reply letters to suggestions and proposals (人大建议、政协提案答复函)',
+    databases: { [database]: { tables: Object.fromEntries(described) } },
+  }
+  return `${JSON.stringify(metadata, null, 2)}\n`
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { tables } from '../../emit/tables/index.ts'
+import { partNames } from './batch.ts'
+import { dataPackage } from './datapackage.ts'
+import { datasetteMetadata } from './datasette.ts'
+import { type Folder, outputPath, type Place } from './folder.ts'
+import type { Head } from './journal.ts'
+import type { ConvertOptions } from './options.ts'
+import { manifestDigest } from './parts.ts'
+import type { Ended } from './run.ts'
+import { type OutputFile, type RunFile, runCounts } from './run-file.ts'
+
+const commitName = 'commit.json'
+/** Kept to the last: it says that a run is whole. */
+const runName = 'run.json'
+
+/** What is put in place, in this order, and what an earlier run left that this one has not. */
+interface Commit {
+  readonly files: readonly string[]
+  readonly stale: readonly string[]
+}
+
+type FinishOptions = Pick<ConvertOptions, 'formats' | 'shard' | 'workers'>
+
+/** Puts the outputs of an ended run in their place. Once the commit is written, a run that is killed here is completed by the next. */
+export async function finish(
+  folder: Folder,
+  head: Head,
+  options: FinishOptions,
+  ended: Ended,
+): Promise<RunFile> {
+  const outputs: OutputFile[] = []
+  const add = async (name: string) => {
+    const known = ended.files[name]
+    outputs.push({ path: folder.prefix + name, ...(known ?? (await measure(join(folder.work, name)))) })
+  }
+  const put = async (name: string, text: string) => {
+    await writeFile(join(folder.work, name), text, { flush: true })
+    await add(name)
+  }
+  const { formats, shard } = options
+  if (formats.has('ndjson')) await add(partNames.documents)
+  if (formats.has('csv') || formats.has('datapackage'))
+    for (const { name } of tables) await add(partNames.csv(name))
+  if (formats.has('parquet')) for (const { name } of tables) await add(`${name}.parquet`)
+  if (formats.has('sqlite')) {
+    await add('letters.sqlite')
+    await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
+  }
+  await add(partNames.quarantine)
+  if (shard !== undefined) {
+    // What merging needs besides.
+    await add(partNames.manifest)
+    if (ended.files[partNames.rows] !== undefined) await add(partNames.rows)
+  }
+  if (formats.has('datapackage'))
+    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version))
+  const run: RunFile = {
+    fuhan: head.version,
+    options: head.options,
+    shard: shard ?? null,
+    inputs: {
+      total: ended.total,
+      listing: ended.listing,
+      names: ended.names,
+      sha256: manifestDigest(
+        join(folder.work, partNames.manifest),
+        ended.files[partNames.manifest]?.bytes ?? 0,
+      ),
+      passedOver: ended.passedOver,
+    },
+    counts: runCounts(ended.counts),
+    outputs,
+    workers: options.workers,
+    node: process.version,
+    startedAt: ended.startedAt,
+    finishedAt: new Date().toISOString(),
+    milliseconds: ended.elapsed,
+  }
+  await writeFile(join(folder.work, runName), `${JSON.stringify(run, null, 2)}\n`, { flush: true })
+  const names = outputs.map(({ path }) => path.slice(folder.prefix.length))
+  const paths = new Set(outputs.map(({ path }) => path))
+  const stale = (folder.earlier?.outputs ?? []).map(({ path }) => path).filter((path) => !paths.has(path))
+  const commit: Commit = { files: [...names, runName], stale: stale.filter((path) => !/[/\\]/.test(path)) }
+  const draft = join(folder.work, `${commitName}.new`)
+  await writeFile(draft, JSON.stringify(commit), { flush: true })
+  await rename(draft, join(folder.work, commitName))
+  await complete(folder)
+  return run
+}
+
+/** Completes what a killed run had begun to put in place. */
+export async function complete(folder: Place): Promise<void> {
+  const text = await readFile(join(folder.work, commitName), 'utf8').catch(() => null)
+  if (text === null) return
+  const { files, stale }: Commit = JSON.parse(text)
+  for (const name of stale) await rm(join(folder.path, name), { force: true })
+  for (const name of files) {
+    const from = join(folder.work, name)
+    const isThere = await access(from).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) await rename(from, outputPath(folder, name))
+  }
+  await clear(folder.work)
+}
+
+/** Empties the work folder but for its lock. */
+export async function clear(work: string): Promise<void> {
+  for (const name of await readdir(work))
+    if (!name.startsWith('lock')) await rm(join(work, name), { recursive: true, force: true })
+}
+
+/** Brings a file to the disk and measures it. */
+async function measure(path: string): Promise<{ bytes: number; sha256: string }> {
+  const handle = await open(path, 'r+')
+  await handle.datasync()
+  await handle.close()
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of createReadStream(path, { highWaterMark: 1_048_576 })) {
+    hash.update(piece as Buffer)
+    bytes += (piece as Buffer).length
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}

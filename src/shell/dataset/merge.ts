@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addCounts, type Counts, type Format, noCounts, partNames } from './batch.ts'
+import { DatasetError, writeError } from './errors.ts'
+import { clear, complete, finish } from './finish.ts'
+import { type Folder, openFolder, readRunFile } from './folder.ts'
+import type { Head } from './journal.ts'
+import { lock } from './lock.ts'
+import { type Extent, PartFile } from './part-file.ts'
+import { findParts, nameOf, type Part } from './part-set.ts'
+import { headerOf, partsOf } from './parts.ts'
+import { type LetterRows, linesBetween } from './rows.ts'
+import { TableChain } from './table-chain.ts'
+import { csvLines } from './table-rows.ts'
+import { Tokens } from './tokens.ts'
+
+/** What `fuhan merge` is asked to do. */
+export interface MergeOptions {
+  /** Folders with parts, or files of parts. */
+  readonly paths: readonly string[]
+  readonly output: string
+  readonly mode: 'new' | 'overwrite'
+}
+
+/**
+ * Joins the parts that shards made into the dataset that one run would have made of all inputs, byte for byte. Verifies first that every part is
+ * there once, whole, and made of the same inputs in the same way.
+ */
+export async function merge({ paths, output, mode }: MergeOptions): Promise<Counts> {
+  const parts = await findParts(paths)
+  const place = await openFolder({ output, mode, shard: undefined })
+  const unlock = await lock(join(place.work, 'lock'), output)
+  try {
+    await complete(place)
+    await clear(place.work)
+    for (const part of parts) await verify(part)
+    return await joinParts({ ...place, earlier: await readRunFile(place) }, parts)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw writeError(error, output)
+    throw error
+  } finally {
+    unlock()
+    await rmdir(place.work).catch(() => {})
+  }
+}
+
+/** Each output of a part must have the bytes that its `run.json` says. */
+async function verify(part: Part): Promise<void> {
+  for (const { path, bytes, sha256 } of part.run.outputs) {
+    const hash = createHash('sha256')
+    let size = 0
+    try {
+      for await (const piece of createReadStream(join(part.folder, path), { highWaterMark: 1_048_576 })) {
+        hash.update(piece as Buffer)
+        size += (piece as Buffer).length
+      }
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      throw new DatasetError(
+        `${join(part.folder, path)}: ${isMissing ? 'is missing' : (error as Error).message}`,
+      )
+    }
+    if (size !== bytes || hash.digest('hex') !== sha256)
+      throw new DatasetError(`${join(part.folder, path)}: is not what its run.json says`)
+  }
+}
+
+/** Lines kept back for a while, since many small writes cost more than a large one. */
+const linesAtOnce = 512
+/** Bytes in memory for each of the files read side by side. */
+const pieceSize = 65_536
+
+async function joinParts(folder: Folder, parts: readonly Part[]): Promise<Counts> {
+  const first = parts[0]?.run
+  if (first === undefined) throw new Error('a merge of no parts')
+  const formats = new Set(first.options['to'] as readonly Format[])
+  const wanted = { formats, shard: undefined, workers: 2 }
+  const files = new Map<string, PartFile>()
+  const chains: TableChain[] = []
+  try {
+    for (const name of partsOf(wanted)) {
+      const file = await PartFile.open(join(folder.work, name), 0)
+      await file.append(headerOf(name))
+      files.set(name, file)
+    }
+    let waiting = new Map<string, string[]>()
+    const flush = async () => {
+      for (const [name, lines] of waiting) await files.get(name)?.append(Buffer.from(lines.join('')))
+      waiting = new Map()
+    }
+    const put = (name: string, line: string) => {
+      const lines = waiting.get(name)
+      if (lines === undefined) waiting.set(name, [line])
+      else lines.push(line)
+    }
+    const readers = parts.map((part) => new PartReader(part))
+    const hasText = first.options['text'] === true
+    for (let letter = 1; letter <= first.inputs.total; letter++) {
+      const reader = readers[(letter - 1) % readers.length]
+      reader?.take(letter, put, hasText)
+      if (letter % linesAtOnce === 0) await flush()
+    }
+    await flush()
+    for (const reader of readers) reader.end()
+    const extents: Record<string, Extent> = {}
+    for (const [name, file] of files) extents[name] = await file.checkpoint()
+    const tokens = new Tokens(wanted.workers)
+    for (const format of ['parquet', 'sqlite'] as const) {
+      if (!formats.has(format)) continue
+      const target = join(folder.work, '/')
+      const chain = new TableChain(
+        { step: 'open', format, target, hasText, createdBy: `fuhan ${first.fuhan}` },
+        tokens,
+      )
+      chain.add(join(folder.work, partNames.rows), 0, extents[partNames.rows]?.bytes ?? 0)
+      chains.push(chain)
+    }
+    await Promise.all(chains.map((chain) => chain.finish()))
+    const counts = noCounts()
+    let elapsed = 0
+    for (const { run } of parts) {
+      const { inputs, documents, byCategory, rows } = run.counts
+      addCounts(counts, { inputs, documents, quarantined: byCategory, rows })
+      elapsed += run.milliseconds
+    }
+    const head: Head = { version: first.fuhan, options: { ...first.options, shard: null } }
+    const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
+    const { total, passedOver, listing, names } = first.inputs
+    const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
+    await finish(folder, head, wanted, ended)
+    return counts
+  } finally {
+    for (const chain of chains) await chain.destroy()
+    for (const file of files.values()) await file.close()
+  }
+}
+
+/** Reads the files of one part side by side, a letter at a time. */
+class PartReader {
+  readonly #part: Part
+  readonly #lines = new Map<string, Generator<string>>()
+
+  constructor(part: Part) {
+    this.#part = part
+    for (const name of [partNames.manifest, partNames.quarantine, partNames.documents, partNames.rows]) {
+      const output = part.run.outputs.find(({ path }) => path === part.prefix + name)
+      if (output !== undefined)
+        this.#lines.set(name, linesBetween(join(part.folder, output.path), 0, output.bytes, pieceSize))
+    }
+  }
+
+  /** Puts what the part made of the input `letter`. */
+  take(letter: number, put: (name: string, line: string) => void, hasText: boolean): void {
+    const input = this.#next(partNames.manifest)
+    put(partNames.manifest, `${input}\n`)
+    if (input.split('\t')[2] === '-') {
+      const entry = this.#next(partNames.quarantine)
+      if (!entry.startsWith(`{"letter":${letter},`)) this.#disagree(letter)
+      put(partNames.quarantine, `${entry}\n`)
+      return
+    }
+    if (this.#lines.has(partNames.documents)) put(partNames.documents, `${this.#next(partNames.documents)}\n`)
+    if (!this.#lines.has(partNames.rows)) return
+    const line = this.#next(partNames.rows)
+    if (!line.startsWith(`[${letter},`)) this.#disagree(letter)
+    put(partNames.rows, `${line}\n`)
+    const [, ...rows] = JSON.parse(line) as LetterRows
+    for (const [name, row] of csvLines(rows, hasText)) put(name, row)
+  }
+
+  /** Everything must have been taken. */
+  end(): void {
+    for (const lines of this.#lines.values()) if (lines.next().done !== true) this.#disagree(null)
+  }
+
+  #next(name: string): string {
+    const next = this.#lines.get(name)?.next()
+    if (next === undefined || next.done === true)
+      throw new DatasetError(`${nameOf(this.#part)}: ${name} ends before its time`)
+    return next.value
+  }
+
+  #disagree(letter: number | null): never {
+    const where = letter === null ? 'the end' : `input ${letter}`
+    throw new DatasetError(`${nameOf(this.#part)}: its files do not agree at ${where}`)
+  }
+}

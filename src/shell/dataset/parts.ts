@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { formatCsvHead } from '../../emit/csv.ts'
+import { tables } from '../../emit/tables/index.ts'
+import { type Job, partNames } from './batch.ts'
+import type { ConvertOptions } from './options.ts'
+import { linesBetween } from './rows.ts'
+
+type Wanted = Pick<ConvertOptions, 'formats' | 'shard'>
+
+/** What the workers must know of a run. */
+export function jobOf(options: ConvertOptions): Job {
+  const { formats, hasText, maxBytes, selector, encoding } = options
+  return {
+    maxBytes,
+    selector,
+    encoding,
+    hasText,
+    hasDocuments: formats.has('ndjson'),
+    hasCsv: hasCsv(options),
+    hasRows: hasRows(options),
+    hasRowText: formats.has('sqlite') || hasText,
+  }
+}
+
+/** Whether tables are written as CSV. */
+export function hasCsv({ formats }: Wanted): boolean {
+  return formats.has('csv') || formats.has('datapackage')
+}
+
+/** A shard keeps its rows: they are what merging makes all tables from. */
+export function hasRows({ formats, shard }: Wanted): boolean {
+  const isTabular = [...formats].some((format) => format !== 'ndjson')
+  return formats.has('parquet') || formats.has('sqlite') || (shard !== undefined && isTabular)
+}
+
+/** Names of the part files of a run. */
+export function partsOf(options: Wanted): string[] {
+  return [
+    partNames.manifest,
+    partNames.quarantine,
+    ...(options.formats.has('ndjson') ? [partNames.documents] : []),
+    ...(hasCsv(options) ? tables.map(({ name }) => partNames.csv(name)) : []),
+    ...(hasRows(options) ? [partNames.rows] : []),
+  ]
+}
+
+/** What a part file begins with: the column names in CSV. */
+export function headerOf(name: string): Uint8Array {
+  const table = tables.find((one) => partNames.csv(one.name) === name)
+  return Buffer.from(table === undefined ? '' : formatCsvHead(table.columns))
+}
+
+/** The digest of what was read: `sha256  name` of each input, as the manifest has them. */
+export function manifestDigest(manifest: string, bytes: number): string {
+  const hash = createHash('sha256')
+  for (const line of linesBetween(manifest, 0, bytes)) {
+    const [, , sha256 = '', name = ''] = line.split('\t')
+    hash.update(`${sha256}  ${name}\n`)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,104 @@
+import { Tinypool } from 'tinypool'
+import type { Category } from '../failure.ts'
+import { failed } from '../sources/source.ts'
+import type { Batch, Item, Job, Outcome } from './batch.ts'
+
+/** How documents are made off the main thread. */
+export interface PoolOptions {
+  readonly workers: number
+  readonly job: Job
+  /** The longest that one document may take, in milliseconds. */
+  readonly timeout: number
+  /** The module of the workers. */
+  readonly entry: URL
+}
+
+interface Running {
+  readonly pulse: Int32Array
+  readonly stop: AbortController
+  begun: number
+  /** When the item that is being worked on was first seen. */
+  since: number
+}
+
+/**
+ * Worker threads that make documents. One worker is a thread of its own too: a document that hangs can be ended only from outside. A document
+ * that hangs or ends its thread is quarantined; a new thread takes the place of the old one and the neighbours of the document are made again.
+ */
+export class LetterPool {
+  readonly #pool: Tinypool
+  readonly #options: PoolOptions
+  readonly #running = new Set<Running>()
+  readonly #watch: NodeJS.Timeout
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+    this.#pool = new Tinypool({
+      filename: options.entry.href,
+      minThreads: options.workers,
+      maxThreads: options.workers,
+    })
+    this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells
+    this.#watch = setInterval(() => this.#look(), Math.min(250, options.timeout / 4))
+  }
+
+  /** What becomes of some items, in their order. */
+  async run(items: readonly Item[]): Promise<Outcome[]> {
+    if (items.length === 0) return []
+    const attempt = await this.#attempt(items)
+    if ('outcome' in attempt) return [attempt.outcome]
+    const { at, category, reason } = attempt
+    const culprit = items[at]
+    // Not the document's doing: the thread could not even begin.
+    if (culprit === undefined || culprit.input.kind === 'failure') throw new Error(reason)
+    // A thread that died for lack of memory may have been filled by the neighbours: alone the document gets its chance.
+    const isProven = category === 'timeout' || items.length === 1
+    const inPlace = isProven
+      ? { ...culprit, input: failed({ name: culprit.input.name, category, reason }) }
+      : culprit
+    return [
+      ...(await this.run(items.slice(0, at))),
+      ...(await this.run([inPlace])),
+      ...(await this.run(items.slice(at + 1))),
+    ]
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#watch)
+    await this.#pool.destroy()
+  }
+
+  async #attempt(
+    items: readonly Item[],
+  ): Promise<{ outcome: Outcome } | { at: number; category: Category; reason: string }> {
+    const pulse = new Int32Array(new SharedArrayBuffer(4))
+    const stop = new AbortController()
+    const running: Running = { pulse, stop, begun: 0, since: performance.now() }
+    this.#running.add(running)
+    try {
+      const batch: Batch = { job: this.#options.job, items, pulse }
+      return { outcome: (await this.#pool.run(batch, { signal: stop.signal })) as Outcome }
+    } catch (error) {
+      const at = Atomics.load(pulse, 0) - 1
+      if (stop.signal.aborted) {
+        const seconds = this.#options.timeout / 1000
+        return { at, category: 'timeout', reason: `took more than ${seconds} s; --timeout raises the limit` }
+      }
+      const words = error instanceof Error ? error.message : String(error)
+      return { at, category: 'internal', reason: `the thread that read it died: ${words}` }
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+
+  #look(): void {
+    const now = performance.now()
+    for (const running of this.#running) {
+      const begun = Atomics.load(running.pulse, 0)
+      if (begun !== running.begun) {
+        running.begun = begun
+        running.since = now
+      } else if (begun > 0 && now - running.since > this.#options.timeout) running.stop.abort()
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { Tinypool } from 'tinypool'
+import type { TableTask } from './tables-worker.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A thread that makes the files of one format, fed with rows in their order. What waits is only where the rows stand, so it may fall behind. */
+export class TableChain {
+  readonly #pool: Tinypool
+  readonly #tokens: Tokens
+  #last: Promise<unknown>
+  #failure: { error: unknown } | null = null
+
+  constructor(open: Extract<TableTask, { step: 'open' }>, tokens: Tokens) {
+    this.#tokens = tokens
+    this.#pool = new Tinypool({
+      filename: new URL('./tables-worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: 1,
+    })
+    this.#pool.on('error', () => {})
+    this.#last = Promise.resolve()
+    this.#do(open)
+  }
+
+  /** Hands over the rows of a file from byte `start` to byte `end`. */
+  add(path: string, start: number, end: number): void {
+    if (end > start) this.#do({ step: 'add', path, start, end })
+  }
+
+  /** Throws what went wrong so far. */
+  check(): void {
+    if (this.#failure !== null) throw this.#failure.error
+  }
+
+  /** Waits until every row is written and the files are whole. */
+  async finish(): Promise<void> {
+    this.#do({ step: 'close' })
+    await this.#last
+    this.check()
+  }
+
+  async destroy(): Promise<void> {
+    await this.#pool.destroy()
+  }
+
+  #do(task: TableTask): void {
+    this.#last = this.#last
+      .then(() => (this.#failure === null ? this.#tokens.run(() => this.#pool.run(task), true) : undefined))
+      .catch((error: unknown) => {
+        this.#failure ??= { error }
+      })
+  }
+}

@@ -1,0 +1,36 @@
+const own: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gb18030:
+      'gb18030 gbk x-gbk gb2312 gb_2312 gb_2312-80 gb2312-80 gb-2312 csgb2312 iso-ir-58 chinese cp936 ms936 windows-936 936 x-cp20936 euc-cn x-euc-cn gb',
+    big5: 'big5 big-5 cn-big5 x-x-big5 csbig5 big5-hkscs big5hkscs big5-eten cp950 ms950 windows-950 950',
+    'utf-16le': 'utf-16le utf-16 utf16 utf16le unicode ucs-2 ucs2 iso-10646-ucs-2',
+    'utf-16be': 'utf-16be utf16be unicodefffe',
+    'utf-8': 'utf-8 utf8 utf-8-sig 65001 cp65001',
+  }).flatMap(([encoding, labels]) => labels.split(' ').map((label) => [label, encoding] as const)),
+)
+
+/**
+ * The encoding (字符编码) that a label names, by its WHATWG name, or null for a label that names none: `GB2312` and every other label of the GB family is
+ * `gb18030`, which holds them all; `unicode` and `x-cp20936` are what Word writes.
+ */
+export function encodingOf(label: string): string | null {
+  const lower = label.trim().toLowerCase()
+  const known = own.get(lower)
+  if (known !== undefined) return known
+  try {
+    return new TextDecoder(lower).encoding
+  } catch {
+    return null
+  }
+}
+
+const declaration = /(?:<meta|<\?xml|<%@)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i
+/** Pages put comments, styles and other meta tags in front of it. */
+const longestHead = 8192
+
+/** The charset that a page declares in its first units, as printed, or null: `<meta charset=gb2312>`, `<?xml encoding="GBK"?>`. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, longestHead))
+  // UTF-16 of ASCII is ASCII with NULs between.
+  return declaration.exec(head.toString('latin1').replaceAll('\0', ''))?.[1] ?? null
+}

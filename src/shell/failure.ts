@@ -1,0 +1,28 @@
+/** Why an input gave no document: what was wrong with it, or with its reading. */
+export type Category = 'unreadable' | 'too-large' | 'not-text' | 'timeout' | 'internal'
+
+/** An input that could not be read, with the reason for people. */
+export interface Failure {
+  readonly name: string
+  readonly category: Category
+  readonly reason: string
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ELOOP: 'too many links',
+  ENAMETOOLONG: 'name too long',
+}
+
+/** What an error of the file system says to people. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return reasons[code ?? ''] ?? message
+}
+
+/** The reason for refusing an input of `size` bytes. */
+export function tooLarge(size: number, maxBytes: number): string {
+  return `too large: over ${maxBytes} bytes (${size} seen); --max-bytes raises the limit`
+}

@@ -1,0 +1,38 @@
+import { detectEncoding } from './detect-encoding.ts'
+import { encodingOf } from './encoding-labels.ts'
+
+/** First bytes of files that are no text, as latin-1, with what they are. */
+const signatures: readonly (readonly [what: string, ...heads: string[]])[] = [
+  ['a PDF file', '%PDF'],
+  ['a ZIP archive or an Office file', 'PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'],
+  ['a gzip file', '\u001f\u008b'],
+  ['an old Office file (.doc, .xls, .wps)', '\u00d0\u00cf\u0011\u00e0'],
+  ['an RTF file', '{\\rtf'],
+  ['an image', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF', 'II*\u0000', 'MM\u0000*'],
+  ['a compressed archive', '7z\u00bc\u00af', 'Rar!', 'BZh', '\u00fd7zXZ', '(\u00b5/\u00fd'],
+  ['a program', '\u007fELF', '\u00ca\u00fe\u00ba\u00be'],
+  ['UTF-32, which no page is in', '\u00ff\u00fe\u0000\u0000', '\u0000\u0000\u00fe\u00ff'],
+]
+const inspected = 65_536
+/** More control characters than this share make bytes no text. */
+const mostControls = 0.01
+const fewControls = 8
+
+/** Why bytes are no text, or null: an archive, a PDF, an image, or control characters outside of UTF-16; `asked` is the label of a known encoding. */
+export function notText(bytes: Uint8Array, asked?: string): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
+  const known = signatures.find(([, ...heads]) => heads.some((start) => head.startsWith(start)))
+  if (known !== undefined) return `not text: ${known[0]}`
+  if (asked !== undefined && encodingOf(asked)?.startsWith('utf-16')) return null
+  const part = bytes.subarray(0, inspected)
+  let controls = 0
+  for (const byte of part) if (isControl[byte] === 1) controls++
+  if (controls <= fewControls || controls <= part.length * mostControls) return null
+  const { encoding, isText } = detectEncoding(part, null)
+  return isText && encoding.startsWith('utf-16') ? null : 'not text: binary data'
+}
+
+/** Control characters but tabs, line breaks, form feeds and escapes. */
+const isControl = Uint8Array.from({ length: 0x20 }, (_, code) =>
+  (code >= 0x09 && code <= 0x0d) || code === 0x1a || code === 0x1b ? 0 : 1,
+)

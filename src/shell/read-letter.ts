@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Document, Source } from '../model/document.ts'
+import { parse } from '../parse.ts'
+import { decode, notText } from './decode.ts'
+import type { Failure } from './failure.ts'
+
+/** One letter read, or why not. */
+export type Result = { readonly document: Document } | { readonly failure: Failure }
+
+/** How the bytes of a letter are read. */
+export interface Reading {
+  /** Label of the encoding where the caller knows better than the bytes. */
+  readonly encoding?: string | undefined
+  /** Where the letter stands in an HTML page. */
+  readonly selector?: string | undefined
+}
+
+/** What is known of a letter besides its bytes. */
+export type About = { readonly name: string } & Partial<Pick<Source, 'id' | 'url' | 'capturedAt' | 'offset'>>
+
+/** Decodes and parses the bytes of one letter, text or HTML. Never throws for what they are. */
+export async function readLetter(bytes: Uint8Array, about: About, reading: Reading = {}): Promise<Result> {
+  const { name } = about
+  const binary = notText(bytes, reading.encoding)
+  if (binary !== null) return { failure: { name, category: 'not-text', reason: binary } }
+  const { text, encoding, findings } = decode(bytes, reading.encoding)
+  const source = { ...about, encoding, bytes: bytes.length, sha256: sha256Of(bytes) }
+  const options = { source, findings }
+  return isMarkup(text) ? readPage(text, options, reading.selector) : { document: parse(text, options) }
+}
+
+/** Parses a page that is a string already. */
+export async function readPage(
+  html: string,
+  options: { readonly source: Partial<Source> & { readonly name: string } } & Parameters<typeof parse>[1],
+  selector?: string,
+): Promise<Result> {
+  const { name } = options.source
+  const { parseHtml } = await import('../parse-html.ts')
+  if (selector === undefined) return { document: parseHtml(html, options) }
+  const { selectRange } = await import('../html/select.ts')
+  const unreadable = (reason: string): Result => ({ failure: { name, category: 'unreadable', reason } })
+  let within: ReturnType<typeof selectRange>
+  try {
+    within = selectRange(html, selector)
+  } catch {
+    return unreadable(`--selector ${selector} is no CSS selector`)
+  }
+  if (within === null) return unreadable(`nothing matches --selector ${selector}`)
+  return { document: parseHtml(html, { ...options, within }) }
+}
+
+/** The SHA-256 of bytes in hex. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+const first =
+  /^\s*<(?:\?xml|!doctype|!--|%@|(?:html|head|body|meta|title|script|style|link|base|table|div|p|center|font|h[1-6]|section|article|frameset)\b)/i
+const anywhere =
+  /<br\s*\/?>|<\/(?:div|p|td|tr|table|span|html|head|body|title|font|strong|b|a|h[1-6]|li|ul|section|article)>/i
+
+/** True for a page of HTML, judged by its first units and not by its name. */
+function isMarkup(text: string): boolean {
+  const head = text.slice(0, 4096)
+  return first.test(head) || anywhere.test(head)
+}

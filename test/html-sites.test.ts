@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Document } from '../src/model/document.ts'
+import { parse } from '../src/parse.ts'
+import { parseHtml } from '../src/parse-html.ts'
+import { decode } from '../src/shell/decode.ts'
+import { unwrap } from '../src/text/source-text.ts'
+import { skins } from './skins.ts'
+import { fixtures } from './support/fixtures.ts'
+import { letterOf, valueAt } from './support/same-letter.ts'
+
+const folder = 'fixtures/html/sites'
+const labels: Record<string, Record<string, unknown>> = JSON.parse(
+  readFileSync(`${folder}/labels.json`, 'utf8'),
+)
+
+/** Mentions whose text is not what stands at their span. */
+function misplaced(document: Document): string[] {
+  const found: string[] = []
+  const walk = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return
+    const { text, span } = value as { text?: unknown; span?: [number, number] }
+    if (
+      typeof text === 'string' &&
+      Array.isArray(span) &&
+      unwrap(document.text?.slice(...span) ?? '') !== text
+    )
+      found.push(text)
+    for (const child of Object.values(value)) walk(child)
+  }
+  walk({ ...document, text: undefined })
+  return found
+}
+
+describe.each(Object.entries(labels))('%s', (name, fields) => {
+  const page = parseHtml(decode(readFileSync(`${folder}/${name}.html`)).text)
+
+  it('is the letter that its text is', () => {
+    expect(letterOf(page)).toEqual(letterOf(parse(readFileSync(`${folder}/${name}.txt`, 'utf8'))))
+  })
+
+  it('is right in every labelled field', () => {
+    expect(page.kind).toBe('reply')
+    expect(Object.fromEntries(Object.keys(fields).map((path) => [path, valueAt(page, path)]))).toEqual(fields)
+  })
+
+  it('keeps places and shape', () => {
+    expect(misplaced(page)).toEqual([])
+    expect(Document.safeParse(page).error).toBeUndefined()
+  })
+})
+
+describe.each(Object.entries(skins))('skin %s', (_, skin) => {
+  it.each(fixtures)('leaves $path the letter that it is', ({ text }) => {
+    const printed = skin(text)
+    const html = typeof printed === 'string' ? printed : decode(printed).text
+    expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
+  })
+})

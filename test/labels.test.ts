@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/parse.ts'
+import { parseHtml } from '../src/parse-html.ts'
+import { labelled, labelledPages } from './support/fixtures.ts'
+import { compare, f1, type Labels, type Miss } from './support/labels.ts'
+
+/** F1 over all fields of all labelled letters and look-alikes. */
+const floor = 0.97
+/** F1 of each field that stands on ten pages or more. */
+const fieldFloor = 0.85
+
+const read = [...labelled, ...labelledPages].map(({ path, labels, text }) => {
+  const label: Labels = JSON.parse(readFileSync(labels, 'utf8'))
+  const document = path.endsWith('.html') ? parseHtml(text) : parse(text)
+  return { path, text: document.text ?? '', label, ...compare(label, document) }
+})
+const missesOf = (field?: string) =>
+  read.flatMap(({ path, misses }) =>
+    misses
+      .filter((miss) => field === undefined || miss.field === field)
+      .map((miss) => ({ ...miss, line: `${path} ${printed(miss)}` })),
+  )
+const printed = ({ field, error, wanted, read: found }: Miss) =>
+  `${field}: ${error} label=${JSON.stringify(wanted)} read=${JSON.stringify(found)}`
+const lines = (misses: readonly { readonly line: string }[]) => misses.map(({ line }) => line).join('\n')
+
+/** Every text the labels say is printed. */
+function texts(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return key === 'text' || key === 'marker' ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item) => texts(item, key))
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, child]) => texts(child, name === 'anyOf' ? key : name))
+}
+
+describe('labels', () => {
+  it.each(read)('$path: say what is printed', ({ text, label }) => {
+    const page = text.replace(/\s+/gu, '')
+    const strange = texts(label).filter((words) => !page.includes(words.replace(/\s+/gu, '')))
+    expect(strange).toEqual([])
+  })
+
+  it(`are met with an F1 of ${floor} over all fields`, () => {
+    const misses = missesOf()
+    const right = read.flatMap((letter) => letter.right).length
+    expect(f1(right, misses), lines(misses)).toBeGreaterThanOrEqual(floor)
+  })
+
+  it(`are met with an F1 of ${fieldFloor} in each field that ten pages have`, () => {
+    const right = read.flatMap((letter) => letter.right)
+    for (const field of new Set([...right, ...missesOf().map((miss) => miss.field)])) {
+      const misses = missesOf(field)
+      const found = right.filter((name) => name === field).length
+      const wanted = found + misses.filter(({ error }) => error === 'missed').length
+      if (wanted >= 10)
+        expect(f1(found, misses), `${field}\n${lines(misses)}`).toBeGreaterThanOrEqual(fieldFloor)
+    }
+  })
+})
+
+describe('compare', () => {
+  const labels = {
+    kind: { anyOf: ['reply', 'opinion'] },
+    title: { text: '关于第3号建议的答复', issuer: null, genre: '答复' },
+    salutation: null,
+    addressees: [{ name: '王一', role: 'deputy' }],
+    contacts: [{ name: null, phones: [{ text: '8123456' }] }],
+    copies: { anyOf: [[], [{ text: '市委' }]] },
+    body: { sections: [{ marker: '一、', number: 1, heading: { text: '现状' }, sections: [] }] },
+  }
+  const document = {
+    kind: 'opinion',
+    title: { text: '关于第3号建议的 答复', issuer: null, genre: '答复' },
+    salutation: null,
+    addressees: [{ name: '王一', role: 'deputy' }],
+    contacts: [{ name: null, phones: [{ text: '8123456' }] }],
+    copies: [{ text: '县委' }],
+    body: { sections: [{ marker: '一、', number: 1, heading: { text: '现状' }, sections: [] }] },
+  }
+  const faults = (changed: object) =>
+    compare(labels, { ...document, ...changed }).misses.map(({ field, error }) => `${error} ${field}`)
+
+  it('counts what is right and passes over what the labels leave open', () => {
+    const { right, misses } = compare(labels, document)
+    expect(misses).toEqual([])
+    expect(right).toEqual([
+      ...['kind', 'title.text', 'title.genre', 'addressees', 'contacts.phones'],
+      ...['sections', 'section headings'],
+    ])
+  })
+
+  it('counts a wrong value twice, a missing or strange one once', () => {
+    expect(faults({ kind: 'report' })).toEqual(['spurious kind', 'missed kind'])
+    expect(faults({ title: null })).toEqual(['missed title.text', 'missed title.genre'])
+    expect(faults({ salutation: { text: '王一', total: null } })).toEqual(['spurious salutation.text'])
+    expect(faults({ addressees: [{ name: '王一', role: 'member' }] })).toEqual([
+      'missed addressees',
+      'spurious addressees',
+    ])
+    expect(faults({ contacts: [] })).toEqual(['missed contacts.phones'])
+  })
+
+  it('compares sections by their place', () => {
+    const item = { marker: '二、', number: 2, heading: null, sections: [] }
+    expect(faults({ body: { sections: [item] } })).toEqual(['missed sections', 'spurious sections'])
+    expect(faults({ body: { sections: [...document.body.sections, item] } })).toEqual(['spurious sections'])
+    expect(
+      faults({ body: { sections: [{ marker: '一、', number: 1, heading: null, sections: [] }] } }),
+    ).toEqual(['missed section headings'])
+  })
+})

@@ -1,0 +1,39 @@
+import { Document } from '../../src/index.ts'
+import { unwrap } from '../../src/text/source-text.ts'
+
+/** What breaks the invariants of the contract in a document: mentions that differ from their span, lines that no part holds. */
+export function broken(document: Document): string[] {
+  const out: string[] = []
+  const source = document.text ?? ''
+  const covered = new Uint8Array(source.length)
+  const walk = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) {
+      value.forEach((item, i) => {
+        walk(item, `${path}/${i}`)
+      })
+      return
+    }
+    if (value === null || typeof value !== 'object') return
+    const node = value as Record<string, unknown>
+    if (Array.isArray(node['span'])) {
+      const [start, end] = node['span'] as [number, number]
+      if (typeof node['text'] === 'string') {
+        if (unwrap(source.slice(start, end)) !== node['text']) out.push(`${path}: text differs from its span`)
+        if (!/^\/(?:figures|citations)/.test(path)) covered.fill(1, start, end)
+      } else if (typeof node['marker'] === 'string') covered.fill(1, start, start + node['marker'].length)
+    }
+    for (const [key, child] of Object.entries(node))
+      if (key !== 'span' && key !== 'text' && key !== 'findings') walk(child, `${path}/${key}`)
+  }
+  walk(document, '')
+  for (const line of source.matchAll(/[^\r\n]+/g)) {
+    if (
+      /[\p{L}\p{N}]/u.test(line[0]) &&
+      !covered.subarray(line.index, line.index + line[0].length).includes(1)
+    )
+      out.push(`lost: ${line[0].slice(0, 40)}`)
+  }
+  const fit = Document.safeParse(document)
+  if (!fit.success) out.push(`schema: ${fit.error.issues[0]?.path.join('.')}`)
+  return out
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../../src/model/document.ts'
+
+/** What differs by nature between a letter as text and as a page: where it came from, its furniture and every place. */
+const byNature = new Set(['source', 'page', 'text', 'chrome', 'notes'])
+const places = new Set(['span', 'sentence', 'line', 'column'])
+
+/** A document without what differs by nature between a letter as text and as a page; blanks and widths aside. */
+export function letterOf(document: Document): unknown {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.normalize('NFKC').replace(/\s+/g, '')
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, child]) => (places.has(key) ? [] : [[key, walk(child)]])),
+    )
+  }
+  return walk(Object.fromEntries(Object.entries(document).filter(([key]) => !byNature.has(key))))
+}
+
+/** The value at a path of keys and indices: `addressees.0.name`, `addressees.length`. */
+export function valueAt(value: unknown, path: string): unknown {
+  let found = value
+  for (const key of path.split('.')) found = (found as Record<string, unknown> | null | undefined)?.[key]
+  return found ?? null
+}

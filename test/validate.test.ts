@@ -1,0 +1,57 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { problemOf } from '../src/cli/validate.ts'
+import { documentSchema } from '../src/model/schema.ts'
+import { parse } from '../src/parse.ts'
+import { fixtures } from './support/fixtures.ts'
+
+/** The published schema, compiled the way the bundle does. */
+const isValid = new Ajv2020({ strict: false, inlineRefs: false }).compile(documentSchema({ reused: 'ref' }))
+const isValidInline = new Ajv2020({ strict: false }).compile(documentSchema())
+
+/** Every place of a document, as a path of keys. */
+function places(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (value === null || typeof value !== 'object') return [path]
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+  return [path, ...[...keys].flatMap((key) => places((value as never)[key], [...path, key]))]
+}
+
+function changed(document: object, path: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(document)
+  let node = copy as Record<string | number, unknown>
+  for (const key of path.slice(0, -1)) node = node[key] as typeof node
+  const last = path.at(-1)
+  if (last === undefined) return value
+  if (value === undefined) delete node[last]
+  else node[last] = value
+  return copy
+}
+
+const [, letter] = fixtures
+const document = parse(letter?.text ?? '')
+
+describe('a document is judged alike by zod and by the compiled schema', () => {
+  it('as it is', () => {
+    expect(problemOf(document)).toBeNull()
+    expect(isValid(document)).toBe(true)
+    expect(isValidInline(document)).toBe(true)
+  })
+
+  it('with any one value lost or of another type', () => {
+    const paths = places(document)
+    expect(paths.length).toBeGreaterThan(100)
+    for (const path of paths) {
+      for (const value of [undefined, null, -1, 1.5, 'x', {}, []]) {
+        if (path.length === 0 && value === undefined) continue
+        const broken = changed(document, path, value)
+        const says = JSON.stringify({ path, value })
+        expect(isValid(broken), says).toBe(problemOf(broken) === null)
+        expect(isValidInline(broken), says).toBe(problemOf(broken) === null)
+      }
+    }
+  })
+
+  it('and a problem names its place', () => {
+    expect(problemOf(changed(document, ['source', 'format'], 'pdf'))).toMatch(/^source\.format: /)
+  })
+})
