@@ -348,6 +348,8 @@ describe('names', () => {
     )
     const { documents, quarantine } = await convert([inner])
     expect(quarantine).toEqual([])
+    const list = Buffer.concat([Buffer.from(`${inner}/`), iconv.encode('第一号答复.txt', 'gb18030')])
+    expect((await convert(['--files-from', '-'], list)).documents).toHaveLength(1)
     expect(documents.map(({ source }) => source.name.slice(inner.length)).sort()).toEqual([
       '/二〇二三年/第二号.txt',
       '/第一号答复.txt',

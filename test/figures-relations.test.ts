@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../src/index.ts'
+import { parse } from '../src/parse.ts'
 import { figuresIn, letterWith } from './support/figures.ts'
 
 type Words = { [key in 'per' | 'comparedWith' | 'measure']?: string | null }
@@ -11,6 +12,8 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
   { text: '截至2022年6月,建成12个。', is: [{ asOf: '2022-06-30' }], why: 'the last day of what is named' },
   { text: '截至2022年,建成12个。', is: [{ asOf: '2022-12-31' }], why: 'a year' },
   { text: '截至6月底,建成12个。', is: [{ asOf: '2023-06-30' }], why: 'the last June before the letter' },
+  { text: '截至2月,建成12个。', is: [{ asOf: '2023-02-28' }], why: 'a month of 28 days' },
+  { text: '截至10月底,建成12个。', is: [{ asOf: '2022-10-31' }], why: 'not after the letter' },
   { text: '2022年,建成12个。', is: [{ asOf: null, period: ['2022-01-01', '2022-12-31'] }], why: 'a year' },
   { text: '二〇二二年,建成12个。', is: [{ period: ['2022-01-01', '2022-12-31'] }], why: 'Chinese digits' },
   { text: '2021—2023年,建成12个。', is: [{ period: ['2021-01-01', '2023-12-31'] }], why: 'years' },
@@ -176,8 +179,6 @@ describe('relations', () => {
     expect(rules).toContainEqual(['damaged-number', 'warning'])
   })
 })
-
-import { parse } from '../src/parse.ts'
 
 function parseFigures(text: string): boolean[] {
   return parse(text).figures.map(({ suspect }) => suspect)

@@ -19,6 +19,7 @@ import {
 import { type CopyPart, isCopyLine, readCopies, readMoreCopies } from '../parts/copies.ts'
 import { type MarksLine, readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
+import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -119,7 +120,11 @@ export function readTail(
       }
       const handlers = coHandlerLabel.exec(line.text)
       if (handlers !== null) {
-        const names = namesIn(source, line.start + handlers[0].length, line.text.slice(handlers[0].length))
+        const names = namesIn(
+          flatten(source, line.start, line.end),
+          handlers[0].length,
+          line.text.slice(handlers[0].length),
+        )
         tail.coHandlers.push(...names)
         if (names.length === 0) tail.notes.push(whole)
         continue
