@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import type { ConvertOptions, Summary } from '../src/shell/dataset/options.ts'
 import { letter, letters, put, records, runFile, scratch } from './support/convert.ts'
+
+// Each test starts processes, which a loaded machine lets wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const { path: folder, remove } = scratch()
 afterAll(remove)
