@@ -1,3 +1,4 @@
+// @ts-nocheck: it imports the built worker, and types are checked before there is one
 import work from '../../dist/shell/dataset/worker.js'
 
 /**
