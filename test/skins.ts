@@ -11,23 +11,19 @@ type Piece =
   | { readonly pairs: readonly Pair[]; readonly line: string }
   | { readonly cells: readonly string[]; readonly line: string }
 
-const spelled = (rows: typeof labels) =>
-  rows
-    .map((row) => [...row.label].join('[ \\u3000]*'))
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-const names = spelled(labels.filter((row) => row.isOwn))
+const names = labels
+  .filter((row) => row.isOwn)
+  .map((row) => [...row.label].join('[ \\u3000]*'))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 const bracketed = /\[\s*([^\]]{2,16}?)\s*\]([^[]*)/g
 const labelled = new RegExp(`(${names})\\s*[:：]\\s*`, 'g')
-/** A row of one pair, which only its place between others tells from a publication line. */
-const single = new RegExp(`^\\s*(${spelled(labels)})\\s*[:：]\\s*(\\S.*)$`)
-/** Words with a colon inside a value: the line is a publication line (编辑:…审核:…), no row. */
-const furtherLabel = /\p{L}\s*[:：]/u
 
-function pairsOf(line: string, isBetweenRows: boolean): Pair[] | null {
-  if (line.length > 300) return null
-  const alone = isBetweenRows ? single.exec(line) : null
-  if (alone && !furtherLabel.test(alone[2] ?? '')) return [[alone[1] ?? '', (alone[2] ?? '').trim()]]
+/** What publication lines print and blocks do not: such a line is one element on a page. */
+const publication = /编辑|审核|(?:^|[^文])字号|来源|浏览|点击/
+
+function pairsOf(line: string): Pair[] | null {
+  if (line.length > 300 || publication.test(line)) return null
   if (/^\s*\[[^\]]+\]/.test(line)) {
     const pairs = [...line.matchAll(bracketed)].map(
       (match): Pair => [match[1] ?? '', (match[2] ?? '').trim()],
@@ -36,11 +32,10 @@ function pairsOf(line: string, isBetweenRows: boolean): Pair[] | null {
   }
   const found = [...line.matchAll(labelled)]
   if (found.length < 2 || line.slice(0, found[0]?.index).trim() !== '') return null
-  const pairs = found.map((match, index): Pair => {
+  return found.map((match, index): Pair => {
     const from = (match.index ?? 0) + match[0].length
     return [match[1] ?? '', line.slice(from, found[index + 1]?.index ?? line.length).trim()]
   })
-  return pairs.some(([, value]) => furtherLabel.test(value)) ? null : pairs
 }
 
 function pieces(letter: string): Piece[] {
@@ -61,11 +56,19 @@ function pieces(letter: string): Piece[] {
       })
       continue
     }
-    const before = found.at(-1)
-    const pairs = isHead ? pairsOf(line, before !== undefined && 'pairs' in before) : null
+    const pairs = isHead ? pairsOf(line) : null
     found.push(pairs === null ? { line } : { line, pairs })
   }
-  return found
+  // A pair alone on its line between others stands in the same table.
+  return found.map((piece, index) => {
+    const single = /^\s*(标\s*题)\s*[:：]\s*(.*)$/.exec(piece.line)
+    const isInside = [found[index - 1], found[index + 1]].every(
+      (near) => near !== undefined && 'pairs' in near,
+    )
+    return single !== null && isInside
+      ? { line: piece.line, pairs: [[single[1] ?? '', single[2] ?? '']] }
+      : piece
+  })
 }
 
 function escaped(text: string): string {

@@ -35,7 +35,7 @@ export function exactNumber({ digits, exponent, isNegative }: Decimal): number |
   if (significant.length > longest) return null
   const power = exponent + digits.length - end
   const value = Number(`${significant}e${power}`)
-  if (!Number.isFinite(value)) return null
+  if (!Number.isFinite(value) || value === 0) return null
   if (significant.length + Math.max(0, power) > safeDigits && !isExact(significant, power, value)) return null
   return isNegative ? -value : value
 }

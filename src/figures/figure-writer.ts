@@ -5,7 +5,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Place } from '../text/locate.ts'
 import type { Passage } from '../text/passage.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import type { Range } from './draft.ts'
+import type { Draft, Range } from './draft.ts'
 import type { Reading } from './interpret.ts'
 import type { Placed } from './passages.ts'
 import { couldBeTwo } from './suspect.ts'
@@ -72,7 +72,7 @@ export function figureWriter(
           value: number(draft.low),
           high: number(draft.high),
           of: number(draft.of),
-          unit: draft.unit,
+          unit: printedUnit(source, passage, draft),
           modifier: draft.modifier,
           change,
           target,
@@ -90,6 +90,19 @@ export function figureWriter(
       }
     },
   }
+}
+
+/** Units that are words of the text and no codes are given as printed: 家（次）, 個. */
+const wordUnits: ReadonlySet<string> = new Set(['count', 'rank', 'duration', 'age'])
+
+function printedUnit(source: SourceText, passage: Passage, { kind, unit, core }: Draft): string | null {
+  if (unit === null || unit === '%' || unit === '‰' || !wordUnits.has(kind)) return unit
+  const at = passage.text.lastIndexOf(unit, core.end - unit.length)
+  if (at < core.start) return unit
+  return mentionAt(source, ...foldedRange(passage, { start: at, end: at + unit.length })).text.replaceAll(
+    /\s/g,
+    '',
+  )
 }
 
 function foldedRange(passage: Passage, { start, end }: Range): [number, number] {

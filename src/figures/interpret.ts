@@ -44,6 +44,8 @@ const toBefore = /(?:[至到为]|达到|达)$/
 const farthestChange = 6
 const farthestTarget = 16
 const farthestBound = 20
+/** Figures between a total and its parts: a list longer than this is none. */
+const farthestWhole = 24
 
 /** Reads the figures of a sentence against its words of time, cues and stops. `isPlan` is true in a section of plans (下一步工作). */
 export function interpret(text: string, sentence: Sentence, isPlan: boolean): Reading[] {
@@ -92,7 +94,8 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       ...scope,
       per: draft.per ?? clause.per,
       comparedWith: (party ?? clause.than)?.party ?? null,
-      partOf: whole === null ? null : wholeOf(readings, whole, draft),
+      // 每千名老年人38张 is no part of a total.
+      partOf: whole === null || (draft.per ?? clause.per) !== null ? null : wholeOf(readings, whole, draft),
       measure: party === null ? readMeasure(text, draft, floor) : null,
     }
     if (fromBefore.test(text.slice(Math.max(0, lead - 1), lead))) from = readings.length
@@ -251,7 +254,7 @@ function wholeOf(
 ): number | null {
   if (part.low === null || part.kind === 'rank') return null
   const size = approximate(part.low)
-  for (let i = figures - 1; i >= 0; i--) {
+  for (let i = figures - 1; i >= Math.max(0, figures - farthestWhole); i--) {
     const { draft, partOf } = readings[i] as Reading
     if (draft.kind === part.kind && draft.unit === part.unit && draft.low !== null && partOf === null) {
       const isSmaller = size < approximate(draft.low) || (!isStrict && size === approximate(draft.low))

@@ -6,6 +6,7 @@ import {
   nounAdverbs,
   nounEndExceptions,
   nounEnds,
+  nounHeads,
   nounJoiners,
   quantityNouns,
   strongVerbs,
@@ -27,6 +28,7 @@ const strong = table(strongVerbs)
 const weak = table(weakVerbs)
 const breaks = table([...strongVerbs, ...nounAdverbs])
 const exceptions = table(nounEndExceptions)
+const headed = new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y')
 const predicates = table(closingPredicates)
 const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
 const nounMakers = /[量率额数度器期面强值人总]/
@@ -34,7 +36,7 @@ const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
 const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
 const outside = /[,。;:!?、()|]/
 /** Words in a phrase in front of a number that show it to be a clause and no name of a quantity. */
-const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占/
+const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占(?!地)|^第/
 const longestNoun = 14
 const longestPhrase = 16
 /** A phrase without a verb or a noun of quantity at its end is a name when it is not longer. */
@@ -58,6 +60,10 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (kind !== 'count' || unit === null || actUnits.test(unit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
   let to = from
+  if (from === end && breaks.startingAt(text, from) !== null) {
+    headed.lastIndex = from
+    return headed.test(text) ? { start: from, end: headed.lastIndex } : null
+  }
   while (to < text.length && to - from <= longestNoun) {
     const next = text.charAt(to)
     if (!nounUnit.test(next) || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
@@ -74,6 +80,8 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (to - from > 2 && /[中内里]/.test(text.charAt(to - 1))) to--
   const predicate = to - from > 2 ? predicates.endingAt(text, to) : null
   if (predicate !== null && predicate.start > from + 1) to = predicate.start
+  // 1个市级、3个县级服务站: the noun stands behind the last of them.
+  if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from < 2 || !isBalanced(text.slice(from, to))) return null
   if (from > end && !outside.test(text.charAt(to) || '。')) return null
   return { start: from, end: to }

@@ -22,6 +22,10 @@ const ones = wordTable(verbsBeforeOne.map((verb) => [verb, true] as const))
 const letter = /[A-Za-z]/
 const inclusive = /\(含(?:本数|\d{1,8}\S{0,2})?\)/y
 const rubbish = /[A-Za-z0-9.+×*#_]/
+/** 15分钟生活圈, 3公里就业圈: a name. */
+const circle = /[\u4e00-\u9fff]{0,5}圈/y
+/** 另一个, 每一项, 再一次: no counts. */
+const oneOfWords = /[这那每某另其之后前上下再又新同统唯任哪第了的有是为万十百千中]/
 const onlyOne = /^[一壹]$/
 const coin = /(\d{1,2}|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])/y
 const moneyEnd = /[整正]|人民币/y
@@ -31,15 +35,23 @@ const moneyEnd = /[整正]|人民币/y
  * No figure where the number is a name, a code or a set phrase; `next` is behind everything that was looked at.
  */
 export function readQuantity(text: string, at: number): Quantity {
-  const fraction = readFraction(text, at) ?? readRatio(text, at)
-  if (fraction !== null) return { draft: fraction, next: fraction.end }
   const first = readNumeral(text, at)
+  const behind = text.charAt(first?.end ?? at)
+  // Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio.
+  if (first === null || behind === '分' || behind === '半') {
+    const fraction = readFraction(text, at)
+    if (fraction !== null) return { draft: fraction, next: fraction.end }
+  }
   if (first === null) return { draft: null, next: at + 1 }
+  if (behind === ':' || behind === '/') {
+    const ratio = readRatio(text, at)
+    if (ratio !== null) return { draft: ratio, next: ratio.end }
+  }
   const numeralEnd = behindInclusive(text, first.end)
   const isCode = isInCode(text, at, first.end)
-  const range = readRange(text, at, first, numeralEnd)
+  const unit = readUnit(text, numeralEnd, isPlain(at, first))
+  const range = readRange(text, at, first, numeralEnd, unit)
   if (range !== null) return isCode ? { draft: null, next: range.end } : finish(text, at, first, range)
-  const unit = readUnit(text, numeralEnd, isPlain(text, at, first))
   if (unit === null) {
     const draft = isCode ? null : readBareNumber(text, at, first)
     return { draft, next: draft?.end ?? first.end }
@@ -94,6 +106,8 @@ function finish(text: string, at: number, first: Numeral, read: Read): Quantity 
     low = { ...low, isNegative: true }
     start = sign
   }
+  circle.lastIndex = end
+  if ((kind === 'duration' || kind === 'length') && circle.test(text)) return { draft: null, next: end }
   const isDuration = kind === 'duration' || kind === 'age'
   const bounds = readBounds(text, start, end, { hasMore: first.hasMore, isBare: first.isBare, isDuration })
   if (!isCounted(text, at, first, bounds.modifier, kind, end)) return { draft: null, next: end }
@@ -127,16 +141,16 @@ function isCounted(
   if (first.isArabic || kind === 'percent' || kind === 'percentagePoint' || kind === 'multiple') return true
   if (!onlyOne.test(text.slice(at, first.end))) return true
   if (kind === 'duration' && (modifier !== 'exact' || text.charAt(end) === '半')) return true
+  // 污水处理厂一座, behind its noun and in front of a stop.
+  const isBehindNoun =
+    kind === 'count' && /[\u4e00-\u9fff)”]/.test(text.charAt(at - 1)) && !oneOfWords.test(text.charAt(at - 1))
+  if (isBehindNoun && /^[,。;、)]?$/.test(text.charAt(end))) return true
   return ones.endingAt(text, at) !== null
 }
 
-/** Long numerals are never part of a set phrase, so that units with a second meaning are safe behind them. */
-function isPlain(text: string, at: number, numeral: Numeral): boolean {
-  return (
-    numeral.isArabic ||
-    (numeral.end - at >= 2 && !numeral.isBare) ||
-    (numeral.isBare && numeral.hasMore && text.charAt(at) !== '十')
-  )
+/** Long numerals, and such as take a bound (百余), are part of no set phrase, so that units with a second meaning are safe behind them. */
+function isPlain(at: number, numeral: Numeral): boolean {
+  return numeral.isArabic || numeral.isBare || numeral.end - at >= 2
 }
 
 function behindInclusive(text: string, at: number): number {
@@ -146,15 +160,19 @@ function behindInclusive(text: string, at: number): number {
 }
 
 /** 10—20万元, 20万元至50万元, 10%—15%, 3至5年: both ends with the unit of the second, or each with its own when they agree. */
-function readRange(text: string, at: number, first: Numeral, numeralEnd: number): Read | null {
-  const plain = isPlain(text, at, first)
-  const own = readUnit(text, numeralEnd, plain)
+function readRange(
+  text: string,
+  at: number,
+  first: Numeral,
+  numeralEnd: number,
+  own: Unit | null,
+): Read | null {
   const from = behindInclusive(text, own?.end ?? numeralEnd)
   const mark = marks.startingAt(text, from)
   if (mark === null || first.value === null || first.high !== null) return null
   const second = numeralKind(text.charCodeAt(mark.end)) === 0 ? null : readNumeral(text, mark.end)
   if (second === null || second.value === null) return null
-  const unit = readUnit(text, behindInclusive(text, second.end), isPlain(text, mark.end, second))
+  const unit = readUnit(text, behindInclusive(text, second.end), isPlain(mark.end, second))
   if (unit === null) return null
   if (own !== null && (own.kind !== unit.kind || own.unit !== unit.unit)) return null
   // 由3个到12个 is a change, 从3个到12个不等 a range.

@@ -97,6 +97,10 @@ export function readUnit(text: string, at: number, isPlain: boolean): Unit | nul
   }
   const mark = text.charAt(end)
   if (mark === '/' && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
+  // 微克每立方米 is 微克/立方米; 3天每天 is none.
+  const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
+  if (mark === '每' && isMeasured && strokes.startingAt(text, end + 1) !== null)
+    return withStroke(text, end, kind, code)
   if (mark === '/' || mark === '·') {
     strokeNoun.lastIndex = end
     const noun = strokeNoun.exec(text)?.[1]

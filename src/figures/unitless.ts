@@ -9,12 +9,10 @@ import { readBounds } from './modifier.ts'
 const names = new RegExp(oneOf(namesAfterNumber), 'y')
 const han = /[\u4e00-\u9fff]/
 const stop = /[,。;、!?:()|]/
-/** Words behind which a number counts whatever stands behind it. */
-const counting = /(?:[有共达计增设建置植购发放送供栽投出用]|建成|完成|安装)了?$/
 /** Words behind which a number without a unit is the value of what they end. */
 const valued = /(?:达到|[达为至到于是约超])$/
 const valuedCount = /(?:[数量]|人次)(?:已|共|约|分别|累计)?(?:达到|超过|突破|[达为约至超:])了?$/
-const notUnits = `${nounEnds}年月日号时点第和与及或`
+const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环代型式系段室楼岸院厂店湾巷村组社队`
 
 /**
  * Reads a number without a known unit: 1.2万 and 300余 count by themselves; a single character between a number and a stop is a classifier nobody
@@ -36,7 +34,8 @@ export function readBareNumber(text: string, at: number, numeral: Numeral): Draf
   if (isLarge && (next === '' || stop.test(next) || isFollowed) && !/[A-Za-z]/.test(before.slice(-1)))
     return draft(text, at, end, 'count', classifier, numeral)
   if (!isArabic || isBare) return null
-  if (classifier !== null && counting.test(before)) return draft(text, at, end, 'count', classifier, numeral)
+  if (classifier !== null && han.test(before.slice(-1)))
+    return draft(text, at, end, 'count', classifier, numeral)
   const isEnd = next === '' || stop.test(next)
   if (!isEnd) return null
   if (value.exponent < 0 && valued.test(before)) return draft(text, at, end, 'other', null, numeral)

@@ -134,7 +134,6 @@ export const strongVerbs = [
   '缴纳',
   '免除',
   '发现',
-  '整改',
   '受理',
   '答复',
   '出让',
@@ -202,7 +201,6 @@ export const strongVerbs = [
   '复垦',
   '补划',
   '流转',
-  '整治',
   '搬迁',
   '安置',
   '返乡',
@@ -214,6 +212,8 @@ export const strongVerbs = [
 
 /** Verbs that make nouns as well (技术转移, 创业团队): they begin what is counted only where a phrase begins with them. */
 export const weakVerbs = [
+  '整改',
+  '整治',
   '孵化',
   '投入',
   '培育',
@@ -380,6 +380,12 @@ export const closingPredicates = [
 
 /** Adverbs behind a noun: 高校|积极参与. */
 export const nounAdverbs = [
+  '组成',
+  '构成',
+  '牵头',
+  '逐',
+  '先行',
+  '率先',
   '予以',
   '给予',
   '累计',
@@ -478,8 +484,52 @@ export const nounEndExceptions = [
 /** Conjunctions behind a noun: whether what follows is counted too cannot be told. */
 export const nounJoiners = '和及与或暨兼'
 
+/** Nouns of what letters count, behind a verb that would end the noun: 12条|更新措施. */
+export const nounHeads = [
+  '措施',
+  '项目',
+  '工程',
+  '行动',
+  '举措',
+  '制度',
+  '机制',
+  '方案',
+  '政策',
+  '计划',
+  '任务',
+  '事项',
+  '活动',
+  '工作',
+  '案例',
+  '线索',
+  '问题',
+  '清单',
+  '对象',
+  '企业',
+  '单位',
+  '机构',
+  '基地',
+  '中心',
+  '平台',
+  '人员',
+  '小区',
+  '设施',
+  '点位',
+  '标准',
+  '文件',
+  '建议',
+  '意见',
+] as const
+
 /** Words in front of what is counted that say whose or when it is and are none of it. */
 export const measureLeads = [
+  '今冬',
+  '冬',
+  '春',
+  '夏',
+  '秋',
+  '重点抓好',
+  '重点',
   '全市',
   '全省',
   '全县',
@@ -594,6 +644,18 @@ export const measureLeads = [
 
 /** Words that begin like one of those and belong to the noun: 有效灌溉面积. */
 export const measureLeadExceptions = [
+  '秋粮',
+  '夏粮',
+  '春耕',
+  '冬小麦',
+  '冬种',
+  '春播',
+  '秋播',
+  '春运',
+  '重点项目',
+  '重点企业',
+  '重点工程',
+  '重点人群',
   '有效',
   '有机',
   '有色',
@@ -632,6 +694,11 @@ export const measureLeadExceptions = [
 
 /** Words between what is counted and its number that are none of it: 成交额|达到. */
 export const measureTails = [
+  '平均',
+  '约需',
+  '需',
+  '首次',
+  '下发',
   '达到',
   '达',
   '为',

@@ -1,6 +1,11 @@
+// @ts-nocheck: it imports the built worker, and types are checked before there is one
 import work from '../../dist/shell/dataset/worker.js'
 
-/** The workers' own module, but for inputs whose names say what goes wrong with them. */
+/**
+ * The workers' own module, but for inputs whose names say what goes wrong with them.
+ *
+ * @param {import("../../src/shell/dataset/batch.ts").Batch} batch
+ */
 export default function hostile(batch) {
   for (const [index, { input }] of batch.items.entries()) {
     if (input.kind === 'failure') continue

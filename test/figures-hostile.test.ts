@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { figuresIn, letterWith } from './support/figures.ts'
+
+const inputs: readonly (readonly [string, () => string])[] = [
+  ['100,000 digits', () => '9'.repeat(100_000)],
+  ['100,000 digits of money', () => `${'9'.repeat(100_000)}元`],
+  ['100,000 Chinese digits', () => '三四'.repeat(50_000)],
+  ['100,000 multipliers', () => `${'万'.repeat(100_000)}元`],
+  ['groups of thousands', () => `1${',234'.repeat(50_000)}元`],
+  ['versions', () => '1.'.repeat(100_000)],
+  ['strokes', () => '1-'.repeat(100_000)],
+  ['years in a row', () => '2022、'.repeat(60_000)],
+  ['open marks', () => '“1个'.repeat(60_000)],
+  ['open titles', () => '《1个'.repeat(60_000)],
+  ['open brackets', () => '1个('.repeat(60_000)],
+  ['parts of parts', () => '共12家,其中3家、'.repeat(20_000)],
+  ['changes', () => '由1%到'.repeat(40_000)],
+  ['comparisons', () => `${'比上'.repeat(100_000)}1个`],
+  ['shared units', () => `分别为${'1、'.repeat(60_000)}2个`],
+  ['a row of cells', () => '|1'.repeat(100_000)],
+  ['per and per', () => '每'.repeat(200_000)],
+  ['ordinals', () => '第1'.repeat(100_000)],
+]
+
+describe.each(inputs)('%s', (_, make) => {
+  it('take time in proportion to their length', { timeout: 30_000 }, () => {
+    const text = make()
+    const before = process.cpuUsage().user
+    letterWith(text)
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(4000)
+  })
+})
+
+it('reads a megabyte of figures', { timeout: 60_000 }, () => {
+  const figures = figuresIn('累计投入资金36.5万元,'.repeat(70_000))
+  expect(figures).toHaveLength(70_000)
+  expect(figures.at(-1)).toMatchObject({ value: 365_000, unit: 'CNY', cumulative: true })
+})
+
+it('gives null and a finding for digits no number holds', () => {
+  const { figures, findings } = letterWith(`投入${'9'.repeat(10_000)}元。`)
+  expect(figures.map(({ value, unit }) => [value, unit])).toEqual([[null, 'CNY']])
+  expect(findings.filter(({ rule }) => rule === 'number-too-large')).toHaveLength(1)
+})

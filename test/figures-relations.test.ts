@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../src/index.ts'
+import { parse } from '../src/parse.ts'
+import { figuresIn, letterWith } from './support/figures.ts'
+
+type Words = { [key in 'per' | 'comparedWith' | 'measure']?: string | null }
+type Row = Words & Partial<Omit<Figure, 'per' | 'comparedWith' | 'measure'>>
+
+const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
+  // 时间
+  { text: '截至2022年底,建成12个。', is: [{ asOf: '2022-12-31', period: null }], why: '底' },
+  { text: '截至2022年6月,建成12个。', is: [{ asOf: '2022-06-30' }], why: 'the last day of what is named' },
+  { text: '截至2022年,建成12个。', is: [{ asOf: '2022-12-31' }], why: 'a year' },
+  { text: '截至6月底,建成12个。', is: [{ asOf: '2023-06-30' }], why: 'the last June before the letter' },
+  { text: '截至2月,建成12个。', is: [{ asOf: '2023-02-28' }], why: 'a month of 28 days' },
+  { text: '截至10月底,建成12个。', is: [{ asOf: '2022-10-31' }], why: 'not after the letter' },
+  { text: '2022年,建成12个。', is: [{ asOf: null, period: ['2022-01-01', '2022-12-31'] }], why: 'a year' },
+  { text: '二〇二二年,建成12个。', is: [{ period: ['2022-01-01', '2022-12-31'] }], why: 'Chinese digits' },
+  { text: '2021—2023年,建成12个。', is: [{ period: ['2021-01-01', '2023-12-31'] }], why: 'years' },
+  { text: '2022年上半年建成12个。', is: [{ period: ['2022-01-01', '2022-06-30'] }], why: 'a half' },
+  {
+    text: '今年1—6月,建成12个。',
+    is: [{ period: ['2023-01-01', '2023-06-30'] }],
+    why: 'months of the letter’s year',
+  },
+  { text: '今年以来,建成12个。', is: [{ period: ['2023-01-01', '2023-08-15'] }], why: 'to the letter’s day' },
+  { text: '自2019年实施以来,建成12个。', is: [{ period: ['2019-01-01', '2023-08-15'] }], why: 'since' },
+  {
+    text: '近三年,建成12个。',
+    is: [{ period: ['2020-01-01', '2022-12-31'] }],
+    why: 'the three years before',
+  },
+  { text: '去年建成12个。', is: [{ period: ['2022-01-01', '2022-12-31'] }], why: 'the year before' },
+  { text: '目前,建成12个。', is: [{ asOf: '2023-08-15' }], why: 'the letter’s day' },
+  { text: '“十四五”期间,建成12个。', is: [{ period: ['2021-01-01', '2025-12-31'] }], why: 'a plan' },
+  { text: '近年来,建成12个。', is: [{ asOf: null, period: null }], why: 'no guess' },
+  {
+    text: '建成12个。2022年,新增3个。',
+    is: [{ period: null }, { period: ['2022-01-01', '2022-12-31'] }],
+    why: 'only what is behind it',
+  },
+  {
+    text: '2022年建成12个。新增3个。',
+    is: [{}, { asOf: null, period: null }],
+    why: 'to the end of the sentence',
+  },
+  {
+    text: '2022年比2021年增长5%。',
+    is: [{ period: ['2022-01-01', '2022-12-31'], comparedWith: '2021年', change: 'increase' }],
+    why: 'a year that is compared',
+  },
+  // 变化
+  { text: '同比增长8.2%。', is: [{ change: 'increase', value: 8.2 }], why: 'growth' },
+  { text: '同比分别下降4.8%和5.2%。', is: [{ change: 'decrease' }, { change: 'decrease' }], why: 'for each' },
+  { text: '由60.9%提高到71%。', is: [{ change: 'from' }, { change: 'to' }], why: 'from and to' },
+  {
+    text: '由2020年的85.2%提高到2022年的91.6%。',
+    is: [
+      { change: 'from', period: ['2020-01-01', '2020-12-31'] },
+      { change: 'to', period: ['2022-01-01', '2022-12-31'] },
+    ],
+    why: 'with a year each',
+  },
+  { text: '由20个工作日压缩至5个工作日。', is: [{ change: 'from' }, { change: 'to' }], why: 'less' },
+  { text: '提升服务能力,建成12个。', is: [{ change: null }], why: 'another clause' },
+  // 目标、累计
+  { text: '力争到2025年建成12个。', is: [{ target: true, asOf: '2025-12-31' }], why: 'planned' },
+  { text: '给予最高5万元补助。', is: [{ target: true, modifier: 'atMost' }], why: 'capped' },
+  {
+    text: '计划投资3亿元,目前已完成1.2亿元。',
+    is: [{ target: true }, { target: false }],
+    why: 'done already',
+  },
+  { text: '一、下一步工作\n新建学校12所。', is: [{ target: true }], why: 'a section of plans' },
+  { text: '已建成12个。', is: [{ target: false, cumulative: false }], why: 'done' },
+  {
+    text: '累计投资项目12个、金额3亿元,新增2个。',
+    is: [{ cumulative: true }, { cumulative: true }, { cumulative: false }],
+    why: 'to the comma',
+  },
+  { text: '与公共部门共同建设12个。', is: [{ cumulative: false }], why: '共 of other words' },
+  // 关系
+  { text: '每千人口执业医师3.2人。', is: [{ per: '每千人口' }], why: 'a number in a per-phrase is none' },
+  { text: '每人每月发放600元。', is: [{ per: '每人每月' }], why: 'two' },
+  {
+    text: '日均接待2000人次,万元GDP能耗下降3.5%。',
+    is: [{ per: '日均' }, { per: '万元GDP' }],
+    why: 'averages',
+  },
+  { text: '租金15元/平方米·月。', is: [{ per: '平方米·月' }], why: 'a stroke' },
+  {
+    text: '院士16人,少于四川的61人、陕西的70人。',
+    is: [{ comparedWith: null }, { comparedWith: '四川', modifier: 'exact' }, { comparedWith: '陕西' }],
+    why: 'other parties',
+  },
+  { text: '约是广东的5.4%。', is: [{ comparedWith: '广东', modifier: 'about' }], why: 'about' },
+  {
+    text: '高于全国平均水平0.12人。',
+    is: [{ comparedWith: '全国平均水平', modifier: 'exact' }],
+    why: 'above',
+  },
+  {
+    text: '共63家,其中公办12家、民办51家;另有8家。',
+    is: [{ partOf: null }, { partOf: 0 }, { partOf: 0 }, { partOf: null }],
+    why: 'parts',
+  },
+  { text: '持卡220张(其中A卡143张,B卡77张)。', is: [{}, { partOf: 0 }, { partOf: 0 }], why: 'in brackets' },
+  {
+    text: '高校2所(四川、陕西各8所)。',
+    is: [{ partOf: null }, { partOf: null }],
+    why: 'larger than the whole',
+  },
+  { text: '投资3亿元,其中公园12个。', is: [{ partOf: null }, { partOf: null }], why: 'another unit' },
+  // 计量对象
+  { text: '全市技术合同成交额630.5亿元。', is: [{ measure: '技术合同成交额' }], why: 'the phrase in front' },
+  {
+    text: '累计为10201家(次)科技型企业发放知识价值信用贷款177.13亿元。',
+    is: [{ measure: '科技型企业' }, { measure: '发放知识价值信用贷款' }],
+    why: 'both sides',
+  },
+  { text: '遴选20家高校院所开展试点。', is: [{ measure: '高校院所' }], why: 'up to the verb' },
+  { text: '惠及230余户,同比增长3%。', is: [{ measure: null }, { measure: null }], why: 'no guess' },
+]
+
+describe('relations', () => {
+  it.each(cases)('$text: $why', ({ text, is }) => {
+    const figures = figuresIn(text)
+    expect(figures).toHaveLength(is.length)
+    is.forEach((row, i) => {
+      const { per, comparedWith, measure, ...rest } = figures[i] as Figure
+      const found: Record<string, unknown> = {
+        ...rest,
+        per: per?.text ?? null,
+        comparedWith: comparedWith?.text ?? null,
+        measure: measure?.text ?? null,
+      }
+      for (const [key, value] of Object.entries(row)) expect({ [key]: found[key] }).toEqual({ [key]: value })
+    })
+  })
+
+  it('gives sentence and section', () => {
+    const document = letterWith('一、情况\n(一)基础。建成12个。另有3个。\n二、打算\n拟建5个。')
+    const places = document.figures.map(({ section, sentence }) => [
+      section,
+      document.text?.slice(...sentence),
+    ])
+    expect(places).toEqual([
+      [[1, 1], '建成12个。'],
+      [[1, 1], '另有3个。'],
+      [[2], '拟建5个。'],
+    ])
+  })
+
+  it('reads a table by its heads and by a line of its unit', () => {
+    const [a, b, c, d] = figuresIn(
+      '单位:万元\n| 项目 | 金额 | 面积(亩) |\n| 沟渠 | 36.5 | 120 |\n| 道路 | 1,286 | 45 |\n以上项目已完工。',
+    )
+    expect([a, b, c, d].map((figure) => [figure?.value, figure?.unit])).toEqual([
+      [365_000, 'CNY'],
+      [120, '亩'],
+      [12_860_000, 'CNY'],
+      [45, '亩'],
+    ])
+  })
+
+  it('suspects digits that could be two numbers where the copy lost characters', () => {
+    const damaged = letterWith('力争新增1020个,已有1400个、4852名。').figures
+    expect(damaged.map(({ suspect }) => suspect)).toEqual([false, false, false])
+    const torn = `${'赵明远代表:\n您提出的《关于加强建设的建议》收悉,现答复如下:\n力争新增1020个,已有1400个、4852名。\n临江县城管局\n'}2022525\n`
+    expect(parseFigures(torn)).toEqual([true, false, false])
+  })
+
+  it('tells numbers that are too large or broken', () => {
+    const rules = letterWith(`投入${'9'.repeat(30)}元、1.2.3亿元。`).findings.map(({ rule, severity }) => [
+      rule,
+      severity,
+    ])
+    expect(rules).toContainEqual(['number-too-large', 'warning'])
+    expect(rules).toContainEqual(['damaged-number', 'warning'])
+  })
+})
+
+function parseFigures(text: string): boolean[] {
+  return parse(text).figures.map(({ suspect }) => suspect)
+}
