@@ -1,6 +1,10 @@
 import work from '../../dist/shell/dataset/worker.js'
 
-/** The workers' own module, but for inputs whose names say what goes wrong with them. */
+/**
+ * The workers' own module, but for inputs whose names say what goes wrong with them.
+ *
+ * @param {Parameters<typeof work>[0]} batch
+ */
 export default function hostile(batch) {
   for (const [index, { input }] of batch.items.entries()) {
     if (input.kind === 'failure') continue
