@@ -6,6 +6,7 @@ import { load } from 'cheerio'
 import { parseHTML } from 'linkedom'
 import { readPage } from '../dist/html/read-page.js'
 import { parseHtml } from '../dist/parse-html.js'
+import { decode as decodeAny } from '../dist/shell/decode.js'
 
 // Whole path (decode, locate, parse) on the pages of the corpus against cheerio's `load` + `.text()` and Readability on linkedom.
 // One thread, best of the rounds for each, in milliseconds for all pages. Exits with 1 where a floor is not reached.
@@ -24,8 +25,8 @@ const pages = readdirSync(folder)
 const decode = (bytes) => new TextDecoder().decode(bytes)
 
 const contenders = {
-  'fuhan, whole path': (bytes) => parseHtml(decode(bytes)),
-  'fuhan, readPage alone': (bytes) => readPage(decode(bytes)),
+  'fuhan, whole path': (bytes) => parseHtml(decodeAny(bytes).text),
+  'fuhan, readPage alone': (bytes) => readPage(decodeAny(bytes).text),
   'cheerio load + text': (bytes) => load(decode(bytes)).text(),
   'Readability + linkedom': (bytes) => new Readability(parseHTML(decode(bytes)).document).parse(),
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -10,6 +11,7 @@ import {
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { unifiedDiff } from '../src/emit/unified-diff.ts'
 import type { Mending } from '../src/model/check-run.ts'
 import { parse } from '../src/parse.ts'
 import { rules } from '../src/rules/index.ts'
@@ -150,6 +152,34 @@ describe('fuhan check --fix-dry-run', () => {
     const { out } = await run(['check', path, '--fix-dry-run'])
     expect(out).not.toContain('\u001b')
     expect(out).toMatch(/截至2023年3月.*\r\n/)
+  })
+})
+
+// `patch` is the judge here; a machine without it says that it skips.
+const hasPatch = spawnSync('patch', ['--version']).status === 0
+
+describe('a diff', () => {
+  const many = (word: string, end: string) => `头\n同\n同\n${`${word}\n`.repeat(2000)}尾\n底\n末${end}`
+
+  it.skipIf(!hasPatch).each([
+    ['of few lines', '甲\n乙\n丙\n丁\n戊\n', '甲\n乙\n丙\n己\n戊\n'],
+    ['without a line end', '甲\n乙', '甲\n丙'],
+    ['with CRLF', '甲\r\n乙\r\n', '甲\r\n丙\r\n'],
+    ['of very many lines', many('旧', '\n'), many('新', '\n')],
+    ['of very many lines without a line end', many('旧', ''), many('新', '')],
+    ['of very many lines to the end', '旧\n'.repeat(2000), '新\n'.repeat(2001)],
+    ['of a line that looks like a separator', '====\n甲\n', '====\n乙\n'],
+  ])('%s gives the new text to patch', (_, before, after) => {
+    const path = file('patched/a.txt', before)
+    const diff = unifiedDiff('a.txt', before, after)
+    execFileSync('patch', ['-p1', '--binary', '-s'], { cwd: join(folder, 'patched'), input: diff })
+    expect(readFileSync(path, 'utf8')).toBe(after)
+  })
+
+  it('of twenty thousand lines does not take long', () => {
+    const started = performance.now()
+    unifiedDiff('a.txt', '旧\n同\n'.repeat(20_000), '新\n同\n'.repeat(20_000))
+    expect(performance.now() - started).toBeLessThan(4000)
   })
 })
 

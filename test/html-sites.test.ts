@@ -51,9 +51,13 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
 })
 
 describe.each(Object.entries(skins))('skin %s', (_, skin) => {
-  it.each(fixtures)('leaves $path the letter that it is', ({ text }) => {
-    const printed = skin(text)
-    const html = typeof printed === 'string' ? printed : decode(printed).text
-    expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
-  })
+  // What of a page that holds no letter is furniture is a matter of taste.
+  it.each(fixtures.filter(({ path }) => path.includes('/letters/')))(
+    'leaves $path the letter that it is',
+    ({ text }) => {
+      const printed = skin(text)
+      const html = typeof printed === 'string' ? printed : decode(printed).text
+      expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
+    },
+  )
 })

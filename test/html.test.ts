@@ -108,6 +108,12 @@ describe('lines', () => {
     { html: '<a href=1><div></a>甲</div>乙', is: ['甲', '乙'], why: 'crossed tags' },
     { html: '甲<慢>乙', is: ['甲<慢>乙'], why: 'no element begins with a hanzi' },
     { html: '甲<p class="x', is: ['甲'], why: 'a page cut inside a tag' },
+    {
+      html: '<title>甲<body><p>乙</p><select><option>丙<p>丁</p>',
+      is: ['甲', '乙', '丙', '丁'],
+      why: 'elements without an end take nothing with them',
+    },
+    { html: '<p>甲</p><script>"</p>乙', is: ['甲'], why: 'code without an end is code' },
     { html: '甲<script/>乙', is: ['甲乙'], why: 'an empty script swallows nothing' },
     { html: '<svg><title>图</title></svg><title></title><title>丁</title>戊', is: ['戊'], why: 'titles' },
   ])('$why', ({ html, is }) => expect(linesOf(html)).toEqual(is))

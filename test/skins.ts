@@ -19,8 +19,11 @@ const names = labels
 const bracketed = /\[\s*([^\]]{2,16}?)\s*\]([^[]*)/g
 const labelled = new RegExp(`(${names})\\s*[:：]\\s*`, 'g')
 
+/** What publication lines print and blocks do not: such a line is one element on a page. */
+const publication = /编辑|审核|(?:^|[^文])字号|来源|浏览|点击/
+
 function pairsOf(line: string): Pair[] | null {
-  if (line.length > 300) return null
+  if (line.length > 300 || publication.test(line)) return null
   if (/^\s*\[[^\]]+\]/.test(line)) {
     const pairs = [...line.matchAll(bracketed)].map(
       (match): Pair => [match[1] ?? '', (match[2] ?? '').trim()],
@@ -56,7 +59,16 @@ function pieces(letter: string): Piece[] {
     const pairs = isHead ? pairsOf(line) : null
     found.push(pairs === null ? { line } : { line, pairs })
   }
-  return found
+  // A pair alone on its line between others stands in the same table.
+  return found.map((piece, index) => {
+    const single = /^\s*(标\s*题)\s*[:：]\s*(.*)$/.exec(piece.line)
+    const isInside = [found[index - 1], found[index + 1]].every(
+      (near) => near !== undefined && 'pairs' in near,
+    )
+    return single !== null && isInside
+      ? { line: piece.line, pairs: [[single[1] ?? '', single[2] ?? '']] }
+      : piece
+  })
 }
 
 function escaped(text: string): string {

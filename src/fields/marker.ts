@@ -23,6 +23,9 @@ export const markerRanks: Readonly<Record<MarkerStyle, number>> = {
   is: 10,
 }
 
+/** Rank of the first style that is made of words: 首先, 第一, 一是. */
+export const runningRank = 9
+
 /** A section marker at the beginning of a text. */
 export interface Marker {
   readonly style: MarkerStyle

@@ -1,7 +1,8 @@
 import { numberPrefixes, proposalNouns } from '../grammar/proposal.ts'
 import type { ProposalKind, ProposalNumber } from '../model/proposal.ts'
+import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { SourceText } from '../text/source-text.ts'
 import { readCounting } from './counting.ts'
 
 const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
@@ -38,7 +39,8 @@ export function readProposalNumber(
   start: number,
   end: number,
 ): FoundProposalNumber | null {
-  const text = source.folded.slice(start, end)
+  const flat = flatten(source, start, end)
+  const { text } = flat
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const printed = match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['bare']
@@ -47,17 +49,17 @@ export function readProposalNumber(
     const noun = match.groups?.['noun'] ?? match.groups?.['bareNoun']
     if (noun === undefined && yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index)))
       continue
-    const at = start + match.index + match[0].indexOf(printed)
+    const at = match.index + match[0].indexOf(printed)
     const digits = onlyDigits.exec(printed)?.[1]
     const serial = digits === undefined ? readCounting(printed) : Number(digits)
     return {
       number: {
-        ...mentionAt(source, at, at + printed.length),
+        ...flat.mention(at, at + printed.length),
         serial: serial !== null && Number.isSafeInteger(serial) ? serial : null,
       },
       kind: kindOf(noun),
-      start: start + match.index,
-      end: start + match.index + match[0].length,
+      start: flat.at(match.index),
+      end: flat.at(match.index + match[0].length - 1) + 1,
     }
   }
   return null

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { type Flat, flatten } from '../text/flat.ts'
+import type { SourceText } from '../text/source-text.ts'
 
 /** The name of a proposal: where its words stand, and where its marks end. */
 export interface FoundProposalTitle {
@@ -33,7 +34,8 @@ const ending = /[,]?已?(?:经|由)?(?:收悉|收到)/u
  * a missing 》 ends the title before (第…号) or 收悉.
  */
 export function readProposalTitle(source: SourceText, start: number, end: number): FoundProposalTitle | null {
-  const text = source.folded.slice(start, end)
+  const flat = flatten(source, start, end)
+  const { text } = flat
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
   if (plain?.groups && (quoted === null || plain.index + plain[0].length <= quoted[0])) {
@@ -41,14 +43,12 @@ export function readProposalTitle(source: SourceText, start: number, end: number
     const at = plain.index + plain[0].indexOf(whole)
     // 关于X的第155号建议: the number stands inside of the words.
     const numbered = /^(关于.{4,}?)的?第 ?[^第]{1,10}号(?:建议案|建议|提案|议案|意见)$/u.exec(whole)?.[1]
-    if (numbered !== undefined)
-      return found(source, start, at, at + numbered.length, at, at + numbered.length)
+    if (numbered !== undefined) return found(flat, at, at + numbered.length, at, at + numbered.length)
     const title = whole
     const words = /(?:的)?(?:建议|提案|议案|意见)$|(?:一|的)案$/u.exec(title)
     if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
       return found(
-        source,
-        start,
+        flat,
         at,
         at + (/(?:一|的)案$/u.test(title) ? (words?.index ?? 0) : title.length),
         at,
@@ -56,7 +56,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
       )
   }
   if (quoted === null) return null
-  return found(source, start, quoted[2], quoted[3], quoted[0], quoted[1])
+  return found(flat, quoted[2], quoted[3], quoted[0], quoted[1])
 }
 
 /** Outer range and inner range of the first title in marks. */
@@ -96,7 +96,6 @@ function closing(text: string, open: number, mark: string, mate: string): number
     const unit = text.charAt(i)
     if (unit === mark) depth++
     else if (unit === mate && --depth <= 0) return i
-    else if (unit === '\n' && i - open > 400) return -1
   }
   // Nested marks of one pair often share one closing mark: 《关于《X》的建议.
   const last = text.lastIndexOf(mate)
@@ -106,18 +105,17 @@ function closing(text: string, open: number, mark: string, mate: string): number
 }
 
 function found(
-  source: SourceText,
-  base: number,
+  flat: Flat,
   from: number,
   to: number,
   outer: number,
   outerEnd: number,
 ): FoundProposalTitle | null {
-  const text = source.folded
-  let start = base + from
-  let end = base + to
+  const { text } = flat
+  let start = from
+  let end = to
   while (start < end && text.charAt(start) <= ' ') start++
   while (end > start && text.charAt(end - 1) <= ' ') end--
   if (start >= end) return null
-  return { title: mentionAt(source, start, end), start: base + outer, end: base + outerEnd }
+  return { title: flat.mention(start, end), start: flat.at(outer), end: flat.at(outerEnd - 1) + 1 }
 }

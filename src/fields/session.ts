@@ -1,7 +1,8 @@
 import { wordsBeforeSession } from '../grammar/proposal.ts'
 import type { Session } from '../model/proposal.ts'
+import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { SourceText } from '../text/source-text.ts'
 import { countingCharacters, readCounting } from './counting.ts'
 
 const number = `[${countingCharacters}]{1,4}`
@@ -17,7 +18,8 @@ const runBefore = /[\p{Script=Han}]{0,24}$/u
  * The mention begins with the place (市, 某县) and ends with 会议.
  */
 export function readSession(source: SourceText, start: number, end: number): Session | null {
-  const text = source.folded.slice(start, end)
+  const flat = flatten(source, start, end)
+  const { text } = flat
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const term = readCounting(match.groups?.['term'] ?? '')
@@ -25,7 +27,7 @@ export function readSession(source: SourceText, start: number, end: number): Ses
     const meeting = match.groups?.['meeting']
     const from = match.index - placeBefore(text.slice(Math.max(0, match.index - 24), match.index))
     return {
-      ...mentionAt(source, start + from, start + match.index + match[0].length),
+      ...flat.mention(from, match.index + match[0].length),
       term,
       meeting: meeting === undefined ? null : readCounting(meeting),
     }

@@ -104,8 +104,9 @@ export class LineBuilder {
   closeRow(): void {
     this.flush()
     const row = this.#rows.pop()
-    if (row === undefined || row.isLayout || row.cells.length < 2 || this.lines.length === row.firstLine)
-      return
+    if (row === undefined || row.isLayout || this.lines.length === row.firstLine) return
+    // A cell alone is a row where it goes on with rows: the title at the foot of a disclosure block.
+    if (row.cells.length < 2 && !this.lines[row.firstLine - 1]?.isRow) return
     const { cells } = row
     const texts = cells.map((from, index) =>
       this.lines.slice(from, cells[index + 1] ?? this.lines.length).map((line) => line.text),

@@ -38,19 +38,38 @@ export interface Outline {
   readonly meta: readonly (readonly [name: string, content: string])[]
 }
 
+/** Markup that a page prints: what an element without an end swallowed was more than its own text. */
+const swallowed = /<\/(?:p|div|td|span|body|html)\b/i
+/** More elements without an end than this are no slip of a template. */
+const mostRepairs = 3
+
 /**
  * Reads the lines of a page in one pass over its tokens, in linear time whatever the nesting. Guarantees:
  * 1. lines come in page order and none is blank; 2. no line holds a line break;
  * 3. scripts, styles, comments, form fields and alternatives for old browsers print nothing;
- * 4. missing, doubled or crossed tags change the containers, never the order of the text.
+ * 4. missing, doubled or crossed tags change the containers, never the order of the text;
+ * 5. an element that prints nothing and never ends (<title>, <select>) takes none of the page with it, though browsers would lose the rest.
  */
 export function outline(html: string): Outline {
+  let source = html
+  for (let repairs = 0; ; repairs++) {
+    const [read, unclosed] = readOnce(source)
+    if (unclosed < 0 || repairs === mostRepairs) return read
+    const end = source.indexOf('>', unclosed) + 1
+    if (end === 0 || !swallowed.test(source.slice(end))) return read
+    source = source.slice(0, unclosed) + ' '.repeat(end - unclosed) + source.slice(end)
+  }
+}
+
+/** The page as its tags stand, and the offset of the tag that swallowed its end, or -1. */
+function readOnce(html: string): [page: Outline, unclosed: number] {
   const kinds = new ElementKinds()
   const page = new PageBuilder(kinds)
   const attributes = new Attributes()
   let kind = kinds.named('')
   let attribute: AttributeName | null = null
   let value = ''
+  let tag = 0
 
   const tokenizer = new Tokenizer(
     // Entities are decoded in the runs that hold one: the tokenizer then leaps from tag to tag.
@@ -58,6 +77,7 @@ export function outline(html: string): Outline {
     {
       onopentagname(start, end) {
         kind = kinds.at(html, start, end)
+        tag = start - 1
         attributes.clear()
       },
       onattribname(start, end) {
@@ -73,10 +93,10 @@ export function outline(html: string): Outline {
         attribute = null
       },
       onopentagend() {
-        page.open(kind, attributes, false)
+        page.open(kind, attributes, false, tag)
       },
       onselfclosingtag() {
-        page.open(kind, attributes, true)
+        page.open(kind, attributes, true, tag)
       },
       onclosetag(start, end) {
         page.close(kinds.at(html, start, end))
@@ -103,5 +123,6 @@ export function outline(html: string): Outline {
   )
   tokenizer.write(html)
   tokenizer.end()
-  return page.end()
+  const { unclosed } = page
+  return [page.end(), unclosed]
 }

@@ -7,6 +7,7 @@ import { LineBuilder } from './line-builder.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
+const code: ReadonlySet<string> = new Set(['script', 'style'])
 const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 
 /** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
@@ -24,6 +25,7 @@ export class PageBuilder {
   /** The row that a cell outside of one opens. */
   readonly #row: ElementKind
   #skipped = 0
+  #skippedFrom = -1
   #hiddenInline = 0
   #verbatim = 0
 
@@ -32,7 +34,8 @@ export class PageBuilder {
     this.#enter(-1, false, false)
   }
 
-  open(kind: ElementKind, attributes: Attributes, isClosed: boolean): void {
+  /** Takes a start tag that stands at `at` of the source. */
+  open(kind: ElementKind, attributes: Attributes, isClosed: boolean, at: number): void {
     const { name, role } = kind
     if (kind.isVoid) {
       if (name === 'meta') this.#meta.push([attributes.name ?? '', attributes.content ?? ''])
@@ -43,7 +46,7 @@ export class PageBuilder {
     if (this.#skipped > 0 || role === 'skip') {
       if (isClosed) return
       if (name === 'title') this.#titles.push('')
-      this.#skipped++
+      if (this.#skipped++ === 0) this.#skippedFrom = code.has(name) ? -1 : at
       this.#open.push(inlineElement(kind, true, false, false))
     } else if (role !== undefined) this.#openBlock(kind, role, attributes)
     else if (!isClosed)
@@ -71,6 +74,11 @@ export class PageBuilder {
       open.retire(place)
       this.#release(element)
     } else this.#closeTo(place)
+  }
+
+  /** Where the element stands that prints nothing and is still open, -1 where there is none or it holds code. */
+  get unclosed(): number {
+    return this.#skipped > 0 ? this.#skippedFrom : -1
   }
 
   /** False inside of what prints nothing: its text need not be cut out of the source. A title is no line, but read. */

@@ -8,13 +8,13 @@ const mostLines = 3
 
 /**
  * Prints the cells of a row as `| a | b |`, empty ones kept, or null where the row only lays out the page: one cell, a cell with
- * prose, or several of which one alone is filled and is no label.
+ * prose, or several of which one alone is filled and is no label. A cell alone is a row where it holds a label and its value.
  */
 export function printRow(
   cells: readonly (readonly string[])[],
   isLabel: (text: string) => boolean,
 ): string | null {
-  if (cells.length < 2) return null
+  if (cells.length < 2) return printLone(cells[0] ?? [], isLabel)
   const texts: string[] = []
   let filled = 0
   for (const lines of cells) {
@@ -27,4 +27,13 @@ export function printRow(
   if (filled === 0) return null
   if (filled === 1 && !isLabel(texts[0] ?? '')) return null
   return `| ${texts.join(' | ')} |`
+}
+
+const labelled = /^([^:：]{1,14})[:：]/u
+
+function printLone(lines: readonly string[], isLabel: (text: string) => boolean): string | null {
+  const [text] = lines
+  if (text === undefined || lines.length > 1 || text.length > longestValue) return null
+  const label = labelled.exec(text)?.[1]
+  return label !== undefined && isLabel(label) ? `| ${text} |` : null
 }

@@ -3,14 +3,16 @@ import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { isClosingText } from '../parts/closing-text.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
 import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
+import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { isClosingText, readClosing } from './closing.ts'
+import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
@@ -65,7 +67,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
 
   const { paragraphs, findings: wraps } = readParagraphs(source, bodyLines, 0, bodyEnd)
   let closingFrom = paragraphs.length
-  const folded = ({ start: a, end: b }: Range) => source.folded.slice(a, b)
+  const folded = ({ start: a, end: b }: Range) => flatten(source, a, b).text
   while (closingFrom > 0 && isClosingText(folded(paragraphs[closingFrom - 1] as Range))) closingFrom--
   // One paragraph that thanks and answers is the body.
   const [only] = paragraphs
@@ -96,7 +98,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   claimRead(head, proposal)
   const last = bodyRanges.at(-1)
   const verdict = judgeKind({
-    title: head.title === null ? '' : folded(head.title).replaceAll(/[\r\n]\s*/gu, ''),
+    title: head.title === null ? '' : folded(head.title),
     genre: head.title?.title.genre ?? null,
     opening: openingRange === null ? '' : folded(openingRange),
     addressees: greeted?.addressees ?? [],

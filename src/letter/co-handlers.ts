@@ -1,10 +1,11 @@
 import type { Mention } from '../model/mention.ts'
+import { type Flat, flatten } from '../text/flat.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { mentionAt, type SourceText, sourceText } from '../text/source-text.ts'
+import { type SourceText, sourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const lead =
-  /(?:经(?:会同|会商|综合|协同|征求|商请|商|与)|综合|会同|会商|协同|(?:主办|牵头)(?:办理)?,(?:并?由)?(?=[^。;:!?]{2,120}(?:会办|协办))|经(?!转|由|交|过))(?<names>[^。;:!?]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|会商|商议|商量|座谈|对接|核实|沟通|办理)|[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$)/u
+  /(?:经(?:会同|会商|综合|协同|征求|商请|商|与)|综合|会同|会商|协同|(?:主办|牵头)(?:办理)?,(?:并?由)?(?=[^。;:!?]{2,120}(?:会办|协办))|经(?!转|由|交|过))(?<names>[^。;:!]{2,240}?)(?:等(?:部门|单位|协办单位|会办单位|有关单位|有关部门|相关部门|市级部门|地区|\d+个(?:部门|单位))?)?(?:(?:的)?(?:共同|认真|联合|进行|予以|一并|研究|会办|协办|意见|协商|会商|商议|商量|座谈|对接|核实|沟通|办理)|[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$)/u
 const unit =
   /(?:部|委|局|厅|办|院|会|署|府|联|协|团|社|行|公司|中心|处|科|所|站|委员会|政府|办公室|区|县|市|集团|大学|学院|学校|镇|乡|街道|工会|法院|检察院|公安|银行|海关|总队|支队|大队)(?:\([^)]{1,12}\))?$/u
 const notNames =
@@ -40,13 +41,14 @@ export function foldName(name: string): string {
 /** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */
 function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: string) => boolean): Mention[] {
   // Words of the proposal's name (综合整治, 协同发展) lead to nobody.
-  const text = blankQuoted(source.folded.slice(opening.start, opening.end), '。')
+  const flat = flatten(source, opening.start, opening.end)
+  const text = blankQuoted(flat.text, '。')
   for (let from = 0; from < text.length; ) {
     const match = lead.exec(text.slice(from))
     if (match?.groups === undefined) return []
     const names = match.groups['names'] ?? ''
     const at = from + match.index + match[0].indexOf(names)
-    const found = namesIn(source, opening.start + at, names).filter(({ text: name }) => !isSelf(name))
+    const found = namesIn(flat, at, names).filter(({ text: name }) => !isSelf(name))
     if (found.length > 0) return found
     from += match.index + 1
   }
@@ -54,16 +56,16 @@ function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: strin
 }
 
 /** The names of a list apart by 、 , ; and 和/与/及 before the last. */
-export function namesIn(source: SourceText, start: number, names: string): Mention[] {
+export function namesIn(flat: Flat, start: number, names: string): Mention[] {
   const out: Mention[] = []
-  for (const piece of names.matchAll(/[^、,;\s]+/gu)) {
+  for (const piece of names.matchAll(/[^、,;\s?\uFFFD]+/gu)) {
     for (const part of splitAnd(piece[0])) {
       const text = part.text
         .replace(/^(?:并|和|与|及|以及|会同|会商|经|还)+/u, '')
         .replace(/(?:等|共同|进行|协商|研究|沟通)+$/u, '')
       if (text.length < 2 || text.length > 30 || notNames.test(text) || !unit.test(text)) continue
       const from = start + piece.index + part.at + part.text.indexOf(text)
-      out.push(mentionAt(source, from, from + text.length))
+      out.push(flat.mention(from, from + text.length))
     }
   }
   return out

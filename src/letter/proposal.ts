@@ -4,6 +4,7 @@ import { readSession } from '../fields/session.ts'
 import { cppccWords, npcWords, thirdBodyWords } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
+import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -65,14 +66,14 @@ export function readProposal(
     numberKind = number === null ? null : kindOf(register.label)
   }
 
-  const words = (range: Range | null) => (range === null ? '' : source.folded.slice(range.start, range.end))
+  const words = (range: Range | null) => (range === null ? '' : flatten(source, range.start, range.end).text)
   const titleWords = words(title)
   const openingWords = words(opening)
   const frame =
     named === null
       ? openingWords
-      : source.folded.slice(opening?.start ?? 0, named.start) +
-        source.folded.slice(named.end, opening?.end ?? 0)
+      : flatten(source, opening?.start ?? 0, named.start).text +
+        flatten(source, named.end, opening?.end ?? 0).text
   const behind =
     named === null ? '' : source.folded.slice(named.end, Math.min(named.end + 12, opening?.end ?? 0))
   const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind)

@@ -19,6 +19,7 @@ import {
 import { type CopyPart, isCopyLine, readCopies, readMoreCopies } from '../parts/copies.ts'
 import { type MarksLine, readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
+import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -42,7 +43,7 @@ export interface Tail {
 
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
 const noted =
-  /印发|此页无正文|^年 *月 *日$|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+  /印发$|此页无正文|^年 *月 *日$|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const contents = /[\p{L}\p{N}]/u
 const others = /^(?:上|下)一?(?:条|篇|个)|^相关|^推荐|^热点|^分享|^扫一扫/u
 
@@ -119,7 +120,11 @@ export function readTail(
       }
       const handlers = coHandlerLabel.exec(line.text)
       if (handlers !== null) {
-        const names = namesIn(source, line.start + handlers[0].length, line.text.slice(handlers[0].length))
+        const names = namesIn(
+          flatten(source, line.start, line.end),
+          handlers[0].length,
+          line.text.slice(handlers[0].length),
+        )
         tail.coHandlers.push(...names)
         if (names.length === 0) tail.notes.push(whole)
         continue

@@ -12,6 +12,17 @@ export interface InlineMarker {
   readonly isLoose: boolean
 }
 
+/** Where a list stands: the style and the number of an item. */
+export interface ListPlace {
+  readonly style: MarkerStyle
+  readonly number: number
+}
+
+/** Whether `next` goes on with the list that `last` is an item of. */
+export function isNext(last: ListPlace, next: ListPlace): boolean {
+  return family(last.style) === family(next.style) && next.number === last.number + 1
+}
+
 const candidate =
   /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/gu
 const before = /[。;:,!?”)》\s]/u
@@ -21,14 +32,15 @@ const compounding = /[第之其统唯惟同单专划归万周十一二三四五�
 /**
  * The list that runs in `[from, to)` of a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It begins with 1 and goes on with 2, or goes on with
  * `head`, the marker that the paragraph itself begins with. Each marker stands behind a stop; 一是…二是…三是 may stand behind none. A slot
- * such as 三在 between 二是 and 四是 is a damaged 三是. A list stands below what holds it: its rank is above `rank`.
+ * such as 三在 between 二是 and 四是 is a damaged 三是. A single 一是 is a list where `next`, the marker of the next paragraph, is 二是. A list stands below what holds it: its rank is above `rank`.
  */
 export function findInlineMarkers(
   text: string,
   from: number,
   to: number,
-  head: { readonly style: MarkerStyle; readonly number: number } | null,
+  head: ListPlace | null,
   rank: number,
+  next: ListPlace | null = null,
 ): InlineMarker[] {
   const found: InlineMarker[] = []
   const headFamily = head === null ? null : family(head.style)
@@ -57,11 +69,15 @@ export function findInlineMarkers(
     const list = runFrom(found, 0, head, firm)
     if (list.length > 0) return list
   }
-  return firstList(found, firm)
+  return firstList(found, firm, next)
 }
 
 /** The first run 1, 2, 3 … of one style among the candidates. */
-function firstList(found: readonly InlineMarker[], firm: ReadonlyMap<string, number>): InlineMarker[] {
+function firstList(
+  found: readonly InlineMarker[],
+  firm: ReadonlyMap<string, number>,
+  next: ListPlace | null,
+): InlineMarker[] {
   // Without a 2 behind one 1 there is none behind the next: each style is tried until it fails once, so that this is linear.
   const failed = new Set<string>()
   for (let i = 0; i < found.length; i++) {
@@ -70,6 +86,7 @@ function firstList(found: readonly InlineMarker[], firm: ReadonlyMap<string, num
     if (head.isLoose && failed.has(`loose ${family(head.style)}`)) continue
     const list = [head, ...runFrom(found, i + 1, head, firm)]
     if (list.length > (head.isLoose ? 2 : 1)) return list
+    if (!head.isLoose && next !== null && isNext(list.at(-1) ?? head, next)) return list
     failed.add(list.length === 1 ? family(head.style) : `loose ${family(head.style)}`)
   }
   return []
@@ -79,7 +96,7 @@ function firstList(found: readonly InlineMarker[], firm: ReadonlyMap<string, num
 function runFrom(
   found: readonly InlineMarker[],
   from: number,
-  head: { readonly style: MarkerStyle; readonly number: number },
+  head: ListPlace,
   firm: ReadonlyMap<string, number>,
 ): InlineMarker[] {
   const style = family(head.style)

@@ -1,3 +1,4 @@
+import { type Flat, flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 
@@ -10,16 +11,25 @@ export interface OpeningRange {
 }
 
 const tail =
-  /(?:答复|答覆|回复|函复|复函|函告|回告|汇报|报告|反馈|告知|说明|意见|情况|现复|此建议|解答|告|复)(?:如下|如次|於下)[^。!?;:,\r\n]{0,4}[:。;,!]?/u
+  /(?:答复|答覆|回复|函复|复函|函告|回告|汇报|报告|反馈|告知|说明|意见|情况|现复|此建议|解答|告|复)(?:如下|如次|於下)(?:[^。!?;:,\r\n]{0,4}[:。;,!])?/u
+/** 答复如下 and its kin end an opening wherever they stand in it; 情况如下 may be the body's. */
+const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈|现复|解答)/u
+const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|^[^。]{0,120}$/u
 const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
 /** The sentence behind the receipt that says who was asked. */
 const consulted = /^(?:我[\p{Script=Han}]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
+const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
+const stopped = /[。!?;:…”」』》)]\s*$/u
+const section = /[\r\n]\s*(?:[一二三]、|\([一二三]\)|[123][、.])/u
 /** Units within which the words 答复如下 still belong to the opening. */
 const reach = 2400
+/** Units of one paragraph within which they do. */
+const longestParagraph = 900
+const mostParagraphs = 5
 
 /**
  * The opening (引语) that begins at the folded offset `start`: from 您提出的 to 答复如下 and its stop, even where the body goes on in the same
- * paragraph. Without those words it ends with the sentence of 收悉 or 办理, and without these it is empty.
+ * paragraph or the copy wraps it. Without those words it ends with the sentence of 收悉 or 办理, and without these it is empty.
  */
 export function readOpening(
   source: SourceText,
@@ -27,43 +37,52 @@ export function readOpening(
   start: number,
   from: number,
 ): OpeningRange {
-  const limit = Math.min(source.folded.length, start + reach)
-  const text = source.folded.slice(start, limit)
-  const sections = /[\r\n]\s*(?:[一二三]、|[((][一二三][))]|[123][、.])/u.exec(text)
-  const found = tail.exec(sections === null ? text : text.slice(0, sections.index))
-  const lineEnd = lineEndAt(lines, start, from)
+  const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
+  const end = start + (section.exec(near)?.index ?? near.length)
+  const flat = flatten(source, start, end)
+  const found = tail.exec(flat.text)
   if (found !== null) {
-    const lead = text.slice(0, found.index)
-    const breaks = lead.match(/[\r\n]+\s*/gu)?.length ?? 0
-    const isOpening =
-      breaks === 0 || (breaks <= 5 && /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u.test(lead))
-    if (isOpening) {
-      const end = start + found.index + found[0].length
-      return { start, end, next: end }
-    }
+    const lead = flat.text.slice(0, found.index)
+    const paragraphs = paragraphsIn(source.folded.slice(start, flat.at(found.index)))
+    const isFirm = firm.test(found[0]) || (paragraphs === 0 && announced.test(lead))
+    const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens.test(lead)
+    if (isFirm && isNear && paragraphs <= mostParagraphs)
+      return opened(start, flat, found.index + found[0].length)
   }
-  const line = text.slice(0, Math.max(0, lineEnd - start))
-  if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(line.slice(0, 200)))
+  const { text } = flatten(source, start, sentenceLinesEnd(lines, start, from))
+  if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(text.slice(0, 200)))
     return { start, end: start, next: start }
-  const receipt = received.exec(line)
+  const receipt = received.exec(text)
   if (receipt === null) {
-    const stop = line.indexOf('。')
-    const end = stop < 0 || stop > 400 ? start : start + stop + 1
-    return { start, end, next: end }
+    const stop = text.indexOf('。')
+    return stop < 0 || stop > 400 ? { start, end: start, next: start } : opened(start, flat, stop + 1)
   }
-  const stop = /[。:]/u.exec(receipt[0])
-    ? 0
-    : Math.max(0, line.slice(receipt.index + receipt[0].length).search(/[。:]/u) + 1)
-  const end = start + receipt.index + receipt[0].length + (stop > 80 ? 0 : stop)
+  const behind = receipt.index + receipt[0].length
+  const stop = /[。:]/u.test(receipt[0]) ? 0 : text.slice(behind).search(/[。:]/u) + 1
+  const until = behind + (stop > 80 ? 0 : stop)
   // 收悉。经商某部、某局。: with whom it was handled still opens the letter.
-  const more = consulted.exec(line.slice(end - start))?.[0].length ?? 0
-  return { start, end: end + more, next: end + more }
+  return opened(start, flat, until + (consulted.exec(text.slice(until))?.[0].length ?? 0))
 }
 
-function lineEndAt(lines: readonly Line[], offset: number, from: number): number {
+function opened(start: number, flat: Flat, length: number): OpeningRange {
+  const end = length === 0 ? start : flat.at(length - 1) + 1
+  return { start, end, next: end }
+}
+
+/** How many paragraphs end in `text`: breaks behind a stop. */
+function paragraphsIn(text: string): number {
+  const lines = text.split(/[\r\n]+/u)
+  return lines.slice(0, -1).filter((line) => stopped.test(line)).length
+}
+
+/** The end of the line at `offset`, or of one of the next three where the sentence goes on. */
+function sentenceLinesEnd(lines: readonly Line[], offset: number, from: number): number {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
-    if (line !== undefined && line.end > offset) return line.end
+    if (line === undefined || line.end <= offset) continue
+    let end = line.end
+    for (let k = i; k < i + 3 && !stopped.test(lines[k]?.text ?? '。'); k++) end = lines[k + 1]?.end ?? end
+    return end
   }
   return offset
 }

@@ -1,6 +1,7 @@
 import { blockMarker } from '../fields/marker.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { isClosingText } from './closing-text.ts'
 
 /** The folded range of a paragraph, which may span several lines. */
 export interface Paragraph {
@@ -16,7 +17,7 @@ export interface WrapFinding {
   readonly end: number
 }
 
-const ended = /[。!?;:…”」』》)|.]$/u
+const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
 const contents = /[\p{L}\p{N}]/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
@@ -60,17 +61,21 @@ export function readParagraphs(
 }
 
 function goesOn(above: Line, line: Line, width: number): boolean {
+  const isFull = width <= 60 && width >= 25 && above.text.length >= width - 4
+  const marker = blockMarker(line.text)
   if (
     ended.test(above.text) ||
-    blockMarker(line.text) !== null ||
+    // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
+    (marker !== null && !isFull) ||
+    (!isFull && isClosingText(line.text)) ||
     line.text.startsWith('|') ||
     above.text.startsWith('|')
   )
     return false
   if (/[,、]$/u.test(above.text)) return true
-  if (width <= 60 && above.text.length >= width - 4 && width >= 25) return true
+  if (isFull) return true
   if (above.text.length < shortest) return false
-  const marker = blockMarker(above.text)
-  if (marker !== null && !/[。;]/u.test(above.text)) return false
+  const item = blockMarker(above.text)
+  if (item !== null && !/[。;]/u.test(above.text)) return false
   return /[,。]/u.test(above.text) && line.blankBefore <= 1 && line.indent === 0
 }

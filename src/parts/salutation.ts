@@ -41,6 +41,7 @@ const proseWord =
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
 
+const bareStart = /^(?:[您你贵]|现将|[\p{Script=Han}·*、]{2,40}?(?:代表|委员))/u
 /** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
 const bareLead =
   /^(?:[您你贵]|(?:现将)?[\p{Script=Han}·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
@@ -54,10 +55,24 @@ export function isOpeningLine(text: string): boolean {
   return text.length > 8 && !headline.test(text) && opens.test(text.slice(0, 500))
 }
 
+/** The line at `index` from unit `from` on, with the next two where the copy has wrapped its sentence. */
+function sentenceFrom(lines: readonly Line[], index: number, from = 0): string {
+  let text = lines[index]?.text.slice(from) ?? ''
+  for (let step = 1; step <= 2; step++) {
+    const next = lines[index + step]?.text ?? ''
+    if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
+    if (headline.test(text) || wholeLine.test(next)) return text
+    text += next
+  }
+  return text
+}
+
 /** Index of the line that opens a letter which addresses nobody, or -1. */
 export function findBareOpening(lines: readonly Line[]): number {
   return lines.findIndex(({ text, index }) => {
-    if (!isOpeningLine(text) || !bareLead.test(text)) return false
+    if (!bareStart.test(text)) return false
+    const words = sentenceFrom(lines, index)
+    if (!isOpeningLine(words) || !bareLead.test(words)) return false
     // 李先生:, 网友您好: is no proposer.
     return ![1, 2, 3].some((step) => isCitizenLine(lines[index - step]?.text ?? ''))
   })
@@ -74,7 +89,7 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
   for (const line of lines) {
     const { text, index } = line
     const next = lines[index + 1]
-    const isFollowed = () => [1, 2, 3].some((step) => isOpeningLine(lines[index + step]?.text ?? ''))
+    const isFollowed = () => [1, 2, 3].some((step) => isOpeningLine(sentenceFrom(lines, index + step)))
     if (text.length <= 600) {
       const match = wholeLine.exec(text)
       if (match?.groups && isPeople(match.groups)) {
@@ -92,7 +107,8 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
     if (match?.groups === undefined || !isPeople(match.groups)) continue
     const rest = label + match[0].length
     const cell = { ...line, start: line.start + label }
-    if (isOpeningLine(text.slice(rest))) return persons(source, cell, match, line.start + rest, index)
+    if (isOpeningLine(sentenceFrom(lines, index, rest)))
+      return persons(source, cell, match, line.start + rest, index)
     if (next !== undefined && label === 0 && headline.test(text.slice(rest).trim()) && isFollowed()) {
       const part = persons(source, line, match, next.start, index + 1)
       return { ...part, titleTail: { start: line.start + rest, end: line.end } }
@@ -118,7 +134,7 @@ function addressedBody(source: SourceText, lines: readonly Line[], index: number
   if (proseWord.test(name)) return null
   const next = lines[index + 1]
   const opening = greetingLine.test(next?.text ?? '') ? lines[index + 2] : next
-  const words = opening?.text ?? ''
+  const words = opening === undefined ? '' : sentenceFrom(lines, opening.index)
   if (!isOpeningLine(words)) return null
   const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
   if (!(isBody ? hasColon || isTold : isTold)) return null

@@ -1,10 +1,10 @@
-import { type Marker, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import { findInlineMarkers, type InlineMarker } from './inline-markers.ts'
+import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
 import type { Paragraph, WrapFinding } from './paragraphs.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
@@ -19,8 +19,6 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-/** Rank of the first style that is made of words. */
-const running = 9
 /** Figures and verbs of what was done or must be: no heading has them. */
 const tells = /\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
 const longestHeading = 40
@@ -81,7 +79,9 @@ export function readBody(
       const inner = inlineIn(text, item.content, itemEnd, item.style)
       const until = inner[0]?.start ?? itemEnd
       const section = place({
-        ...item,
+        style: item.style,
+        number: item.number,
+        isDamaged: item.isDamaged,
         start: base + item.start,
         content: base + item.content,
         end: base + itemEnd,
@@ -92,24 +92,34 @@ export function readBody(
     })
   }
 
+  /** The item that the paragraph above ends in. */
+  let run: ListPlace | null = null
   paragraphs.forEach(({ start, end }, i) => {
     const text = texts[i] ?? ''
     const head = heads[i] ?? null
-    const isBlock = head !== null && isItem(head, i, heads, texts)
+    const isBlock = head !== null && (isItem(head, i, heads, texts) || (run !== null && isNext(run, head)))
+    const below = heads[i + 1] ?? null
     const inline =
       isBlock && head !== null
-        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style])
-        : findInlineMarkers(text, 0, text.length, null, 0)
+        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style], below)
+        : findInlineMarkers(text, 0, text.length, null, 0, below)
     const firstInline = inline[0] === undefined ? end : start + inline[0].start
     while (stack.at(-1)?.layout === 'inline') stack.pop()
     if (isBlock && head !== null) {
       const content = start + head.length
       const isDamaged = slots.has(i)
-      const section = place({ ...head, layout: 'block', start, content, end: firstInline, isDamaged })
-      const next = heads[i + 1]
+      const section = place({
+        style: head.style,
+        number: head.number,
+        layout: 'block',
+        start,
+        content,
+        end: firstInline,
+        isDamaged,
+      })
       // What stands under it, text or deeper items, makes a short sentence its heading.
       const isFollowed =
-        texts[i + 1] !== undefined && markerRanks[next?.style ?? 'is'] > markerRanks[head.style]
+        texts[i + 1] !== undefined && markerRanks[below?.style ?? 'is'] > markerRanks[head.style]
       const holds = inline[0] !== undefined && markerRanks[inline[0].style] > markerRanks[head.style]
       const inner = holds ? [] : inlineIn(text, head.length, firstInline - start, head.style)
       const until = inner[0] === undefined ? firstInline : start + inner[0].start
@@ -124,6 +134,7 @@ export function readBody(
       lay(inner, text, start, firstInline - start)
     } else put(start, firstInline)
     lay(inline, text, start, text.length)
+    run = inline.at(-1) ?? (isBlock ? head : null)
     extend(end)
   })
   return { body, findings }
@@ -210,13 +221,13 @@ function isItem(
   heads: readonly ReturnType<typeof readMarker>[],
   texts: readonly string[],
 ): boolean {
-  if (markerRanks[head.style] < running) return true
+  if (markerRanks[head.style] < runningRank) return true
   const goesOn = (k: number) => {
     const next = heads[k]
     return (
       next !== null &&
       next !== undefined &&
-      markerRanks[next.style] >= running &&
+      markerRanks[next.style] >= runningRank &&
       next.number === head.number + 1
     )
   }
@@ -225,7 +236,7 @@ function isItem(
     return (
       last !== null &&
       last !== undefined &&
-      markerRanks[last.style] >= running &&
+      markerRanks[last.style] >= runningRank &&
       last.number === head.number - 1
     )
   }

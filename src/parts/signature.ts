@@ -30,6 +30,7 @@ const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签�
 const place = /^[\p{Script=Han}()]{3,30}$/u
 const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
 const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
+const ended = /[。!?;:)】」”]$/u
 const longestLine = 260
 
 /** True for a line that holds nothing but the name of a body that may sign. */
@@ -37,8 +38,11 @@ export function isAgencyLine({ text }: Line): boolean {
   return text.length <= 80 && agency.test(text) && !prose.test(text)
 }
 
-/** The range of the agency's name in the line above a date, label and stop left out, or null. */
-function agencyAbove(line: Line): { start: number; end: number } | null {
+/**
+ * The range of the agency's name in the line above a date, label and stop left out, or null. What only looks like a name (白塔区, or one
+ * with a stop) must not be the end of the sentence in the line `before`.
+ */
+function agencyAbove(line: Line, before: Line | undefined): { start: number; end: number } | null {
   const { text } = line
   if (text.length > 80) return null
   const label = agencyLabel.exec(text)?.[0].length ?? 0
@@ -46,10 +50,17 @@ function agencyAbove(line: Line): { start: number; end: number } | null {
     .slice(label)
     .replace(/[。:,]$/u, '')
     .trimEnd()
-  const isAgency =
-    !prose.test(name) &&
-    (agency.test(name) || (place.test(name) && placeUnit.test(name) && !formula.test(name)))
-  return isAgency ? { start: line.start + label, end: line.start + label + name.length } : null
+  if (prose.test(name)) return null
+  const isFirm = agency.test(name) && (label > 0 || name.length === text.length)
+  const isApart =
+    before === undefined ||
+    before.text.length < 12 ||
+    line.blankBefore > 0 ||
+    line.indent > 2 ||
+    ended.test(before.text)
+  const isLoose =
+    isApart && (agency.test(name) || (place.test(name) && placeUnit.test(name) && !formula.test(name)))
+  return isFirm || isLoose ? { start: line.start + label, end: line.start + label + name.length } : null
 }
 
 /** The range of a name that is wrapped over two lines. */
@@ -100,7 +111,7 @@ export function findSignature(
       const agencies: Mention[] = []
       while (first > from && agencies.length < 8) {
         const above = lines[first - 1]
-        const name = above === undefined ? null : agencyAbove(above)
+        const name = above === undefined ? null : agencyAbove(above, lines[first - 2])
         if (name === null) {
           const torn = agencies.length === 0 ? tornAgency(lines[first - 2], above) : null
           if (torn === null || first - 2 < from) break

@@ -4,19 +4,22 @@ import { defineRule } from './define-rule.ts'
 import type { Verdict } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** A number in front of a noun, 33重点产业链; years, codes (6+N, G85, 第33) and decimals aside. */
+/** A number in front of a noun, 33重点产业链. */
 const bare = new RegExp(
-  `(?<![\\d.第到从A-Za-z+＋—~～\\-/·_])(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})\\p{Script=Han}{0,10})`,
+  `(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})\\p{Script=Han}{0,10})`,
   'gu',
 )
+/** What stands in front of the digits of a year, a code (6+N, G85, 第33) or a decimal. */
+const beforeCode = /[\d.第到从A-Za-z+＋—~～\-/·_]/
 /** An item of a 、 list that ends in a number: 公路12公里、桥梁8、隧道3座. */
-const item = /(?<=\p{Script=Han})(?<number>[1-9]\d{0,4})(?=、)/gu
+const item = /(?<number>[1-9]\d{0,4})、/g
+const han = /\p{Script=Han}/u
 const withUnit = /\p{Script=Han}[1-9]\d{0,4}(?:\.\d+)?(?<unit>[万亿]?\p{Script=Han}{1,3})$/u
 const nextWithUnit = /^、\p{Script=Han}{1,12}[1-9]\d{0,4}(?:\.\d+)?\p{Script=Han}/u
 const sentenceEnd = /[。；;!?！？\r\n]/u
 /** The same number with a unit in front of its noun: 33条产业链. */
 const counted = new RegExp(
-  `(?<![\\d.第])(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})\\p{Script=Han}(?<noun>\\p{Script=Han}{2})`,
+  `(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})\\p{Script=Han}(?<noun>\\p{Script=Han}{2})`,
   'gu',
 )
 
@@ -57,6 +60,7 @@ export default defineRule({
     const words = masked.slice(...prose)
     let nouns: ReturnType<typeof countedNouns> | null = null
     for (const { index, groups = {} } of words.matchAll(bare)) {
+      if (beforeCode.test(words.charAt(index - 1))) continue
       const { number = '', noun = '' } = groups
       const start = prose[0] + index
       const end = start + number.length
@@ -69,6 +73,7 @@ export default defineRule({
         })
     }
     for (const { index, groups = {} } of words.matchAll(item)) {
+      if (!han.test(words.charAt(index - 1))) continue
       const { number = '' } = groups
       const before = words.slice(Math.max(0, index - 40), index)
       const [name = '', previous = ''] = before.split('、').reverse()
@@ -92,7 +97,8 @@ export default defineRule({
 /** The first two characters of each noun that the text counts with a unit, by number: 33 counts 产业 in 33条产业链. */
 function countedNouns(folded: string): ReadonlyMap<string, ReadonlySet<string>> {
   const out = new Map<string, Set<string>>()
-  for (const { groups = {} } of folded.matchAll(counted)) {
+  for (const { index, groups = {} } of folded.matchAll(counted)) {
+    if (/[\d.第]/u.test(folded.charAt(index - 1))) continue
     const { number = '', noun = '' } = groups
     const nouns = out.get(number)
     if (nouns === undefined) out.set(number, new Set([noun]))

@@ -2,7 +2,7 @@ import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 const wrong =
-  /(?<=[\s,。;:、()\ufffc”]|^)截止(?= ?(?:目前|当前|今年|去年|上年|本月|上月|年底|月底|\d{4} ?年|\d{1,2} ?月))/gm
+  /截止(?<=(?:[\s,。;:、()\ufffc”]|^)截止)(?= ?(?:目前|当前|今年|去年|上年|本月|上月|年底|月底|\d{4} ?年|\d{1,2} ?月))/gm
 
 /** 截止 means “comes to an end”; up to a date is 截至. */
 export default defineRule({

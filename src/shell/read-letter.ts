@@ -43,7 +43,9 @@ export async function readPage(
   let within: ReturnType<typeof selectRange>
   try {
     within = selectRange(html, selector)
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError)
+      return unreadable(`--selector ${selector} cannot be used: ${error.message}`)
     return unreadable(`--selector ${selector} is no CSS selector`)
   }
   if (within === null) return unreadable(`nothing matches --selector ${selector}`)

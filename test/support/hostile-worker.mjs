@@ -1,9 +1,10 @@
+// @ts-nocheck: it imports the built worker, and types are checked before there is one
 import work from '../../dist/shell/dataset/worker.js'
 
 /**
  * The workers' own module, but for inputs whose names say what goes wrong with them.
  *
- * @param {Parameters<typeof work>[0]} batch
+ * @param {import("../../src/shell/dataset/batch.ts").Batch} batch
  */
 export default function hostile(batch) {
   for (const [index, { input }] of batch.items.entries()) {

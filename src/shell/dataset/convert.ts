@@ -115,7 +115,7 @@ function headOf({ formats, hasText, maxBytes, selector, encoding, shard }: Conve
 async function namesOf(
   { inputs, filesFrom, stdin }: ConvertOptions,
   work: string,
-): Promise<() => AsyncGenerator<string>> {
+): Promise<() => AsyncGenerator<string | Buffer>> {
   let list = filesFrom
   if (list !== undefined && list !== '-')
     await access(list, constants.R_OK).catch((error: NodeJS.ErrnoException) => {

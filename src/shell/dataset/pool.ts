@@ -35,8 +35,10 @@ export class LetterPool {
     this.#options = options
     this.#pool = new Tinypool({
       filename: options.entry.href,
-      minThreads: options.workers,
+      // A short run does not pay for threads it has no work for; those that are there stay.
+      minThreads: 1,
       maxThreads: options.workers,
+      idleTimeout: 600_000,
     })
     this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells
     this.#watch = setInterval(() => this.#look(), Math.min(250, options.timeout / 4))

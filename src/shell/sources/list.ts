@@ -11,7 +11,7 @@ const magic = /[*?[{]/
 /** What the arguments name. */
 export interface Listing {
   /** Files, folders (recursively, sorted by name) and globs the shell left alone; `-` is standard input. */
-  readonly names: Iterable<string> | AsyncIterable<string>
+  readonly names: AsyncIterable<string | Buffer>
   /** A folder that is passed over where it is met: the one the output goes to. */
   readonly except: string
   /** Called for each file passed over because its name is no letter's and no archive's. */
@@ -26,15 +26,16 @@ export async function* listSources({
 }: Listing): AsyncGenerator<Source | Failure> {
   const outside = await realpath(except).catch(() => null)
   const folder = (path: string | Buffer, name: string) => listFolder(path, name, outside, onPassedOver)
-  for await (const name of names) {
+  for await (const given of names) {
+    const name = typeof given === 'string' ? given : decodeName(given)
     if (name === '-') {
       yield { name, path: name, kind: 'stdin', size: 0, stamp: '' }
       continue
     }
-    const found = statOf(name)
+    const found = statOf(given)
     if (!(found instanceof Error)) {
-      if (found.isDirectory()) yield* folder(name, name)
-      else yield sourceOf(name, name, kindOf(name), found)
+      if (found.isDirectory()) yield* folder(given, name)
+      else yield sourceOf(given, name, kindOf(name), found)
     } else if (magic.test(name)) {
       const matches = (await glob(name, { dot: true })).sort()
       if (matches.length === 0) yield unreadable(name, 'no file matches')
@@ -105,7 +106,11 @@ function glue(folder: string | Buffer, entry: string | Buffer): Buffer {
 
 function statSource(path: string | Buffer, name: string, kind: SourceKind): Source | Failure {
   const found = statOf(path)
-  return found instanceof Error ? unreadable(name, reasonOf(found)) : sourceOf(path, name, kind, found)
+  if (found instanceof Error) return unreadable(name, reasonOf(found))
+  // A pipe found in a folder may have no writer, and reading it no end.
+  return found.isFile() || found.isDirectory()
+    ? sourceOf(path, name, kind, found)
+    : unreadable(name, 'is no file')
 }
 
 function sourceOf(path: string | Buffer, name: string, kind: SourceKind, found: Stats): Source | Failure {

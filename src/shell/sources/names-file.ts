@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 
 /** The names in a list of files (`--files-from`), one a line, or separated by NUL where the list holds one. Blank lines are none. */
-export async function* namesIn(list: string | AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+export async function* namesIn(
+  list: string | AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<string | Buffer> {
   const pieces = typeof list === 'string' ? createReadStream(list) : list
   let rest: Buffer = Buffer.alloc(0)
   let separator: number | null = null
@@ -22,7 +25,8 @@ export async function* namesIn(list: string | AsyncIterable<Uint8Array | string>
   if (last !== '') yield last
 }
 
-function nameOf(bytes: Buffer): string {
-  const name = bytes.toString('utf8')
-  return name.endsWith('\r') ? name.slice(0, -1) : name
+/** The name as bytes where it is not UTF-8, so that the file is found. */
+function nameOf(bytes: Buffer): string | Buffer {
+  const own = bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes
+  return isUtf8(own) ? own.toString('utf8') : Buffer.from(own)
 }

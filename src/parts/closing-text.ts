@@ -1,0 +1,31 @@
+import { approvers } from '../grammar/closing.ts'
+import { oneOf } from '../text/pattern.ts'
+
+/** 此复函已经某某局长审签. */
+export const approval = new RegExp(
+  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:(?<before>副?${oneOf(approvers)})(?<named>[\\p{Script=Han}·*×]{2,4}?)|(?<name>[\\p{Script=Han}·*×]{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
+  'u',
+)
+/** A request for a view of the reply, to its stop. */
+export const feedback =
+  /(?:对(?:以上|上述|此|本|该|我[局委厅办们]的?)?(?:的)?(?:答复|办理|回复|复函|函复|意见|结果|情况)[^。!?\r\n]{0,30}(?:意见|满意|建议|不妥|异议)|以上(?:答复|办理|意见|回复|函复)(?![^。!?\r\n]{0,20}(?:如|若))[^。!?\r\n]{0,20}(?:满意|不妥|意见|妥否)|(?:您|你)?(?:如果|若是|如|若)(?:您|你)?们?(?:还?有[^。!?\r\n]{0,30}(?:意见|异议|不妥|不满)|不满|对[^。!?\r\n]{0,30}(?:意见|建议|异议|疑问|不妥|问题|不满))|请[^。!?\r\n]{0,20}(?:填写|填入|填好|填报)[^。!?\r\n]{0,20}(?:征询意见表|意见表|反馈表|回执|征求意见表))[^。!\r\n]*[。!]?/u
+/** What such a request asks for. */
+export const asks = /(?:意见|建议|异议|疑问|不妥|满意|不满|问题|回执|意见表)/u
+/** 此复, 特此函告, 专此答复, 此致, 敬礼, wishes. */
+const formula =
+  /^(?:(?:特此|专此|此)(?:复|答复|函复|复函|函告|函达|函|回复|报告|说明|致)|(?:顺|敬)颂|时祺|谢谢|妥否|(?:以上)?答复完毕|\(?答复完毕|此致|敬礼|以上(?:意见|答复|情况|回复|函复)[^。]{0,30}(?:参考|参阅|知悉|妥否)|(?:顺|敬|恭)?(?:祝|致|颂)[^。]{0,24}[。!]?$)/u
+/** Thanks within the first words of the paragraph. */
+const thanks = /^[^。!]{0,40}?(?:感谢|谢谢|致谢|谢意)/u
+const hopes =
+  /^(?:[^。,]{0,6},)?(?:真诚|诚挚|衷心|恳切|也)?(?:希望|希|恳请|敬请|诚请|欢迎|请|望|期待|盼)[^。!]{0,60}(?:支持|关心|关注|监督|理解|意见|建议|指正|联系|帮助|指导)/u
+const mannerOfThanks = /支持|关心|关注|理解|帮助|监督|意见|建议|提案|议案|厚爱|工作|信任|指导|您|你|贵/u
+const noClosing = /^以上(?:措施|工作|项目|问题)/u
+
+/** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
+export function isClosingText(text: string): boolean {
+  if (text.length > 260 || noClosing.test(text)) return false
+  if (text.length < 160 && approval.test(text)) return true
+  if (formula.test(text)) return true
+  if (thanks.test(text) && mannerOfThanks.test(text)) return true
+  return hopes.test(text) || (feedback.exec(text)?.index ?? 99) <= 20
+}

@@ -1,0 +1,56 @@
+import type { Mention } from '../model/mention.ts'
+import { mentionAt, type SourceText } from './source-text.ts'
+
+/** A range of the folded text on one line: breaks and the blanks around each are left out, as in a mention. */
+export interface Flat {
+  readonly text: string
+  /** The folded offset of the unit at `index` of `text`. */
+  readonly at: (index: number) => number
+  /** What is printed at `[start, end)` of `text`. */
+  readonly mention: (start: number, end: number) => Mention
+}
+
+const breaks = /[\r\n]\s*/g
+
+/** The folded range `[start, end)` on one line, so that a pattern finds a name whether or not the copy wraps it. */
+export function flatten(source: SourceText, start: number, end: number): Flat {
+  const printed = source.folded.slice(start, end)
+  breaks.lastIndex = 0
+  let found = breaks.exec(printed)
+  if (found === null) {
+    return {
+      text: printed,
+      at: (index) => start + index,
+      mention: (from, to) => mentionAt(source, start + from, start + to),
+    }
+  }
+  let text = ''
+  let from = 0
+  // Behind each seam, `shifts` tells how many units are left out up to there.
+  const seams: number[] = []
+  const shifts: number[] = []
+  for (; found !== null; found = breaks.exec(printed)) {
+    let to = found.index
+    while (to > from && printed.charCodeAt(to - 1) <= 32) to--
+    text += printed.slice(from, to)
+    from = breaks.lastIndex
+    seams.push(text.length)
+    shifts.push(from - text.length)
+  }
+  text += printed.slice(from)
+  const at = (index: number): number => {
+    let low = 0
+    let high = seams.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((seams[middle] ?? 0) <= index) low = middle + 1
+      else high = middle
+    }
+    return start + index + (low === 0 ? 0 : (shifts[low - 1] ?? 0))
+  }
+  return {
+    text,
+    at,
+    mention: (first, last) => mentionAt(source, at(first), last > first ? at(last - 1) + 1 : at(first)),
+  }
+}
