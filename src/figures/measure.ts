@@ -176,6 +176,7 @@ function isAside(text: string, at: number, start: number): boolean {
 }
 
 function isBalanced(phrase: string): boolean {
+  if (!/[“”()]/.test(phrase)) return true
   const count = (mark: string) => phrase.split(mark).length
   return count('“') === count('”') && count('(') === count(')')
 }
