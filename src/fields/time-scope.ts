@@ -147,9 +147,9 @@ function readCalendar(
   const isFrom = !isSince && /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
   if (isSince) return sinceDay(at, end + (text.charAt(end) === '来' ? 1 : 2), first, reference, named)
   if (isFrom && matchAt(since, text, end) !== null) return sinceDay(at, end, first, reference, named)
-  // 今年入汛以来 as 今年以来; 从2021年秋季学期起 names no end.
+  // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
   if (matchAt(sinceEvent, text, end) !== null)
-    return sinceDay(at, sinceEvent.lastIndex, first, reference, named)
+    return scope(at, sinceEvent.lastIndex, null, null, reference, named)
   if (isFrom && matchAt(onward, text, end) !== null) return scope(at, end, null, null, reference, named)
   return scope(at, end, null, [first, last], reference, named)
 }
