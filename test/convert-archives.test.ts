@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { pack } from 'tar-stream'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { fuhan, letter, page, put, records, runFile, scratch } from './support/convert.ts'
 import { zip } from './support/zip.ts'
+
+// Each test starts processes, which a loaded machine lets wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const { path: folder, remove } = scratch()
 afterAll(remove)

@@ -1,8 +1,11 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { digests, fuhan, letters, put, records, runFile, scratch } from './support/convert.ts'
 import { zip } from './support/zip.ts'
+
+// Each test starts processes, which a loaded machine lets wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const { path: folder, remove } = scratch()
 afterAll(remove)

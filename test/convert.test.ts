@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { tables, tablesPage } from '../src/emit/tables/index.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch } from './support/convert.ts'
+
+// Each test starts processes, which a loaded machine lets wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const { path: folder, remove } = scratch()
 afterAll(remove)
