@@ -46,17 +46,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '文书号',
     '答复文号',
   ],
-  subjects: [
-    '主题分类',
-    '所属主题',
-    '主题类别',
-    '信息分类',
-    '主题名称',
-    '组配分类',
-    '公文主题',
-    '信息类别',
-    '内容分类',
-  ],
+  subjects: ['主题分类', '所属主题', '主题类别', '信息分类', '主题名称', '公文主题', '信息类别', '内容分类'],
   genre: ['体裁分类', '题裁分类', '体裁', '公文体裁', '公文种类', '文种', '体裁类别', '公文类别'],
   publisher: [
     '发布机构',
@@ -140,6 +130,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
   ],
   proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
+    '组配分类',
     '公开目录',
     '所属分类',
     '所属目录',
