@@ -52,7 +52,6 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '主题类别',
     '信息分类',
     '主题名称',
-    '组配分类',
     '公文主题',
     '信息类别',
     '内容分类',
@@ -141,6 +140,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
   proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
     '公开目录',
+    '组配分类',
     '所属分类',
     '所属目录',
     '所属栏目',
