@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { simplifiedOf } from '../src/grammar/traditional.ts'
 import { decode, notText } from '../src/shell/decode.ts'
 import { encodingOf } from '../src/shell/encoding-labels.ts'
-import { fixtures } from './support/fixtures.ts'
+import { whole } from './support/fixtures.ts'
 
 const folder = 'fixtures/encodings'
 const bytesOf = (name: string) => readFileSync(`${folder}/${name}`)
@@ -70,9 +70,6 @@ const encodings: Record<string, (text: string) => Buffer> = {
   'utf-16le': (text) => iconv.encode(text, 'utf-16le', { addBOM: false }),
   'utf-16be': (text) => iconv.encode(text, 'utf-16be', { addBOM: false }),
 }
-
-/** A text that prints U+FFFD has lost bytes and cannot be encoded again. */
-const whole = fixtures.filter(({ text }) => !text.includes('\ufffd'))
 
 describe.each(Object.entries(encodings))('%s', (encoding, encode) => {
   it('is told wherever a letter is cut', () => {

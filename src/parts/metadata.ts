@@ -122,8 +122,13 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     if (rows.length > 0 && ruleLine.test(line.text)) continue
     const read = isPublication(line) ? null : readLabelLine(line, rows.length > 0)
     if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
-    if (rows.length > 0 && !goesOn(read, style)) break
     const next = at + 1 < to ? lines[at + 1] : undefined
+    if (rows.length > 0 && !goesOn(read, style)) {
+      // A row of one cell among rows of several is printed as a plain line; the block is set on below it.
+      if (!next || readLabelLine(next, true)?.style !== style) break
+      rows.push({ line, cells: read.cells, valueLine: null })
+      continue
+    }
     // Below a row whose values vanished stand further labels, no values of it.
     if (next && !readLabelLine(next, true) && fillFromColumns(line, read, next, lines[at + 2])) {
       rows.push({ line, cells: read.cells, valueLine: next })
