@@ -133,6 +133,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     // The column that the page is assigned to, no subject: pages print 主题分类 beside it.
     '组配分类',
     '公开目录',
+    '组配分类',
     '所属分类',
     '所属目录',
     '所属栏目',
