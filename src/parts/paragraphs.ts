@@ -21,6 +21,8 @@ const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
 const contents = /[\p{L}\p{N}]/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
+/** A wrapped page's columns hold this many characters, and its lines end at most `ragged` before the edge. */
+const [narrowest, widest, ragged] = [25, 60, 4]
 
 /**
  * The paragraphs of the lines `[from, to)`: a sentence that goes on in the next line is joined to it. A heading, an item of a list, a
@@ -34,8 +36,7 @@ export function readParagraphs(
 ): { paragraphs: Paragraph[]; findings: WrapFinding[] } {
   const paragraphs: { start: number; end: number }[] = []
   const findings: WrapFinding[] = []
-  let width = 0
-  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
+  const width = wrapWidth(lines, from, to)
   let isJoinedPage = false
   let previous: Line | null = null
   for (let i = from; i < to; i++) {
@@ -44,8 +45,7 @@ export function readParagraphs(
     const open = paragraphs.at(-1)
     if (previous !== null && open !== undefined && goesOn(previous, line, width)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
-      const isWrappedPage = width <= 60
-      if (!isWrappedPage || !isJoinedPage)
+      if (width === null || !isJoinedPage)
         findings.push({
           rule: 'hard-wrap',
           message: `a sentence is broken after “${previous.text.slice(-10)}”`,
@@ -60,8 +60,18 @@ export function readParagraphs(
   return { paragraphs, findings }
 }
 
-function goesOn(above: Line, line: Line, width: number): boolean {
-  const isFull = width <= 60 && width >= 25 && above.text.length >= width - 4
+/** The width at which a page is wrapped, or null: one long line is no column, several of one length are. */
+function wrapWidth(lines: readonly Line[], from: number, to: number): number | null {
+  let width = 0
+  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
+  if (width < narrowest || width > widest) return null
+  let full = 0
+  for (let i = from; i < to; i++) if ((lines[i]?.text.length ?? 0) >= width - ragged) full++
+  return full >= 3 ? width : null
+}
+
+function goesOn(above: Line, line: Line, width: number | null): boolean {
+  const isFull = width !== null && above.text.length >= width - ragged
   const marker = blockMarker(line.text)
   if (
     ended.test(above.text) ||
