@@ -1,3 +1,4 @@
+import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords, untilWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { wordTable } from '../text/word-table.ts'
@@ -58,6 +59,22 @@ export function beginsTime(code: number): boolean {
   return starter[code] === 1
 }
 
+/** Numerals, and what stands behind one that names a time: 年, 月, 日, a clock, a range, a list of years. */
+const numerals = new Uint8Array(0x10000)
+for (const unit of '0123456789一二两三四五六七八九十〇零○') numerals[unit.charCodeAt(0)] = 1
+const behindNumeral = new Uint8Array(0x10000)
+for (const unit of '年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ' +
+  rangeMarks.map((mark) => mark.charAt(0)).join(''))
+  behindNumeral[unit.charCodeAt(0)] = 1
+
+/** False for most numbers of a letter, so that the patterns of time are not run for them. */
+function mayBeTime(text: string, at: number): boolean {
+  let end = at
+  while (numerals[text.charCodeAt(end)] === 1) end++
+  if (end === at) return true
+  return behindNumeral[text.charCodeAt(end)] === 1 || planYears[text.slice(at, end)] !== undefined
+}
+
 /**
  * Reads the words of time (时间状语) that begin at `at`: 2022年, 截至2022年底 (from 2022 on), 2021—2023年, 今年1—6月, 近三年, “十四五”期间, 目前. Relative words
  * are resolved against `reference`; a month without a year takes `yearBefore`, that of the same sentence.
@@ -68,6 +85,7 @@ export function readTimeScope(
   reference: Reference,
   yearBefore: number | null,
 ): TimeScope | null {
+  if (!mayBeTime(text, at)) return null
   const now = present.startingAt(text, at)
   if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
   return (

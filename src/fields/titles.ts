@@ -11,7 +11,6 @@ export interface FoundTitle {
 
 /** More units than any title has; a pair of marks further apart belongs to two titles that each lost one. */
 const longestTitle = 300
-const marks = /[《》]/g
 const sentenceEnd = /。(?!\s{0,8}》)/
 /** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
 const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|[\r\n]\s*[\r\n]/g
@@ -43,17 +42,23 @@ export function findTitles(text: string, start: number, end: number): FoundTitle
 function pairMarks(text: string, start: number, end: number): Map<number, number | null> {
   const closes = new Map<number, number | null>()
   const stack: number[] = []
-  marks.lastIndex = start
-  for (let found = marks.exec(text); found !== null && found.index < end; found = marks.exec(text)) {
-    if (found[0] === '《') {
-      stack.push(found.index)
-      closes.set(found.index, null)
+  // Only the range is searched: a passage without marks must not look for one through the rest of the letter.
+  const part = text.slice(start, end)
+  let opening = part.indexOf('《')
+  let closing = part.indexOf('》')
+  while (opening >= 0 || (closing >= 0 && stack.length > 0)) {
+    if (opening >= 0 && (closing < 0 || opening < closing)) {
+      stack.push(start + opening)
+      closes.set(start + opening, null)
+      opening = part.indexOf('《', opening + 1)
       continue
     }
+    const close = start + closing
+    closing = part.indexOf('》', closing + 1)
     const open = stack.pop()
     if (open === undefined) continue
-    const isTitle = found.index - open <= longestTitle && !sentenceEnd.test(text.slice(open, found.index + 1))
-    if (isTitle && found.index > open + 1) closes.set(open, found.index)
+    const isTitle = close - open <= longestTitle && !sentenceEnd.test(text.slice(open, close + 1))
+    if (isTitle && close > open + 1) closes.set(open, close)
   }
   return closes
 }

@@ -41,6 +41,7 @@ const valueEnd =
 const sentence = /[。;!?]/
 const weekday = /(?:星期|周)[一二三四五六日天]/
 const emptySource = /^[-—_/|.、,:]*$/
+const hasDayOrLabel = /[0-9:二一]/
 const longestLine = 400
 const longestRest = 40
 
@@ -107,7 +108,7 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
 
 function readLine(source: SourceText, line: Line): LineRead | null {
   const { text } = line
-  if (text.length > longestLine) return null
+  if (text.length > longestLine || !hasDayOrLabel.test(text)) return null
   const tokens = tokensOf(text)
   if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))

@@ -21,6 +21,8 @@ const indexNumber = /^(?=.*[0-9])(?=.{10,60}$)[0-9A-Za-z]{3,}(?:[-/._()][0-9A-Za
 const agency = new RegExp(`^[\\p{Script=Han}()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
 const words = /^[\p{Script=Han}A-Za-z0-9、,;/()·—\- ]{2,50}$/u
 const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
+/** A block begins with an index number. */
+const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9
 
 /**
@@ -33,6 +35,7 @@ export function readValueBlock(
   from: number,
   to: number,
 ): { end: number; metadata: Metadata; notes: Mention[] } | null {
+  if (!beginsIndex.test(lines[from]?.text ?? '')) return null
   const items: Item[] = []
   let end = from
   let hasBullet = false
