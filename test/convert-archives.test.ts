@@ -200,7 +200,7 @@ describe('NDJSON', () => {
     expect(quarantine.map(({ name, category, message }) => [name.slice(-3), category, message])).toEqual([
       ['!/4', 'unreadable', 'not valid JSON'],
       ['!/5', 'unreadable', 'not a JSON object'],
-      ['!/6', 'unreadable', 'neither text nor html in the record'],
+      ['!/6', 'unreadable', 'none of text, html, base64 in the record'],
       ['!/7', 'unreadable', 'text is no string'],
       ['!/8', 'too-large', expect.any(String)],
       ['!/9', 'too-large', expect.any(String)],

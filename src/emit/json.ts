@@ -12,10 +12,28 @@ export function formatNdjson(document: Document, hasText: boolean): string {
 
 /** A value as JSON on one line. U+2028, U+2029 and U+0085, which some readers take for line ends, are escaped. */
 export function formatLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0085\u2028\u2029]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return escaped(JSON.stringify(value), lineEnds)
+}
+
+/**
+ * A line that answers a record: `{"id":7,"ok":true,"document":{…}}`, or `"ok":false` with an error. `id` is JSON already. Odd line ends are escaped
+ * as in {@link formatLine}; with `isAscii` everything beyond ASCII is, which no pipe can damage.
+ */
+export function formatAnswer(
+  id: string,
+  answer: { readonly document: Document } | { readonly error: object },
+  { hasText, isAscii }: { readonly hasText: boolean; readonly isAscii: boolean },
+): string {
+  const body = 'document' in answer ? { document: without(answer.document, hasText) } : answer
+  const json = `{"id":${id},"ok":${'document' in answer},${JSON.stringify(body).slice(1)}`
+  return escaped(json, isAscii ? beyondAscii : lineEnds)
+}
+
+const lineEnds = /[\u0085\u2028\u2029]/g
+const beyondAscii = /[\u0080-\uffff]/g
+
+function escaped(json: string, units: RegExp): string {
+  return json.replace(units, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function without(document: Document, hasText: boolean): Document {

@@ -9,6 +9,7 @@ import { declareMerge } from './merge.ts'
 import { declareParse } from './parse.ts'
 import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
+import { declareWorker } from './worker.ts'
 
 /** Every command, in the order of the help. */
 export const declarations: readonly Declare[] = [
@@ -21,5 +22,6 @@ export const declarations: readonly Declare[] = [
   declareConvert,
   declareMerge,
   declareDiff,
+  declareWorker,
   declareSchema,
 ]

@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { formatAnswer } from '../../emit/json.ts'
+import { answerLine, fault } from '../../shell/answer.ts'
+import { reasonOf } from '../../shell/failure.ts'
+import { type Line, readLines } from '../../shell/sources/lines.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { tell } from '../read-documents.ts'
+import { type Streams, write } from '../streams.ts'
+import { problemOf } from '../validate.ts'
+
+/** The flags of `fuhan worker`. */
+export interface WorkerFlags {
+  /** The longest line. */
+  readonly maxBytes: number
+  readonly selector?: string
+  readonly text?: boolean
+  readonly ascii?: boolean
+}
+
+/**
+ * `fuhan worker`: reads records from standard input and answers each with one line before it takes the next, so that neither side need hold more
+ * than one. What is wrong with a record is in its answer and not in the exit code, for a scheduler would try the whole share again.
+ */
+export async function runWorker(flags: WorkerFlags, streams: Streams, command: Command): Promise<number> {
+  if (streams.stdin.isTTY) {
+    streams.stderr.write(command.helpInformation())
+    return exitCodes.usage
+  }
+  const stdin = streams.stdin as Readable
+  let isStopping = false
+  const stop = () => {
+    isStopping = true
+    release()
+    stdin.destroy()
+  }
+  const broken: { of: string; error: NodeJS.ErrnoException }[] = []
+  const breakOff = (error: NodeJS.ErrnoException) => {
+    // A reader that went away wants no more, and got what it wanted.
+    if (error.code !== 'EPIPE') broken.push({ of: 'standard output', error })
+    stop()
+  }
+  const release = () => {
+    for (const signal of signals) process.off(signal, stop)
+  }
+  async function* lines(): AsyncGenerator<Line> {
+    try {
+      yield* readLines(stdin, flags.maxBytes)
+    } catch (error) {
+      if (!isStopping) broken.push({ of: 'standard input', error: error as NodeJS.ErrnoException })
+    }
+  }
+  for (const signal of signals) process.on(signal, stop)
+  streams.stdout.on('error', breakOff)
+  try {
+    for await (const line of lines()) {
+      await write(streams.stdout, `${await answerTo(line, flags)}\n`)
+      // Signals and errors of the output come between two turns of the event loop, which a full buffer of records would keep out.
+      await turn()
+      if (isStopping) break
+    }
+  } finally {
+    release()
+    streams.stdout.off('error', breakOff)
+  }
+  for (const { of, error } of broken) tell(streams, `${of} breaks off: ${reasonOf(error)}`)
+  return broken.length > 0 ? exitCodes.failed : exitCodes.done
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+async function answerTo(line: Line, { maxBytes, selector, text, ascii }: WorkerFlags): Promise<string> {
+  const { id, answer } = await answerLine(line, maxBytes, selector)
+  const problem = 'document' in answer ? problemOf(answer.document) : null
+  const sound = problem === null ? answer : fault(`the document does not fit its schema at ${problem}`)
+  return formatAnswer(id, sound, { hasText: text === true, isAscii: ascii === true })
+}

@@ -1,0 +1,29 @@
+import { Option } from 'commander'
+import type { Declare } from './declare.ts'
+import { wholeNumber } from './inputs.ts'
+
+const help = `
+A record is {"id": …, "text": "…"} or has "html", or "base64" with "encoding"; "url" and "capturedAt" may stand beside it.
+Its answer is {"id": …, "ok": true, "document": {…}} or {"id": …, "ok": false, "error": {"category": …, "message": …}},
+one line for each record, in order. SIGTERM ends it after the record in hand.
+
+Examples:
+  fuhan worker < letters.ndjson > answers.ndjson
+  env -i /opt/node/bin/node /opt/fuhan/bin/fuhan.js worker --ascii < letters.ndjson`
+
+export const declareWorker: Declare = (program, { streams, finish }) => {
+  const command = program
+    .command('worker')
+    .description('answer NDJSON records on standard input, a line each, for Spark and the like')
+    .addOption(
+      new Option('--max-bytes <n>', 'refuse longer lines').argParser(wholeNumber).default(20_971_520),
+    )
+    .option('--selector <css>', 'where the letter stands in an HTML page')
+    .option('--text', 'keep document.text in the answers')
+    .option('--ascii', 'escape everything beyond ASCII, for pipes that would damage it')
+    .addHelpText('after', help)
+    .action(async (options) => {
+      const { runWorker } = await import('../commands/worker.ts')
+      finish(await runWorker(options, streams, command))
+    })
+}

@@ -1,0 +1,53 @@
+const newline = 0x0a
+
+/** A line (行) of a stream, without its end. */
+export interface Line {
+  /** Its number, from 1; blank lines count. */
+  readonly number: number
+  /** Its bytes, in number. */
+  readonly size: number
+  /** Null where the line is longer than what was allowed. */
+  readonly bytes: Uint8Array | null
+}
+
+/**
+ * The lines of a stream that are not blank; the last one may lack its end. A line of more than `longest` bytes is passed over piece by piece and
+ * never held. An error of the stream is thrown after the last whole line.
+ */
+export async function* readLines(
+  pieces: AsyncIterable<Uint8Array | string>,
+  longest: number,
+): AsyncGenerator<Line> {
+  let number = 0
+  let size = 0
+  let isBlank = true
+  let kept: Uint8Array[] = []
+  const keep = (bytes: Uint8Array) => {
+    size += bytes.length
+    if (isBlank) isBlank = bytes.every((byte) => byte <= 0x20)
+    if (size <= longest) kept.push(bytes)
+    else kept = []
+  }
+  const finish = (): Line | null => {
+    number++
+    const bytes = kept.length === 1 ? (kept[0] ?? null) : Buffer.concat(kept)
+    const line = isBlank ? null : { number, size, bytes: size > longest ? null : bytes }
+    size = 0
+    isBlank = true
+    kept = []
+    return line
+  }
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    let from = 0
+    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
+      keep(bytes.subarray(from, end))
+      const line = finish()
+      if (line !== null) yield line
+      from = end + 1
+    }
+    if (from < bytes.length) keep(bytes.subarray(from))
+  }
+  const line = finish()
+  if (line !== null) yield line
+}
