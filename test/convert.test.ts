@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { tables, tablesPage } from '../src/emit/tables/index.ts'
+import { tables } from '../src/emit/tables/index.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -198,8 +198,4 @@ it.each([
 ])('answers 2 to %j', async (argv, message) => {
   const { code, err } = await fuhan(argv)
   expect([code, err]).toEqual([2, expect.stringMatching(message)])
-})
-
-it('documents its tables as they are', () => {
-  expect(readFileSync('docs/tables.md', 'utf8')).toBe(tablesPage())
 })

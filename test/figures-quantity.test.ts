@@ -62,6 +62,17 @@ const cases: readonly { text: string; is: readonly string[]; why: string }[] = [
     why: 'ages',
   },
   { text: '奖励20万元至50万元。', is: ['20万元至50万元 money 200000..500000 CNY'], why: 'a unit each' },
+  {
+    text: '处二万元以上十万元以下罚款。',
+    is: ['二万元以上十万元以下 money 20000..100000 CNY'],
+    why: 'as laws print a range',
+  },
+  {
+    text: '应急队伍172支,通关压缩至21小时。',
+    is: ['172支 count 172 支', '21小时 duration 21 小时'],
+    why: '伍 and 至 are words',
+  },
+  { text: '企业14家,居全省高新区第5。', is: ['14家 count 14 家', '第5 rank 5'], why: 'a rank in a field' },
   { text: '奖励10—20万元。', is: ['10—20万元 money 100000..200000 CNY'], why: 'a shared multiplier' },
   {
     text: '补助8500到3万港元。',

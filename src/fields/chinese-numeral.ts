@@ -19,6 +19,9 @@ export function pairAt(printed: string): number | null {
  * what is no number (百十, 三四五六十).
  */
 export function evaluateNumeral(printed: string): Decimal | null {
+  // Most numerals of prose are the one of 统一 and 进一步.
+  const single = printed.length === 1 ? chineseDigits[printed] : undefined
+  if (single !== undefined) return decimalOf(String(single))
   const point = printed.search(/[点.]/)
   if (point >= 0) return evaluateDecimal(printed, point)
   const whole = evaluateWhole(printed)

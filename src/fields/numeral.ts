@@ -210,6 +210,8 @@ function chineseEnd(text: string, at: number): number {
     const unit = text.charAt(end)
     const kind = unit === '' ? 0 : numeralKind(unit.charCodeAt(0))
     if (kind === 1 || kind === 2) {
+      // 队伍172支: digits do not follow a Chinese digit.
+      if (kind === 1 && end > at && chineseDigits[text.charAt(end - 1)] !== undefined) return end
       if (multipliers[unit] !== undefined && isInUnit(text, end)) return end
       // 二两 is a weight: 两 counts only in front of 百, 千, 万 or at the very beginning.
       if (unit === '两' && end > at && chineseDigits[text.charAt(end - 1)] !== undefined) return end

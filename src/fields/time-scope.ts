@@ -41,6 +41,8 @@ const plan = new RegExp(
   'y',
 )
 const since = /[^,。;:、!?]{0,15}?(?:以来|至今)/y
+const sinceEvent = /[^,。;:、!?\d]{0,5}?以来/y
+const onward = /[^,。;:、!?\d]{0,8}?起[,。;、]/y
 const endOfIt = /(?:年)?(?:底|末|终)(?:[以之]?前)?/y
 const startOfIt = /(?:年)?初/y
 
@@ -70,7 +72,7 @@ export function readTimeScope(
   if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
   return (
     readPlan(text, at, reference) ??
-    readRecent(text, at, reference) ??
+    readRecent(text, at, reference, yearBefore) ??
     readCalendar(text, at, reference, yearBefore) ??
     readSilent(text, at)
   )
@@ -89,11 +91,17 @@ function readPlan(text: string, at: number, reference: Reference): TimeScope | n
   return scope(at, end, null, [`${first}-01-01`, `${last}-12-31`], reference, null)
 }
 
-function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
+function readRecent(
+  text: string,
+  at: number,
+  reference: Reference,
+  yearBefore: number | null,
+): TimeScope | null {
   if (text.charAt(at) === '年') {
     if (matchAt(ownYearEnd, text, at) === null) return null
-    const end = reference.year === null ? null : `${reference.year}-12-31`
-    return scope(at, ownYearEnd.lastIndex, end, null, reference, reference.year)
+    const named = yearBefore ?? reference.year
+    const end = named === null ? null : `${named}-12-31`
+    return scope(at, ownYearEnd.lastIndex, end, null, reference, named)
   }
   // 提前两年 is a quantity.
   const years = text.charAt(at - 1) === '提' ? null : matchAt(recent, text, at)
@@ -139,6 +147,10 @@ function readCalendar(
   const isFrom = !isSince && /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
   if (isSince) return sinceDay(at, end + (text.charAt(end) === '来' ? 1 : 2), first, reference, named)
   if (isFrom && matchAt(since, text, end) !== null) return sinceDay(at, end, first, reference, named)
+  // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
+  if (matchAt(sinceEvent, text, end) !== null)
+    return scope(at, sinceEvent.lastIndex, null, null, reference, named)
+  if (isFrom && matchAt(onward, text, end) !== null) return scope(at, end, null, null, reference, named)
   return scope(at, end, null, [first, last], reference, named)
 }
 

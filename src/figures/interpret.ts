@@ -93,7 +93,9 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       cumulative: clause.isCumulative,
       ...scope,
       per: draft.per ?? clause.per,
-      comparedWith: (party ?? clause.than)?.party ?? null,
+      comparedWith:
+        (party ?? clause.than)?.party ??
+        (isInRow && isAlike(before?.draft, draft) ? (before?.comparedWith ?? null) : null),
       // 每千名老年人38张 is no part of a total.
       partOf: whole === null || (draft.per ?? clause.per) !== null ? null : wholeOf(readings, whole, draft),
       measure: party === null ? readMeasure(text, draft, floor) : null,

@@ -34,13 +34,13 @@ const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
 const nounMakers = /[量率额数度器期面强值人总]/
 const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
 const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
-const outside = /[,。;:!?、()|]/
+const outside = /[,。;:!?、()|》]/
 /** Words in a phrase in front of a number that show it to be a clause and no name of a quantity. */
 const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占(?!地)|^第/
 const longestNoun = 14
 const longestPhrase = 16
 /** A phrase without a verb or a noun of quantity at its end is a name when it is not longer. */
-const longestName = 8
+const longestName = 14
 /** A shorter one is most often a place: 四川14个. */
 const shortestName = 3
 /** Units whose figure counts an act and not the noun behind it. */
@@ -116,6 +116,9 @@ function phraseBefore(text: string, { start }: Draft, floor: number): Range | nu
   else {
     const of = text.slice(from, to).lastIndexOf('的')
     if (of >= 0) from += of + 1
+    // 明月湖等载体: what is listed is named behind 等.
+    const list = /等(?!级|地|线)(?=[\u4e00-\u9fff]{3})/.exec(text.slice(from, to))
+    if (list !== null) from += list.index + 1
   }
   return isNamed(text, from, to, verb !== null) ? { start: from, end: to } : null
 }
@@ -173,6 +176,7 @@ function isAside(text: string, at: number, start: number): boolean {
 }
 
 function isBalanced(phrase: string): boolean {
+  if (!/[“”()]/.test(phrase)) return true
   const count = (mark: string) => phrase.split(mark).length
   return count('“') === count('”') && count('(') === count(')')
 }

@@ -28,7 +28,7 @@ export function readPer(text: string, at: number): Range | null {
     if (start === null || bounds.includes(before || '\n') || /[\d一二两三四五六七八九十百千]/.test(before))
       return null
     const next = text.charAt(start.end)
-    return han.test(next) && !/[次大的以]/.test(next) ? { start: at, end: start.end } : null
+    return han.test(next) && !/[次大的以工]/.test(next) ? { start: at, end: start.end } : null
   }
   let end = at
   while (text.charAt(end) === '每') {

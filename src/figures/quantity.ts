@@ -84,7 +84,12 @@ function finish(text: string, at: number, first: Numeral, read: Read): Quantity 
       end = more.end
     }
   }
-  if (kind === 'money' && low !== null && /[元圆块]$/.test(text.slice(0, end).slice(-1))) {
+  if (
+    kind === 'money' &&
+    low !== null &&
+    read.isRange !== true &&
+    /[元圆块]$/.test(text.slice(0, end).slice(-1))
+  ) {
     const small = readCoins(text, end, low)
     low = small.value
     end = small.end
@@ -168,6 +173,7 @@ function readRange(
   own: Unit | null,
 ): Read | null {
   const from = behindInclusive(text, own?.end ?? numeralEnd)
+  if (own !== null && text.startsWith('以上', from)) return readLegalRange(text, from + 2, first, own)
   const mark = marks.startingAt(text, from)
   if (mark === null || first.value === null || first.high !== null) return null
   const second = numeralKind(text.charCodeAt(mark.end)) === 0 ? null : readNumeral(text, mark.end)
@@ -190,6 +196,17 @@ function readRange(
   }
   if (!(approximate(low) < approximate(second.value))) return null
   return { ...unit, low, high: second.value, isRange: true }
+}
+
+/** 二万元以上十万元以下, as laws print a range: the words belong to it. */
+function readLegalRange(text: string, at: number, first: Numeral, own: Unit): Read | null {
+  const second = numeralKind(text.charCodeAt(at)) === 0 ? null : readNumeral(text, at)
+  if (second === null || second.value === null || first.value === null || first.high !== null) return null
+  const unit = readUnit(text, second.end, isPlain(at, second))
+  if (unit === null || unit.kind !== own.kind || unit.unit !== own.unit) return null
+  if (!text.startsWith('以下', unit.end) || !(approximate(first.value) < approximate(second.value)))
+    return null
+  return { ...unit, end: unit.end + 2, low: first.value, high: second.value, isRange: true }
 }
 
 /** The power of ten that the upper end lends the lower: 万 of 10—20万, 千 of 两到三千. */

@@ -7,6 +7,8 @@ import type { Draft } from './draft.ts'
 const nouns = wordTable(rankNouns.map(([noun, solo]) => [noun, solo] as const))
 const verbs = wordTable(rankVerbs.map((verb) => [verb, true] as const))
 const clauseEnd = /[,。;、!?:)(]/
+/** 居全省高新区第5: a verb of rank with the field behind it. */
+const placed = /(?:[居列排]|名列|排名)[\u4e00-\u9fff]{0,10}$/
 /** Words behind the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
 const notRank = /(?:[数]|[^,。;、]{0,1}(?:代表|书记)|次)/y
 const first = /前([0-9]{1,4}(?:\.\d+)?|[一二三四五六七八九十百]{1,3})(位|名|家|‰|%|强)?/y
@@ -40,7 +42,8 @@ export function readOrdinal(text: string, at: number): Ordinal {
   }
   const next = text.charAt(end)
   const isAlone = next === '' || clauseEnd.test(next)
-  if (isPlain && isAlone && verbs.endingAt(text, at) !== null)
+  const isRanked = verbs.endingAt(text, at) !== null || placed.test(text.slice(Math.max(0, at - 12), at))
+  if (isPlain && isAlone && isRanked)
     return { draft: rank(at, end, value.digits + '0'.repeat(value.exponent), null, 'exact'), next: end }
   // The noun of the ordinal is no classifier of a number glued behind it.
   return { draft: null, next: Math.min(text.length, end + 1) }

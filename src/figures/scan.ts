@@ -29,7 +29,7 @@ const apart = wordTable(boundsApart)
 const names = wordTable([...setPhrases, ...numeralPlaces].map((word) => [word, true] as const))
 const highestVerb = new RegExp(oneOf(verbsAfterHighest), 'y')
 const documentNumber = /[〔[(【﹝](?:19|20)\d{2}[〕\])】﹞]\s*第?\d{1,6}(?:-\d+)?号?/y
-const proposalNumber = /(?:[A-Za-z甲乙丙丁]{1,3})?\d{1,12}号/y
+const proposalNumber = /\d{1,12}号/y
 const webAddress = /(?:https?:\/\/|www\.)[^\s,。;、)]+/y
 
 const numeral = 1
@@ -169,8 +169,10 @@ function readSpecial(text: string, at: number, tokens: Token[], take: (draft: Dr
 function readNumber(text: string, at: number, take: (draft: Draft) => void): number {
   const name = names.startingAt(text, at)
   if (name !== null) return name.end
-  const numbered = matchEnd(proposalNumber, text, at)
-  if (numbered > at) return numbered
+  if (numeralKind(text.charCodeAt(at)) === 1) {
+    const numbered = matchEnd(proposalNumber, text, at)
+    if (numbered > at) return numbered
+  }
   const shared = readSharedUnit(text, at)
   if (shared !== null) {
     for (const draft of shared) take(draft)

@@ -147,7 +147,6 @@ export const boundsApart: readonly (readonly [word: string, bound: Bound])[] = [
   ['不高于', 'atMost'],
   ['不得高于', 'atMost'],
   ['控制在', 'atMost'],
-  ['压缩至', 'atMost'],
   ['不低于', 'atLeast'],
   ['不得低于', 'atLeast'],
   ['不少于', 'atLeast'],

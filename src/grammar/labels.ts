@@ -130,8 +130,10 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
   ],
   proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
+    // The column that the page is assigned to, no subject: pages print 主题分类 beside it.
     '组配分类',
     '公开目录',
+    '组配分类',
     '所属分类',
     '所属目录',
     '所属栏目',

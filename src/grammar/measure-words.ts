@@ -694,6 +694,18 @@ export const measureLeadExceptions = [
 
 /** Words between what is counted and its number that are none of it: 成交额|达到. */
 export const measureTails = [
+  '减至',
+  '减到',
+  '发展到',
+  '发展至',
+  '压减',
+  '压减至',
+  '压缩至',
+  '可',
+  '再',
+  '净增',
+  '减少到',
+  '减少至',
   '平均',
   '约需',
   '需',

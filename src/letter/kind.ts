@@ -69,14 +69,15 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   )
     return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
   const isTold = opened.test(opening) && (isAnswered || second.test(opening))
-  if (addressees.length > 0 && hasProposal && (isReplyTitle || isTold))
-    return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
+  const isMail = !isCounted && mail.test(evidence.head + opening)
+  if (addressees.length > 0 && hasProposal && !isMail && (isReplyTitle || isTold))
+    return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
   if (
     addressees.length === 0 &&
     hasProposal &&
     isAnswered &&
-    (isCounted || !mail.test(evidence.head + opening)) &&
+    !isMail &&
     /^(?:[^。]{0,8})[您你]们?/u.test(opening) &&
     /建议|提案|议案/u.test(opening)
   )

@@ -24,7 +24,7 @@ export function isNext(last: ListPlace, next: ListPlace): boolean {
 }
 
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/gu
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|[①-⑳])/gu
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
@@ -52,6 +52,8 @@ export function findInlineMarkers(
     if (isLoose && (!match[0].endsWith('是') || compounding.test(text.charAt(at - 1)))) continue
     const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : text.slice(at, at + 8))
     if (marker === null) continue
+    // (1)…;(2)… in running text are the parts of a sentence; behind a paragraph's own (1) they are its list.
+    if (marker.style === 'arabicBracket' && marker.style !== headFamily) continue
     if (markerRanks[marker.style] <= rank && family(marker.style) !== headFamily) continue
     if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
     found.push({

@@ -44,7 +44,10 @@ export function readOpening(
   if (found !== null) {
     const lead = flat.text.slice(0, found.index)
     const paragraphs = paragraphsIn(source.folded.slice(start, flat.at(found.index)))
-    const isFirm = firm.test(found[0]) || (paragraphs === 0 && announced.test(lead))
+    const behind = flat.at(found.index + found[0].length - 1) + 1
+    // 办理意见如下 at the end of its line: what follows is the body.
+    const isLast = /^[ \t]*(?:[\r\n]|$)/u.test(source.folded.slice(behind, behind + 40))
+    const isFirm = firm.test(found[0]) || (paragraphs === 0 && (isLast || announced.test(lead)))
     const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens.test(lead)
     if (isFirm && isNear && paragraphs <= mostParagraphs)
       return opened(start, flat, found.index + found[0].length)

@@ -21,8 +21,10 @@ const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
 const contents = /[\p{L}\p{N}]/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
-/** A wrapped page's columns hold this many characters, and its lines end at most `ragged` before the edge. */
-const [narrowest, widest, ragged] = [25, 60, 4]
+/** Units by which the lines of a wrapped page may fall short of its longest. */
+const fullness = 4
+/** The longest line of any letter is as long as itself: only several full lines without a stop show a page to be wrapped. */
+const fewestBreaks = 2
 
 /**
  * The paragraphs of the lines `[from, to)`: a sentence that goes on in the next line is joined to it. A heading, an item of a list, a
@@ -36,16 +38,24 @@ export function readParagraphs(
 ): { paragraphs: Paragraph[]; findings: WrapFinding[] } {
   const paragraphs: { start: number; end: number }[] = []
   const findings: WrapFinding[] = []
-  const width = wrapWidth(lines, from, to)
+  let width = 0
+  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
+  let broken = 0
+  for (let i = from; i < to; i++) {
+    const text = lines[i]?.text ?? ''
+    if (text.length >= width - fullness && !ended.test(text)) broken++
+  }
+  const isWrapped = broken >= fewestBreaks
   let isJoinedPage = false
   let previous: Line | null = null
   for (let i = from; i < to; i++) {
     const line = lines[i]
     if (line === undefined || !contents.test(line.text)) continue
     const open = paragraphs.at(-1)
-    if (previous !== null && open !== undefined && goesOn(previous, line, width)) {
+    if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
-      if (width === null || !isJoinedPage)
+      const isWrappedPage = width <= 60
+      if (!isWrappedPage || !isJoinedPage)
         findings.push({
           rule: 'hard-wrap',
           message: `a sentence is broken after “${previous.text.slice(-10)}”`,
@@ -60,23 +70,13 @@ export function readParagraphs(
   return { paragraphs, findings }
 }
 
-/** The width at which a page is wrapped, or null: one long line is no column, several of one length are. */
-function wrapWidth(lines: readonly Line[], from: number, to: number): number | null {
-  let width = 0
-  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
-  if (width < narrowest || width > widest) return null
-  let full = 0
-  for (let i = from; i < to; i++) if ((lines[i]?.text.length ?? 0) >= width - ragged) full++
-  return full >= 3 ? width : null
-}
-
-function goesOn(above: Line, line: Line, width: number | null): boolean {
-  const isFull = width !== null && above.text.length >= width - ragged
+function goesOn(above: Line, line: Line, width: number, isWrapped: boolean): boolean {
+  const isFull = width <= 60 && width >= 25 && above.text.length >= width - fullness
   const marker = blockMarker(line.text)
   if (
     ended.test(above.text) ||
     // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
-    (marker !== null && !isFull) ||
+    (marker !== null && !(isFull && isWrapped)) ||
     (!isFull && isClosingText(line.text)) ||
     line.text.startsWith('|') ||
     above.text.startsWith('|')

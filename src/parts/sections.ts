@@ -20,7 +20,7 @@ export interface Item {
 }
 
 /** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
+const tells = /^请|[你我][局委厅部办们]|\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
 const longestHeading = 40
 const longestTitle = 80
 

@@ -1,5 +1,5 @@
 import { bodyEndings } from '../grammar/salutation.ts'
-import { otherGenres, titleGenres, topicEndings } from '../grammar/title.ts'
+import { otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
@@ -38,6 +38,8 @@ const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
 const notIssuer = /^(?!.*\p{Script=Han}{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
+/** A news page says where its headline comes from: 原标题:某局关于…的复函. */
+const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const longestTitle = 220
 
 /**
@@ -98,7 +100,7 @@ export function readTitle(
   )
     best = 1
   const [a, b] = found[best] ?? [0, 0]
-  const start = lines[a]?.start ?? 0
+  const start = (lines[a]?.start ?? 0) + (titleLabel.exec(lines[a]?.text ?? '')?.[0].length ?? 0)
   const end = lines[b]?.end ?? 0
   const mention = mentionAt(source, start, end)
   const whole = squeeze(source.folded.slice(start, end))

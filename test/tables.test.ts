@@ -1,0 +1,19 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { tables, tablesPage } from '../src/emit/tables/index.ts'
+
+const page = 'docs/tables.md'
+
+it('documents the tables as they are; npm run golden writes the page anew', () => {
+  if (process.env['FUHAN_GOLDEN'] === 'write') writeFileSync(page, tablesPage())
+  expect(readFileSync(page, 'utf8')).toBe(tablesPage())
+})
+
+it.each(tables)('names the columns of $name once and says what each means', ({ columns, key }) => {
+  const names = columns.map(({ name }) => name)
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+  expect(key.every((part) => names.includes(part))).toBe(true)
+  expect(columns.filter(({ description }) => description.trim() === '' || description.includes('|'))).toEqual(
+    [],
+  )
+})
