@@ -249,4 +249,22 @@ testShapes([
       outline: ['一是 -', '二是 -', '三是 加强检测,保证水质'],
     },
   },
+  {
+    why: 'sections without stops, the longest line above a marker',
+    text: letter({
+      body: '一、主要做法\n打造精品线路六条,年接待游客三百万人次。今年新修两条\n二、存在问题\n项目同质化\n三、下步措施\n争取上级资金。',
+    }),
+    is: { outline: ['一、 主要做法', '二、 存在问题', '三、 下步措施'] },
+  },
+  {
+    why: 'an opening without a stop above the first section',
+    text: letter({
+      opening: '您提出的《关于改善农村饮水条件的建议》收悉。经研究,办理意见如下',
+      body: `一、我局已新建水厂四座,投入资金三千万元。\n二、拟更换管网。${b}`,
+    }),
+    is: {
+      opening: '您提出的《关于改善农村饮水条件的建议》收悉。经研究,办理意见如下',
+      outline: ['一、 -', '二、 拟更换管网'],
+    },
+  },
 ])

@@ -14,7 +14,7 @@ const tail =
   /(?:答复|答覆|回复|函复|复函|函告|回告|汇报|报告|反馈|告知|说明|意见|情况|现复|此建议|解答|告|复)(?:如下|如次|於下)(?:[^。!?;:,\r\n]{0,4}[:。;,!])?/u
 /** 答复如下 and its kin end an opening wherever they stand in it; 情况如下 may be the body's. */
 const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈|现复|解答)/u
-const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|^[^。]{0,120}$/u
+const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|(?:办理|会办|协办)$|^[^。]{0,120}$/u
 const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
 /** The sentence behind the receipt that says who was asked. */
 const consulted = /^(?:我[\p{Script=Han}]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
@@ -52,7 +52,7 @@ export function readOpening(
     if (isFirm && isNear && paragraphs <= mostParagraphs)
       return opened(start, flat, found.index + found[0].length)
   }
-  const { text } = flatten(source, start, sentenceLinesEnd(lines, start, from))
+  const { text } = flatten(source, start, Math.min(end, sentenceLinesEnd(lines, start, from)))
   if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(text.slice(0, 200)))
     return { start, end: start, next: start }
   const receipt = received.exec(text)
