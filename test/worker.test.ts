@@ -254,8 +254,9 @@ describe('the process', () => {
     let out = ''
     busy.child.stdout.on('data', (text) => {
       out += text
-      busy.child.kill(signal)
     })
+    // A second signal would end it at once.
+    busy.child.stdout.once('data', () => busy.child.kill(signal))
     const many = 5000
     for (let n = 0; n < many; n++) busy.child.stdin.write(record({ id: n, text: letter(n) }))
     expect((await busy.closed)[0]).toBe(0)
