@@ -1,6 +1,7 @@
 import type { Citation } from '../model/citation.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { FoldedRange } from '../text/folded-range.ts'
+import { hasContents } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
 import { pairNumbers } from './cited-numbers.ts'
@@ -23,7 +24,6 @@ const proposalNoun = /^\s?(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|�
 const proposalNumber =
   /^\s?\((?:[^()〔[﹝]{0,30}第|编号:?|建议|提案|议案|[A-Za-z]{0,3})\s?[0-9A-Za-z甲乙丙丁.-]{1,12}号?[^()〔[﹝]{0,8}\)/
 const proposalTitle = /(?:建议|提案|议案)$/
-const contents = /[\p{L}\p{N}]/u
 
 /**
  * The documents cited (引用文件) in the folded `ranges`, in text order: by 《title》 with its 发文字号 and the article (第十六条第二款), or by 发文字号 alone. Each print is a
@@ -63,7 +63,7 @@ function citeRange(
     })
   }
   for (const { title, number, start: from, end: to } of titles) {
-    if (!contents.test(folded.slice(title.inner, title.innerEnd))) continue
+    if (!hasContents(folded.slice(title.inner, title.innerEnd))) continue
     if (!isProposal(source, title, own, proposal)) cite(from, to, title, number)
   }
   for (const { number, start: from, end: to } of free) {

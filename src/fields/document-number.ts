@@ -20,8 +20,8 @@ const tail = new RegExp(
     '\\s{0,4}字?[ \\t]{0,3}第?[ \\t]{0,3}(?<letter>[A-Za-z]{0,2})(?<serial>[0-9]{1,7})(?:[-—][0-9]{1,4})?(?<mark>\\s{0,4}号)?',
   'g',
 )
-const codeUnit = /[\p{Script=Han}A-Za-z]/u
-const bracketedInCode = /\([\p{Script=Han}A-Za-z]{1,4}\)$/u
+const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
+const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${oneOf(agencyEndings)}(?=.{2,})`, 'gu')
 

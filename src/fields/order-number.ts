@@ -8,7 +8,7 @@ const nouns = oneOf(orderNouns)
 const serial = `第\\s?(?<serial>[${countingCharacters}]{1,7})\\s?号`
 /** 国务院令第732号, 公告2019年第20号, 2019年第20号公告: the whole of what stands in a bracket. */
 const order = new RegExp(
-  `(?:(?<code>[\\p{Script=Han}]{0,30}?${nouns})\\s?(?:(?<year>(?:19|20)[0-9]{2})年)?\\s?${serial}` +
+  `(?:(?<code>[々-〇㐀-鿿𠀀-𲎯]{0,30}?${nouns})\\s?(?:(?<year>(?:19|20)[0-9]{2})年)?\\s?${serial}` +
     `|(?<yearFirst>(?:19|20)[0-9]{2})年${serial.replace('serial', 'serialFirst')}(?<noun>${nouns})?)(?=\\s?[),;])`,
   'uy',
 )

@@ -46,7 +46,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
     if (numbered !== undefined) return found(flat, at, at + numbered.length, at, at + numbered.length)
     const title = whole
     const words = /(?:的)?(?:建议|提案|议案|意见)$|(?:一|的)案$/u.exec(title)
-    if ((words?.index ?? 0) > 1 && /^关于|[\p{Script=Han}]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
+    if ((words?.index ?? 0) > 1 && /^关于|[々-〇㐀-鿿𠀀-𲎯]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
       return found(
         flat,
         at,

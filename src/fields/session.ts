@@ -7,11 +7,11 @@ import { countingCharacters, readCounting } from './counting.ts'
 
 const number = `[${countingCharacters}]{1,4}`
 const pattern = new RegExp(
-  `第?(?<term>${number})届(?:[\\p{Script=Han}A-Za-z\\s]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|全会|(?:人大|政协)?会议|会)?|(?=闭会))`,
+  `第?(?<term>${number})届(?:[々-〇㐀-鿿𠀀-𲎯A-Za-z\\s]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|全会|(?:人大|政协)?会议|会)?|(?=闭会))`,
   'gu',
 )
 const leads = new RegExp(`.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')
-const runBefore = /[\p{Script=Han}]{0,24}$/u
+const runBefore = /[々-〇㐀-鿿𠀀-𲎯]{0,24}$/u
 
 /**
  * Reads the first 会议届次 in the folded range: 市六届人大一次会议, 政协某县第十届委员会第二次会议, 县人大第十七届五次会议.

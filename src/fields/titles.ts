@@ -15,7 +15,7 @@ const sentenceEnd = /。(?!\s{0,8}》)/
 /** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
 const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|[\r\n]\s*[\r\n]/g
 const noun = new RegExp(oneOf(documentNouns), 'g')
-const sharedClose = new RegExp(`[》〉]?的?[\\p{Script=Han}]{0,12}?${oneOf(documentNouns)}`, 'uy')
+const sharedClose = new RegExp(`[》〉]?的?[々-〇㐀-鿿𠀀-𲎯]{0,12}?${oneOf(documentNouns)}`, 'uy')
 
 /**
  * The outermost 《titles》 of the folded `text` in `[start, end)`, in order. Marks nest. A title whose 》 is lost ends before its number, the next

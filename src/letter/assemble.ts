@@ -10,7 +10,7 @@ import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/s
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
 import { flatten } from '../text/flat.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName } from './co-handlers.ts'
@@ -24,7 +24,6 @@ import { type Range, readProposal } from './proposal.ts'
 import { emptyTail, readTail, tailStart } from './tail.ts'
 import { titleClass } from './title-class.ts'
 
-const contents = /[\p{L}\p{N}]/u
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
 const proseLength = 45
 
@@ -213,7 +212,7 @@ function firstProse(lines: readonly Line[]): number {
     ({ text }) =>
       (text.length > proseLength && /[,。;]/u.test(text) && !/[:|]/u.test(text.slice(0, 30))) ||
       /^(?:一、|\(一\)|1[.、])/u.test(text) ||
-      (/。$/u.test(text) && contents.test(text) && text.length > 20),
+      (/。$/u.test(text) && hasContents(text) && text.length > 20),
   )
   return index < 0 ? Math.min(lines.length, 12) : index
 }

@@ -1,8 +1,6 @@
 import type { Document } from '../model/document.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-
-const contents = /[\p{L}\p{N}]/u
 
 /** Gives every line that no mention of the document touches to `unclaimed`, so that nothing is lost whatever the readers did. */
 export function claimLost(source: SourceText, lines: readonly Line[], document: Document): void {
@@ -31,7 +29,7 @@ export function claimLost(source: SourceText, lines: readonly Line[], document: 
       reach = Math.max(reach, spans[next]?.[1] ?? 0)
       next++
     }
-    if (reach <= start && contents.test(line.text))
+    if (reach <= start && hasContents(line.text))
       document.unclaimed.push(mentionAt(source, line.start, line.end))
   }
   document.unclaimed.sort((a, b) => a.span[0] - b.span[0])

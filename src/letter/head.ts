@@ -11,7 +11,7 @@ import { readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyMetadata } from '../parts/metadata-map.ts'
 import { readTitle, type TitlePart, titleAt } from '../parts/title.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
 import type { Range } from './proposal.ts'
@@ -32,8 +32,6 @@ export interface Head {
   numbered: Cell | null
   doubts: Doubt[]
 }
-
-const contents = /[\p{L}\p{N}]/u
 
 /** Reads the lines `[0, to)` above the salutation: each goes to the first reader of the list that knows it, the title last. */
 export function readHead(source: SourceText, lines: readonly Line[], to: number, isReply: boolean): Head {
@@ -64,7 +62,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       for (; i < end; i++) open.push(null)
       continue
     }
-    open.push(contents.test(line.text) ? line : null)
+    open.push(hasContents(line.text) ? line : null)
     i++
   }
   head.title = readTitle(source, open, isReply)
@@ -147,8 +145,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
   }
 
   function note(line: Line | undefined): void {
-    if (line !== undefined && contents.test(line.text))
-      head.notes.push(mentionAt(source, line.start, line.end))
+    if (line !== undefined && hasContents(line.text)) head.notes.push(mentionAt(source, line.start, line.end))
   }
 
   /** Lines no reader took: above the title they are the page's, below it nobody's. */

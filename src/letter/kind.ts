@@ -21,7 +21,7 @@ export interface KindEvidence {
 const opinionWords =
   /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
 const replyTitle =
-  /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
+  /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
 const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
@@ -31,7 +31,7 @@ const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
-  /^(?:现将|关于|对)?[\p{Script=Han}、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
+  /^(?:现将|关于|对)?[々-〇㐀-鿿𠀀-𲎯、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
 
 /** Judges the kind with its reason, in English, for the `document-kind` finding. */
 export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason: string } {
@@ -84,7 +84,7 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     return { kind: 'reply', reason: 'its opening answers a proposer on a proposal' }
   if (
     isReplyTitle &&
-    (addressees.length > 0 || isAnswered || /(?:第 ?[\p{Script=Han}A-Za-z]{0,3}[\d.]+ ?号?)/u.test(title))
+    (addressees.length > 0 || isAnswered || /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?)/u.test(title))
   )
     return { kind: 'reply', reason: 'its title answers a numbered proposal' }
   if (addressees.length > 0 && /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u.test(sample))

@@ -125,7 +125,7 @@ function bareNumber(source: SourceText, start: number, end: number): ProposalNum
 
 /** 202号, 第202号, B12 as the value of 建议号. */
 function registered(source: SourceText, { start, end }: Range): ProposalNumber | null {
-  const match = /^ *第? ?([A-Za-z\p{Script=Han}]{0,2}-?(\d{1,12})) ?号? *$/u.exec(
+  const match = /^ *第? ?([A-Za-z々-〇㐀-鿿𠀀-𲎯]{0,2}-?(\d{1,12})) ?号? *$/u.exec(
     source.folded.slice(start, end),
   )
   if (match?.[1] === undefined) return null

@@ -20,7 +20,7 @@ import { type CopyPart, isCopyLine, readCopies, readMoreCopies } from '../parts/
 import { type MarksLine, readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
 import { flatten } from '../text/flat.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { namesIn } from './co-handlers.ts'
@@ -44,7 +44,6 @@ export interface Tail {
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
 const noted =
   /印发$|此页无正文|^年 *月 *日$|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
-const contents = /[\p{L}\p{N}]/u
 const others = /^(?:上|下)一?(?:条|篇|个)|^相关|^推荐|^热点|^分享|^扫一扫/u
 
 export function emptyTail(): Tail {
@@ -74,7 +73,7 @@ function isTailLine(source: SourceText, line: Line): boolean {
     noted.test(text) ||
     isFootChrome(line) ||
     isAttachmentLine(line) ||
-    !contents.test(text) ||
+    !hasContents(text) ||
     readMarksLine(source, line, true) !== null
   )
 }
@@ -107,7 +106,7 @@ export function readTail(
   let inCopies = false
   for (let i = from; i < to; i++) {
     const line = lines[i]
-    if (line === undefined || !contents.test(line.text)) continue
+    if (line === undefined || !hasContents(line.text)) continue
     const whole = mentionAt(source, line.start, line.end)
     if (!isFooter) {
       const copies: CopyPart | null =

@@ -4,7 +4,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const classInTitle =
-  /[([【〔] *(?:\p{Script=Han}{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
+  /[([【〔] *(?:[々-〇㐀-鿿𠀀-𲎯]{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
 
 /** (A), B, A类 in the title line, outside of quoted names. */
 export function titleClass(source: SourceText, title: Range | null): ResultClass | null {

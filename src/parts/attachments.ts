@@ -1,11 +1,10 @@
 import type { Mention } from '../model/mention.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 const label = /^附 *件 *(?:下载|列表)? *(?:\d{1,2}|[一二三四五六七八九十])? *[:.、]? */u
 const firstLine = /^附 *件 *\d*[:.]/u
 const item = /^(?:附件)? *(?:\d{1,2}|[一二三四五六七八九十]) *[.、:)] *(?<entry>\S.{1,120})$/u
-const contents = /[\p{L}\p{N}]/u
 const mostItems = 20
 
 /** True for a line that begins a list of attachments: 附件:1.…. */
@@ -18,7 +17,7 @@ export function readAttachment(source: SourceText, line: Line): { entry: Mention
   const found = line.text.length < 300 ? label.exec(line.text) : null
   if (found === null) return null
   const entry = bare(line.text.slice(found[0].length).replace(/^(?:\d{1,2}|[一二三]) *[.、] */u, ''))
-  return { entry: contents.test(entry) ? at(source, line, line.text.lastIndexOf(entry), entry) : null }
+  return { entry: hasContents(entry) ? at(source, line, line.text.lastIndexOf(entry), entry) : null }
 }
 
 /** The entry of a further line of the list (2.…), or null. */

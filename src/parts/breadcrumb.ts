@@ -62,7 +62,7 @@ function isBareTrail(text: string, steps: readonly [number, number][]): boolean 
   if (prose.test(text) || steps.length < 2) return false
   const words = steps.map(([start, end]) => text.slice(start, end))
   if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
-  if (words.some((word) => !/\p{Script=Han}/u.test(word) && word.length > 8)) return false
+  if (words.some((word) => !/[々-〇㐀-鿿𠀀-𲎯]/u.test(word) && word.length > 8)) return false
   if (home.test(words[0] ?? '') || words.at(-1) === '正文') return true
   const arrows = [...text.matchAll(sign)].filter(([arrow]) => arrow !== '/' && arrow !== '-')
   return arrows.length >= 2 && words.length >= 3

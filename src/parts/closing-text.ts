@@ -3,7 +3,7 @@ import { oneOf } from '../text/pattern.ts'
 
 /** 此复函已经某某局长审签. */
 export const approval = new RegExp(
-  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:(?<before>副?${oneOf(approvers)})(?<named>[\\p{Script=Han}·*×]{2,4}?)|(?<name>[\\p{Script=Han}·*×]{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
+  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:(?<before>副?${oneOf(approvers)})(?<named>[々-〇㐀-鿿𠀀-𲎯·*×]{2,4}?)|(?<name>[々-〇㐀-鿿𠀀-𲎯·*×]{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
   'u',
 )
 /** A request for a view of the reply, to its stop. */

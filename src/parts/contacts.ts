@@ -17,7 +17,7 @@ export interface ContactPart extends Contact {
   readonly isUnit: boolean
 }
 
-const people = `(?:${spacedLabels(contactRoles.flatMap((role) => contactEndings.map((ending) => role + ending)))}|(?<!\\p{Script=Han})${spacedLabels(damagedContactLabels)})`
+const people = `(?:${spacedLabels(contactRoles.flatMap((role) => contactEndings.map((ending) => role + ending)))}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
 const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
@@ -45,7 +45,7 @@ export function isContactLabelAlone({ text }: Line): boolean {
 export function isContactValue({ text }: Line): boolean {
   if (text.length > 60) return false
   const [phone] = text.match(number) ?? []
-  return phone !== undefined && /^[\p{Script=Han}*×·()、 :—-]{0,30}$/u.test(text.replaceAll(number, ''))
+  return phone !== undefined && /^[々-〇㐀-鿿𠀀-𲎯*×·()、 :—-]{0,30}$/u.test(text.replaceAll(number, ''))
 }
 
 /** Contacts of one line with what it prints of fax, post code and the like; null when it is no contact line. */
@@ -100,7 +100,7 @@ export function groupsIn(source: SourceText, value: string, at: number): Contact
 }
 
 function nameIn(source: SourceText, words: string, at: number): Mention | null {
-  const match = /[\p{Script=Han}*×A-Za-z][\p{Script=Han}*×A-Za-z·() 、-]*/u.exec(words)
+  const match = /[々-〇㐀-鿿𠀀-𲎯*×A-Za-z][々-〇㐀-鿿𠀀-𲎯*×A-Za-z·() 、-]*/u.exec(words)
   if (match === null) return null
   let text = match[0].replace(/[-—、( ]+$/u, '')
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)

@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
-const receiver = /[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=\p{Script=Han}))/gu
+const receiver = /[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=[々-〇㐀-鿿𠀀-𲎯]))/gu
 const longestLine = 600
 
 /** The receivers of a line, and whether the list goes on in the next. */

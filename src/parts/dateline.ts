@@ -37,7 +37,7 @@ const clock =
   /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
 const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
 const valueEnd =
-  /[ \t]{2,}|[|【[(]|[ \t](?:放大|正常|缩小|打印|关闭|收藏|分享|字体|字号|大|中|小|点击|浏览|阅读)(?![\p{Script=Han}])/u
+  /[ \t]{2,}|[|【[(]|[ \t](?:放大|正常|缩小|打印|关闭|收藏|分享|字体|字号|大|中|小|点击|浏览|阅读)(?![々-〇㐀-鿿𠀀-𲎯])/u
 const sentence = /[。;!?]/
 const weekday = /(?:星期|周)[一二三四五六日天]/
 const emptySource = /^[-—_/|.、,:]*$/
@@ -175,7 +175,7 @@ function sourceIn(source: SourceText, line: Line, from: number, to: number): Men
   }
   const end = valueEnd.exec(value)
   // A bracket that belongs to the name (某局(某办)) does not end it.
-  if (end && !(end[0] === '(' && /^\([\p{Script=Han}]+\)/u.test(value.slice(end.index))))
+  if (end && !(end[0] === '(' && /^\([々-〇㐀-鿿𠀀-𲎯]+\)/u.test(value.slice(end.index))))
     value = value.slice(0, end.index)
   value = value.replace(/[ \t|、,;:([【]+$/, '')
   if (emptySource.test(value)) return null

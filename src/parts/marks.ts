@@ -32,26 +32,26 @@ const blanks = /[ \t|;,。、]+/y
 const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
 const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
 /** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
-const classLabel = `(?:${spacedLabels(classLabels)}|[\\p{Script=Han}]{0,8}${oneOf(classNouns)})`
+const classLabel = `(?:${spacedLabels(classLabels)}|[々-〇㐀-鿿𠀀-𲎯]{0,8}${oneOf(classNouns)})`
 const labelledClass = new RegExp(
   `${quote}${classLabel}[ \\t]{0,6}(?:为[ \\t]?)?:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode.replace('A-D', 'A-Da-d')}${unquote}(?![0-9A-Za-z])`,
   'duy',
 )
-const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=:)|(?![0-9A-Za-z\\p{Script=Han}.、:]))`, 'duy')
+const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=:)|(?![0-9A-Za-z々-〇㐀-鿿𠀀-𲎯.、:]))`, 'duy')
 /** What a class means, said behind it: A类(已解决), B类:正在解决. */
 const classRemark =
-  /[ \t]{0,4}(?:\([\p{Script=Han}、,]{2,20}\)|[:—-][ \t]?[\p{Script=Han}、]{2,12}(?=[ \t]|$))/uy
+  /[ \t]{0,4}(?:\([々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
 const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
 const otherClass = new RegExp(
-  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[\\p{Script=Han}]{0,8}`,
+  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯]{0,8}`,
   'uy',
 )
 const signatory = new RegExp(
-  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[\\p{Script=Han}·]|\\*){0,8}(?:[ \\t]{1,4}[\\p{Script=Han}*](?=[ \\t]|$))?)`,
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[々-〇㐀-鿿𠀀-𲎯·]|\\*){0,8}(?:[ \\t]{1,4}[々-〇㐀-鿿𠀀-𲎯*](?=[ \\t]|$))?)`,
   'dyu',
 )
 const office = new RegExp(
-  `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[\\p{Script=Han}·*]{0,8}`,
+  `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯·*]{0,8}`,
   'uy',
 )
 const disclosure = new RegExp(
@@ -59,7 +59,7 @@ const disclosure = new RegExp(
   'dy',
 )
 const agency = new RegExp(
-  `[\\p{Script=Han}]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
+  `[々-〇㐀-鿿𠀀-𲎯]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
   'uy',
 )
 const longestLine = 160

@@ -38,18 +38,18 @@ const known = spacedLabels([...rowOf.keys()])
 const ownLabels = spacedLabels(labels.filter(({ isOwn }) => isOwn).map(({ label }) => label))
 const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
 const bracketed = new RegExp(
-  `[[【][ \\t]*(?<label>${known}|\\p{Script=Han}{2,8})[ \\t]*[\\]】][ \\t]*:?`,
+  `[[【][ \\t]*(?<label>${known}|[々-〇㐀-鿿𠀀-𲎯]{2,8})[ \\t]*[\\]】][ \\t]*:?`,
   'gu',
 )
 const coloned = new RegExp(
-  `(?:(?<known>${known})|(?<![^ \\t|])(?<free>\\p{Script=Han}{2,8}))[ \\t]{0,8}:`,
+  `(?:(?<known>${known})|(?<![^ \\t|])(?<free>[々-〇㐀-鿿𠀀-𲎯]{2,8}))[ \\t]{0,8}:`,
   'gu',
 )
 const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
 const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
 const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
-const hanzi = /\p{Script=Han}/u
+const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
 const sentence = /[。!?]/
 
 /** Blanks and a sign of a list in front of a line: • ·. */
@@ -254,5 +254,5 @@ function pipeLine(line: Line, text: string): LabelLine | null {
 function labelCell(words: string): string | null {
   if (words.length > 40) return null
   const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))
-  return /^\p{Script=Han}{2,8}$/u.test(label) ? label : null
+  return /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u.test(label) ? label : null
 }

@@ -33,7 +33,7 @@ export interface MappedMetadata {
 
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
-const nameValue = /^[\p{Script=Han}·* ]{2,10}$/u
+const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
 const subjectSign = /[、,;]+/g

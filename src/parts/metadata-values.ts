@@ -18,8 +18,8 @@ interface Item {
 }
 
 const indexNumber = /^(?=.*[0-9])(?=.{10,60}$)[0-9A-Za-z]{3,}(?:[-/._()][0-9A-Za-z]*)+$|^[0-9A-Z]{12,40}$/
-const agency = new RegExp(`^[\\p{Script=Han}()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
-const words = /^[\p{Script=Han}A-Za-z0-9、,;/()·—\- ]{2,50}$/u
+const agency = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
+const words = /^[々-〇㐀-鿿𠀀-𲎯A-Za-z0-9、,;/()·—\- ]{2,50}$/u
 const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u

@@ -17,7 +17,7 @@ const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈
 const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|(?:办理|会办|协办)$|^[^。]{0,120}$/u
 const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
 /** The sentence behind the receipt that says who was asked. */
-const consulted = /^(?:我[\p{Script=Han}]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
+const consulted = /^(?:我[々-〇㐀-鿿𠀀-𲎯]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
 const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
 const stopped = /[。!?;:…”」』》)]\s*$/u
 const section = /[\r\n]\s*(?:[一二三]、|\([一二三]\)|[123][、.])/u

@@ -1,5 +1,5 @@
 import { blockMarker } from '../fields/marker.ts'
-import type { Line } from '../text/lines.ts'
+import { hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isClosingText } from './closing-text.ts'
 
@@ -18,7 +18,6 @@ export interface WrapFinding {
 }
 
 const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
-const contents = /[\p{L}\p{N}]/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
 /** Units by which the lines of a wrapped page may fall short of its longest. */
@@ -50,7 +49,7 @@ export function readParagraphs(
   let previous: Line | null = null
   for (let i = from; i < to; i++) {
     const line = lines[i]
-    if (line === undefined || !contents.test(line.text)) continue
+    if (line === undefined || !hasContents(line.text)) continue
     const open = paragraphs.at(-1)
     if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.

@@ -19,17 +19,17 @@ export interface SalutationPart {
   readonly titleTail: { readonly start: number; readonly end: number } | null
 }
 
-const nameUnit = '[\\p{Script=Han}·•*×○\\uFFFD?A-Za-z.() ]'
+const nameUnit = '[々-〇㐀-鿿𠀀-𲎯·•*×○\\uFFFD?A-Za-z.() ]'
 const courtesy = `(?:${oneOf(courtesies)})?`
 const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
 const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?等? ?(?:${total})?(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
 const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
 const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
-const body = new RegExp(`^(?<name>${courtesy}[\\p{Script=Han}A-Za-z0-9()、《》“” ]{2,50}?)(?<stop>:)?$`, 'u')
+const body = new RegExp(`^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯A-Za-z0-9()、《》“” ]{2,50}?)(?<stop>:)?$`, 'u')
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
-  /^(?:\|? ?[\p{Script=Han}]{0,4}(?:答复|回复|复文|办复)[\p{Script=Han}]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
+  /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
 const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
@@ -41,10 +41,10 @@ const proseWord =
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
 
-const bareStart = /^(?:[您你贵]|现将|[\p{Script=Han}·*、]{2,40}?(?:代表|委员))/u
+const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
 /** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
 const bareLead =
-  /^(?:[您你贵]|(?:现将)?[\p{Script=Han}·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
+  /^(?:[您你贵]|(?:现将)?[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
 
 /** A title of a letter, which names a proposal and an answer without opening one. */
 const headline =
@@ -169,7 +169,7 @@ export function findAddressedBodies(source: SourceText, lines: readonly Line[]):
     if (!text.endsWith(':') || next === undefined || next.text.length < 20 || !/[,。;:]/u.test(next.text))
       continue
     const name = text.slice(0, -1).trimEnd()
-    if (proseWord.test(name) || isLabel(name) || !/^[\p{Script=Han}A-Za-z()、,“” ]+$/u.test(name)) continue
+    if (proseWord.test(name) || isLabel(name) || !/^[々-〇㐀-鿿𠀀-𲎯A-Za-z()、,“” ]+$/u.test(name)) continue
     if (namesOf(name).every((body) => bodyEnd.test(body.text)))
       return bodyPart(source, line, name.length, next.start)
   }

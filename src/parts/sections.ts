@@ -2,6 +2,7 @@ import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } f
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
+import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
@@ -20,7 +21,7 @@ export interface Item {
 }
 
 /** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /^请|[你我][局委厅部办们]|\d|[应须][\p{Script=Han}]|已[\p{Script=Han}]|[\p{Script=Han}]了/u
+const tells = /^请|[你我][局委厅部办们]|\d|[应须][々-〇㐀-鿿𠀀-𲎯]|已[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]了/u
 const longestHeading = 40
 const longestTitle = 80
 
@@ -159,7 +160,7 @@ export function readBody(
       if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {
         section.heading = trim(source, from, from + stop - 1)
         const more = trim(source, from + stop, to)
-        if (more !== null && /[\p{L}\p{N}]/u.test(more.text)) section.paragraphs.push(more)
+        if (more !== null && hasContents(more.text)) section.paragraphs.push(more)
         return
       }
       section.paragraphs.push(words)
@@ -196,7 +197,7 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
       last = head
       return
     }
-    const number = /^([二三四五六七八九])\p{Script=Han}/u.exec(texts[i] ?? '')?.[1]
+    const number = /^([二三四五六七八九])[々-〇㐀-鿿𠀀-𲎯]/u.exec(texts[i] ?? '')?.[1]
     if (number === undefined || last?.style !== 'is') return
     const value = '一二三四五六七八九'.indexOf(number) + 1
     const next = heads.slice(i + 1, i + 7).find((later) => later?.style === 'is')

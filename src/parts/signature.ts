@@ -27,7 +27,7 @@ const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签章|落款)(?:\((?:公章|盖章|章)\))? ?: ?/u
 /** A name of a place in a short line right above a date makes it an agency, whatever it ends in. */
-const place = /^[\p{Script=Han}()]{3,30}$/u
+const place = /^[々-〇㐀-鿿𠀀-𲎯()]{3,30}$/u
 const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
 const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
 const ended = /[。!?;:)】」”]$/u

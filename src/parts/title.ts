@@ -25,19 +25,19 @@ const extra =
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(
-  `^(?<issuer>[\\p{Script=Han}()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
+  `^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
   'u',
 )
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
-const issuerLine = new RegExp(`^[\\p{Script=Han}() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
-const wholeName = new RegExp(`^[\\p{Script=Han}()]{3,40}${oneOf(bodyEndings)}$`, 'u')
-const startsTitle = /^(?:[\p{Script=Han}()、· ]{0,40}?)(?:关于|对|就|《)/u
+const issuerLine = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
+const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${oneOf(bodyEndings)}$`, 'u')
+const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
-  /^(?!关于|对|就)(?<issuer>[\p{Script=Han}()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
-const notIssuer = /^(?!.*\p{Script=Han}{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
+  /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
+const notIssuer = /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const longestTitle = 220

@@ -7,7 +7,7 @@ import { sampleLetter } from './sample-letter.ts'
  * between Chinese ones, UTF-8 read as Western (windows-1252), and C1 controls.
  */
 const damage =
-  /\ufffd+|(?:锟斤拷?|斤拷锟)[锟斤拷]*|(?<=\p{Script=Han})\?{3,}(?=\p{Script=Han})|(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}|[\u0080-\u0084\u0086-\u009f]{2,}/gu
+  /\ufffd+|(?:锟斤拷?|斤拷锟)[锟斤拷]*|(?<=[々-〇㐀-鿿𠀀-𲎯])\?{3,}(?=[々-〇㐀-鿿𠀀-𲎯])|(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}|[\u0080-\u0084\u0086-\u009f]{2,}/gu
 /** UTF-8 read as GBK turns ，。“ into these, which hardly occur otherwise. */
 const misread = /锛|銆|鈥|鐨勫|鍏充/g
 /** A text has one 锛 at most by chance. */

@@ -8,7 +8,7 @@ import { sampleLetter } from './sample-letter.ts'
 const nearWhole = 0.1
 
 /** A place in front of its part: 青禾镇, 白石区. */
-const place = /(\p{Script=Han}{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))\p{Script=Han}{0,4}$/u
+const place = /([々-〇㐀-鿿𠀀-𲎯]{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))[々-〇㐀-鿿𠀀-𲎯]{0,4}$/u
 
 /** An explicit partition (其中A…B…C…) whose parts do not add up to the whole. */
 export default defineRule({

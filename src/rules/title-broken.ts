@@ -1,7 +1,7 @@
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-const broken = /[\r\n]|(?<=[\p{Script=Han}》”）)])[^\S\r\n]+(?=[\p{Script=Han}《“（(])/u
+const broken = /[\r\n]|(?<=[々-〇㐀-鿿𠀀-𲎯》”）)])[^\S\r\n]+(?=[々-〇㐀-鿿𠀀-𲎯《“（(])/u
 
 /** A title with blanks or line breaks inside. */
 export default defineRule({

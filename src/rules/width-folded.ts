@@ -2,7 +2,7 @@ import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 const full = /[，：；（）]/
-const half = /\p{Script=Han}[,:;()]\p{Script=Han}/gu
+const half = /[々-〇㐀-鿿𠀀-𲎯][,:;()][々-〇㐀-鿿𠀀-𲎯]/gu
 /** Fewer half-width signs than this may be the author's own. */
 const fewest = 4
 

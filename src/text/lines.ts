@@ -54,3 +54,12 @@ function isBreak(code: number): boolean {
 function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0x7f
 }
+
+/** What most lines hold; the class of every script's letters is compiled only for the others. */
+const usual = /[0-9A-Za-z㐀-鿿]/
+const any = /[\p{L}\p{N}]/u
+
+/** True where a letter or digit is printed: what must not be lost. */
+export function hasContents(text: string): boolean {
+  return usual.test(text) || any.test(text)
+}

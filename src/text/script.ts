@@ -3,7 +3,7 @@ import { simplifiedOf } from '../grammar/traditional.ts'
 /** Latin letters with the tone marks of Hanyu pinyin, in brackets, at most one syllable long (zhuàng is six). */
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/
-const annotated = /\p{Script=Han}\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
+const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
 const traditionals = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g')
 /** 1 for each unit that is traditional: looking units up is ten times as fast as so large a character class. */
 const isTraditional = new Uint8Array(0x10000)

@@ -27,7 +27,7 @@ const form = new RegExp(
 export function isProposalNumber({ documentNumber, proposal }: Document): boolean {
   if (documentNumber === null || documentNumber.agencyCode === null) return false
   const { agencyCode, serial } = documentNumber
-  return !/\p{Script=Han}/u.test(agencyCode) || (serial !== null && serial === proposal?.number?.serial)
+  return !/[々-〇㐀-鿿𠀀-𲎯]/u.test(agencyCode) || (serial !== null && serial === proposal?.number?.serial)
 }
 
 /** Finds the brackets, 第 and the zeros of a 发文字号 as printed: [2023]第007号. Null where it has no year in brackets. */
