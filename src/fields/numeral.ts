@@ -28,11 +28,14 @@ export interface Numeral {
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const moreParts = /(?:\.\d+)+/y
+const digits = '0123456789'
+const hanDigits = [chineseDigits, multipliers, contractedTens].flatMap((table) => Object.keys(table)).join('')
+const vague = '数几'
+/** Every unit that a number may begin with. */
+export const numeralUnits = digits + hanDigits + vague
 const numeralUnit = new Uint8Array(0x10000)
-for (const unit of '0123456789') numeralUnit[unit.charCodeAt(0)] = 1
-for (const table of [chineseDigits, multipliers, contractedTens])
-  for (const unit of Object.keys(table)) numeralUnit[unit.charCodeAt(0)] = 2
-for (const unit of '数几') numeralUnit[unit.charCodeAt(0)] = 3
+for (const [kind, units] of ['', digits, hanDigits, vague].entries())
+  for (const unit of units) numeralUnit[unit.charCodeAt(0)] = kind
 /** A number with 万 and 亿 has at most so many parts; what is longer is no number anyone wrote. */
 const longestChinese = 60
 

@@ -50,14 +50,8 @@ const startOfIt = /(?:年)?初/y
 const present = wordTable(presentWords.map((word) => [word, true] as const))
 const until = wordTable(untilWords.map((word) => [word, true] as const))
 
-const starter = new Uint8Array(0x10000)
-for (const unit of '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“')
-  starter[unit.charCodeAt(0)] = 1
-
-/** Whether words of time may begin with the unit. */
-export function beginsTime(code: number): boolean {
-  return starter[code] === 1
-}
+/** Every unit that words of time may begin with. */
+export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“'
 
 /** Numerals, and what stands behind one that names a time: 年, 月, 日, a clock, a range, a list of years. */
 const numerals = new Uint8Array(0x10000)

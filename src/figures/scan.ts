@@ -1,6 +1,6 @@
 import { type Enclosure, readEnclosures } from '../fields/enclosures.ts'
-import { numeralKind } from '../fields/numeral.ts'
-import { beginsTime, type Reference, readTimeScope } from '../fields/time-scope.ts'
+import { numeralKind, numeralUnits } from '../fields/numeral.ts'
+import { type Reference, readTimeScope, timeUnits } from '../fields/time-scope.ts'
 import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
 import { numeralPlaces, setPhrases } from '../grammar/not-figures.ts'
@@ -38,11 +38,11 @@ const cue = 4
 const mark = 8
 const special = 16
 const classes = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++)
-  classes[code] = (numeralKind(code) > 0 ? numeral : 0) | (beginsTime(code) ? time : 0)
-const add = (words: readonly string[], bit: number) => {
+const add = (words: Iterable<string>, bit: number) => {
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] ?? 0) | bit
 }
+add(numeralUnits, numeral)
+add(timeUnits, time)
 add([...cues.map(([word]) => word), ...boundsApart.map(([word]) => word)], cue)
 add([...',。;、!?:()'], mark)
 add([...'第前翻每〔[【﹝hw', ...averages, ...perStarts], special)
