@@ -24,7 +24,7 @@ describe('README.md', () => {
   it('names only commands and flags that exist', () => {
     const program = new Command()
     const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
-    for (const declare of declarations) declare(program, { streams, finish: () => {} })
+    for (const declare of Object.values(declarations)) declare(program, { streams, finish: () => {} })
     const flags = new Map(
       program.commands.map((command) => [command.name(), command.options.map(({ long }) => long)]),
     )

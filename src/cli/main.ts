@@ -21,7 +21,10 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   const finish = (answer: number) => {
     code = answer
   }
-  for (const declare of declarations) declare(program, { streams, finish })
+  // Help and the hints after a typing mistake want every command, a call only its own.
+  const called = Object.hasOwn(declarations, argv[0] ?? '') ? declarations[argv[0] ?? ''] : undefined
+  for (const declare of called === undefined ? Object.values(declarations) : [called])
+    declare(program, { streams, finish })
   try {
     if (argv.length === 0) {
       streams.stderr.write(program.helpInformation())

@@ -17,7 +17,9 @@ export interface ContactPart extends Contact {
   readonly isUnit: boolean
 }
 
-const people = `(?:${spacedLabels(contactRoles.flatMap((role) => contactEndings.map((ending) => role + ending)))}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
+const endings = contactEndings.filter((ending) => ending !== '')
+const role = `${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
+const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
 const phonesAre = spacedLabels(phoneLabels)
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
@@ -31,9 +33,19 @@ const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
 const number =
   /(?<![\d*])(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|\d{3}\*{4}\d{4}|\d{3,4}\*{3,4})(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
 
+/** The first units of all labels: most lines are told by one look at these. */
+const beginnings = new Set(
+  [...contactRoles, ...damagedContactLabels, ...phoneLabels, ...unitLabels, ...faxLabels].map((word) =>
+    word.charAt(0),
+  ),
+)
+
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
 export function isContactLine({ text }: Line): boolean {
-  return text.length <= 200 && begins.test(text)
+  if (text.length > 200) return false
+  let at = 0
+  while (at < 3 && /[(( ]/.test(text.charAt(at))) at++
+  return beginnings.has(text.charAt(at)) && begins.test(text)
 }
 
 /** True for a label of contacts that leaves its value to the next line. */

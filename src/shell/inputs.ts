@@ -1,4 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Category, type Failure, reasonOf, tooLarge } from './failure.ts'
 import { type Result, readLetter } from './read-letter.ts'
@@ -16,7 +17,7 @@ export async function* listInputs(names: readonly string[]): AsyncGenerator<stri
       yield name
       continue
     }
-    const found = await stat(name).catch((error: NodeJS.ErrnoException) => error)
+    const found = look(name)
     if (!(found instanceof Error)) {
       if (found.isDirectory()) yield* listFolder(name)
       else yield name
@@ -55,22 +56,42 @@ export async function readInput(
   selector?: string,
   asked?: string,
 ): Promise<Result> {
-  const bytes = name === '-' ? await collect(stdin, maxBytes) : await readFile(name, maxBytes)
+  const bytes = name === '-' ? await collect(stdin, maxBytes) : readFile(name, maxBytes)
   if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
   return readLetter(bytes, { name }, { encoding: asked, selector })
 }
 
 type Refusal = Omit<Failure, 'name'>
 
-async function readFile(name: string, maxBytes: number): Promise<Uint8Array | Refusal> {
+function look(name: string): (ReturnType<typeof statSync> & object) | NodeJS.ErrnoException {
   try {
-    const file = await open(name)
+    return statSync(name)
+  } catch (error) {
+    return error as NodeJS.ErrnoException
+  }
+}
+
+const pieceSize = 1 << 16
+
+/** One letter is read at a time, so that waiting for the thread pool would only make each of them later. */
+function readFile(name: string, maxBytes: number): Uint8Array | Refusal {
+  try {
+    const file = openSync(name, 'r')
     try {
-      const { size } = await file.stat()
+      const { size } = fstatSync(file)
       if (size > maxBytes) return refusal('too-large', tooLarge(size, maxBytes))
-      return await file.readFile()
+      // What is no file has no size: a device or a pipe is read until its end or the limit.
+      const pieces: Uint8Array[] = []
+      for (let read = 0; ; ) {
+        const piece = Buffer.allocUnsafe(Math.max(pieceSize, size - read + 1))
+        const count = readSync(file, piece)
+        if (count === 0) return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+        read += count
+        if (read > maxBytes) return refusal('too-large', tooLarge(read, maxBytes))
+        pieces.push(piece.subarray(0, count))
+      }
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     return refusal('unreadable', reasonOf(error as NodeJS.ErrnoException))

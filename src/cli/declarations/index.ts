@@ -11,17 +11,17 @@ import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
 import { declareWorker } from './worker.ts'
 
-/** Every command, in the order of the help. */
-export const declarations: readonly Declare[] = [
-  declareParse,
-  declareFigures,
-  declareCitations,
-  declareCheck,
-  declareRules,
-  declareInit,
-  declareConvert,
-  declareMerge,
-  declareDiff,
-  declareWorker,
-  declareSchema,
-]
+/** Every command by its name, in the order of the help. */
+export const declarations: Readonly<Record<string, Declare>> = {
+  parse: declareParse,
+  figures: declareFigures,
+  citations: declareCitations,
+  check: declareCheck,
+  rules: declareRules,
+  init: declareInit,
+  convert: declareConvert,
+  merge: declareMerge,
+  diff: declareDiff,
+  worker: declareWorker,
+  schema: declareSchema,
+}
