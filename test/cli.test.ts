@@ -1,5 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -139,3 +150,22 @@ it('runs as a built program', () => {
   const out = execFileSync(process.execPath, ['bin/fuhan.js', 'parse', letter], { encoding: 'utf8' })
   expect(JSON.parse(out).title.issuer).toBe('青屿市交通运输局')
 })
+
+describe.runIf(existsSync('/dev/full') && existsSync('dist/bundle/main.js'))(
+  'an output that takes no more',
+  () => {
+    it('is told once, with exit code 1', () => {
+      const full = openSync('/dev/full', 'w')
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['bin/fuhan.js', 'parse', 'fixtures/letters', '--format', 'ndjson'],
+        { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
+      )
+      closeSync(full)
+      expect(status).toBe(1)
+      expect(stderr.trim().split('\n')).toEqual([
+        expect.stringMatching(/^fuhan: standard output cannot be written: /),
+      ])
+    })
+  },
+)

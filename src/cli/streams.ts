@@ -7,8 +7,21 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** Standard output takes no more: its reader went away, or its disk is full. Nothing is left to do for a command that writes there. */
+export class OutputClosed extends Error {}
+
+/** Standard output that is a file stays open behind an error, and would fail again for every letter. */
+const closed = new WeakSet<NodeJS.WritableStream>()
+const watched = new WeakSet<NodeJS.WritableStream>()
+
 /** Writes and waits when the reader is slower, so that no output is held in memory. */
 export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (!watched.has(stream)) {
+    watched.add(stream)
+    stream.once('error', () => closed.add(stream))
+    stream.once('close', () => closed.add(stream))
+  }
+  if (closed.has(stream)) throw new OutputClosed()
   if (stream.write(text)) return
   await new Promise<void>((resolve) => {
     const go = () => {
