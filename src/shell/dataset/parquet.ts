@@ -5,8 +5,8 @@ import { type Table, tables } from '../../emit/tables/index.ts'
 import type { TableWriter } from './rows.ts'
 
 /** Rows of a group: enough for a reader to skip by, few enough to hold. A group of long cells ends sooner. */
-const groupRows = 8192
-const groupUnits = 8_388_608
+const groupRows = 4096
+const groupUnits = 4_194_304
 
 const physical: Readonly<Record<ColumnType, Partial<SchemaElement>>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },

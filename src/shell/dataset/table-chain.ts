@@ -15,6 +15,8 @@ export class TableChain {
       filename: new URL('./tables-worker.js', import.meta.url).href,
       minThreads: 1,
       maxThreads: 1,
+      // What a writer holds is bounded; told so, the collector does not let garbage pile up over a long run.
+      resourceLimits: { maxOldGenerationSizeMb: 192 },
     })
     this.#pool.on('error', () => {})
     this.#last = Promise.resolve()
