@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -191,6 +191,14 @@ it('completes a run that was killed while it put its files in place', async () =
     err: expect.stringContaining('complete already'),
   })
   expect(digests(output)).toEqual(digests(whole))
+})
+
+it('takes away what a run that was killed on its way to the lock left beside it', async () => {
+  const output = join(folder, 'draft')
+  const { pid = 0 } = spawnSync(process.execPath, ['-e', '0'])
+  put(join(output, '.fuhan', `lock.${hostname()}-${pid}`), '{}')
+  expect(await fuhan(light(output, '--resume'))).toMatchObject({ code: 0 })
+  expect(readdirSync(output)).not.toContain('.fuhan')
 })
 
 it('lets one run at a time into a folder, and takes over the lock of a dead one', async () => {

@@ -95,10 +95,14 @@ export async function runConvert(
 
 /** The part that the scheduler of an array job gave this process: Kubernetes, Slurm and AWS Batch each by a variable of their own. */
 function shardOf(of: number, env: Streams['env']): Shard | string {
-  const { JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_MIN, AWS_BATCH_JOB_ARRAY_INDEX } = env
+  const { JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX } = env
+  const { SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_MIN, SLURM_ARRAY_TASK_COUNT } = env
   const index = JOB_COMPLETION_INDEX ?? AWS_BATCH_JOB_ARRAY_INDEX
   if (index === undefined && SLURM_ARRAY_TASK_ID === undefined)
     return '--shards: none of JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID, AWS_BATCH_JOB_ARRAY_INDEX is set'
+  // A part of an array that is submitted again counts from its own first task: which share each task had is not to be told.
+  if (index === undefined && SLURM_ARRAY_TASK_COUNT !== undefined && Number(SLURM_ARRAY_TASK_COUNT) !== of)
+    return `--shards ${of}: the array job has ${SLURM_ARRAY_TASK_COUNT} tasks; say --shard N/${of} for each`
   // Slurm counts from whatever --array says; the others from 0.
   const from = Number(index ?? Number(SLURM_ARRAY_TASK_ID) - Number(SLURM_ARRAY_TASK_MIN ?? 0))
   if (!Number.isInteger(from) || from < 0 || from >= of)

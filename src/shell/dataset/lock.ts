@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, utimesSync } from 'node:fs'
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { DatasetError } from './errors.ts'
 
 interface Owner {
@@ -55,6 +55,7 @@ async function take(path: string, folder: string, own: Owner, forget: () => void
   } finally {
     await rm(draft, { force: true })
   }
+  await sweep(path, own)
   const pulse = setInterval(() => {
     const now = new Date()
     try {
@@ -68,6 +69,15 @@ async function take(path: string, folder: string, own: Owner, forget: () => void
     clearInterval(pulse)
     forget()
     if (readOr(path) === text) rmSync(path, { force: true })
+  }
+}
+
+/** Takes away what runs of this machine that were killed on their way to the lock left beside it. */
+async function sweep(path: string, own: Owner): Promise<void> {
+  const before = `${basename(path)}.${own.host}-`
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(before) ? Number.parseInt(name.slice(before.length), 10) : Number.NaN
+    if (pid > 0 && pid !== own.pid && !isAlive(pid)) await rm(join(dirname(path), name), { force: true })
   }
 }
 
