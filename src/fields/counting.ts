@@ -1,6 +1,9 @@
-const digits: ReadonlyMap<string, number> = new Map(
-  [...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const),
-)
+const digits: ReadonlyMap<string, number> = new Map([
+  ...[...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const),
+  ['○', 0],
+  ['零', 0],
+  ['两', 2],
+])
 const units: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
@@ -11,11 +14,12 @@ export const countingCharacters = '0-9〇○零一二三四五六七八九十百
 
 /** A small whole number (十七, 17, 二十一, 两) or null. Larger and decimal quantities are the figure reader's. */
 export function readCounting(text: string): number | null {
-  if (/^\d{1,9}$/.test(text)) return Number(text)
+  const first = text.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39) return /^\d{1,9}$/.test(text) ? Number(text) : null
   let total = 0
   let digit = 0
   if (text === '') return null
-  for (const character of text.replaceAll(/[○零]/g, '〇').replaceAll('两', '二')) {
+  for (const character of text) {
     const unit = units.get(character)
     if (unit !== undefined) {
       total += (digit === 0 ? 1 : digit) * unit

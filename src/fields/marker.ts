@@ -58,8 +58,16 @@ const singles: readonly (readonly [MarkerStyle, string])[] = [
   ['arabicBracket', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'],
 ]
 
+/** Every unit that a marker may begin with. */
+const begins = new Set([
+  ...'一二三四五六七八九十(0123456789第',
+  ...singles.flatMap(([, signs]) => [...signs]),
+  ...firsts.map(([word]) => word.charAt(0)),
+])
+
 /** The marker that `text`, width-folded, begins with, or null. */
 export function readMarker(text: string): Marker | null {
+  if (!begins.has(text.charAt(0))) return null
   const head = text.slice(0, 8)
   for (const [style, form] of forms) {
     const match = form.exec(head)

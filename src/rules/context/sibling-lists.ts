@@ -18,7 +18,10 @@ export function styleOf({ marker }: Section): MarkerStyle | null {
  * The numbered lists of the letter, block markers only: siblings of one style, parted where the numbers begin again at 1, since a head
  * without a number may stand between two lists. 一是 and 第一 are running words and have {@link findInlineRuns}.
  */
-export function siblingLists({ document }: Letter): SiblingList[] {
+export function siblingLists(letter: Letter): readonly SiblingList[] {
+  const known = listsOf.get(letter)
+  if (known !== undefined) return known
+  const { document } = letter
   const out: SiblingList[] = []
   const visit = (siblings: readonly Section[]) => {
     const open = new Map<MarkerStyle, Section[]>()
@@ -35,5 +38,9 @@ export function siblingLists({ document }: Letter): SiblingList[] {
     }
   }
   visit(document.body.sections)
+  listsOf.set(letter, out)
   return out
 }
+
+/** Four rules ask for the same lists. */
+const listsOf = new WeakMap<Letter, SiblingList[]>()
