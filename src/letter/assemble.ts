@@ -13,7 +13,7 @@ import { flatten } from '../text/flat.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
-import { coHandlersOf, foldName } from './co-handlers.ts'
+import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
 import { claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
@@ -144,7 +144,14 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     addressees: greeted?.addressees ?? [],
     opening: openingMention,
     proposal: isAnswer ? proposal : null,
-    coHandlers: isAnswer ? coHandlersOf(source, openingRange, tail.coHandlers, self) : [],
+    coHandlers: isAnswer
+      ? coHandlersOf(
+          source,
+          openingRange,
+          [...registeredCoHandlers(source, head.metadata.other), ...tail.coHandlers],
+          self,
+        )
+      : [],
     body,
     closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },

@@ -1,7 +1,8 @@
 import type { Mention } from '../model/mention.ts'
+import type { Metadata } from '../model/metadata.ts'
 import { type Flat, flatten } from '../text/flat.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { type SourceText, sourceText } from '../text/source-text.ts'
+import { foldedAt, type SourceText, sourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
 
 const lead =
@@ -22,6 +23,15 @@ export function coHandlersOf(
   const found = opening === null ? [] : readCoHandlers(source, opening, isSelf)
   const names = new Set(found.map(({ text }) => foldName(text)))
   return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
+}
+
+/** What a register prints under 会办单位 or 协办单位. */
+export function registeredCoHandlers(source: SourceText, other: Metadata['other']): Mention[] {
+  return other.flatMap(({ label, value }) => {
+    if (value === null || !/^(?:会办|协办)(?:单位|部门)$/u.test(label)) return []
+    const flat = flatten(source, foldedAt(source, value.span[0]), foldedAt(source, value.span[1]))
+    return namesIn(flat, 0, flat.text)
+  })
 }
 
 /** 县水务局 is 青禾县水务局, 市住建局 is 南溪市住房和城乡建设局. */

@@ -4,7 +4,7 @@ import { bodyEndings, citizenEndings, courtesies, greetings } from '../grammar/s
 import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
 /** 称谓 with who is addressed and where the letter goes on. */
 export interface SalutationPart {
@@ -222,7 +222,7 @@ function persons(
     const to = nameStart + piece.index + text.trimEnd().length
     if (to <= from) continue
     const mention = mentionAt(source, from, to)
-    addressees.push({ ...mention, name: bare(mention.text), role })
+    addressees.push({ ...mention, name: plainAt(source, from, to), role })
   }
   const count = stated === undefined ? null : readCounting(stated)
   return {

@@ -5,7 +5,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
 export interface TitlePart {
@@ -172,9 +172,11 @@ export function readTitleWords(
   // 某局协办意见: the agency right before the noun.
   const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
   if (own !== '' && !notIssuer.test(own))
-    return { issuer: printed(source, start, own.length), genre: genreOf(source, start, text) }
+    return { issuer: plainAt(source, start, start + own.length), genre: genreOf(source, start, text) }
   const issuer =
-    lead !== '' && !notIssuer.test(lead) ? printed(source, start + text.indexOf(lead), lead.length) : null
+    lead !== '' && !notIssuer.test(lead)
+      ? plainAt(source, start + text.indexOf(lead), start + text.indexOf(lead) + lead.length)
+      : null
   return { issuer, genre: genreOf(source, start, text) }
 }
 
@@ -183,14 +185,5 @@ function genreOf(source: SourceText, start: number, text: string): string | null
   const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])
-  return match && noun ? printed(source, start + match.index, noun[0].length) : null
-}
-
-/** The words as printed, without blanks and without pinyin. */
-function printed(source: SourceText, start: number, length: number): string {
-  let out = ''
-  for (let at = start; at < start + length; at++) {
-    if (source.folded.charCodeAt(at) > 32) out += source.text.charAt(spanAt(source, at, at + 1)[0])
-  }
-  return out
+  return match && noun ? plainAt(source, start + match.index, start + match.index + noun[0].length) : null
 }

@@ -49,6 +49,14 @@ export function mentionAt(source: SourceText, start: number, end: number): Menti
   return { text: unwrap(source.text.slice(span[0], span[1])), span }
 }
 
+/** The words as printed at the range `[start, end)` of the folded text, without blanks and without pinyin: what names and nouns are derived as. */
+export function plainAt({ text, folded, origin }: SourceText, start: number, end: number): string {
+  let out = ''
+  for (let at = start; at < end; at++)
+    if (folded.charCodeAt(at) > 32) out += text.charAt(origin === null ? at : (origin[at] ?? 0))
+  return out
+}
+
 const lineBreak = /[\r\n]/
 const breaks = /[\r\n]\s*/g
 
