@@ -32,6 +32,8 @@ export interface Marker {
   readonly number: number
   /** Length of the marker in units, its own comma and stop included. */
   readonly length: number
+  /** 最后: its number is the one due. */
+  readonly isLast?: boolean
 }
 
 const han = '[一二三四五六七八九十]{1,3}'
@@ -84,7 +86,7 @@ export function readMarker(text: string): Marker | null {
       head.startsWith(`${word},`) ||
       (head.startsWith(word) && !/^.{2}(?:感谢|衷心|非常|要感谢|对您|对你)/u.test(text))
     ) {
-      return { style: 'first', number, length: head.charAt(2) === ',' ? 3 : 2 }
+      return { style: 'first', number, length: head.charAt(2) === ',' ? 3 : 2, isLast: word === '最后' }
     }
   }
   return null

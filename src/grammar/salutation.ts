@@ -7,6 +7,8 @@ export const roleNouns = [
 /** Endings of bodies that a letter is addressed to. */
 export const bodyEndings = [
   '委员会',
+  '政协',
+  '人大',
   '政府',
   '办公室',
   '办公厅',

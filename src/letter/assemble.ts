@@ -21,7 +21,7 @@ import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
-import { emptyTail, readTail, tailStart } from './tail.ts'
+import { addContacts, emptyTail, readTail, tailStart } from './tail.ts'
 import { titleClass } from './title-class.ts'
 
 /** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
@@ -59,6 +59,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const bodyLines = cutLines(lines, opening.next)
   const signature = findSignature(source, bodyLines, 0, bodyLines.length)
   const tail = emptyTail()
+  addContacts(tail, head.contacts)
 
   const upper = signature?.first ?? bodyLines.length
   const bodyEnd = tailStart(source, bodyLines, upper)
@@ -174,10 +175,13 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   return document
 }
 
-/** Lines of the head that no field took, but that named the number or the session, are understood. */
+/** Lines of the head that no field took, but that name the number, the session or the proposal, are understood. */
 function claimRead(head: Head, proposal: Proposal | null): void {
   const spans = [proposal?.number?.span, proposal?.session?.span].filter((span) => span !== undefined)
-  const isRead = ({ span }: Mention) => spans.some(([start, end]) => span[0] <= start && end <= span[1])
+  const title = proposal?.title?.text ?? null
+  const isRead = ({ span, text }: Mention) =>
+    spans.some(([start, end]) => span[0] <= start && end <= span[1]) ||
+    (title !== null && title.length >= 8 && text.includes(title))
   head.notes.push(...head.unclaimed.filter(isRead))
   head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }

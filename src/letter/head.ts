@@ -5,6 +5,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { readBreadcrumb } from '../parts/breadcrumb.ts'
 import { isHeadChrome } from '../parts/chrome.ts'
+import { type ContactPart, readContacts } from '../parts/contacts.ts'
 import { readDateline } from '../parts/dateline.ts'
 import { readMarksLine } from '../parts/marks.ts'
 import { readMetadata } from '../parts/metadata.ts'
@@ -24,6 +25,7 @@ export interface Head {
   documentNumber: DocumentNumber | null
   dateline: Dateline | null
   marks: Marks
+  contacts: ContactPart[]
   notes: Mention[]
   chrome: Mention[]
   unclaimed: Mention[]
@@ -42,6 +44,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     documentNumber: null,
     dateline: null,
     marks: { resultClass: null, disclosure: null, signatory: null },
+    contacts: [],
     notes: [],
     chrome: [],
     unclaimed: [],
@@ -118,8 +121,10 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       head.marks.disclosure ??= marks.disclosure
       head.marks.signatory ??= marks.signatory
       head.documentNumber ??= marks.documentNumber
+      head.contacts.push(...marks.contacts)
       head.notes.push(...marks.notes)
       if (
+        marks.contacts.length === 0 &&
         !marks.resultClass &&
         !marks.disclosure &&
         !marks.signatory &&
@@ -136,6 +141,12 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       head.notes.push(...date.notes)
       if (date.dateline === null && date.notes.length === 0) note(line)
       return date.end
+    }
+    const asked = /\d{5}|\*{4}/u.test(line.text) ? readContacts(source, line) : null
+    if (asked !== null && asked.contacts.some(({ phones }) => phones.length > 0)) {
+      head.contacts.push(...asked.contacts)
+      head.notes.push(...asked.notes)
+      return i + 1
     }
     if (isHeadChrome(line)) {
       head.chrome.push(mentionAt(source, line.start, line.end))

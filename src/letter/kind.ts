@@ -44,8 +44,10 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   const isReplyTitle = replyTitle.test(title) && !newsTitle.test(title)
   if (reportTitle.test(title) && !isPersonal && !isReplyTitle)
     return { kind: 'report', reason: 'its title is a report’s' }
+  const isNotice = newsTitle.test(title)
   if (
     !isPersonal &&
+    !isNotice &&
     (addressees.length > 0 || isReplyTitle) &&
     hasProposal &&
     (opinionWords.test(title) || opinionWords.test(opening) || opinionWords.test(sample))

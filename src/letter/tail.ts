@@ -42,6 +42,11 @@ export interface Tail {
 }
 
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
+/** 主办:某局  协办:某局, on one line. */
+const mainHandler = new RegExp(
+  `^\\(?(?:主办|牵头|承办)(?:单位|部门)? *:[^:]{2,40}?[ ,;、]{1,60}(?=(?:${oneOf(coHandlerLabels)}) *:)`,
+  'u',
+)
 const noted =
   /印发$|此页无正文|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const others = /^(?:上|下)一?(?:条|篇|个)|^相关|^推荐|^热点|^分享|^扫一扫/u
@@ -70,6 +75,7 @@ function isTailLine(source: SourceText, line: Line): boolean {
     isContactLine(line) ||
     isCopyLine(line) ||
     coHandlerLabel.test(text) ||
+    mainHandler.test(text) ||
     noted.test(text) ||
     isFootChrome(line) ||
     isAttachmentLine(line) ||
@@ -117,15 +123,16 @@ export function readTail(
         if (copies.copies.length === 0) tail.notes.push(whole)
         continue
       }
-      const handlers = coHandlerLabel.exec(line.text)
+      const main = mainHandler.exec(line.text)?.[0].length ?? 0
+      const handlers = coHandlerLabel.exec(line.text.slice(main))
       if (handlers !== null) {
-        const names = namesIn(
-          flatten(source, line.start, line.end),
-          handlers[0].length,
-          line.text.slice(handlers[0].length),
-        )
+        const from = main + handlers[0].length
+        const names = namesIn(flatten(source, line.start, line.end), from, line.text.slice(from))
         tail.coHandlers.push(...names)
+        const agency = main === 0 ? null : readContacts(source, { ...line, text: line.text.slice(0, main) })
         if (names.length === 0) tail.notes.push(whole)
+        else if (agency !== null) addContacts(tail, agency.contacts)
+        else if (main > 0) tail.notes.push(mentionAt(source, line.start, line.start + main))
         continue
       }
       const contacts = isSiteOwner(line) ? null : readContacts(source, line)
@@ -188,13 +195,20 @@ function addMarks(tail: Tail, marks: MarksLine, whole: Mention): void {
   tail.resultClass ??= marks.resultClass
   tail.disclosure ??= marks.disclosure
   tail.signatory ??= marks.signatory
+  addContacts(tail, marks.contacts)
   tail.notes.push(...marks.notes)
-  if (!marks.resultClass && !marks.disclosure && !marks.signatory && marks.notes.length === 0)
+  if (
+    marks.contacts.length === 0 &&
+    !marks.resultClass &&
+    !marks.disclosure &&
+    !marks.signatory &&
+    marks.notes.length === 0
+  )
     tail.notes.push(whole)
 }
 
 /** Adds contacts to those above: a phone alone belongs to the name above it, and a person takes the place of the unit above. */
-function addContacts(tail: Tail, parts: readonly ContactPart[]): void {
+export function addContacts(tail: Tail, parts: readonly ContactPart[]): void {
   for (const { name, phones, isUnit } of parts) {
     const last = tail.contacts.at(-1)
     const isUnitAbove = last !== undefined && last === tail.unit

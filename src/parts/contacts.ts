@@ -31,7 +31,7 @@ const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) 
 const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
 /** (0918)3311223, 0918—3311223, 13800000000, 138****0000, 3311223转8012. */
 const number =
-  /(?<![\d*])(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|\d{3}\*{4}\d{4}|\d{3,4}\*{3,4})(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
+  /(?<![\d*])(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{1,3}\d{4} \d{3,4}|(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|1\d{2}[ -]\d{4}[ -]\d{4}|\d{3}\*{4}\d{4}|\d{3,4}(?:\*{3,4}|[xX×]{3,4})))(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = new Set(

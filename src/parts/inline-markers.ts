@@ -10,6 +10,8 @@ export interface InlineMarker {
   readonly isDamaged: boolean
   /** No stop stands in front of it. */
   readonly isLoose: boolean
+  /** 最后: its number is the one due. */
+  readonly isLast: boolean
 }
 
 /** Where a list stands: the style and the number of an item. */
@@ -19,12 +21,17 @@ export interface ListPlace {
 }
 
 /** Whether `next` goes on with the list that `last` is an item of. */
-export function isNext(last: ListPlace, next: ListPlace): boolean {
-  return family(last.style) === family(next.style) && next.number === last.number + 1
+export function isNext(last: ListPlace, next: ListPlace & { readonly isLast?: boolean }): boolean {
+  return family(last.style) === family(next.style) && isDue(next, last.number)
+}
+
+/** Whether `next` is the item due behind number `last`: 最后 is behind any but the first. */
+function isDue(next: { readonly number: number; readonly isLast?: boolean }, last: number): boolean {
+  return next.number === last + 1 || (next.isLast === true && last >= 2)
 }
 
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|[①-⑳])/gu
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?<=[。!”]\s*)[0-9]{1,2}[.、](?!\d)|[①-⑳])/gu
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
@@ -63,6 +70,7 @@ export function findInlineMarkers(
       content: at + marker.length - (isSlot ? 1 : 0),
       isDamaged: isSlot,
       isLoose,
+      isLast: marker.isLast === true,
     })
   }
   if (found.length === 0) return found
@@ -106,7 +114,7 @@ function runFrom(
   let number = head.number
   for (let k = from; k < found.length; k++) {
     const next = found[k]
-    if (next === undefined || next.number !== number + 1 || family(next.style) !== style) continue
+    if (next === undefined || family(next.style) !== style || !isDue(next, number)) continue
     if (next.isLoose && (firm.get(`${style} ${next.number}`) ?? -1) > k) continue
     if (next.isDamaged) {
       const isGap = found
@@ -114,8 +122,8 @@ function runFrom(
         .some((later) => family(later.style) === style && later.number === number + 2 && !later.isDamaged)
       if (!isGap) continue
     }
-    list.push(next)
     number++
+    list.push({ ...next, number })
   }
   return list
 }

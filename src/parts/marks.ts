@@ -15,6 +15,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { type ContactPart, readContacts } from './contacts.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
@@ -23,9 +24,16 @@ export interface MarksLine {
   readonly disclosure: Mention | null
   readonly signatory: Mention | null
   readonly documentNumber: DocumentNumber | null
+  /** Who can be asked, printed behind a mark: 签发人:某某  联系电话:0810-3311223. */
+  readonly contacts: readonly ContactPart[]
   readonly notes: Mention[]
 }
 
+/** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
+const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【(﹝])/u
+/** Courts print the year first: (2023)甲中法建复5号. */
+const courtNumber =
+  /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
 const quote = '["“”‘’《》(\\[【]{0,2}'
 const unquote = '["“”‘’《》)\\]】]{0,2}'
 const blanks = /[ \t|;,。、]+/y
@@ -76,6 +84,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     disclosure: null,
     signatory: null,
     documentNumber: null,
+    contacts: [],
     notes: [],
   }
   const mention = (from: number, to: number) => mentionAt(source, line.start + from, line.start + to)
@@ -90,7 +99,16 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
   }
 
-  let at = 0
+  const court = courtNumber.exec(text)
+  if (court?.groups !== undefined) {
+    const { year, code = '', serial } = court.groups
+    const codeAt = text.indexOf(code, 1)
+    const agencyCode = mention(codeAt, codeAt + code.length).text
+    const number = { ...mention(0, text.length), agencyCode, year: Number(year), serial: Number(serial) }
+    return { ...marks, documentNumber: number }
+  }
+  let at = wrapped.exec(text)?.[0].length ?? 0
+  const isWrapped = at > 0
   let isFound = false
   while (at < text.length) {
     const space = take(blanks, at)
@@ -103,6 +121,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     if (numbered && numbered.end <= line.end) {
       marks.documentNumber ??= numbered.number
       at = numbered.end - line.start
+      if (isWrapped && /^\s*[)\]】〕]$/u.test(text.slice(at))) at = text.length
       const glued = take(gluedClass, at)
       if (glued) {
         classAt(glued)
@@ -146,6 +165,13 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       at += kept[0].length
       isFound = true
       continue
+    }
+    const asked = isFound
+      ? readContacts(source, { ...line, start: line.start + at, text: text.slice(at) })
+      : null
+    if (asked !== null) {
+      marks.notes.push(...asked.notes)
+      return { ...marks, contacts: asked.contacts }
     }
     const letterhead = at === 0 ? take(agency, at) : null
     if (!letterhead) return null

@@ -96,13 +96,22 @@ function hitOf(hit: RegExpExecArray, label: string, from = 0): Hit {
   return { label: unspaced(label), at, labelEnd: at + hit[0].length, end: at + hit[0].length }
 }
 
+/** 文号 in …的答复  文号: is the label, although 答复文号 is one, too: hanzi right in front belong to the value, and so does what follows them. */
+function behindValue(text: string, hit: Hit): Hit {
+  if (!hanzi.test(text.charAt(hit.at - 1))) return hit
+  const words = text.slice(hit.at, hit.end)
+  const blank = /^[^\s]+[ \t]+/.exec(words)?.[0].length ?? 0
+  const rest = unspaced(words.slice(blank)).replace(/:$/, '')
+  return blank > 0 && rowOf.has(rest) ? { ...hit, label: rest, at: hit.at + blank } : hit
+}
+
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
   if (!mayBeginLabel(text, from)) return null
   const colons = [...text.matchAll(coloned)]
     .map((hit) => {
       const label = hit.groups?.known ?? hit.groups?.free ?? ''
-      return { ...hitOf(hit, label), isFree: hit.groups?.known === undefined }
+      return { ...behindValue(text, hitOf(hit, label)), isFree: hit.groups?.known === undefined }
     })
     .filter((hit) => isSetApart(text, hit) && !(hit.isFree && notLabel.test(hit.label)))
   const first = colons[0]

@@ -153,7 +153,8 @@ function numberOf(source: SourceText, { start, end }: Cell, value: Mention): Doc
   return readDocumentNumber(source, start, end) ?? { ...value, agencyCode: null, year: null, serial: null }
 }
 
-function isEmpty(words: string): boolean {
+/** True for no value and for what forms print in its place: 无, -. */
+export function isEmpty(words: string): boolean {
   const value = bare(words)
   return value === '' || placeholders.has(value)
 }

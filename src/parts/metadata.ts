@@ -6,7 +6,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
 import { bulletSize, type Cell, isLetterLabel, type LabelLine, readLabelLine } from './metadata-cells.ts'
 import { fillFromColumns } from './metadata-columns.ts'
-import { type MetadataFinding, mapMetadata } from './metadata-map.ts'
+import { isEmpty, type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 
 /** The disclosure block (政府信息公开目录) or a register's form, read. */
@@ -160,7 +160,8 @@ function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
   const size = bulletSize(next.text)
   // A table row keeps its cells: an empty one is empty, whatever the next line says.
   if (!cell || line.text.startsWith('|') || size > 0 !== bulletSize(line.text) > 0) return false
-  return !readLabelLine(next, false) && !isPublication(next) && isValueOf(cell.row, next.text.slice(size))
+  const words = next.text.slice(size)
+  return !readLabelLine(next, false) && !isPublication(next) && (isValueOf(cell.row, words) || isEmpty(words))
 }
 
 /** Publication lines print the labels of a block, too, but with 来源, 作者, 字体 or buttons beside them. */

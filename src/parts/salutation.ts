@@ -26,7 +26,17 @@ const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?
 const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
 const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
-const body = new RegExp(`^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯A-Za-z0-9()、《》“” ]{2,50}?)(?<stop>:)?$`, 'u')
+const body = new RegExp(
+  `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
+  'u',
+)
+/** 代表同志:, 尊敬的委员: the role alone. */
+const nameless = new RegExp(
+  `^${courtesy}(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
+  'u',
+)
+/** The role that ends a name of a list: 某某代表、某某委员. */
+const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
@@ -99,6 +109,12 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
         if ((stop === ':' || stop === undefined) && !isHeadword(text)) doubtful ??= stop === ':' ? part : null
         continue
       }
+      const stop = nameless.exec(text)?.groups?.['stop']
+      if (stop !== undefined && isFollowed())
+        return {
+          ...bodyPart(source, line, text.length - stop.length, next?.start ?? line.end),
+          addressees: [],
+        }
       const addressed = addressedBody(source, lines, index)
       if (addressed !== null) return addressed
     }
@@ -149,10 +165,7 @@ function bodyPart(source: SourceText, line: Line, length: number, next: number):
   const mention = mentionAt(source, line.start, line.start + length)
   return {
     salutation: { ...mention, total: null },
-    addressees: namesOf(line.text.slice(0, length)).map(({ text, at }) => {
-      const body = mentionAt(source, line.start + at, line.start + at + text.length)
-      return { ...body, name: bare(body.text), role: 'organization' }
-    }),
+    addressees: addresseesIn(source, line.text.slice(0, length), line.start, null),
     first: line.index,
     last: line.index + 1,
     next,
@@ -176,10 +189,56 @@ export function findAddressedBodies(source: SourceText, lines: readonly Line[]):
   return null
 }
 
+/**
+ * Who is named in a list at the folded offset `at`: each name has the role printed behind it or behind a later name of its group, those
+ * behind the last role are of `role`; a name that ends like a body is one.
+ */
+function addresseesIn(
+  source: SourceText,
+  list: string,
+  at: number,
+  role: Addressee['role'] | null,
+): Addressee[] {
+  const out: Addressee[] = []
+  let current = role
+  for (const { text, at: from } of namesOf(list).toReversed()) {
+    const own = ownRole.exec(text)
+    if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
+    const isPerson = own !== null || (current !== null && !isListedBody(text))
+    const words = text.slice(0, own?.index).replace(/等$/u, '').trimEnd()
+    for (const name of isPerson ? apart(words) : [{ text: words, at: 0 }]) {
+      if (name.text === '') continue
+      const start = at + from + name.at
+      const mention = mentionAt(source, start, start + name.text.length)
+      out.push({
+        ...mention,
+        name: plainAt(source, start, start + name.text.length),
+        role: isPerson ? (current ?? 'organization') : 'organization',
+      })
+    }
+  }
+  return out.toSorted((a, b) => a.span[0] - b.span[0])
+}
+
+/** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */
+function isListedBody(text: string): boolean {
+  return (
+    (text.length >= 5 || /^[省市县区州盟旗镇乡]/u.test(text)) && !/[·•*×]/u.test(text) && bodyEnd.test(text)
+  )
+}
+
+/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each. */
+function apart(text: string): { text: string; at: number }[] {
+  const parts = [...text.matchAll(/[^ ]+/gu)]
+  if (parts.length < 2 || !parts.every(([part]) => /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u.test(part)))
+    return [{ text, at: 0 }]
+  return parts.map((part) => ({ text: part[0], at: part.index }))
+}
+
 /** The bodies of a list apart at 、 and , outside of brackets. */
 function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
-  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,()])+/gu)) {
+  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,;()])+/gu)) {
     const name = piece[0].trim()
     if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
   }
@@ -215,15 +274,7 @@ function persons(
   const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
   const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
   const stated = match.groups?.['total'] ?? counted?.groups?.['number'] ?? counted?.groups?.['bare']
-  const addressees: Addressee[] = []
-  for (const piece of names.matchAll(/[^、,;]+/gu)) {
-    const text = piece[0].replace(/等$/u, '')
-    const from = nameStart + piece.index + (text.length - text.trimStart().length)
-    const to = nameStart + piece.index + text.trimEnd().length
-    if (to <= from) continue
-    const mention = mentionAt(source, from, to)
-    addressees.push({ ...mention, name: plainAt(source, from, to), role })
-  }
+  const addressees = addresseesIn(source, names, nameStart, role)
   const count = stated === undefined ? null : readCounting(stated)
   return {
     salutation: { ...mentionAt(source, line.start, end), total: count === 0 ? null : count },

@@ -34,7 +34,7 @@ export function readBody(
   const findings: WrapFinding[] = []
   const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
   const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
-  const heads = texts.map((text) => readMarker(text))
+  const heads = withLast(texts.map((text) => readMarker(text)))
   const slots = fillSlots(heads, texts)
 
   const place = (item: Item) => {
@@ -186,6 +186,16 @@ export function readBody(
 /** The list that runs inside of an item of `style`. */
 function inlineIn(text: string, from: number, to: number, style: MarkerStyle): InlineMarker[] {
   return findInlineMarkers(text, from, to, null, markerRanks[style])
+}
+
+/** 最后 has the number behind that of the 其次, 第二 or 再次 above it. */
+function withLast(heads: readonly (Marker | null)[]): (Marker | null)[] {
+  let last = 0
+  return heads.map((head) => {
+    if (head === null || (head.style !== 'first' && head.style !== 'ordinal')) return head
+    last = head.isLast === true && last >= 2 ? last + 1 : head.number
+    return head.isLast === true ? { ...head, number: last } : head
+  })
 }
 
 /** Numerals that lost 是 (三在… between 二是 and 四是) become markers of their paragraphs; the indices of these. */
