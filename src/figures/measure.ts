@@ -31,7 +31,11 @@ const exceptions = table(nounEndExceptions)
 const headed = new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y')
 const predicates = table(closingPredicates)
 const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
-const nounMakers = /[量率额数度器期面强值人总]/
+/** What makes a noun of a verb in front of it, where it begins no noun of its own: 新增数, not 新增|数字. */
+const nounMakers =
+  /^(?:[量率额度强总]|数(?![字据智码控学十百千])|器(?![材官])|期(?!间)|面(?![向临对粉包])|值(?!得)|人(?![才员口均民工大]))/
+/** Ends of what a figure behind it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
+const rates = /(?:率|占比|比例|比重|指数|浓度)$/
 const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
 const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
 const outside = /[,。;:!?、()|》]/
@@ -82,7 +86,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (predicate !== null && predicate.start > from + 1) to = predicate.start
   // 1个市级、3个县级服务站: the noun stands behind the last of them.
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
-  if (to - from < 2 || !isBalanced(text.slice(from, to))) return null
+  if (to - from < 2 || !isBalanced(text.slice(from, to)) || rates.test(text.slice(from, to))) return null
   if (from > end && !outside.test(text.charAt(to) || '。')) return null
   return { start: from, end: to }
 }
@@ -106,7 +110,7 @@ function phraseBefore(text: string, { start }: Draft, floor: number): Range | nu
     to = word.start
   for (
     let word = leads.startingAt(text, from);
-    word !== null && word.end <= to;
+    word?.value === true && word.end <= to;
     word = leads.startingAt(text, from)
   )
     from = word.end
@@ -117,6 +121,8 @@ function phraseBefore(text: string, { start }: Draft, floor: number): Range | nu
     const of = text.slice(from, to).lastIndexOf('的')
     if (of >= 0) from += of + 1
     // 明月湖等载体: what is listed is named behind 等.
+    const places = text.slice(from, to).lastIndexOf('等地')
+    if (places >= 0) from += places + 2
     const list = /等(?!级|地|线)(?=[\u4e00-\u9fff]{3})/.exec(text.slice(from, to))
     if (list !== null) from += list.index + 1
   }
@@ -154,7 +160,7 @@ function strongAt(text: string, at: number): WordAt<boolean> | null {
 /** 拥有量, 完成率, 覆盖面: a verb in front of one of these makes a noun. */
 function isNounPart(text: string, at: number): boolean {
   const verb = strong.startingAt(text, at)
-  return verb !== null && nounMakers.test(text.charAt(verb.end))
+  return verb !== null && nounMakers.test(text.slice(verb.end, verb.end + 2))
 }
 
 function isAllVerbs(text: string, from: number, to: number): boolean {

@@ -38,9 +38,16 @@ export function readSharedUnit(text: string, at: number): Draft[] | null {
   return [...drafts, last]
 }
 
-/** 4.8个和4.6个百分点: figures in a row in front of 个百分点 that print 个 alone share its unit. */
+const told = /分别[^,。;:]{0,40}$/
+const spells = /个(?:月|工作日|小时)$/
+
+/** 4.8个和4.6个百分点, 分别为18.5个、3.2个工作日: figures in a row in front of 个百分点 or a duration that print 个 alone share its unit. */
 export function shareUnits(text: string, tokens: Token[], draft: Draft): void {
-  if (draft.kind !== 'percentagePoint') return
+  const isSpell =
+    draft.kind === 'duration' &&
+    spells.test(text.slice(draft.start, draft.end)) &&
+    told.test(text.slice(Math.max(0, draft.start - 60), draft.start))
+  if (draft.kind !== 'percentagePoint' && !isSpell) return
   let next = draft.start
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]
@@ -49,7 +56,7 @@ export function shareUnits(text: string, tokens: Token[], draft: Draft): void {
     const { draft: before } = token
     if (!joiner.test(text.slice(before.end, next))) return
     if (before.unit !== '个' || before.low === null || approximate(before.low) > 100) return
-    tokens[i] = { type: 'figure', draft: { ...before, kind: 'percentagePoint', unit: 'pp' } }
+    tokens[i] = { type: 'figure', draft: { ...before, kind: draft.kind, unit: draft.unit } }
     next = before.start
   }
 }

@@ -11,7 +11,9 @@ interface ColumnUnit {
   readonly power: number
 }
 
-const unitLine = /单位:([^|,。;()\s]{1,8})/
+const unitLine = /单位:([^|,。;()\s]{1,24})/
+/** Columns of names, years and the like in front of those with units. */
+const mostLabels = 2
 const inBrackets = /\(([^()|]{1,8})\)$/
 const pureNumber = /^-?\d[\d,]*(?:\.\d+)?$/
 
@@ -21,27 +23,40 @@ const pureNumber = /^-?\d[\d,]*(?:\.\d+)?$/
  */
 export class TableUnits {
   private whole: ColumnUnit | null = null
+  /** 单位:万亩、吨、亿元: one unit for each of the last columns. */
+  private each: readonly ColumnUnit[] = []
   private columns: (ColumnUnit | null)[] = []
   private isInTable = false
 
   /** The figures of a passage that is a row of a table; none for a head or for running text. */
   read(text: string): Draft[] {
     const line = unitLine.exec(text)
-    if (line?.[1] !== undefined) this.whole = columnUnit(line[1])
+    if (line?.[1] !== undefined) {
+      this.whole = columnUnit(line[1])
+      const units = line[1].split(/[、/]/).map(columnUnit)
+      this.each = units.length > 1 ? units.filter((unit) => unit !== null) : []
+      if (this.each.length < units.length) this.each = []
+    }
     if (!text.startsWith('|')) {
       if (this.isInTable) {
         this.isInTable = false
         this.columns = []
-        if (line === null) this.whole = null
+        if (line === null) {
+          this.whole = null
+          this.each = []
+        }
       }
       return []
     }
     const cells = cellsOf(text)
     const isData = cells.some(({ start, end }) => pureNumber.test(text.slice(start, end)))
     if (!this.isInTable || !isData) {
-      const heads = cells.map(({ start, end }) =>
+      const heads: (ColumnUnit | null)[] = cells.map(({ start, end }) =>
         columnUnit(inBrackets.exec(text.slice(start, end))?.[1] ?? ''),
       )
+      const labels = heads.length - this.each.length
+      if (this.each.length > 0 && labels >= 0 && labels <= mostLabels && !heads.some((head) => head !== null))
+        heads.splice(labels, this.each.length, ...this.each)
       if (!isData || heads.some((head) => head !== null)) this.columns = heads
       this.isInTable = true
       if (!isData) return []

@@ -30,7 +30,11 @@ export const cues: readonly (readonly [word: string, cue: Cue, notBefore?: strin
   ['中共', 'lead'],
 
   ['力争', 'target'],
-  ['争取', 'target', '[了到]?(?:中央|上级|国家|省级|资金|支持)'],
+  [
+    '争取',
+    'target',
+    '(?:了|到(?![\\d一二三四五六七八九十今明后年本“]))|[了到]?(?:中央|上级|国家|省级|资金|支持)',
+  ],
   ['预计', 'target'],
   ['预期', 'target'],
   ['计划', 'target', '(?![到在于投建新完总用安今明将引开启改招组再全每三两五\\d])'],

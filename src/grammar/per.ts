@@ -47,6 +47,12 @@ export const perStarts = [
 
 /** Where the words behind 每 end. */
 export const perEnds = [
+  '时长',
+  '用时',
+  '人数',
+  '面积',
+  '费用',
+  '成本',
   '补',
   '奖',
   '给予',

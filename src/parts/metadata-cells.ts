@@ -62,6 +62,11 @@ export function isLetterLabel(label: string): boolean {
   return letterLabel.has(label)
 }
 
+/** True for 建议内容, 内容 …: the value is the proposal's own text. */
+export function isProseLabel(cell: Cell | undefined): boolean {
+  return cell !== undefined && proseLabel.has(cell.label)
+}
+
 /**
  * Reads the labels of a line, whatever sets them apart: brackets, cells, colons, blanks, or nothing at all. Null when the line does not
  * begin with a label. Labels of no table are read inside of a line that begins with a known one, or when `isInside` a block.

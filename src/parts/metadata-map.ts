@@ -72,7 +72,7 @@ export function mapMetadata(
   for (const cell of cells) {
     const { label, row } = cell
     const words = source.folded.slice(cell.start, cell.end)
-    const value = isEmpty(words) ? null : mentionAt(source, cell.start, cell.end)
+    const value = isPlaceholder(words) ? null : mentionAt(source, cell.start, cell.end)
     const earlier = first.get(label)
     if (earlier) {
       repeated.add(cell)
@@ -154,7 +154,7 @@ function numberOf(source: SourceText, { start, end }: Cell, value: Mention): Doc
 }
 
 /** True for no value and for what forms print in its place: 无, -. */
-export function isEmpty(words: string): boolean {
+export function isPlaceholder(words: string): boolean {
   const value = bare(words)
   return value === '' || placeholders.has(value)
 }
@@ -174,7 +174,7 @@ function empty(label: string, { labelStart, labelEnd }: Cell): MetadataFinding {
 
 function conflict(label: string, before: string, words: string, cell: Cell): MetadataFinding {
   const [first, second] = [before, words].map((value) =>
-    isEmpty(value) ? 'nothing' : `“${value.trim().slice(0, 60)}”`,
+    isPlaceholder(value) ? 'nothing' : `“${value.trim().slice(0, 60)}”`,
   )
   return {
     rule: 'metadata-conflict',

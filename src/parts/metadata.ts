@@ -4,9 +4,16 @@ import type { Metadata } from '../model/metadata.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
-import { bulletSize, type Cell, isLetterLabel, type LabelLine, readLabelLine } from './metadata-cells.ts'
+import {
+  bulletSize,
+  type Cell,
+  isLetterLabel,
+  isProseLabel,
+  type LabelLine,
+  readLabelLine,
+} from './metadata-cells.ts'
 import { fillFromColumns } from './metadata-columns.ts'
-import { isEmpty, type MetadataFinding, mapMetadata } from './metadata-map.ts'
+import { isPlaceholder, type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 
 /** The disclosure block (政府信息公开目录) or a register's form, read. */
@@ -32,6 +39,8 @@ export interface MetadataPart {
 
 const furniture =
   /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/
+/** Most lines of a proposal printed in a register. */
+const longestText = 60
 const ruleLine = /^[\s|\-—=_:+]*$/
 
 /**
@@ -71,7 +80,8 @@ export function readMetadata(
     const isSecond = own.every((cell) => repeated.has(cell))
     const isEmpty = own.every((cell) => cell.start === cell.end)
     if (isSecond || isEmpty || valueLine) notes.push(mentionAt(source, line.start, line.end))
-    if (isSecond && valueLine) notes.push(mentionAt(source, valueLine.start, valueLine.end))
+    if (valueLine && (isSecond || isPlaceholder(source.folded.slice(valueLine.start, valueLine.end))))
+      notes.push(mentionAt(source, valueLine.start, valueLine.end))
     for (const cell of own) {
       if (repeated.has(cell) && !isSecond && cell.end > cell.start)
         notes.push(mentionAt(source, cell.start, cell.end))
@@ -136,6 +146,18 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
       end = ++at + 1
       continue
     }
+    const prose = isProseLabel(read.cells.at(-1)) ? proseEnd(lines, at + 1, to) : at + 1
+    const ownText = read.cells.at(-1)
+    if (ownText && prose > at + 1) {
+      const first = ownText.start === ownText.end ? (next ?? null) : null
+      ownText.start = first?.start ?? ownText.start
+      ownText.end = lines[prose - 1]?.end ?? ownText.end
+      rows.push({ line, cells: read.cells, valueLine: first })
+      style = read.style
+      end = prose
+      at = prose - 1
+      continue
+    }
     const valueLine = next && read.isLabelAlone && hasValue(line, read.cells[0], next) ? next : null
     const [only] = read.cells
     if (valueLine && only) {
@@ -150,6 +172,19 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
   return rows.length > 0 && isBlock(rows) ? { end, rows, skipped: [] } : null
 }
 
+/**
+ * The index behind the proposal's own text (建议内容) that begins at line `from`: it runs to the next label. Where none follows the text is
+ * left to other readers, since the letter's own title may stand in it.
+ */
+function proseEnd(lines: readonly Line[], from: number, to: number): number {
+  for (let at = from; at < to && at < from + longestText; at++) {
+    const line = lines[at]
+    const [cell] = line === undefined ? [] : (readLabelLine(line, true)?.cells ?? [])
+    if (cell !== undefined && (isLetterLabel(cell.label) || cell.row !== null)) return at
+  }
+  return from
+}
+
 /** A line of shared labels only (日期:…) goes on with a block that is set the same way. */
 function goesOn(read: LabelLine, style: LabelLine['style'] | null): boolean {
   return read.style === style || read.isLabelAlone || read.cells.some(({ row }) => row?.isOwn === true)
@@ -161,7 +196,11 @@ function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
   // A table row keeps its cells: an empty one is empty, whatever the next line says.
   if (!cell || line.text.startsWith('|') || size > 0 !== bulletSize(line.text) > 0) return false
   const words = next.text.slice(size)
-  return !readLabelLine(next, false) && !isPublication(next) && (isValueOf(cell.row, words) || isEmpty(words))
+  return (
+    !readLabelLine(next, false) &&
+    !isPublication(next) &&
+    (isValueOf(cell.row, words) || isPlaceholder(words))
+  )
 }
 
 /** Publication lines print the labels of a block, too, but with 来源, 作者, 字体 or buttons beside them. */

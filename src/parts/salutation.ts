@@ -1,10 +1,11 @@
 import { readCounting } from '../fields/counting.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
-import { bodyEndings, citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
+import { citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { addresseesIn, bodyEnd, namesOf } from './addressees.ts'
 
 /** 称谓 with who is addressed and where the letter goes on. */
 export interface SalutationPart {
@@ -35,12 +36,9 @@ const nameless = new RegExp(
   `^${courtesy}(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
   'u',
 )
-/** The role that ends a name of a list: 某某代表、某某委员. */
-const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
-const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
@@ -187,62 +185,6 @@ export function findAddressedBodies(source: SourceText, lines: readonly Line[]):
       return bodyPart(source, line, name.length, next.start)
   }
   return null
-}
-
-/**
- * Who is named in a list at the folded offset `at`: each name has the role printed behind it or behind a later name of its group, those
- * behind the last role are of `role`; a name that ends like a body is one.
- */
-function addresseesIn(
-  source: SourceText,
-  list: string,
-  at: number,
-  role: Addressee['role'] | null,
-): Addressee[] {
-  const out: Addressee[] = []
-  let current = role
-  for (const { text, at: from } of namesOf(list).toReversed()) {
-    const own = ownRole.exec(text)
-    if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
-    const isPerson = own !== null || (current !== null && !isListedBody(text))
-    const words = text.slice(0, own?.index).replace(/等$/u, '').trimEnd()
-    for (const name of isPerson ? apart(words) : [{ text: words, at: 0 }]) {
-      if (name.text === '') continue
-      const start = at + from + name.at
-      const mention = mentionAt(source, start, start + name.text.length)
-      out.push({
-        ...mention,
-        name: plainAt(source, start, start + name.text.length),
-        role: isPerson ? (current ?? 'organization') : 'organization',
-      })
-    }
-  }
-  return out.toSorted((a, b) => a.span[0] - b.span[0])
-}
-
-/** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */
-function isListedBody(text: string): boolean {
-  return (
-    (text.length >= 5 || /^[省市县区州盟旗镇乡]/u.test(text)) && !/[·•*×]/u.test(text) && bodyEnd.test(text)
-  )
-}
-
-/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each. */
-function apart(text: string): { text: string; at: number }[] {
-  const parts = [...text.matchAll(/[^ ]+/gu)]
-  if (parts.length < 2 || !parts.every(([part]) => /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u.test(part)))
-    return [{ text, at: 0 }]
-  return parts.map((part) => ({ text: part[0], at: part.index }))
-}
-
-/** The bodies of a list apart at 、 and , outside of brackets. */
-function namesOf(text: string): { text: string; at: number }[] {
-  const out: { text: string; at: number }[] = []
-  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,;()])+/gu)) {
-    const name = piece[0].trim()
-    if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
-  }
-  return out
 }
 
 function isPeople(groups: Record<string, string | undefined>): boolean {
