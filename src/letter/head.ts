@@ -143,7 +143,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       return date.end
     }
     const asked = /\d{5}|\*{4}/u.test(line.text) ? readContacts(source, line) : null
-    if (asked !== null && asked.contacts.some(({ phones }) => phones.length > 0)) {
+    if (asked?.contacts.some(({ phones }) => phones.length > 0)) {
       head.contacts.push(...asked.contacts)
       head.notes.push(...asked.notes)
       return i + 1

@@ -179,6 +179,8 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
 function proseEnd(lines: readonly Line[], from: number, to: number): number {
   for (let at = from; at < to && at < from + longestText; at++) {
     const line = lines[at]
+    // Rows of a table hold their own labels.
+    if (line?.text.includes('|')) return from
     const [cell] = line === undefined ? [] : (readLabelLine(line, true)?.cells ?? [])
     if (cell !== undefined && (isLetterLabel(cell.label) || cell.row !== null)) return at
   }
