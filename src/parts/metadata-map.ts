@@ -174,7 +174,12 @@ function empty(label: string, { labelStart, labelEnd }: Cell): MetadataFinding {
 
 function conflict(label: string, before: string, words: string, cell: Cell): MetadataFinding {
   const [first, second] = [before, words].map((value) =>
-    isPlaceholder(value) ? 'nothing' : `“${value.trim().replaceAll(/\s*[\r\n]\s*/g, '').slice(0, 60)}”`,
+    isPlaceholder(value)
+      ? 'nothing'
+      : `“${value
+          .trim()
+          .replaceAll(/\s*[\r\n]\s*/g, '')
+          .slice(0, 60)}”`,
   )
   return {
     rule: 'metadata-conflict',
