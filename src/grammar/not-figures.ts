@@ -83,6 +83,12 @@ export const numeralPlaces = [
 /** Set phrases (固定说法) in which a numeral and a classifier count nothing: 三位一体, 最后一公里. */
 export const setPhrases = [
   '三位一体',
+  '二位代表',
+  '两位代表',
+  '三位代表',
+  '二位委员',
+  '两位委员',
+  '三位委员',
   '五位一体',
   '四位一体',
   '两位一体',

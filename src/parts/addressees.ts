@@ -1,10 +1,12 @@
-import { bodyEndings } from '../grammar/salutation.ts'
+import { bodyEndings, courtesies } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
 /** How the name of a body (单位) ends: 某某局, 某某委员会, 县政府(办公室). */
 export const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+
+const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
@@ -21,7 +23,9 @@ export function addresseesIn(
 ): Addressee[] {
   const out: Addressee[] = []
   let current = role
-  for (const { text, at: from } of namesOf(list).toReversed()) {
+  const lead = courtesy.exec(list)?.[0].length ?? 0
+  for (const { text, at: behind } of namesOf(list.slice(lead)).toReversed()) {
+    const from = lead + behind
     const own = ownRole.exec(text)
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))

@@ -2,8 +2,8 @@ import type { Mention } from '../model/mention.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
-const label = /^附 *件 *(?:下载|列表)? *(?:\d{1,2}|[一二三四五六七八九十])? *[:.、]? */u
-const firstLine = /^附 *件 *\d*[:.]/u
+const label = /^附(?: *件 *(?:下载|列表)? *(?:\d{1,2}|[一二三四五六七八九十])? *[:.、]?|表? *:) */u
+const firstLine = /^附(?: *件 *\d*[:.]|表? *:)/u
 const item = /^(?:附件)? *(?:\d{1,2}|[一二三四五六七八九十]) *[.、:)] *(?<entry>\S.{1,120})$/u
 const mostItems = 20
 

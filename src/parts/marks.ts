@@ -55,7 +55,7 @@ const otherClass = new RegExp(
   'uy',
 )
 const signatory = new RegExp(
-  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[々-〇㐀-鿿𠀀-𲎯·]|\\*){0,8}(?:[ \\t]{1,4}[々-〇㐀-鿿𠀀-𲎯*](?=[ \\t]|$))?)`,
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[々-〇㐀-鿿𠀀-𲎯·]|\\*){0,8}(?:[ \\t]{1,4}[々-〇㐀-鿿𠀀-𲎯*](?=[ \\t(]|$))?)(?:\\([々-〇㐀-鿿𠀀-𲎯]{1,4}\\))?`,
   'dyu',
 )
 const office = new RegExp(

@@ -36,6 +36,11 @@ const nameless = new RegExp(
   `^${courtesy}(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
   'u',
 )
+/** 政协委员黄盖同志:, 人大代表张三、李四:: the role in front. */
+const roleFirst = new RegExp(
+  `^${courtesy}[省市县区州旗镇乡]{0,2}(?:人大|政协)(?<role>代表|委员)(?<names>[々-〇㐀-鿿𠀀-𲎯·]{2,12}?(?:[、,][々-〇㐀-鿿𠀀-𲎯·]{2,12}?){0,20})(?:同志|先生|女士)?${greeting} ?(?<stop>:)$`,
+  'u',
+)
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
@@ -113,6 +118,9 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
           ...bodyPart(source, line, text.length - stop.length, next?.start ?? line.end),
           addressees: [],
         }
+      const led = roleFirst.exec(text)
+      if (led?.groups !== undefined && isLedName(led.groups) && isFollowed())
+        return persons(source, line, led, next?.start ?? line.end, index + 1)
       const addressed = addressedBody(source, lines, index)
       if (addressed !== null) return addressed
     }
@@ -194,6 +202,11 @@ function isPeople(groups: Record<string, string | undefined>): boolean {
     !/^(?:各位|尊敬的各位|人大|政协|党|全国|全体|职工|老师)/u.test(names) &&
     !/(?:人大|政协|的|党)$/u.test(names)
   )
+}
+
+/** 政协委员黄盖 names a person, 人大代表团 and 政协委员会 do not. */
+function isLedName({ names = '' }: Record<string, string | undefined>): boolean {
+  return !proseWord.test(names) && !bodyEnd.test(names) && !/^(?:们|同志|小组|团|会)/u.test(names)
 }
 
 function isHeadword(text: string): boolean {

@@ -32,7 +32,10 @@ const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|�
 const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
-const issuerLine = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯() ]{3,40}(?:${oneOf(bodyEndings)})(?:文件)?$`, 'u')
+const issuerLine = new RegExp(
+  `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})(?:${oneOf(bodyEndings)})(?:文件)?$`,
+  'u',
+)
 const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${oneOf(bodyEndings)}$`, 'u')
 const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
