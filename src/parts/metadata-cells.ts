@@ -45,6 +45,8 @@ const coloned = new RegExp(
   `(?:(?<known>${known})|(?<![^ \\t|])(?<free>[々-〇㐀-鿿𠀀-𲎯]{2,8}))[ \\t]{0,8}:`,
   'gu',
 )
+/** A known label with its colon behind a value and wide blanks. */
+const further = new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known})[ \\t]{0,8}:`)
 const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
 const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
 const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
@@ -249,8 +251,18 @@ function pipeLine(line: Line, text: string): LabelLine | null {
       const asked: Cell | null = isPair ? null : open
       open = null
       const next = pieces[i + 1]?.trim() ?? ''
-      if (asked) Object.assign(asked, { start: line.start + start, end: line.start + end })
-      else if (inner) cells.push(...inner.cells)
+      if (asked) {
+        // | 索引号 | V  类别:B |: a cell may hold its value and further pairs.
+        const more = words.search(further)
+        const [, last] = more < 0 ? [start, end] : trim(line.text, start, start + more)
+        Object.assign(asked, { start: line.start + start, end: line.start + last })
+        if (more >= 0) {
+          const from = start + more + 2
+          const rest = { ...line, start: line.start + from, text: line.text.slice(from, end).trimStart() }
+          const shift = line.text.slice(from, end).length - rest.text.length
+          cells.push(...(plainLine({ ...rest, start: rest.start + shift }, rest.text, true)?.cells ?? []))
+        }
+      } else if (inner) cells.push(...inner.cells)
       else if (isFirst) return null
       else if (label !== null && next !== '' && !rowOf.has(labelCell(next) ?? '')) {
         open = cellOf(line, label, start, end, end, end)
