@@ -1,5 +1,6 @@
 import type { Addressee, Document } from '../../model/document.ts'
 import type { Column } from './column.ts'
+import { fileColumn } from './letter.ts'
 
 /** An addressee with its position in `document.addressees`. */
 export interface AddresseeRow {
@@ -15,12 +16,7 @@ export function addresseeRows(document: Document): AddresseeRow[] {
 
 /** The table `addressees`: one row a person or body addressed (主送). */
 export const addresseeColumns: readonly Column<AddresseeRow>[] = [
-  {
-    name: 'file',
-    type: 'string',
-    description: 'The input it was read from',
-    of: ({ document }) => document.source.name,
-  },
+  fileColumn,
   {
     name: 'index',
     type: 'integer',

@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/citation.ts'
 import type { Document } from '../../model/document.ts'
 import type { Column } from './column.ts'
-import { agencyOf, dateOf, numberOf } from './letter.ts'
+import { ownColumns } from './letter.ts'
 
 /** A citation with the letter it stands in and its position in `document.citations`. */
 export interface CitationRow {
@@ -17,30 +17,7 @@ export function citationRows(document: Document): CitationRow[] {
 
 /** The table `citations`: one row a cited document. */
 export const citationColumns: readonly Column<CitationRow>[] = [
-  {
-    name: 'file',
-    type: 'string',
-    description: 'The input it was read from',
-    of: ({ document }) => document.source.name,
-  },
-  {
-    name: 'documentNumber',
-    type: 'string',
-    description: "The letter's own 发文字号 as printed",
-    of: ({ document }) => numberOf(document),
-  },
-  {
-    name: 'agency',
-    type: 'string',
-    description: 'Who answers: who signs, else the issuer in the title, else the publisher',
-    of: ({ document }) => agencyOf(document),
-  },
-  {
-    name: 'date',
-    type: 'date',
-    description: 'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
-    of: ({ document }) => dateOf(document),
-  },
+  ...ownColumns,
   {
     name: 'index',
     type: 'integer',

@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts'
 import type { Figure } from '../../model/figure.ts'
 import { unwrap } from '../../text/source-text.ts'
 import type { Column } from './column.ts'
-import { agencyOf, dateOf, numberOf } from './letter.ts'
+import { ownColumns } from './letter.ts'
 
 /** A figure with the letter it stands in and its position in `document.figures`. */
 export interface FigureRow {
@@ -18,30 +18,7 @@ export function figureRows(document: Document): FigureRow[] {
 
 /** The table `figures`: one row a quantity. */
 export const figureColumns: readonly Column<FigureRow>[] = [
-  {
-    name: 'file',
-    type: 'string',
-    description: 'The input it was read from',
-    of: ({ document }) => document.source.name,
-  },
-  {
-    name: 'documentNumber',
-    type: 'string',
-    description: "The letter's own 发文字号 as printed",
-    of: ({ document }) => numberOf(document),
-  },
-  {
-    name: 'agency',
-    type: 'string',
-    description: 'Who answers: who signs, else the issuer in the title, else the publisher',
-    of: ({ document }) => agencyOf(document),
-  },
-  {
-    name: 'date',
-    type: 'date',
-    description: 'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
-    of: ({ document }) => dateOf(document),
-  },
+  ...ownColumns,
   {
     name: 'index',
     type: 'integer',

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Column } from './column.ts'
+import { fileColumn } from './letter.ts'
 
 /** A finding with its position in `document.findings`. */
 export interface FindingRow {
@@ -16,12 +17,7 @@ export function findingRows(document: Document): FindingRow[] {
 
 /** The table `findings`: one row a doubt of the reader. */
 export const findingColumns: readonly Column<FindingRow>[] = [
-  {
-    name: 'file',
-    type: 'string',
-    description: 'The input it was read from',
-    of: ({ document }) => document.source.name,
-  },
+  fileColumn,
   {
     name: 'index',
     type: 'integer',

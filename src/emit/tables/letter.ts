@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts'
+import type { Column } from './column.ts'
 
 /** The agency that answers (答复单位): who signs, joined by 、, else who is named in the title, else the publisher of the block. */
 export function agencyOf({ signature, title, metadata }: Document): string | null {
@@ -17,3 +18,39 @@ export function dateOf({ signature, metadata, dateline }: Document): string | nu
 export function numberOf({ documentNumber }: Document): string | null {
   return documentNumber?.text ?? null
 }
+
+/** A row of something that stands in a letter. */
+interface OfLetter {
+  readonly document: Document
+}
+
+/** The input that the letter of a row was read from: the first column of every table. */
+export const fileColumn: Column<OfLetter> = {
+  name: 'file',
+  type: 'string',
+  description: 'The input it was read from',
+  of: ({ document }) => document.source.name,
+}
+
+/** The columns that say of which letter a row is, for tables that are taken away by themselves. */
+export const ownColumns: readonly Column<OfLetter>[] = [
+  fileColumn,
+  {
+    name: 'documentNumber',
+    type: 'string',
+    description: "The letter's own 发文字号 as printed",
+    of: ({ document }) => numberOf(document),
+  },
+  {
+    name: 'agency',
+    type: 'string',
+    description: 'Who answers: who signs, else the issuer in the title, else the publisher',
+    of: ({ document }) => agencyOf(document),
+  },
+  {
+    name: 'date',
+    type: 'date',
+    description: 'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
+    of: ({ document }) => dateOf(document),
+  },
+]

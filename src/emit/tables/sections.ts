@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Section } from '../../model/section.ts'
 import type { Column } from './column.ts'
+import { fileColumn } from './letter.ts'
 
 /** A section with its position in the letter. */
 export interface SectionRow {
@@ -31,12 +32,7 @@ export function sectionRows(document: Document): SectionRow[] {
 
 /** The table `sections`: one row a numbered part of the body. */
 export const sectionColumns: readonly Column<SectionRow>[] = [
-  {
-    name: 'file',
-    type: 'string',
-    description: 'The input it was read from',
-    of: ({ document }) => document.source.name,
-  },
+  fileColumn,
   {
     name: 'index',
     type: 'integer',
