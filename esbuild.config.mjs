@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import standaloneCode from 'ajv/dist/standalone/index.js'
+import { basename, join } from 'node:path'
+import { validator } from '@exodus/schemasafe'
 import { build } from 'esbuild'
 import { documentSchema } from './dist/model/schema.js'
 
@@ -11,28 +10,18 @@ const packages = JSON.parse(readFileSync('package.json', 'utf8')).dependencies
 const bundled = new Set(['zod', 'commander', 'chalk', 'cheerio', 'htmlparser2', 'entities'])
 const outdir = 'dist/bundle'
 
-/** In the place of `cli/validate.ts`: the contract's schema compiled to code that loads no library. */
+/** In the place of `cli/fits.ts`: the contract's schema compiled to code that loads no library. */
 const compiledValidator = {
   name: 'compiled-validator',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]cli[\\/]validate\.ts$/ }, () => {
-      const ajv = new Ajv2020({ code: { source: true, esm: true }, inlineRefs: false, strict: false })
-      const code = standaloneCode(ajv, ajv.compile(documentSchema({ reused: 'ref' })))
-      const problemOf = `
-export function problemOf(document) {
-  if (validate(document)) return null
-  const [error] = validate.errors
-  return error.instancePath.slice(1).replaceAll('/', '.') + ': ' + error.message
-}`
-      return { contents: code + problemOf, loader: 'js', resolveDir: process.cwd() }
+    onLoad({ filter: /[\\/]cli[\\/]fits\.ts$/ }, () => {
+      const fits = validator(documentSchema({ reused: 'ref' }), { formatAssertion: false, isJSON: true })
+      return { contents: `export const fits = ${fits.toModule()}`, loader: 'js' }
     })
   },
 }
 
-const { metafile } = await build({
-  // The modules of worker threads are found beside the file that starts them.
-  entryPoints: ['src/cli/main.ts', 'src/shell/dataset/worker.ts', 'src/shell/dataset/tables-worker.ts'],
-  entryNames: '[name]',
+const shared = {
   outdir,
   // Libraries that load files or workers of their own, and large ones that only some commands load.
   external: Object.keys(packages).filter((name) => !bundled.has(name)),
@@ -41,19 +30,51 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [compiledValidator],
   banner: {
     js: "import { createRequire as createBundledRequire } from 'node:module'; const require = createBundledRequire(import.meta.url);",
   },
+}
+
+// What parses one letter is bundled first and apart, because code that all commands share would fall into a dozen small files.
+const first = {
+  main: 'src/cli/main.ts',
+  parse: 'src/cli/commands/parse.ts',
+  'parse-html': 'src/parse-html.ts',
+}
+/** What the first bundle loads later, by its name in the second. */
+const later = new Map()
+const loadedLater = {
+  name: 'loaded-later',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'here') return
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'here' })
+      const name = basename(path, '.ts')
+      if ((later.get(name) ?? found.path) !== found.path) throw new Error(`two files are called ${name}`)
+      if (!(name in first)) later.set(name, found.path)
+      return { path: `./${name}.js`, external: true }
+    })
+  },
+}
+const start = await build({ ...shared, entryPoints: first, plugins: [compiledValidator, loadedLater] })
+const rest = await build({
+  ...shared,
+  entryPoints: {
+    ...Object.fromEntries(later),
+    // The modules of worker threads are found beside the file that starts them.
+    'letters-worker': 'src/shell/dataset/letters-worker.ts',
+    'tables-worker': 'src/shell/dataset/tables-worker.ts',
+  },
+  plugins: [compiledValidator],
 })
+const inputs = { ...start.metafile.inputs, ...rest.metafile.inputs }
 
 // The licences of what was bundled go with it.
 const folders = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  Object.keys(inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
 )
 const notices = [...folders].sort().map((folder) => {
   const { name, version, license, author, repository } = JSON.parse(

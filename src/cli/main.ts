@@ -3,7 +3,7 @@ import { printable } from '../emit/printable.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
-import { OutputClosed, type Streams } from './streams.ts'
+import { isOutputClosed, type Streams } from './streams.ts'
 
 /** Runs the command line and answers the exit code; never ends the process itself. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    if (error instanceof OutputClosed) return exitCodes.done
+    if (isOutputClosed(error)) return exitCodes.done
     streams.stderr.write(
       `fuhan: a bug of fuhan: ${printable(error instanceof Error ? error.message : String(error))}\n`,
     )

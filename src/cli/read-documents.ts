@@ -2,8 +2,8 @@ import { printable } from '../emit/printable.ts'
 import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readInput } from '../shell/inputs.ts'
 import { exitCodes } from './exit-codes.ts'
+import { problemOf } from './problem-of.ts'
 import type { Streams } from './streams.ts'
-import { problemOf } from './validate.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
@@ -78,7 +78,7 @@ export function readDocuments(
           failed(result.failure)
           continue
         }
-        const problem = problemOf(result.document)
+        const problem = await problemOf(result.document)
         if (problem === null) yield { input, document: result.document, isParsed }
         else {
           const { name } = result.document.source

@@ -8,7 +8,13 @@ export interface Streams {
 }
 
 /** Standard output takes no more: its reader went away, or its disk is full. Nothing is left to do for a command that writes there. */
-export class OutputClosed extends Error {}
+export class OutputClosed extends Error {
+  override readonly name = 'OutputClosed'
+}
+
+/** By its name: the bundle may hold the class twice. */
+export const isOutputClosed = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'OutputClosed'
 
 /** Standard output that is a file stays open behind an error, and would fail again for every letter. */
 const closed = new WeakSet<NodeJS.WritableStream>()

@@ -1,5 +1,5 @@
 // @ts-nocheck: it imports the built worker, and types are checked before there is one
-import work from '../../dist/shell/dataset/worker.js'
+import work from '../../dist/shell/dataset/letters-worker.js'
 
 /**
  * The workers' own module, but for inputs whose names say what goes wrong with them.

@@ -6,9 +6,9 @@ import { answerLine, fault } from '../../shell/answer.ts'
 import { reasonOf } from '../../shell/failure.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { problemOf } from '../problem-of.ts'
 import { tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
-import { problemOf } from '../validate.ts'
 
 /** The flags of `fuhan worker`. */
 export interface WorkerFlags {
@@ -72,7 +72,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function answerTo(line: Line, { maxBytes, selector, text, ascii }: WorkerFlags): Promise<string> {
   const { id, answer } = await answerLine(line, maxBytes, selector)
-  const problem = 'document' in answer ? problemOf(answer.document) : null
+  const problem = 'document' in answer ? await problemOf(answer.document) : null
   const sound = problem === null ? answer : fault(`the document does not fit its schema at ${problem}`)
   return formatAnswer(id, sound, { hasText: text === true, isAscii: ascii === true })
 }

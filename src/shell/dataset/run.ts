@@ -78,7 +78,7 @@ export class Run {
     if (last !== undefined) addCounts(this.counts, last.counts)
     this.#files = { ...last?.files }
     this.#tokens = new Tokens(options.workers)
-    const entry = options.workerEntry ?? new URL('./worker.js', import.meta.url)
+    const entry = options.workerEntry ?? new URL('./letters-worker.js', import.meta.url)
     const { workers, timeout } = options
     this.#pool = new LetterPool({ workers, timeout, entry, job: jobOf(options) })
     const done = last?.letter ?? 0
