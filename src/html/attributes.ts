@@ -1,3 +1,5 @@
+import { isNameAt } from './names.ts'
+
 /** The attributes of an element that matter, as printed; null where it has none. One object serves all elements of a page in turn. */
 export class Attributes {
   id: string | null = null
@@ -50,13 +52,6 @@ const candidates: (readonly AttributeName[] | undefined)[] = Array.from(
 export function attributeAt(html: string, start: number, end: number): AttributeName | null {
   const names = candidates[html.charCodeAt(start)]
   if (names === undefined) return null
-  for (const name of names) if (name.length === end - start && isAt(html, start, name)) return name
+  for (const name of names) if (name.length === end - start && isNameAt(html, start, name)) return name
   return null
-}
-
-/** Unit by unit: most attributes are none of these, and cutting them out would cost more. */
-function isAt(html: string, start: number, name: string): boolean {
-  for (let index = 0; index < name.length; index++)
-    if ((html.charCodeAt(start + index) | 0x20) !== name.charCodeAt(index)) return false
-  return true
 }

@@ -18,7 +18,8 @@ const blanks = /[\s\u200b]+/g
  * Marks them in `isDropped`.
  */
 export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): void {
-  const texts = lines.map(({ text }) => (blank.test(text) ? text.replace(blanks, '') : text))
+  // Short lines prove nothing and are squeezed where they are asked for.
+  const texts = lines.map(({ text }) => (text.length >= shortest ? squeezed(text) : text))
   // Most pages repeat no line, and need no homes.
   let home: Int32Array | null = null
   const seen = new Map<string, number | number[]>()
@@ -90,18 +91,26 @@ function isDense(run: Run, texts: readonly string[]): boolean {
 function drop(run: Run, texts: readonly string[], isDropped: boolean[]): void {
   let { start, end, first, last, units } = run
   // What stands around both prints and is the same belongs to the copy: title, salutation, signature.
-  while (start - 1 > last && first > 0 && texts[start - 1] === texts[first - 1]) {
+  while (start - 1 > last && first > 0 && isSame(texts[start - 1], texts[first - 1])) {
     start--
     first--
-    units += texts[start]?.length ?? 0
+    units += squeezed(texts[start] ?? '').length
   }
-  while (end + 1 < texts.length && last + 1 < start && texts[end + 1] === texts[last + 1]) {
+  while (end + 1 < texts.length && last + 1 < start && isSame(texts[end + 1], texts[last + 1])) {
     end++
     last++
-    units += texts[end]?.length ?? 0
+    units += squeezed(texts[end] ?? '').length
   }
   if (units < (end - start + 1 >= linesInARow ? leastCopiedInARow : leastCopied)) return
   for (let index = start; index <= end; index++) isDropped[index] = true
+}
+
+function isSame(text = '', other = ''): boolean {
+  return squeezed(text) === squeezed(other)
+}
+
+function squeezed(text: string): string {
+  return blank.test(text) ? text.replace(blanks, '') : text
 }
 
 /** For each line the innermost container around it that holds more than this line. */

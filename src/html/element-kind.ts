@@ -1,4 +1,5 @@
 import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
+import { isNameAt } from './names.ts'
 
 /** What the name of an element says of it. */
 export interface ElementKind {
@@ -17,28 +18,25 @@ export interface ElementKind {
 
 const frame = new Set(['html', 'head', 'body'])
 const tableParts = new Set(['tbody', 'thead', 'tfoot'])
-/** Names of so many units fit into one number: p, td, span; the others are cut out and looked up. */
-const longestPacked = 4
+/** Slots for the kinds met; a power of two. */
+const slots = 256
 
 /** The kinds of element of one page. Tags come by the ten thousand, so that no name is cut out of the source for most of them. */
 export class ElementKinds {
-  readonly #packed = new Map<number, ElementKind>()
+  /** By a hash of the name as printed; a kind of another name gives way. */
+  readonly #recent: (ElementKind | undefined)[] = new Array(slots).fill(undefined)
   readonly #named = new Map<string, ElementKind>()
 
   /** The kind whose name stands at `[start, end)` of the source, in any case. */
   at(html: string, start: number, end: number): ElementKind {
-    if (end - start > longestPacked) return this.named(html.slice(start, end).toLowerCase())
-    let key = 0
-    for (let index = start; index < end; index++) {
-      const code = html.charCodeAt(index)
-      if (code > 0x7f) return this.named(html.slice(start, end).toLowerCase())
-      key = (key << 8) | code
-    }
-    let kind = this.#packed.get(key)
-    if (kind === undefined) {
-      kind = this.named(html.slice(start, end).toLowerCase())
-      this.#packed.set(key, kind)
-    }
+    let hash = end - start
+    for (let index = start; index < end; index++) hash = (hash * 31 + html.charCodeAt(index)) | 0
+    const slot = hash & (slots - 1)
+    const recent = this.#recent[slot]
+    if (recent !== undefined && recent.name.length === end - start && isNameAt(html, start, recent.name))
+      return recent
+    const kind = this.named(html.slice(start, end).toLowerCase())
+    this.#recent[slot] = kind
     return kind
   }
 

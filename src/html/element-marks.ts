@@ -19,6 +19,8 @@ const mayMatter = /one|idden|hite-|ONE|IDDEN|HITE-/
 const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
 const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
+const blank = /[\t\n\f\r ]/
+const blanks = /[\t\n\f\r ]+/
 const verbatimElements: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp'])
 
 /** Reads how an element looks off its name and attributes; pages repeat a few classes thousands of times, so each is read once. */
@@ -60,13 +62,16 @@ export class ElementMarks {
   #ofClasses(classes: string): number {
     let look = this.#classes.get(classes)
     if (look === undefined) {
-      const names = classes.toLowerCase().split(/[\t\n\f\r ]+/)
-      look =
-        (names.some((name) => hiddenClasses.has(name)) ? marks.hidden : 0) |
-        (names.some((name) => containerClasses.has(name)) ? marks.container : 0) |
-        (titled.test(classes) ? marks.title : 0)
+      look = titled.test(classes) ? marks.title : 0
+      const names = classes.toLowerCase()
+      if (!blank.test(names)) look |= ofClass(names)
+      else for (const name of names.split(blanks)) look |= ofClass(name)
       this.#classes.set(classes, look)
     }
     return look
   }
+}
+
+function ofClass(name: string): number {
+  return (hiddenClasses.has(name) ? marks.hidden : 0) | (containerClasses.has(name) ? marks.container : 0)
 }

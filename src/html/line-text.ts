@@ -51,7 +51,7 @@ function collapse(run: string): string {
 
 /** The blanks that HTML collapses; &nbsp; and U+3000 are printed. */
 export function isSourceBlank(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c
+  return code <= 0x20 && (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c)
 }
 
 /** Characters of East Asian width, between which a line break of the source prints nothing (CSS Text 3, 4.1.3). */

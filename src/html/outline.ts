@@ -1,9 +1,9 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
-import { Tokenizer } from 'htmlparser2'
-import { type AttributeName, Attributes, attributeAt } from './attributes.ts'
+import { Attributes, attributeAt } from './attributes.ts'
 import { ElementKinds } from './element-kind.ts'
 import { isSourceBlank } from './line-text.ts'
 import { PageBuilder } from './page-builder.ts'
+import { readTokens, type TokenSink } from './tokens.ts'
 
 /** One printed line of a page: a block element, a `<br>` line or a table row. */
 export interface PageLine {
@@ -63,66 +63,60 @@ export function outline(html: string): Outline {
 
 /** The page as its tags stand, and the offset of the tag that swallowed its end, or -1. */
 function readOnce(html: string): [page: Outline, unclosed: number] {
-  const kinds = new ElementKinds()
-  const page = new PageBuilder(kinds)
-  const attributes = new Attributes()
-  let kind = kinds.named('')
-  let attribute: AttributeName | null = null
-  let value = ''
-  let tag = 0
+  const reader = new PageReader(html)
+  readTokens(html, reader)
+  return reader.end()
+}
 
-  const tokenizer = new Tokenizer(
-    // Entities are decoded in the runs that hold one: the tokenizer then leaps from tag to tag.
-    { xmlMode: false, decodeEntities: false },
-    {
-      onopentagname(start, end) {
-        kind = kinds.at(html, start, end)
-        tag = start - 1
-        attributes.clear()
-      },
-      onattribname(start, end) {
-        attribute = attributeAt(html, start, end)
-        value = ''
-      },
-      onattribdata(start, end) {
-        if (attribute !== null && attribute !== 'href') value = html.slice(start, end)
-      },
-      onattribend() {
-        if (attribute !== null)
-          attributes.set(attribute, value.includes('&') ? decodeHTMLAttribute(value) : value)
-        attribute = null
-      },
-      onopentagend() {
-        page.open(kind, attributes, false, tag)
-      },
-      onselfclosingtag() {
-        page.open(kind, attributes, true, tag)
-      },
-      onclosetag(start, end) {
-        page.close(kinds.at(html, start, end))
-      },
-      ontext(start, end) {
-        if (!page.isReading) return
-        let at = start
-        while (at < end && isSourceBlank(html.charCodeAt(at))) at++
-        if (at === end) {
-          page.blank()
-          return
-        }
-        const run = html.slice(start, end)
-        page.text(run.includes('&') ? decodeHTML(run) : run, start)
-      },
-      onattribentity() {},
-      ontextentity() {},
-      oncdata() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
-    },
-  )
-  tokenizer.write(html)
-  tokenizer.end()
-  const { unclosed } = page
-  return [page.end(), unclosed]
+/** Hands the tokens of a page to its builder; cuts out of the source only what is printed or asked for. */
+class PageReader implements TokenSink {
+  readonly #html: string
+  readonly #kinds = new ElementKinds()
+  readonly #page = new PageBuilder(this.#kinds)
+  readonly #attributes = new Attributes()
+  #kind = this.#kinds.named('')
+  #tag = 0
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  startTag(start: number, end: number): void {
+    this.#kind = this.#kinds.at(this.#html, start, end)
+    this.#tag = start - 1
+    this.#attributes.clear()
+  }
+
+  attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
+    const name = attributeAt(this.#html, start, end)
+    if (name === null) return
+    // That there is a link is all that counts of it.
+    const value = name === 'href' ? '' : this.#html.slice(valueStart, valueEnd)
+    this.#attributes.set(name, value.includes('&') ? decodeHTMLAttribute(value) : value)
+  }
+
+  startTagEnd(isSelfClosing: boolean): void {
+    this.#page.open(this.#kind, this.#attributes, isSelfClosing, this.#tag)
+  }
+
+  endTag(start: number, end: number): void {
+    this.#page.close(this.#kinds.at(this.#html, start, end))
+  }
+
+  text(start: number, end: number): void {
+    if (!this.#page.isReading) return
+    let at = start
+    while (at < end && isSourceBlank(this.#html.charCodeAt(at))) at++
+    if (at === end) {
+      this.#page.blank()
+      return
+    }
+    const run = this.#html.slice(start, end)
+    this.#page.text(run.includes('&') ? decodeHTML(run) : run, start)
+  }
+
+  end(): [page: Outline, unclosed: number] {
+    const { unclosed } = this.#page
+    return [this.#page.end(), unclosed]
+  }
 }
