@@ -1,57 +1,81 @@
+import { decodeHTMLAttribute } from 'entities/decode'
+import { type Look, lookOfClasses, lookOfId, lookOfStyle, looks } from './looks.ts'
 import { isNameAt } from './names.ts'
-
-/** The attributes of an element that matter, as printed; null where it has none. One object serves all elements of a page in turn. */
-export class Attributes {
-  id: string | null = null
-  class: string | null = null
-  style: string | null = null
-  /** Empty where the attribute stands without a value. */
-  hidden: string | null = null
-  /** That it is there is all that counts. */
-  href: string | null = null
-  name: string | null = null
-  content: string | null = null
-  isEmpty = true
-
-  clear(): void {
-    if (this.isEmpty) return
-    this.id = null
-    this.class = null
-    this.style = null
-    this.hidden = null
-    this.href = null
-    this.name = null
-    this.content = null
-    this.isEmpty = true
-  }
-
-  /** Sets an attribute; the first of two with the same name counts. */
-  set(name: AttributeName, value: string): void {
-    this[name] ??= value
-    this.isEmpty = false
-  }
-}
+import { Seen } from './seen.ts'
 
 /** Names of the attributes that matter. */
-export type AttributeName = 'id' | 'class' | 'style' | 'hidden' | 'href' | 'name' | 'content'
+const names = ['id', 'class', 'style', 'hidden', 'href', 'name', 'content'] as const
+type AttributeName = (typeof names)[number]
 
-/** By first letter, which tells all but two pairs apart: the names with their lengths. */
-const byInitial: Readonly<Record<string, readonly AttributeName[]>> = {
-  i: ['id'],
-  c: ['class', 'content'],
-  s: ['style'],
-  h: ['href', 'hidden'],
-  n: ['name'],
+/** What the attributes of an element say of it. One object serves all elements of a page in turn; the first of two attributes with one name counts. */
+export class Attributes {
+  /** How the element looks by its class, style and `hidden`. */
+  look: Look = 0
+  /** How it looks by its id. */
+  idLook: Look = 0
+  hasId = false
+  hasHref = false
+  /** Null where it has none. */
+  name: string | null = null
+  content: string | null = null
+  readonly #html: string
+  readonly #classes = new Seen((value) => lookOfClasses(decoded(value)))
+  readonly #ids = new Seen((value) => lookOfId(decoded(value)))
+  #hasClass = false
+  #hasStyle = false
+  #isEmpty = true
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  clear(): void {
+    if (this.#isEmpty) return
+    this.look = 0
+    this.idLook = 0
+    this.hasId = false
+    this.hasHref = false
+    this.name = null
+    this.content = null
+    this.#hasClass = false
+    this.#hasStyle = false
+    this.#isEmpty = true
+  }
+
+  /** Takes the attribute named at `[start, end)` of the source, whose value stands at `[from, to)`. */
+  add(start: number, end: number, from: number, to: number): void {
+    const html = this.#html
+    const name = attributeAt(html, start, end)
+    if (name === null) return
+    this.#isEmpty = false
+    if (name === 'class') {
+      if (!this.#hasClass) this.look |= this.#classes.of(html, from, to)
+      this.#hasClass = true
+    } else if (name === 'style') {
+      if (!this.#hasStyle) this.look |= lookOfStyle(decoded(html.slice(from, to)))
+      this.#hasStyle = true
+    } else if (name === 'id') {
+      if (!this.hasId) this.idLook = this.#ids.of(html, from, to)
+      this.hasId = true
+    } else if (name === 'href') this.hasHref = true
+    else if (name === 'hidden') this.look |= looks.hidden
+    else this[name] ??= decoded(html.slice(from, to))
+  }
 }
-const candidates: (readonly AttributeName[] | undefined)[] = Array.from(
-  { length: 0x80 },
-  (_, code) => byInitial[String.fromCharCode(code | 0x20)],
+
+function decoded(value: string): string {
+  return value.includes('&') ? decodeHTMLAttribute(value) : value
+}
+
+/** By first letter, which tells all but two pairs apart. */
+const candidates: readonly (readonly AttributeName[])[] = Array.from({ length: 0x80 }, (_, code) =>
+  names.filter((name) => name.charCodeAt(0) === (code | 0x20)),
 )
+const none: readonly AttributeName[] = []
 
 /** The attribute that stands at `[start, end)` of the source, in any case, or null where it is none that matters. */
-export function attributeAt(html: string, start: number, end: number): AttributeName | null {
-  const names = candidates[html.charCodeAt(start)]
-  if (names === undefined) return null
-  for (const name of names) if (name.length === end - start && isNameAt(html, start, name)) return name
+function attributeAt(html: string, start: number, end: number): AttributeName | null {
+  for (const name of candidates[html.charCodeAt(start)] ?? none)
+    if (name.length === end - start && isNameAt(html, start, name)) return name
   return null
 }

@@ -1,4 +1,5 @@
 import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
+import { type Look, lookOfElement } from './looks.ts'
 import { isNameAt } from './names.ts'
 
 /** What the name of an element says of it. */
@@ -14,6 +15,8 @@ export interface ElementKind {
   readonly isFrame: boolean
   readonly isTablePart: boolean
   readonly isLink: boolean
+  /** How elements of the name look, whatever their attributes say. */
+  readonly look: Look
 }
 
 const frame = new Set(['html', 'head', 'body'])
@@ -51,6 +54,7 @@ export class ElementKinds {
         isFrame: frame.has(name),
         isTablePart: tableParts.has(name),
         isLink: name === 'a',
+        look: lookOfElement(name),
       }
       this.#named.set(name, kind)
     }

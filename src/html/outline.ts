@@ -1,5 +1,5 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
-import { Attributes, attributeAt } from './attributes.ts'
+import { decodeHTML } from 'entities/decode'
+import { Attributes } from './attributes.ts'
 import { ElementKinds } from './element-kind.ts'
 import { isSourceBlank } from './line-text.ts'
 import { PageBuilder } from './page-builder.ts'
@@ -73,12 +73,13 @@ class PageReader implements TokenSink {
   readonly #html: string
   readonly #kinds = new ElementKinds()
   readonly #page = new PageBuilder(this.#kinds)
-  readonly #attributes = new Attributes()
+  readonly #attributes: Attributes
   #kind = this.#kinds.named('')
   #tag = 0
 
   constructor(html: string) {
     this.#html = html
+    this.#attributes = new Attributes(html)
   }
 
   startTag(start: number, end: number): void {
@@ -88,11 +89,7 @@ class PageReader implements TokenSink {
   }
 
   attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
-    const name = attributeAt(this.#html, start, end)
-    if (name === null) return
-    // That there is a link is all that counts of it.
-    const value = name === 'href' ? '' : this.#html.slice(valueStart, valueEnd)
-    this.#attributes.set(name, value.includes('&') ? decodeHTMLAttribute(value) : value)
+    this.#attributes.add(start, end, valueStart, valueEnd)
   }
 
   startTagEnd(isSelfClosing: boolean): void {

@@ -1,9 +1,9 @@
 import type { ElementRole } from '../grammar/html-elements.ts'
-import { Attributes } from './attributes.ts'
+import type { Attributes } from './attributes.ts'
 import type { ElementKind, ElementKinds } from './element-kind.ts'
-import { ElementMarks, marks } from './element-marks.ts'
 import { GrowingList } from './growing.ts'
 import { LineBuilder } from './line-builder.ts'
+import { type Look, looks } from './looks.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
@@ -14,7 +14,6 @@ const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 export class PageBuilder {
   readonly #open = new OpenElements()
   readonly #lines = new LineBuilder()
-  readonly #marks = new ElementMarks()
   readonly #parents = new GrowingList((size) => new Int32Array(size))
   readonly #isLeaf = new GrowingList((size) => new Uint8Array(size))
   readonly #isKnown = new GrowingList((size) => new Uint8Array(size))
@@ -48,9 +47,10 @@ export class PageBuilder {
       if (name === 'title') this.#titles.push('')
       if (this.#skipped++ === 0) this.#skippedFrom = code.has(name) ? -1 : at
       this.#open.push(inlineElement(kind, true, false, false))
-    } else if (role !== undefined) this.#openBlock(kind, role, attributes)
+    } else if (role !== undefined)
+      this.#openBlock(kind, role, kind.look | attributes.look | attributes.idLook)
     else if (!isClosed)
-      this.#openInline(kind, kind.isLink && isAnchorLink(attributes), this.#marks.isHidden(attributes))
+      this.#openInline(kind, kind.isLink && isAnchorLink(attributes), (attributes.look & looks.hidden) !== 0)
   }
 
   close(kind: ElementKind): void {
@@ -134,7 +134,7 @@ export class PageBuilder {
     this.#open.push(inlineElement(kind, false, isHidden, isLink))
   }
 
-  #openBlock(kind: ElementKind, asked: ElementRole, attributes: Attributes): void {
+  #openBlock(kind: ElementKind, asked: ElementRole, look: Look): void {
     const { name } = kind
     const table = this.#open.lastOf('table')
     const role = table < 0 && (asked === 'row' || asked === 'cell') ? 'block' : asked
@@ -142,21 +142,20 @@ export class PageBuilder {
     if (kind.isTablePart) return
     const around = this.#blockAround?.role
     if (!((around === 'item' || around === 'term') && this.#lines.isLabel)) this.#lines.flush()
-    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock(this.#row, 'row', noAttributes)
+    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock(this.#row, 'row', 0)
     if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
-    const look = this.#marks.ofBlock(name, attributes)
     const element: OpenElement = {
       kind,
       role,
       node: this.#parents.length,
       isOpen: true,
       isSkipped: false,
-      isHidden: (look & marks.hidden) !== 0,
+      isHidden: (look & looks.hidden) !== 0,
       isLink: false,
-      isVerbatim: (look & marks.verbatim) !== 0,
-      isHeading: role === 'heading' || (look & marks.title) !== 0,
+      isVerbatim: (look & looks.verbatim) !== 0,
+      isHeading: role === 'heading' || (look & looks.title) !== 0,
     }
-    this.#enter(this.#blockAround?.node ?? 0, leafRoles.has(role), (look & marks.container) !== 0)
+    this.#enter(this.#blockAround?.node ?? 0, leafRoles.has(role), (look & looks.container) !== 0)
     this.#blocks.push(this.#open.size)
     this.#open.push(element)
     if (element.isHidden) this.#lines.hidden++
@@ -228,7 +227,7 @@ export class PageBuilder {
 
 /** False for the target of a link: Word puts <a name> around headings. */
 function isAnchorLink(attributes: Attributes): boolean {
-  return attributes.href !== null || (attributes.name === null && attributes.id === null)
+  return attributes.hasHref || (attributes.name === null && !attributes.hasId)
 }
 
 /** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */
@@ -250,5 +249,3 @@ function inlineElement(
     isHeading: false,
   }
 }
-
-const noAttributes = new Attributes()

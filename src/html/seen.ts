@@ -1,0 +1,34 @@
+/** Slots of a memory; a power of two. */
+const slots = 256
+
+/** Remembers what was read of a value, so that a page that repeats a few values thousands of times has each read, and cut out of its source, once. */
+export class Seen {
+  readonly #read: (value: string) => number
+  readonly #values: string[] = new Array(slots).fill('')
+  readonly #answers = new Uint8Array(slots)
+
+  /** `read` answers 0 to 255; for the empty value it answers 0. */
+  constructor(read: (value: string) => number) {
+    this.#read = read
+  }
+
+  /** What `read` answers for the value at `[start, end)` of the source. */
+  of(html: string, start: number, end: number): number {
+    let hash = end - start
+    for (let index = start; index < end; index++) hash = (hash * 31 + html.charCodeAt(index)) | 0
+    const slot = hash & (slots - 1)
+    if (isAt(html, start, end, this.#values[slot] ?? '')) return this.#answers[slot] ?? 0
+    const value = html.slice(start, end)
+    const answer = this.#read(value)
+    this.#values[slot] = value
+    this.#answers[slot] = answer
+    return answer
+  }
+}
+
+function isAt(html: string, start: number, end: number, value: string): boolean {
+  if (value.length !== end - start) return false
+  for (let index = 0; index < value.length; index++)
+    if (html.charCodeAt(start + index) !== value.charCodeAt(index)) return false
+  return true
+}
