@@ -1,5 +1,6 @@
 import { approximate, type Decimal, decimalOf, shifted } from '../fields/decimal.ts'
-import { type Numeral, numeralKind, readNumeral } from '../fields/numeral.ts'
+import { type Numeral, readNumeral } from '../fields/numeral.ts'
+import { numeralKind } from '../fields/numeral-units.ts'
 import { verbsBeforeOne } from '../grammar/classifiers.ts'
 import { coins, currencyPrefixes } from '../grammar/currencies.ts'
 import { rangeMarks } from '../grammar/numerals.ts'

@@ -1,5 +1,5 @@
 import { type Enclosure, readEnclosures } from '../fields/enclosures.ts'
-import { numeralKind, numeralUnits } from '../fields/numeral.ts'
+import { numeralKind, numeralUnits } from '../fields/numeral-units.ts'
 import { type Reference, readTimeScope, timeUnits } from '../fields/time-scope.ts'
 import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
