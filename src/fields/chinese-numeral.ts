@@ -102,6 +102,10 @@ function evaluateWhole(printed: string): bigint | null {
   const last = BigInt(digits)
   // 两千六 is 2600, 三万五 is 35000; 两千零六 is 2006.
   const isShort =
-    hasUnit && !hasZero && digits.length === 1 && lastPower > 1 && !isArabicDigit(printed.charCodeAt(printed.length - 1))
+    hasUnit &&
+    !hasZero &&
+    digits.length === 1 &&
+    lastPower > 1 &&
+    !isArabicDigit(printed.charCodeAt(printed.length - 1))
   return total + section + (isShort ? last * 10n ** BigInt(lastPower - 1) : last)
 }

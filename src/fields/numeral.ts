@@ -221,8 +221,7 @@ function chineseEnd(text: string, at: number): number {
       if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue
     }
-    const isPoint =
-      end > at && (code === dian || (code === point && isArabicDigit(text.charCodeAt(end - 1))))
+    const isPoint = end > at && (code === dian || (code === point && isArabicDigit(text.charCodeAt(end - 1))))
     if (!isPoint || hasPoint) return end
     if (digitOf(text.charCodeAt(end + 1)) < 0) return end
     hasPoint = true

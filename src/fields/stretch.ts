@@ -2,6 +2,8 @@ import { yearDigits } from '../grammar/calendar.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
+import { isAt, matchAt } from '../text/sticky.ts'
+import { type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
@@ -34,41 +36,40 @@ const schoolYear = /(?:19|20)\d{2}(?:[-—–/](?:19|20)?\d{2})?学年/y
 const relatives = wordTable(Object.entries(relativeYears))
 const parts = wordTable(Object.entries(yearParts))
 
-/** Reads the {@link Stretch} that begins at `at`; a month or day without a year takes `yearBefore`. */
+const numerals = unitSet('0123456789一二两三四五六七八九十〇零○')
+const yearFirsts = unitSet('12一二')
+const yearUnits = unitSet('0123456789', Object.keys(yearDigits).join(''))
+const marks = rangeMarks.map((word) => word.charAt(0)).join('')
+const behindMonth = unitSet('月份', marks)
+/** What stands behind the four units of a year in each form. */
+const behindYear = {
+  range: unitSet('年', marks),
+  list: unitSet('年、和及'),
+  signed: unitSet('-/.'),
+  school: unitSet('学-—–/'),
+  one: unitSet('年学'),
+}
+
+/** Where the numerals that begin at `at` end; `at` itself where there is none. */
+export function numeralsEnd(text: string, at: number): number {
+  let end = at
+  while (numerals[text.charCodeAt(end)] === 1) end++
+  return end
+}
+
+/**
+ * Reads the {@link Stretch} that begins at `at`, where `numeralEnd` is the end of the numerals there; a month or day without a year takes
+ * `yearBefore`.
+ */
 export function readStretch(
   text: string,
   at: number,
+  numeralEnd: number,
   reference: Reference,
   yearBefore: number | null,
 ): Stretch | null {
-  const range = matchAt(yearRange, text, at) ?? matchAt(yearList, text, at)
-  if (range !== null) {
-    const [, a = '', b = ''] = range
-    const [from, to] = [yearOf(a), yearOf(b)]
-    if (from > to || to - from > 60) return null
-    return {
-      end: at + range[0].length,
-      first: `${from}-01-01`,
-      last: `${to}-12-31`,
-      year: to,
-      isYearless: false,
-    }
-  }
-  const day = matchAt(signed, text, at)
-  if (day !== null) {
-    const [, y = '', , m = '', d = ''] = day
-    if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null
-    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-    return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
-  }
-  const school = matchAt(schoolYear, text, at)
-  if (school !== null) return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
-  const printed = matchAt(oneYear, text, at)
-  if (printed !== null) {
-    const named = yearOf(printed[1] ?? '')
-    if (text.charAt(oneYear.lastIndex) === '代') return null
-    return withinYear(text, oneYear.lastIndex, named)
-  }
+  const years = startsYear(text, at) ? readYears(text, at) : undefined
+  if (years !== undefined) return years
   const relative = relatives.startingAt(text, at)
   if (relative !== null) {
     // 当年 is the year of what is told; 上年 behind 比 is a party of a comparison, and says no scope.
@@ -78,8 +79,7 @@ export function readStretch(
     if (named !== null) return inside
     return { end: inside.end, first: '', last: '', year: null, isYearless: true }
   }
-  const part = /[上下第一二三四1234前]/.test(text.charAt(at)) ? parts.startingAt(text, at) : null
-  if (part !== null || startsMonth(text, at)) {
+  if (parts.startingAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
     if (yearBefore !== null) {
       const inside = withinYear(text, at, yearBefore)
       return inside.end > at ? inside : null
@@ -88,7 +88,7 @@ export function readStretch(
     if (inside.end === at) return null
     return { ...inside, first: '', last: inside.last.slice(4), year: null, isYearless: true }
   }
-  const months = matchAt(firstMonths, text, at)
+  const months = text.charAt(at) === '前' ? matchAt(firstMonths, text, at) : null
   if (months === null) return null
   const count = readCounting(months[1] ?? '') ?? 0
   if (yearBefore === null || count < 1 || count > 12)
@@ -102,9 +102,53 @@ export function readStretch(
   }
 }
 
-function startsMonth(text: string, at: number): boolean {
-  const range = matchAt(monthRange, text, at)
-  if (range !== null) return true
+/** Whether the four units of a year (2022, 二〇二二) stand at `at`. */
+function startsYear(text: string, at: number): boolean {
+  return (
+    yearFirsts[text.charCodeAt(at)] === 1 &&
+    yearUnits[text.charCodeAt(at + 1)] === 1 &&
+    yearUnits[text.charCodeAt(at + 2)] === 1 &&
+    yearUnits[text.charCodeAt(at + 3)] === 1
+  )
+}
+
+/** The stretch that begins with the year at `at`; null where it is none, undefined where the four units may be something else. */
+function readYears(text: string, at: number): Stretch | null | undefined {
+  const behind = text.charCodeAt(at + 4)
+  const attempt = (pattern: RegExp, units: UnitSet) =>
+    units[behind] === 1 ? matchAt(pattern, text, at) : null
+  const range = attempt(yearRange, behindYear.range) ?? attempt(yearList, behindYear.list)
+  if (range !== null) {
+    const [, a = '', b = ''] = range
+    const [from, to] = [yearOf(a), yearOf(b)]
+    if (from > to || to - from > 60) return null
+    return {
+      end: at + range[0].length,
+      first: `${from}-01-01`,
+      last: `${to}-12-31`,
+      year: to,
+      isYearless: false,
+    }
+  }
+  const day = attempt(signed, behindYear.signed)
+  if (day !== null) {
+    const [, y = '', , m = '', d = ''] = day
+    if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null
+    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+    return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
+  }
+  if (behindYear.school[behind] === 1 && isAt(schoolYear, text, at))
+    return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
+  const printed = attempt(oneYear, behindYear.one)
+  if (printed === null) return undefined
+  if (text.charAt(oneYear.lastIndex) === '代') return null
+  return withinYear(text, oneYear.lastIndex, yearOf(printed[1] ?? ''))
+}
+
+/** Whether the numerals up to `numeralEnd` are those of a month: 6月, 1—6月. */
+function startsMonth(text: string, at: number, numeralEnd: number): boolean {
+  if (numeralEnd === at || behindMonth[text.charCodeAt(numeralEnd)] !== 1) return false
+  if (isAt(monthRange, text, at)) return true
   const month = matchAt(oneMonth, text, at)
   return month !== null && (monthOf(month[1]) ?? 0) >= 1
 }
@@ -123,15 +167,16 @@ function withinYear(text: string, from: number, named: number): Stretch {
     const [a, b] = part.value
     return { ...whole, end: part.end, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
   }
-  const several = matchAt(firstMonths, text, from)
+  const several = text.charAt(from) === '前' ? matchAt(firstMonths, text, from) : null
   const count = several === null ? null : readCounting(several[1] ?? '')
   if (count !== null && count >= 1 && count <= 12)
     return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const range = matchAt(monthRange, text, from)
+  const isNumeral = numerals[text.charCodeAt(from)] === 1
+  const range = isNumeral ? matchAt(monthRange, text, from) : null
   const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
   if (range !== null && a !== null && b !== null && a <= b)
     return { ...whole, end: monthRange.lastIndex, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  const month = matchAt(oneMonth, text, from)
+  const month = isNumeral ? matchAt(oneMonth, text, from) : null
   const number = monthOf(month?.[1])
   if (month === null || number === null) {
     const second = matchAt(secondYear, text, from)
@@ -173,10 +218,4 @@ function monthEnd(named: number, month: number): string {
 /** Two digits of a month or day. */
 export function pad(number: number): string {
   return String(number).padStart(2, '0')
-}
-
-/** Runs a sticky pattern at `at`. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

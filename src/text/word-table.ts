@@ -70,8 +70,7 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
         const entry = list[i] as Entry<T>
         if (entry.edge !== edge || (entry.next !== 0 && entry.next !== next)) continue
         const { word, value } = entry
-        if (word.length < 3 || text.endsWith(word, end))
-          return { word, value, start: end - word.length, end }
+        if (word.length < 3 || text.endsWith(word, end)) return { word, value, start: end - word.length, end }
       }
       return null
     },
