@@ -14,3 +14,19 @@ export function isAt(pattern: RegExp, text: string, at: number): boolean {
 export function matchEnd(pattern: RegExp, text: string, at: number): number {
   return isAt(pattern, text, at) ? pattern.lastIndex : at
 }
+
+/** A sticky pattern of a grammar table, compiled when it is first asked: one letter meets few of a table's hundreds. */
+export class LazyPattern {
+  readonly #source: string
+  #pattern: RegExp | null = null
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /** Whether the pattern matches at `at`. */
+  isAt(text: string, at: number): boolean {
+    this.#pattern ??= new RegExp(this.#source, 'y')
+    return isAt(this.#pattern, text, at)
+  }
+}
