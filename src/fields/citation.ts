@@ -32,7 +32,15 @@ const proposalTitle = /(?:建议|提案|议案)$/
 export function readCitations(source: SourceText, ranges: readonly FoldedRange[], own: OwnNames): Citation[] {
   const citations: Citation[] = []
   const proposal = own.proposalTitle === null ? null : nameOf(own.proposalTitle)
-  for (const { start, end } of joined(source, ranges)) citeRange(source, start, end, own, proposal, citations)
+  const { folded } = source
+  // The first 《 that no range before this one ends behind: most ranges have none, and none looks for one twice.
+  let mark = -1
+  for (const { start, end } of joined(source, ranges)) {
+    if (mark < start) mark = folded.indexOf('《', start)
+    if (mark < 0) mark = folded.length
+    const titles = mark < end ? findTitles(folded, start, end) : []
+    citeRange(source, start, end, titles, own, proposal, citations)
+  }
   return citations.sort((a, b) => a.span[0] - b.span[0])
 }
 
@@ -40,12 +48,13 @@ function citeRange(
   source: SourceText,
   start: number,
   end: number,
+  found: readonly FoundTitle[],
   own: OwnNames,
   proposal: string | null,
   citations: Citation[],
 ): void {
   const { folded } = source
-  const { titles, free } = pairNumbers(source, findTitles(folded, start, end), start, end)
+  const { titles, free } = pairNumbers(source, found, start, end)
   const cite = (
     from: number,
     to: number,
@@ -53,8 +62,10 @@ function citeRange(
     documentNumber: DocumentNumber | null,
   ) => {
     const article = readArticleAt(folded, to, end)
+    const { text, span } = mentionAt(source, from, article?.end ?? to)
     citations.push({
-      ...mentionAt(source, from, article?.end ?? to),
+      text,
+      span,
       title: title === null ? null : mentionAt(source, title.inner, title.innerEnd).text.trim(),
       documentNumber,
       years: title === null ? null : readTitleYears(folded.slice(title.inner, title.innerEnd)),
