@@ -3,6 +3,7 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { FoldedRange } from '../text/folded-range.ts'
 import { hasContents } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
 import { pairNumbers } from './cited-numbers.ts'
 import { type FoundTitle, findTitles } from './titles.ts'
@@ -104,12 +105,45 @@ function isProposal(
   )
 }
 
+const notLetters = lazyPattern(() => /[^\p{L}\p{N}]/gu)
+const aboutBefore = /^关于/
+const nounBehind = /的?(?:意见)?(?:建议|提案|议案)$/
+
 /** A title without blanks, marks, 关于 in front and its noun behind, to compare two prints. */
 function nameOf(title: string): string {
-  return title
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^关于/, '')
-    .replace(/的?(?:意见)?(?:建议|提案|议案)$/, '')
+  return lettersOf(title).replace(aboutBefore, '').replace(nounBehind, '')
+}
+
+/** The letters and digits of a title. Unicode's classes are slow to compile, and most titles hold nothing that needs them. */
+function lettersOf(title: string): string {
+  let letters = ''
+  for (let at = 0, from = 0; at <= title.length; at++) {
+    const code = title.charCodeAt(at)
+    if (isHanzi(code) || isAsciiLetter(code)) continue
+    if (at < title.length && !isMark(code)) return title.replaceAll(notLetters(), '')
+    letters += title.slice(from, at)
+    from = at + 1
+  }
+  return letters
+}
+
+function isHanzi(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** True for the other units of ASCII, for dashes and quotation marks, and for 、。 and the brackets of Chinese. */
+function isMark(code: number): boolean {
+  return (
+    code < 0x80 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    (code >= 0x3008 && code <= 0x3011)
+  )
 }
 
 function isSameName(a: string, b: string): boolean {

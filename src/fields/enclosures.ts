@@ -1,5 +1,5 @@
 import { quotationMarks, titleMarks } from '../grammar/not-figures.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A stretch between two marks, marks included: a title (书名号), a quoted name or sentence (引号), words in round brackets (括号). */
 export interface Enclosure {
@@ -8,19 +8,13 @@ export interface Enclosure {
   readonly kind: 'title' | 'name' | 'sentence' | 'bracket'
 }
 
-const brackets = [['(', ')']] as const
-const none = 0
-/** The closing mark of each opening one, by code. */
-const closeOf = new Uint16Array(0x10000)
-for (const [open, close] of [...titleMarks, ...quotationMarks, ...brackets])
-  closeOf[open.charCodeAt(0)] = close.charCodeAt(0)
+const pairs = [...titleMarks, ...quotationMarks, ['(', ')']] as const
 /** Every mark that an enclosure may begin with. */
-export const enclosureUnits = [...titleMarks, ...quotationMarks, ...brackets].map(([open]) => open).join('')
-const isMark = unitSet(
-  enclosureUnits,
-  ...[...titleMarks, ...quotationMarks, ...brackets].map(([, close]) => close),
-)
-const opensTitle = unitSet(...titleMarks.map(([open]) => open))
+export const enclosureUnits = pairs.map(([open]) => open).join('')
+const marks = unitSet(...pairs.flat())
+/** The closing mark of each opening one, by code. */
+const closeOf = new Map(pairs.map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]))
+const titleOpens = new Set(titleMarks.map(([open]) => open.charCodeAt(0)))
 const bracketClose = 0x29
 const lessThan = 0x3c
 /** Deeper nesting is damage. */
@@ -47,7 +41,7 @@ export function readEnclosures(text: string): Enclosure[] {
   const open: Opened[] = []
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isMark[code] !== 1) continue
+    if (!holds(marks, code)) continue
     const holder = holderOf(open, code)
     if (holder >= 0) {
       const { at: start, isTitle } = open[holder] as Opened
@@ -58,11 +52,11 @@ export function readEnclosures(text: string): Enclosure[] {
       else if (end - start <= longestTitle) found.push({ start, end, kind: 'title' })
       continue
     }
-    const close = closeOf[code] ?? none
-    if (close === none) continue
+    const close = closeOf.get(code)
+    if (close === undefined) continue
     // < in running text is a sign of comparison unless it quotes a title inside a title.
     if (code === lessThan && !open.some(({ isTitle: inside }) => inside)) continue
-    const isTitle = opensTitle[code] === 1
+    const isTitle = titleOpens.has(code)
     const same = isTitle ? -1 : holderOf(open, close)
     if (same >= 0) open.length = same
     if (open.length < deepest) open.push({ at, close, isTitle })

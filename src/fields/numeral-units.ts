@@ -5,7 +5,7 @@ import {
   multipliersInUnits,
   someMore,
 } from '../grammar/numerals.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 const arabicDigits = '0123456789'
 const hanDigits = [chineseDigits, multipliers, contractedTens].flatMap((table) => Object.keys(table)).join('')
@@ -13,19 +13,25 @@ const vague = '数几'
 /** Every unit that a number may begin with. */
 export const numeralUnits = arabicDigits + hanDigits + vague
 
-const kinds = new Uint8Array(0x10000)
-for (const [kind, units] of ['', arabicDigits, hanDigits, vague].entries())
-  for (const unit of units) kinds[unit.charCodeAt(0)] = kind
-/** One more than the value of a digit, so that 0 is none. */
-const digits = new Uint8Array(0x10000)
-for (const unit in chineseDigits) digits[unit.charCodeAt(0)] = (chineseDigits[unit] ?? 0) + 1
-const powers = new Uint8Array(0x10000)
-for (const unit in multipliers) powers[unit.charCodeAt(0)] = multipliers[unit] ?? 0
+/** Of each unit its kind (two bits), its value (four) and whether it is a Chinese digit or a multiplier (one bit each). */
+const units = new Uint8Array(0x10000)
+const digitBit = 0x40
+const multiplierBit = 0x80
+for (const [kind, members] of ['', arabicDigits, hanDigits, vague].entries())
+  for (const unit of members) units[unit.charCodeAt(0)] = kind
+const addValues = (values: Readonly<Record<string, number>>, bit: number) => {
+  for (const unit in values) {
+    const code = unit.charCodeAt(0)
+    units[code] = (units[code] ?? 0) | ((values[unit] ?? 0) << 2) | bit
+  }
+}
+addValues(chineseDigits, digitBit)
+addValues(multipliers, multiplierBit)
 const some = unitSet(someMore)
 
 /** 1 for an ASCII digit, 2 for a Chinese numeral, 3 for 数 and 几, else 0. */
 export function numeralKind(code: number): number {
-  return kinds[code] ?? 0
+  return (units[code] ?? 0) & 3
 }
 
 /** True for 0-9. */
@@ -35,7 +41,8 @@ export function isArabicDigit(code: number): boolean {
 
 /** The value of a Chinese digit (三 is 3), -1 for any other unit. */
 export function chineseDigit(code: number): number {
-  return (digits[code] ?? 0) - 1
+  const unit = units[code] ?? 0
+  return (unit & digitBit) === 0 ? -1 : (unit >> 2) & 15
 }
 
 /** The value of a digit of either script, -1 for any other unit. */
@@ -45,12 +52,13 @@ export function digitOf(code: number): number {
 
 /** The power of ten of a multiplier (万 is 4), 0 for any other unit. */
 export function powerOf(code: number): number {
-  return powers[code] ?? 0
+  const unit = units[code] ?? 0
+  return (unit & multiplierBit) === 0 ? 0 : (unit >> 2) & 15
 }
 
 /** True for a word for "and some": 余, 多, 来, 几. */
 export function isSomeMore(code: number): boolean {
-  return some[code] === 1
+  return holds(some, code)
 }
 
 /** Whether the multiplier at `at` begins a unit of measure: the 千 of 千克, the 百 of 百分点. */

@@ -1,5 +1,5 @@
 import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
 import { type Decimal, decimalOf, shifted } from './decimal.ts'
 import {
@@ -75,7 +75,7 @@ function readArabic(text: string, at: number): Numeral {
   const latin = isLatin(behind) ? latinMultipliers[text.charAt(end)] : undefined
   if (latin !== undefined && !/[0-9A-Za-z/]/.test(text.charAt(end + 1)))
     return arabic(end + 1, decimalOf(plain, latin), false, latin)
-  if (multiplies[behind] !== 1) return arabic(end, decimalOf(plain), false, 0)
+  if (!holds(multiplies, behind)) return arabic(end, decimalOf(plain), false, 0)
   const tail = readMultipliers(text, end)
   const next = text.charCodeAt(tail.end)
   // 100万一年 is a sum a year: a single Chinese digit goes on only with a multiplier of its own.

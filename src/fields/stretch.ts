@@ -3,7 +3,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
-import { type UnitSet, unitSet } from '../text/unit-set.ts'
+import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
@@ -53,7 +53,7 @@ const behindYear = {
 /** Where the numerals that begin at `at` end; `at` itself where there is none. */
 export function numeralsEnd(text: string, at: number): number {
   let end = at
-  while (numerals[text.charCodeAt(end)] === 1) end++
+  while (holds(numerals, text.charCodeAt(end))) end++
   return end
 }
 
@@ -105,10 +105,10 @@ export function readStretch(
 /** Whether the four units of a year (2022, 二〇二二) stand at `at`. */
 function startsYear(text: string, at: number): boolean {
   return (
-    yearFirsts[text.charCodeAt(at)] === 1 &&
-    yearUnits[text.charCodeAt(at + 1)] === 1 &&
-    yearUnits[text.charCodeAt(at + 2)] === 1 &&
-    yearUnits[text.charCodeAt(at + 3)] === 1
+    holds(yearFirsts, text.charCodeAt(at)) &&
+    holds(yearUnits, text.charCodeAt(at + 1)) &&
+    holds(yearUnits, text.charCodeAt(at + 2)) &&
+    holds(yearUnits, text.charCodeAt(at + 3))
   )
 }
 
@@ -116,7 +116,7 @@ function startsYear(text: string, at: number): boolean {
 function readYears(text: string, at: number): Stretch | null | undefined {
   const behind = text.charCodeAt(at + 4)
   const attempt = (pattern: RegExp, units: UnitSet) =>
-    units[behind] === 1 ? matchAt(pattern, text, at) : null
+    holds(units, behind) ? matchAt(pattern, text, at) : null
   const range = attempt(yearRange, behindYear.range) ?? attempt(yearList, behindYear.list)
   if (range !== null) {
     const [, a = '', b = ''] = range
@@ -137,7 +137,7 @@ function readYears(text: string, at: number): Stretch | null | undefined {
     const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
     return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
   }
-  if (behindYear.school[behind] === 1 && isAt(schoolYear, text, at))
+  if (holds(behindYear.school, behind) && isAt(schoolYear, text, at))
     return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
   const printed = attempt(oneYear, behindYear.one)
   if (printed === null) return undefined
@@ -147,7 +147,7 @@ function readYears(text: string, at: number): Stretch | null | undefined {
 
 /** Whether the numerals up to `numeralEnd` are those of a month: 6月, 1—6月. */
 function startsMonth(text: string, at: number, numeralEnd: number): boolean {
-  if (numeralEnd === at || behindMonth[text.charCodeAt(numeralEnd)] !== 1) return false
+  if (numeralEnd === at || !holds(behindMonth, text.charCodeAt(numeralEnd))) return false
   if (isAt(monthRange, text, at)) return true
   const month = matchAt(oneMonth, text, at)
   return month !== null && (monthOf(month[1]) ?? 0) >= 1
@@ -171,7 +171,7 @@ function withinYear(text: string, from: number, named: number): Stretch {
   const count = several === null ? null : readCounting(several[1] ?? '')
   if (count !== null && count >= 1 && count <= 12)
     return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const isNumeral = numerals[text.charCodeAt(from)] === 1
+  const isNumeral = holds(numerals, text.charCodeAt(from))
   const range = isNumeral ? matchAt(monthRange, text, from) : null
   const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
   if (range !== null && a !== null && b !== null && a <= b)

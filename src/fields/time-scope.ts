@@ -2,7 +2,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords, untilWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn } from './day.ts'
@@ -109,7 +109,7 @@ function readNumbered(
   yearBefore: number | null,
 ): TimeScope | null {
   const mayBePlan = startsPlan(text, at)
-  const isTime = behindNumeral[text.charCodeAt(end)] === 1
+  const isTime = holds(behindNumeral, text.charCodeAt(end))
   if (!isTime && !(mayBePlan && planYears[text.slice(at, end)] !== undefined)) return null
   const named = mayBePlan ? readPlan(text, at, reference) : null
   if (named !== null) return named
@@ -118,7 +118,7 @@ function readNumbered(
 }
 
 function startsPlan(text: string, at: number): boolean {
-  return planFirsts[text.charCodeAt(at)] === 1
+  return holds(planFirsts, text.charCodeAt(at))
 }
 
 /** 十多年来, 3年来: behind the numerals up to `end` there is 年 or a word for more. */

@@ -1,16 +1,22 @@
 import { comparisonEnds, partyEnds } from '../grammar/figure-cues.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchAt } from '../text/sticky.ts'
 import { wordSet } from '../text/word-table.ts'
 import type { Draft, Range } from './draft.ts'
 
-const ends = oneOf(comparisonEnds.map(([word]) => word))
-const behindThan = new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
+const behindThan = lazyPattern(() => {
+  const ends = oneOf(comparisonEnds.map(([word]) => word))
+  return new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
+})
 const changes = new Map(comparisonEnds)
 const ofParty =
   /(?<!不)(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([\u4e00-\u9fff0-9A-Za-z“”]{1,12})的$/
 const sameParty = /^[、,和]((?:(?![占是为达])[\u4e00-\u9fff]){1,8})的$/
-const overParty = new RegExp(
-  `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+const overParty = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+    ),
 )
 const partyWords = wordSet(partyEnds)
 const longestLook = 24
@@ -25,8 +31,7 @@ export interface Comparison {
 
 /** Reads the party behind 比 or 较 that ends at `at`: 比|上年|增长, 较|全国平均水平|高. */
 export function readThan(text: string, at: number): Comparison | null {
-  behindThan.lastIndex = at
-  const match = behindThan.exec(text)
+  const match = matchAt(behindThan(), text, at)
   if (match === null) return null
   const [, party = '', end = ''] = match
   return { party: { start: at, end: at + party.length }, change: changes.get(end) ?? null, isAbout: false }
@@ -59,7 +64,7 @@ export function readParty(
     if (isShare && !['percent', 'multiple', 'ratio'].includes(draft.kind)) return null
     return at(end - party.length, end, verb.startsWith('约'))
   }
-  const over = mayBeOver ? overParty.exec(words) : null
+  const over = mayBeOver ? overParty().exec(words) : null
   return over?.[1] === undefined ? null : at(end - over[1].length, end, false)
 }
 

@@ -1,18 +1,21 @@
 import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
-import { LazyPattern } from '../text/sticky.ts'
+import { isAt, lazyPattern } from '../text/sticky.ts'
 import { wordSet, wordTable } from '../text/word-table.ts'
 import type { Token } from './tokens.ts'
 
 interface CueEntry {
   readonly cue: Cue
-  readonly notBefore: LazyPattern | null
+  readonly notBefore: (() => RegExp) | null
 }
 
 const cueWords = wordTable<CueEntry>(
   cues.map(
     ([word, cue, notBefore]) =>
-      [word, { cue, notBefore: notBefore === undefined ? null : new LazyPattern(notBefore) }] as const,
+      [
+        word,
+        { cue, notBefore: notBefore === undefined ? null : lazyPattern(() => new RegExp(notBefore, 'y')) },
+      ] as const,
   ),
 )
 const apart = wordTable(boundsApart)
@@ -27,6 +30,8 @@ export function readCue(text: string, at: number): Extract<Token, { type: 'cue' 
   if (bound !== null && (!/^最[高多]$/.test(bound.word) || verbs.startingAt(text, bound.end) !== null))
     return { type: 'bound', bound: bound.value, start: at, end: bound.end }
   const word = cueWords.startingAt(text, at)
-  if (word === null || word.value.notBefore?.isAt(text, word.end)) return null
-  return { type: 'cue', cue: word.value.cue, start: at, end: word.end }
+  if (word === null) return null
+  const { cue, notBefore } = word.value
+  if (notBefore !== null && isAt(notBefore(), text, word.end)) return null
+  return { type: 'cue', cue, start: at, end: word.end }
 }

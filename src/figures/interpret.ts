@@ -1,6 +1,6 @@
 import { approximate } from '../fields/decimal.ts'
 import type { Figure } from '../model/figure.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Comparison, readParty, readThan } from './comparison.ts'
 import type { Draft, Range } from './draft.ts'
 import { nounBehind, readMeasure } from './measure.ts'
@@ -109,7 +109,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       partOf: whole === null || (draft.per ?? clause.per) !== null ? null : wholeOf(readings, whole, draft),
       measure: party === null ? readMeasure(text, draft, floor, noun) : null,
     }
-    if (comesFrom[text.charCodeAt(lead - 1)] === 1) from = readings.length
+    if (holds(comesFrom, text.charCodeAt(lead - 1))) from = readings.length
     readings.push(reading)
     if (outer !== null) {
       scope = outer
@@ -132,7 +132,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       const { scope: named } = token
       if (!named.isSilent && !isParty(text, named)) {
         const isFirstOnly =
-          comesFrom[text.charCodeAt(named.start - 1)] === 1 && text.charAt(named.end) === '的'
+          holds(comesFrom, text.charCodeAt(named.start - 1)) && text.charAt(named.end) === '的'
         outer = isFirstOnly ? (outer ?? scope) : null
         scope = { asOf: named.asOf, period: named.period }
         if (named.isFuture) isTarget = true

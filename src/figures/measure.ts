@@ -13,8 +13,8 @@ import {
   weakVerbs,
 } from '../grammar/measure-words.ts'
 import { oneOf } from '../text/pattern.ts'
-import { isAt, matchEnd } from '../text/sticky.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { isAt, lazyPattern, matchEnd } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type WordAt, wordSet, wordTable } from '../text/word-table.ts'
 import type { Draft, Range } from './draft.ts'
 
@@ -29,7 +29,7 @@ const strong = wordSet(strongVerbs)
 const weak = wordSet(weakVerbs)
 const breaks = wordSet([...strongVerbs, ...nounAdverbs])
 const exceptions = wordSet(nounEndExceptions)
-const headed = new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y')
+const headed = lazyPattern(() => new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
 const predicates = wordSet(closingPredicates)
 const quantities = wordSet(quantityNouns)
 /** What makes a noun of a verb in front of it, where it begins no noun of its own: 新增数, not 新增|数字. */
@@ -87,7 +87,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   const from = text.charAt(end) === '的' ? end + 1 : end
   let to = from
   if (from === end && breaks.startingAt(text, from) !== null) {
-    const behind = matchEnd(headed, text, from)
+    const behind = matchEnd(headed(), text, from)
     return behind > from ? { start: from, end: behind } : null
   }
   while (to < text.length && to - from <= longestNoun) {
@@ -109,14 +109,14 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   // 1个市级、3个县级服务站: the noun stands behind the last of them.
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from < 2 || !isBalanced(text.slice(from, to)) || rates.test(text.slice(from, to))) return null
-  if (from > end && to < text.length && outside[text.charCodeAt(to)] !== 1) return null
+  if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
   return { start: from, end: to }
 }
 
 function phraseBefore(text: string, { start }: Draft, floor: number): Range | null {
   let from = Math.max(floor, start - 40, 0)
   for (let at = start - 1; at >= from; at--) {
-    if (outside[text.charCodeAt(at)] === 1 && !isAside(text, at, start)) {
+    if (holds(outside, text.charCodeAt(at)) && !isAside(text, at, start)) {
       from = at + 1
       break
     }
@@ -157,9 +157,9 @@ function isNamed(text: string, from: number, to: number, hasVerb: boolean): bool
   let mayBeClause = false
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    if (asides[code] === 1) hasAside = true
-    else if (clauseUnits[code] === 1) mayBeClause = true
-    else if (nounUnits[code] === 0 && digits[code] !== 1) return false
+    if (holds(asides, code)) hasAside = true
+    else if (holds(clauseUnits, code)) mayBeClause = true
+    else if (nounUnits[code] === 0 && !holds(digits, code)) return false
   }
   const phrase = text.slice(from, to)
   if (hasAside && !isBalanced(phrase)) return false

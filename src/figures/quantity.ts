@@ -4,7 +4,7 @@ import { isArabicDigit } from '../fields/numeral-units.ts'
 import { verbsBeforeOne } from '../grammar/classifiers.ts'
 import { coins, currencyPrefixes } from '../grammar/currencies.ts'
 import { isAt } from '../text/sticky.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet, wordTable } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
 import { readFraction, readRatio } from './fraction.ts'
@@ -48,12 +48,12 @@ export function readQuantity(text: string, at: number): Quantity {
   const first = readNumeral(text, at)
   const behind = text.charCodeAt(first?.end ?? at)
   // Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio.
-  if (first === null || opensFraction[behind] === 1) {
+  if (first === null || holds(opensFraction, behind)) {
     const fraction = readFraction(text, at)
     if (fraction !== null) return { draft: fraction, next: fraction.end }
   }
   if (first === null) return { draft: null, next: at + 1 }
-  if (opensRatio[behind] === 1) {
+  if (holds(opensRatio, behind)) {
     const ratio = readRatio(text, at)
     if (ratio !== null) return { draft: ratio, next: ratio.end }
   }
@@ -75,7 +75,7 @@ export function readQuantity(text: string, at: number): Quantity {
     !(
       unit.kind === 'percent' ||
       unit.kind === 'percentagePoint' ||
-      (unit.kind === 'money' && glue[text.charCodeAt(at - 1)] !== 1)
+      (unit.kind === 'money' && !holds(glue, text.charCodeAt(at - 1)))
     )
   )
     return { draft: null, next: first.end }
@@ -107,7 +107,7 @@ function finish(
     }
   }
   if (kind === 'money') {
-    if (low !== null && !isRange && yuan[text.charCodeAt(end - 1)] === 1) {
+    if (low !== null && !isRange && holds(yuan, text.charCodeAt(end - 1))) {
       const small = readCoins(text, end, low)
       low = small.value
       end = small.end
@@ -158,7 +158,7 @@ function isCounted(
 ): boolean {
   if (first.isBare && modifier === 'exact') return false
   if (first.isArabic || kind === 'percent' || kind === 'percentagePoint' || kind === 'multiple') return true
-  if (first.end - at !== 1 || one[text.charCodeAt(at)] !== 1) return true
+  if (first.end - at !== 1 || !holds(one, text.charCodeAt(at))) return true
   if (kind === 'duration' && (modifier !== 'exact' || text.charAt(end) === '半')) return true
   // 污水处理厂一座, behind its noun and in front of a stop.
   const isBehindNoun =
@@ -195,17 +195,17 @@ function signBefore(text: string, at: number): number | null {
 /** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity. */
 function isInCode(text: string, at: number, end: number): boolean {
   const before = text.charCodeAt(at - 1)
-  if (glue[before] === 1 || letters[before] === 1) return true
+  if (holds(glue, before) || holds(letters, before)) return true
   if (before === hyphen && isLetterOrDigit(text.charCodeAt(at - 2))) return true
   const after = text.charCodeAt(end)
   return (
     after === plus ||
     after === times ||
     after === asterisk ||
-    (after === hyphen && letters[text.charCodeAt(end + 1)] === 1)
+    (after === hyphen && holds(letters, text.charCodeAt(end + 1)))
   )
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return letters[code] === 1 || isArabicDigit(code)
+  return holds(letters, code) || isArabicDigit(code)
 }

@@ -15,18 +15,14 @@ export function matchEnd(pattern: RegExp, text: string, at: number): number {
   return isAt(pattern, text, at) ? pattern.lastIndex : at
 }
 
-/** A sticky pattern of a grammar table, compiled when it is first asked: one letter meets few of a table's hundreds. */
-export class LazyPattern {
-  readonly #source: string
-  #pattern: RegExp | null = null
-
-  constructor(source: string) {
-    this.#source = source
-  }
-
-  /** Whether the pattern matches at `at`. */
-  isAt(text: string, at: number): boolean {
-    this.#pattern ??= new RegExp(this.#source, 'y')
-    return isAt(this.#pattern, text, at)
+/**
+ * A pattern that is made when it is first asked for, and once: `lazyPattern(() => new RegExp(oneOf(words)))`. For patterns of long tables and of cases that one
+ * letter in many has.
+ */
+export function lazyPattern(make: () => RegExp): () => RegExp {
+  let made: RegExp | null = null
+  return () => {
+    made ??= make()
+    return made
   }
 }
