@@ -3,10 +3,11 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
-import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
+import { digitsEnd } from './numeral-units.ts'
 import type { Reference } from './time-scope.ts'
 
 /** A stretch of the calendar (时段) named at a known place: 2022年, 2021—2023年, 今年1—6月, 6月15日. `first` is empty where its year is not told. */
@@ -25,7 +26,6 @@ const mark = oneOf(rangeMarks)
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})'
 const yearRange = new RegExp(`(${year})年?${mark}(${year})(?:年度?|学年|财年)`, 'y')
 const yearList = new RegExp(`(${year})年?(?:[、和]${year}年?){0,6}[、和及](${year})年度?`, 'y')
-const oneYear = new RegExp(`(${year})(?:年度|学年度?|年)`, 'y')
 const monthRange = new RegExp(`(${small})月?份?${mark}(${small})月份?`, 'y')
 const oneMonth = new RegExp(`(${small})月(?!龄)份?(?:(${small})[日号])?`, 'y')
 const dayAfterMark = new RegExp(`${mark}(?:(${small})月)?(${small})[日号]`, 'y')
@@ -37,18 +37,11 @@ const relatives = wordTable(Object.entries(relativeYears))
 const parts = wordTable(Object.entries(yearParts))
 
 const numerals = unitSet('0123456789一二两三四五六七八九十〇零○')
-const yearFirsts = unitSet('12一二')
-const yearUnits = unitSet('0123456789', Object.keys(yearDigits).join(''))
-const marks = rangeMarks.map((word) => word.charAt(0)).join('')
-const behindMonth = unitSet('月份', marks)
-/** What stands behind the four units of a year in each form. */
-const behindYear = {
-  range: unitSet('年', marks),
-  list: unitSet('年、和及'),
-  signed: unitSet('-/.'),
-  school: unitSet('学-—–/'),
-  one: unitSet('年学'),
-}
+const hanYearUnits = unitSet('0123456789', Object.keys(yearDigits).join(''))
+const markUnits = unitSet(...rangeMarks.map((word) => word.charAt(0)))
+const listUnits = unitSet('、和及')
+const signUnits = unitSet('-/.')
+const schoolUnits = unitSet('学-—–/')
 
 /** Where the numerals that begin at `at` end; `at` itself where there is none. */
 export function numeralsEnd(text: string, at: number): number {
@@ -68,7 +61,7 @@ export function readStretch(
   reference: Reference,
   yearBefore: number | null,
 ): Stretch | null {
-  const years = startsYear(text, at) ? readYears(text, at) : undefined
+  const years = isYearAt(text, at) ? readYears(text, at) : undefined
   if (years !== undefined) return years
   const relative = relatives.startingAt(text, at)
   if (relative !== null) {
@@ -102,22 +95,32 @@ export function readStretch(
   }
 }
 
-/** Whether the four units of a year (2022, 二〇二二) stand at `at`. */
-function startsYear(text: string, at: number): boolean {
-  return (
-    holds(yearFirsts, text.charCodeAt(at)) &&
-    holds(yearUnits, text.charCodeAt(at + 1)) &&
-    holds(yearUnits, text.charCodeAt(at + 2)) &&
-    holds(yearUnits, text.charCodeAt(at + 3))
-  )
+/** Whether a year stands at `at`: 2022, 二〇二二. */
+function isYearAt(text: string, at: number): boolean {
+  const first = text.charAt(at)
+  if (first === '1' || first === '2') {
+    const isCentury = text.charAt(at + 1) === (first === '1' ? '9' : '0')
+    return isCentury && digitsEnd(text, at + 2) >= at + 4
+  }
+  if (first !== '一' && first !== '二') return false
+  return [1, 2, 3].every((i) => holds(hanYearUnits, text.charCodeAt(at + i)))
+}
+
+/** Where the 年, 年度, 学年 behind a year ends; `at` itself where there is none. */
+function yearEnd(text: string, at: number): number {
+  const from = text.charAt(at) === '学' ? at + 1 : at
+  if (text.charAt(from) !== '年') return at
+  return text.charAt(from + 1) === '度' ? from + 2 : from + 1
 }
 
 /** The stretch that begins with the year at `at`; null where it is none, undefined where the four units may be something else. */
 function readYears(text: string, at: number): Stretch | null | undefined {
-  const behind = text.charCodeAt(at + 4)
-  const attempt = (pattern: RegExp, units: UnitSet) =>
-    holds(units, behind) ? matchAt(pattern, text, at) : null
-  const range = attempt(yearRange, behindYear.range) ?? attempt(yearList, behindYear.list)
+  const from = at + 4
+  const behind = text.charCodeAt(from)
+  const behindUnit = text.charAt(from) === '年' ? text.charCodeAt(from + 1) : behind
+  const range =
+    (holds(markUnits, behindUnit) ? matchAt(yearRange, text, at) : null) ??
+    (holds(listUnits, behindUnit) ? matchAt(yearList, text, at) : null)
   if (range !== null) {
     const [, a = '', b = ''] = range
     const [from, to] = [yearOf(a), yearOf(b)]
@@ -130,27 +133,34 @@ function readYears(text: string, at: number): Stretch | null | undefined {
       isYearless: false,
     }
   }
-  const day = attempt(signed, behindYear.signed)
+  const day = holds(signUnits, behind) ? matchAt(signed, text, at) : null
   if (day !== null) {
     const [, y = '', , m = '', d = ''] = day
     if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null
     const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
     return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
   }
-  if (holds(behindYear.school, behind) && isAt(schoolYear, text, at))
+  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at))
     return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
-  const printed = attempt(oneYear, behindYear.one)
-  if (printed === null) return undefined
-  if (text.charAt(oneYear.lastIndex) === '代') return null
-  return withinYear(text, oneYear.lastIndex, yearOf(printed[1] ?? ''))
+  const end = yearEnd(text, from)
+  if (end === from) return undefined
+  return text.charAt(end) === '代' ? null : withinYear(text, end, yearOf(text.slice(at, from)))
 }
 
 /** Whether the numerals up to `numeralEnd` are those of a month: 6月, 1—6月. */
 function startsMonth(text: string, at: number, numeralEnd: number): boolean {
-  if (numeralEnd === at || !holds(behindMonth, text.charCodeAt(numeralEnd))) return false
-  if (isAt(monthRange, text, at)) return true
-  const month = matchAt(oneMonth, text, at)
+  if (numeralEnd === at) return false
+  if (mayBeMonthRange(text, numeralEnd) && isAt(monthRange, text, at)) return true
+  const month = text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, at) : null
   return month !== null && (monthOf(month[1]) ?? 0) >= 1
+}
+
+/** Whether a mark of range stands behind the numerals up to `numeralEnd` and the 月 and 份 of a month. */
+function mayBeMonthRange(text: string, numeralEnd: number): boolean {
+  let end = numeralEnd
+  if (text.charAt(end) === '月') end++
+  if (text.charAt(end) === '份') end++
+  return holds(markUnits, text.charCodeAt(end))
 }
 
 /** What stands behind a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
@@ -171,15 +181,16 @@ function withinYear(text: string, from: number, named: number): Stretch {
   const count = several === null ? null : readCounting(several[1] ?? '')
   if (count !== null && count >= 1 && count <= 12)
     return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const isNumeral = holds(numerals, text.charCodeAt(from))
-  const range = isNumeral ? matchAt(monthRange, text, from) : null
+  const numeralEnd = numeralsEnd(text, from)
+  const range =
+    numeralEnd > from && mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
   const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
   if (range !== null && a !== null && b !== null && a <= b)
     return { ...whole, end: monthRange.lastIndex, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  const month = isNumeral ? matchAt(oneMonth, text, from) : null
+  const month = numeralEnd > from && text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
   const number = monthOf(month?.[1])
   if (month === null || number === null) {
-    const second = matchAt(secondYear, text, from)
+    const second = matchBehindMark(secondYear, text, from)
     const to = second === null ? null : yearOf(second[1] ?? '')
     if (to === null || to <= named) return whole
     return { ...whole, end: secondYear.lastIndex, last: `${to}-12-31`, year: to }
@@ -187,23 +198,27 @@ function withinYear(text: string, from: number, named: number): Stretch {
   let end = oneMonth.lastIndex
   const first = readCounting(month[2] ?? '')
   if (first === null || first < 1 || first > daysIn(named, number)) {
-    const next = secondYear
-    const second = matchAt(next, text, end)
+    const second = matchBehindMark(secondYear, text, end)
     if (second !== null) {
-      const inside = withinYear(text, next.lastIndex, yearOf(second[1] ?? ''))
+      const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
       return { ...inside, first: `${named}-${pad(number)}-01` }
     }
     return { ...whole, end, first: `${named}-${pad(number)}-01`, last: monthEnd(named, number) }
   }
   const iso = `${named}-${pad(number)}-${pad(first)}`
   let last = iso
-  const other = matchAt(dayAfterMark, text, end)
+  const other = matchBehindMark(dayAfterMark, text, end)
   const [toMonth, toDay] = [monthOf(other?.[1]) ?? number, readCounting(other?.[2] ?? '')]
   if (other !== null && toDay !== null && toDay >= 1 && toDay <= daysIn(named, toMonth)) {
     last = `${named}-${pad(toMonth)}-${pad(toDay)}`
     end = dayAfterMark.lastIndex
   }
   return { ...whole, end, first: iso, last: last < iso ? iso : last }
+}
+
+/** Runs a pattern that begins with a mark of range. */
+function matchBehindMark(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  return holds(markUnits, text.charCodeAt(at)) ? matchAt(pattern, text, at) : null
 }
 
 function monthOf(word: string | undefined): number | null {

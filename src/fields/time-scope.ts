@@ -43,7 +43,7 @@ const since = /[^,。;:、!?]{0,15}?(?:以来|至今)/y
 const sinceEvent = /[^,。;:、!?\d]{0,5}?以来/y
 const onward = /[^,。;:、!?\d]{0,8}?起[,。;、]/y
 const endOfIt = /(?:年)?(?:底|末|终)(?:[以之]?前)?/y
-const startOfIt = /(?:年)?初/y
+const endUnits = unitSet('年底末终')
 
 const present = wordSet(presentWords)
 const until = wordSet(untilWords)
@@ -180,19 +180,20 @@ function readCalendar(
     !/[由从自]/.test(text.charAt(lead.start - 1)) &&
     !(/^[至到]$/.test(lead.word) && text.charAt(end) === '的')
   const isLimit = isUntil && lead.word.startsWith('截')
-  const isEnd = isAt(endOfIt, text, end)
+  const isEnd = holds(endUnits, text.charCodeAt(end)) && isAt(endOfIt, text, end)
   if (isEnd) end = endOfIt.lastIndex
   const isYearless = first === ''
   if (isYearless) return yearless(stretch, at, end, isLimit, isEnd, reference)
-  if (!isEnd && isAt(startOfIt, text, end))
-    return scope(at, startOfIt.lastIndex, null, null, reference, named)
+  const start = text.charAt(end) === '年' ? end + 1 : end
+  if (!isEnd && text.charAt(start) === '初') return scope(at, start + 1, null, null, reference, named)
   if (isEnd || isUntil) return scope(at, end, last, null, reference, named)
   const isSince = /^(?:以来|来|至今)/.test(text.slice(end, end + 2))
   const isFrom = !isSince && /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
   if (isSince) return sinceDay(at, end + (text.charAt(end) === '来' ? 1 : 2), first, reference, named)
   if (isFrom && isAt(since, text, end)) return sinceDay(at, end, first, reference, named)
   // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
-  if (isAt(sinceEvent, text, end)) return scope(at, sinceEvent.lastIndex, null, null, reference, named)
+  if (text.slice(end, end + 7).includes('以来') && isAt(sinceEvent, text, end))
+    return scope(at, sinceEvent.lastIndex, null, null, reference, named)
   if (isFrom && isAt(onward, text, end)) return scope(at, end, null, null, reference, named)
   return scope(at, end, null, [first, last], reference, named)
 }

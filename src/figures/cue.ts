@@ -1,21 +1,18 @@
 import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
-import { isAt, lazyPattern } from '../text/sticky.ts'
+import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { wordSet, wordTable } from '../text/word-table.ts'
 import type { Token } from './tokens.ts'
 
 interface CueEntry {
   readonly cue: Cue
-  readonly notBefore: (() => RegExp) | null
+  readonly notBefore: Beginning | null
 }
 
 const cueWords = wordTable<CueEntry>(
   cues.map(
     ([word, cue, notBefore]) =>
-      [
-        word,
-        { cue, notBefore: notBefore === undefined ? null : lazyPattern(() => new RegExp(notBefore, 'y')) },
-      ] as const,
+      [word, { cue, notBefore: notBefore === undefined ? null : beginsWith(notBefore) }] as const,
   ),
 )
 const apart = wordTable(boundsApart)
@@ -32,6 +29,6 @@ export function readCue(text: string, at: number): Extract<Token, { type: 'cue' 
   const word = cueWords.startingAt(text, at)
   if (word === null) return null
   const { cue, notBefore } = word.value
-  if (notBefore !== null && isAt(notBefore(), text, word.end)) return null
+  if (notBefore?.(text, word.end)) return null
   return { type: 'cue', cue, start: at, end: word.end }
 }

@@ -2,8 +2,9 @@ import { bracketedClassifiers, classifiers, namesAfterYears } from '../grammar/c
 import { currencies } from '../grammar/currencies.ts'
 import { ageUnits, measures, strokeNouns, strokeUnits, timeUnits } from '../grammar/measures.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
-import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
+import { lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './draft.ts'
 
@@ -21,7 +22,7 @@ interface Entry {
   readonly kind: FigureKind
   readonly code: string | null
   readonly isSolo: boolean
-  readonly notBefore: (() => RegExp) | null
+  readonly notBefore: Beginning | null
   readonly isClassifier: boolean
 }
 
@@ -29,7 +30,7 @@ const entry = (kind: FigureKind, code: string | null, solo?: string, notBefore?:
   kind,
   code,
   isSolo: solo === 'solo',
-  notBefore: notBefore ? lazyPattern(() => new RegExp(notBefore, 'y')) : null,
+  notBefore: notBefore ? beginsWith(notBefore) : null,
   isClassifier: kind === 'count',
 })
 const afterYear = oneOf(namesAfterYears)
@@ -129,7 +130,7 @@ function perBehind(text: string, at: number): Range | null {
 
 function isForbidden(text: string, end: number, { isSolo, notBefore }: Entry, isPlain: boolean): boolean {
   if (isSolo && !isPlain) return true
-  return notBefore !== null && isAt(notBefore(), text, end)
+  return notBefore?.(text, end) === true
 }
 
 /** Behind 六成 the half of one: 六成半, 七成六. */
