@@ -1,13 +1,14 @@
-import { chineseDigits, contractedTens, multipliers } from '../grammar/numerals.ts'
+import { contractedTens } from '../grammar/numerals.ts'
 import { type Decimal, decimalOf } from './decimal.ts'
+import { chineseDigit, digitOf, isArabicDigit, powerOf } from './numeral-units.ts'
 
 /** Index of the first of two digits that name a range (七八, 三五百, 十五六, 三四十万), or null. */
 export function pairAt(printed: string): number | null {
   for (let i = 0; i + 1 < printed.length; i++) {
-    const a = chineseDigits[printed.charAt(i)]
-    const b = chineseDigits[printed.charAt(i + 1)]
-    if (a === undefined || b === undefined) continue
-    const isRun = chineseDigits[printed.charAt(i + 2)] !== undefined || printed.slice(0, i).includes('点')
+    const a = chineseDigit(printed.charCodeAt(i))
+    const b = chineseDigit(printed.charCodeAt(i + 1))
+    if (a < 0 || b < 0) continue
+    const isRun = chineseDigit(printed.charCodeAt(i + 2)) >= 0 || printed.slice(0, i).includes('点')
     if (isRun || a === 0 || b === 0) return null
     return b === a + 1 || (a === 3 && b === 5) ? i : null
   }
@@ -19,9 +20,6 @@ export function pairAt(printed: string): number | null {
  * what is no number (百十, 三四五六十).
  */
 export function evaluateNumeral(printed: string): Decimal | null {
-  // Most numerals of prose are the one of 统一 and 进一步.
-  const single = printed.length === 1 ? chineseDigits[printed] : undefined
-  if (single !== undefined) return decimalOf(String(single))
   const point = printed.search(/[点.]/)
   if (point >= 0) return evaluateDecimal(printed, point)
   const whole = evaluateWhole(printed)
@@ -34,16 +32,15 @@ function evaluateDecimal(printed: string, point: number): Decimal | null {
   let fraction = ''
   let i = point + 1
   for (; i < printed.length; i++) {
-    const unit = printed.charAt(i)
-    const digit = /\d/.test(unit) ? Number(unit) : chineseDigits[unit]
-    if (digit === undefined) break
+    const digit = digitOf(printed.charCodeAt(i))
+    if (digit < 0) break
     fraction += digit
   }
   let power = 0
   for (; i < printed.length; i++) {
-    const step = multipliers[printed.charAt(i)]
+    const step = powerOf(printed.charCodeAt(i))
     // 1.5亿3000万 has no reading without a second sum; nobody prints it.
-    if (step === undefined) return null
+    if (step === 0) return null
     power += step
   }
   return decimalOf(`${whole}.${fraction}`, power)
@@ -58,15 +55,16 @@ function evaluateWhole(printed: string): bigint | null {
   let hasZero = false
   let hasUnit = false
   for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charAt(i)
-    const digit = /\d/.test(unit) ? Number(unit) : chineseDigits[unit]
-    if (digit !== undefined) {
+    const code = printed.charCodeAt(i)
+    const digit = digitOf(code)
+    if (digit >= 0) {
       const isPlaceholder = digit === 0 && digits === '' && i + 1 < printed.length && hasUnit
       if (isPlaceholder) hasZero = true
       else digits += digit
       continue
     }
-    const ten = contractedTens[unit]
+    const power = powerOf(code)
+    const ten = power > 0 ? undefined : contractedTens[printed.charAt(i)]
     if (ten !== undefined) {
       if (digits !== '') return null
       section += BigInt(ten)
@@ -74,8 +72,7 @@ function evaluateWhole(printed: string): bigint | null {
       hasUnit = true
       continue
     }
-    const power = multipliers[unit]
-    if (power === undefined) return null
+    if (power === 0) return null
     if (power >= 4) {
       const part = section + (digits === '' ? 0n : BigInt(digits))
       const weight = 10n ** BigInt(power)
@@ -86,13 +83,13 @@ function evaluateWhole(printed: string): bigint | null {
       section = 0n
       lastBig = power
     } else {
-      if (digits.length > 1 && !/\d/.test(printed.charAt(i - 1))) return null
+      if (digits.length > 1 && !isArabicDigit(printed.charCodeAt(i - 1))) return null
       if (digits === '') {
         const before = printed.charAt(i - 1)
         const isAllowed = i === 0 || before === '零' || (power === 1 && /[百千万亿佰仟]/.test(before))
         if (!isAllowed) return null
         // 百十 and 千百 at the front are no numbers.
-        if (i > 0 && printed.charAt(0) === before && multipliers[before] !== undefined) return null
+        if (i > 0 && printed.charAt(0) === before && powerOf(printed.charCodeAt(0)) > 0) return null
       }
       section += (digits === '' ? 1n : BigInt(digits)) * 10n ** BigInt(power)
     }
@@ -105,6 +102,10 @@ function evaluateWhole(printed: string): bigint | null {
   const last = BigInt(digits)
   // 两千六 is 2600, 三万五 is 35000; 两千零六 is 2006.
   const isShort =
-    hasUnit && !hasZero && digits.length === 1 && lastPower > 1 && !/\d/.test(printed.at(-1) ?? '')
+    hasUnit &&
+    !hasZero &&
+    digits.length === 1 &&
+    lastPower > 1 &&
+    !isArabicDigit(printed.charCodeAt(printed.length - 1))
   return total + section + (isShort ? last * 10n ** BigInt(lastPower - 1) : last)
 }

@@ -11,10 +11,14 @@ const range = new RegExp(`(?<![0-9])(${year})年?${sign}(${year}|[0-9]{2})(?![0-
 /** 2023年, (2019); a bare run of four digits may be anything. */
 const single = new RegExp(`(?<![0-9])(${year})年|\\((${year})(?:版|年版|本|修订|修正)?\\)`, 'g')
 
+/** Most titles name no year; the patterns of those that do look behind and back. */
+const mayNameYear = /[12一二]/
+
 /**
  * The first and the last year that a title names: `[2021, 2025]` for (2021—2025年), twice the same for a single year, null for none. 十四五 names none.
  */
 export function readTitleYears(title: string): [number, number] | null {
+  if (!mayNameYear.test(title)) return null
   const span = range.exec(title)
   if (span !== null) {
     const first = yearOf(span[1] ?? '')

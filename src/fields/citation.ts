@@ -3,6 +3,7 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { FoldedRange } from '../text/folded-range.ts'
 import { hasContents } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
 import { pairNumbers } from './cited-numbers.ts'
 import { type FoundTitle, findTitles } from './titles.ts'
@@ -32,7 +33,15 @@ const proposalTitle = /(?:建议|提案|议案)$/
 export function readCitations(source: SourceText, ranges: readonly FoldedRange[], own: OwnNames): Citation[] {
   const citations: Citation[] = []
   const proposal = own.proposalTitle === null ? null : nameOf(own.proposalTitle)
-  for (const { start, end } of joined(source, ranges)) citeRange(source, start, end, own, proposal, citations)
+  const { folded } = source
+  // The first 《 that no range before this one ends behind: most ranges have none, and none looks for one twice.
+  let mark = -1
+  for (const { start, end } of joined(source, ranges)) {
+    if (mark < start) mark = folded.indexOf('《', start)
+    if (mark < 0) mark = folded.length
+    const titles = mark < end ? findTitles(folded, start, end) : []
+    citeRange(source, start, end, titles, own, proposal, citations)
+  }
   return citations.sort((a, b) => a.span[0] - b.span[0])
 }
 
@@ -40,12 +49,13 @@ function citeRange(
   source: SourceText,
   start: number,
   end: number,
+  found: readonly FoundTitle[],
   own: OwnNames,
   proposal: string | null,
   citations: Citation[],
 ): void {
   const { folded } = source
-  const { titles, free } = pairNumbers(source, findTitles(folded, start, end), start, end)
+  const { titles, free } = pairNumbers(source, found, start, end)
   const cite = (
     from: number,
     to: number,
@@ -53,8 +63,10 @@ function citeRange(
     documentNumber: DocumentNumber | null,
   ) => {
     const article = readArticleAt(folded, to, end)
+    const { text, span } = mentionAt(source, from, article?.end ?? to)
     citations.push({
-      ...mentionAt(source, from, article?.end ?? to),
+      text,
+      span,
       title: title === null ? null : mentionAt(source, title.inner, title.innerEnd).text.trim(),
       documentNumber,
       years: title === null ? null : readTitleYears(folded.slice(title.inner, title.innerEnd)),
@@ -93,12 +105,45 @@ function isProposal(
   )
 }
 
+const notLetters = lazyPattern(() => /[^\p{L}\p{N}]/gu)
+const aboutBefore = /^关于/
+const nounBehind = /的?(?:意见)?(?:建议|提案|议案)$/
+
 /** A title without blanks, marks, 关于 in front and its noun behind, to compare two prints. */
 function nameOf(title: string): string {
-  return title
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^关于/, '')
-    .replace(/的?(?:意见)?(?:建议|提案|议案)$/, '')
+  return lettersOf(title).replace(aboutBefore, '').replace(nounBehind, '')
+}
+
+/** The letters and digits of a title. Unicode's classes are slow to compile, and most titles hold nothing that needs them. */
+function lettersOf(title: string): string {
+  let letters = ''
+  for (let at = 0, from = 0; at <= title.length; at++) {
+    const code = title.charCodeAt(at)
+    if (isHanzi(code) || isAsciiLetter(code)) continue
+    if (at < title.length && !isMark(code)) return title.replaceAll(notLetters(), '')
+    letters += title.slice(from, at)
+    from = at + 1
+  }
+  return letters
+}
+
+function isHanzi(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** True for the other units of ASCII, for dashes and quotation marks, and for 、。 and the brackets of Chinese. */
+function isMark(code: number): boolean {
+  return (
+    code < 0x80 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    (code >= 0x3008 && code <= 0x3011)
+  )
 }
 
 function isSameName(a: string, b: string): boolean {

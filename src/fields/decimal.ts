@@ -8,6 +8,8 @@ export interface Decimal {
 
 /** Digits that any double keeps. */
 const safeDigits = 15
+/** Those that a double holds without rounding, and more than figures have. */
+const powersOfTen = Array.from({ length: 16 }, (_, power) => Number(`1e${power}`))
 /** Longer than any double is in full. */
 const longest = 309
 
@@ -28,6 +30,17 @@ export function shifted(decimal: Decimal, by: number): Decimal {
 
 /** The number that prints as the decimal, or null where a double would round it: beyond 2^53, or more digits than it holds. */
 export function exactNumber({ digits, exponent, isNegative }: Decimal): number | null {
+  if (
+    exponent < powersOfTen.length &&
+    exponent > -powersOfTen.length &&
+    digits.length + Math.max(0, exponent) <= safeDigits
+  ) {
+    // Both are whole numbers that a double holds, so that the one operation rounds as printing does.
+    const size = Number(digits)
+    const value =
+      exponent < 0 ? size / (powersOfTen[-exponent] as number) : size * (powersOfTen[exponent] as number)
+    return isNegative && value !== 0 ? -value : value
+  }
   let end = digits.length
   while (end > 1 && digits.charCodeAt(end - 1) === 48) end--
   const significant = digits.slice(0, end)

@@ -1,4 +1,5 @@
 import { quotationMarks, titleMarks } from '../grammar/not-figures.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A stretch between two marks, marks included: a title (书名号), a quoted name or sentence (引号), words in round brackets (括号). */
 export interface Enclosure {
@@ -7,20 +8,17 @@ export interface Enclosure {
   readonly kind: 'title' | 'name' | 'sentence' | 'bracket'
 }
 
-const titleOpens = new Map(titleMarks.map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]))
-const quoteOpens = new Map(quotationMarks.map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]))
-const bracketOpen = 0x28
+const pairs = [...titleMarks, ...quotationMarks, ['(', ')']] as const
+/** Every mark that an enclosure may begin with. */
+export const enclosureUnits = pairs.map(([open]) => open).join('')
+const marks = unitSet(...pairs.flat())
+/** The closing mark of each opening one, by code. */
+const closeOf = new Map(pairs.map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]))
+const titleOpens = new Set(titleMarks.map(([open]) => open.charCodeAt(0)))
 const bracketClose = 0x29
-const interesting = new Uint8Array(0x10000)
-for (const code of [
-  ...titleOpens.keys(),
-  ...titleOpens.values(),
-  ...quoteOpens.keys(),
-  ...quoteOpens.values(),
-  bracketOpen,
-  bracketClose,
-])
-  interesting[code] = 1
+const lessThan = 0x3c
+/** Deeper nesting is damage. */
+const deepest = 8
 
 /** A quotation with a stop in it, or longer than this, is a sentence and no name. */
 const longestName = 24
@@ -28,19 +26,25 @@ const longestName = 24
 const longestTitle = 200
 const stops = /[,。;:!?]/
 
+interface Opened {
+  readonly at: number
+  readonly close: number
+  readonly isTitle: boolean
+}
+
 /**
  * The titles and quotations of folded text in order, outermost first: 《…》 with nested 〈…〉, “…”, ‘…’, 「…」. A mark without its mate
  * encloses nothing; of two opening marks in a row the second counts.
  */
 export function readEnclosures(text: string): Enclosure[] {
   const found: Enclosure[] = []
-  const open: { at: number; close: number; isTitle: boolean }[] = []
+  const open: Opened[] = []
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (interesting[code] !== 1) continue
-    const holder = open.findLastIndex(({ close }) => close === code)
+    if (!holds(marks, code)) continue
+    const holder = holderOf(open, code)
     if (holder >= 0) {
-      const { at: start, isTitle } = open[holder] as { at: number; isTitle: boolean }
+      const { at: start, isTitle } = open[holder] as Opened
       open.length = holder
       const end = at + 1
       if (code === bracketClose) found.push({ start, end, kind: 'bracket' })
@@ -48,17 +52,22 @@ export function readEnclosures(text: string): Enclosure[] {
       else if (end - start <= longestTitle) found.push({ start, end, kind: 'title' })
       continue
     }
-    const isTitle = titleOpens.has(code)
-    const close =
-      titleOpens.get(code) ?? quoteOpens.get(code) ?? (code === bracketOpen ? bracketClose : undefined)
+    const close = closeOf.get(code)
     if (close === undefined) continue
     // < in running text is a sign of comparison unless it quotes a title inside a title.
-    if (code === 0x3c && !open.some(({ isTitle: inside }) => inside)) continue
-    const same = open.findLastIndex((other) => other.close === close)
-    if (same >= 0 && !isTitle) open.length = same
-    if (open.length < 8) open.push({ at, close, isTitle })
+    if (code === lessThan && !open.some(({ isTitle: inside }) => inside)) continue
+    const isTitle = titleOpens.has(code)
+    const same = isTitle ? -1 : holderOf(open, close)
+    if (same >= 0) open.length = same
+    if (open.length < deepest) open.push({ at, close, isTitle })
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The last opened mark that `close` would close, -1 for none. */
+function holderOf(open: readonly Opened[], close: number): number {
+  for (let i = open.length - 1; i >= 0; i--) if (open[i]?.close === close) return i
+  return -1
 }
 
 function isName(text: string, start: number, end: number): boolean {

@@ -1,13 +1,17 @@
-import {
-  chineseDigits,
-  contractedTens,
-  latinMultipliers,
-  multipliers,
-  multipliersInUnits,
-  someMore,
-} from '../grammar/numerals.ts'
+import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
 import { type Decimal, decimalOf, shifted } from './decimal.ts'
+import {
+  chineseDigit,
+  digitOf,
+  digitsEnd,
+  isArabicDigit,
+  isInUnit,
+  isSomeMore,
+  numeralKind,
+  powerOf,
+} from './numeral-units.ts'
 
 /** A number as it begins at a known place, before any unit. */
 export interface Numeral {
@@ -26,23 +30,18 @@ export interface Numeral {
   readonly isBare: boolean
 }
 
-const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y
 const moreParts = /(?:\.\d+)+/y
-const digits = '0123456789'
-const hanDigits = [chineseDigits, multipliers, contractedTens].flatMap((table) => Object.keys(table)).join('')
-const vague = '数几'
-/** Every unit that a number may begin with. */
-export const numeralUnits = digits + hanDigits + vague
-const numeralUnit = new Uint8Array(0x10000)
-for (const [kind, units] of ['', digits, hanDigits, vague].entries())
-  for (const unit of units) numeralUnit[unit.charCodeAt(0)] = kind
+/** What may go on with a number behind its digits. */
+const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
+/** The digits of prose: most are the 一 of 统一 and 进一步. */
+const single = Array.from({ length: 10 }, (_, value) => decimalOf(String(value)))
+const comma = 0x2c
+const point = 0x2e
+const dian = '点'.charCodeAt(0)
+const liang = '两'.charCodeAt(0)
 /** A number with 万 and 亿 has at most so many parts; what is longer is no number anyone wrote. */
 const longestChinese = 60
-
-/** 1 for an ASCII digit, 2 for a Chinese numeral, 3 for 数 and 几, else 0. */
-export function numeralKind(code: number): number {
-  return numeralUnit[code] ?? 0
-}
 
 /**
  * Reads the number (数词) that begins at `at` of blank-free folded text: 1,286, 2.097亿, 一千二百余, 1.6万余, 三四十, 数百, 壹佰, 3亿5000万. Exact
@@ -56,47 +55,46 @@ export function readNumeral(text: string, at: number): Numeral | null {
   return readChinese(text, at)
 }
 
-function readArabic(text: string, at: number): Numeral | null {
-  arabic.lastIndex = at
-  const printed = arabic.exec(text)?.[0]
-  if (printed === undefined) return null
-  const end = at + printed.length
-  moreParts.lastIndex = end
-  if (moreParts.test(text)) return broken(readMultipliers(text, moreParts.lastIndex).end, true)
-  const plain = printed.replaceAll(',', '')
-  const latin = latinMultipliers[text.charAt(end)]
+function readArabic(text: string, at: number): Numeral {
+  let end = digitsEnd(text, at)
+  let isGrouped = false
+  if (end - at <= 3 && text.charCodeAt(end) === comma) {
+    grouped.lastIndex = at
+    isGrouped = grouped.test(text)
+    if (isGrouped) end = grouped.lastIndex
+  }
+  if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
+    end = digitsEnd(text, end + 1)
+    moreParts.lastIndex = end
+    if (text.charCodeAt(end) === point && moreParts.test(text))
+      return broken(readMultipliers(text, moreParts.lastIndex).end, true)
+  }
+  const printed = text.slice(at, end)
+  const plain = isGrouped ? printed.replaceAll(',', '') : printed
+  const behind = text.charCodeAt(end)
+  const latin = isLatin(behind) ? latinMultipliers[text.charAt(end)] : undefined
   if (latin !== undefined && !/[0-9A-Za-z/]/.test(text.charAt(end + 1)))
-    return {
-      end: end + 1,
-      value: decimalOf(plain, latin),
-      high: null,
-      hasMore: false,
-      scale: latin,
-      isArabic: true,
-      isBare: false,
-    }
+    return arabic(end + 1, decimalOf(plain, latin), false, latin)
+  if (!holds(multiplies, behind)) return arabic(end, decimalOf(plain), false, 0)
   const tail = readMultipliers(text, end)
-  const next = numeralKind(text.charCodeAt(tail.end))
+  const next = text.charCodeAt(tail.end)
   // 100万一年 is a sum a year: a single Chinese digit goes on only with a multiplier of its own.
   const goesOn =
-    next === 1 ||
-    (next === 2 &&
-      chineseDigits[text.charAt(tail.end)] !== undefined &&
-      numeralKind(text.charCodeAt(tail.end + 1)) > 0)
+    isArabicDigit(next) || (chineseDigit(next) >= 0 && numeralKind(text.charCodeAt(tail.end + 1)) > 0)
   // 3亿5000万, 100万三千, 一百点123: what follows a multiplier belongs to the number.
   if (!tail.hasMore && goesOn && tail.end > end) {
     const mixed = readChinese(text, at)
     if (mixed !== null && mixed.end > tail.end) return { ...mixed, isArabic: true }
   }
-  return {
-    end: tail.end,
-    value: decimalOf(plain, tail.power),
-    high: null,
-    hasMore: tail.hasMore,
-    scale: tail.power >= 4 ? tail.power : 0,
-    isArabic: true,
-    isBare: false,
-  }
+  return arabic(tail.end, decimalOf(plain, tail.power), tail.hasMore, tail.power >= 4 ? tail.power : 0)
+}
+
+function arabic(end: number, value: Decimal, hasMore: boolean, scale: number): Numeral {
+  return { end, value, high: null, hasMore, scale, isArabic: true, isBare: false }
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 /** 余万, 万余, 千万, 个亿: the multipliers behind a number. */
@@ -107,45 +105,36 @@ function readMultipliers(text: string, from: number): { end: number; power: numb
   // 两个亿: 个 before a multiplier is speech.
   if (text.charAt(end) === '个' && /[万亿]/.test(text.charAt(end + 1))) end++
   for (;;) {
-    const unit = text.charAt(end)
-    if (!hasMore && unit !== '' && someMore.includes(unit)) {
-      const next = text.charAt(end + 1)
-      const goesOn = multipliers[next] !== undefined && !isInUnit(text, end + 1)
+    const code = text.charCodeAt(end)
+    if (!hasMore && isSomeMore(code)) {
+      const goesOn = powerOf(text.charCodeAt(end + 1)) > 0 && !isInUnit(text, end + 1)
       hasMore = true
       end++
       if (!goesOn) {
         // 10几个 is "ten and some"; 10来自 is no number.
-        if (unit === '来' && !/[个家人名次万亿]/.test(next)) return { end: end - 1, power, hasMore: false }
+        if (text.charAt(end - 1) === '来' && !/[个家人名次万亿]/.test(text.charAt(end)))
+          return { end: end - 1, power, hasMore: false }
         return { end, power, hasMore }
       }
       continue
     }
-    const step = multipliers[unit]
-    if (step === undefined || isInUnit(text, end)) return { end, power, hasMore }
+    const step = powerOf(code)
+    if (step === 0 || isInUnit(text, end)) return { end, power, hasMore }
     power += step
     end++
   }
-}
-
-/** Whether the multiplier at `at` begins a unit of measure: the 千 of 千克, the 百 of 百分点. */
-function isInUnit(text: string, at: number): boolean {
-  const after = multipliersInUnits[text.charAt(at)]
-  const next = text.charAt(at + 1)
-  return after !== undefined && next !== '' && after.includes(next)
 }
 
 /** 数百 is from 100 to 1000, 几十 from 10 to 100, 数十亿 from 10 to 100 times 亿. */
 function readVague(text: string, at: number): Numeral | null {
   let end = at + 1
   let power = 0
-  let last = 0
-  for (let step = multipliers[text.charAt(end)]; step !== undefined && !isInUnit(text, end); ) {
+  for (let step = powerOf(text.charCodeAt(end)); step > 0 && !isInUnit(text, end); ) {
     power += step
-    last = step
     end++
-    step = multipliers[text.charAt(end)]
+    step = powerOf(text.charCodeAt(end))
   }
-  if (power === 0 || last === 0) return null
+  if (power === 0) return null
   return {
     end,
     value: decimalOf('1', power),
@@ -160,14 +149,26 @@ function readVague(text: string, at: number): Numeral | null {
 function readChinese(text: string, at: number): Numeral | null {
   const end = chineseEnd(text, at)
   if (end === at) return null
+  const first = text.charCodeAt(at)
+  const hasSome = isSomeMore(text.charCodeAt(end))
+  const digit = end - at === 1 ? chineseDigit(first) : -1
+  if (digit >= 0 && !hasSome)
+    return {
+      end,
+      value: single[digit] ?? null,
+      high: null,
+      hasMore: false,
+      scale: 0,
+      isArabic: false,
+      isBare: false,
+    }
   const printed = text.slice(at, end)
-  const isBare = multipliers[text.charAt(at)] !== undefined && !/[十拾]/.test(text.charAt(at))
+  const isBare = powerOf(first) > 1
   let more = end
   let extra = 0
   let hasMore = false
   let high: Decimal | null = null
-  const some = text.charAt(end)
-  if (some !== '' && someMore.includes(some)) {
+  if (hasSome) {
     const tail = readMultipliers(text, end)
     if (tail.hasMore) {
       more = tail.end
@@ -181,7 +182,7 @@ function readChinese(text: string, at: number): Numeral | null {
   if (low === null) return broken(more, false)
   if (pair !== null) high = evaluateNumeral(printed.slice(0, pair) + printed.slice(pair + 1))
   const value = shifted(low, extra)
-  if (hasMore && some === '几' && value.exponent >= 0 && printed.endsWith('十')) {
+  if (hasMore && text.charAt(end) === '几' && value.exponent >= 0 && printed.endsWith('十')) {
     // 十几 is from 10 to 20.
     const ten = decimalOf('10', extra)
     high = {
@@ -210,35 +211,31 @@ function chineseEnd(text: string, at: number): number {
   let end = at
   let hasPoint = false
   for (; ; end++) {
-    const unit = text.charAt(end)
-    const kind = unit === '' ? 0 : numeralKind(unit.charCodeAt(0))
+    const code = text.charCodeAt(end)
+    const kind = numeralKind(code)
     if (kind === 1 || kind === 2) {
+      const isBehindDigit = end > at && chineseDigit(text.charCodeAt(end - 1)) >= 0
       // 队伍172支: digits do not follow a Chinese digit.
-      if (kind === 1 && end > at && chineseDigits[text.charAt(end - 1)] !== undefined) return end
-      if (multipliers[unit] !== undefined && isInUnit(text, end)) return end
       // 二两 is a weight: 两 counts only in front of 百, 千, 万 or at the very beginning.
-      if (unit === '两' && end > at && chineseDigits[text.charAt(end - 1)] !== undefined) return end
+      if (isBehindDigit && (kind === 1 || code === liang)) return end
+      if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue
     }
-    const isPoint =
-      (unit === '点' || (unit === '.' && numeralKind(text.charCodeAt(end - 1)) === 1)) && end > at
+    const isPoint = end > at && (code === dian || (code === point && isArabicDigit(text.charCodeAt(end - 1))))
     if (!isPoint || hasPoint) return end
-    const next = text.charAt(end + 1)
-    if (numeralKind(next.charCodeAt(0)) === 1 || chineseDigits[next] !== undefined) {
-      hasPoint = true
-      continue
-    }
-    return end
+    if (digitOf(text.charCodeAt(end + 1)) < 0) return end
+    hasPoint = true
   }
 }
 
 function lastScale(text: string, from: number, to: number): number {
   let scale = 0
   for (let i = to - 1; i >= from; i--) {
-    const power = multipliers[text.charAt(i)]
-    if (power !== undefined && power >= 4) scale += power
+    const code = text.charCodeAt(i)
+    const power = powerOf(code)
+    if (power >= 4) scale += power
     else if (scale > 0) return scale
-    else if (power === undefined && !someMore.includes(text.charAt(i))) return 0
+    else if (power === 0 && !isSomeMore(code)) return 0
   }
   return scale
 }

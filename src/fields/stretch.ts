@@ -2,9 +2,12 @@ import { yearDigits } from '../grammar/calendar.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
+import { isAt, matchAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
+import { digitsEnd } from './numeral-units.ts'
 import type { Reference } from './time-scope.ts'
 
 /** A stretch of the calendar (时段) named at a known place: 2022年, 2021—2023年, 今年1—6月, 6月15日. `first` is empty where its year is not told. */
@@ -23,7 +26,6 @@ const mark = oneOf(rangeMarks)
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})'
 const yearRange = new RegExp(`(${year})年?${mark}(${year})(?:年度?|学年|财年)`, 'y')
 const yearList = new RegExp(`(${year})年?(?:[、和]${year}年?){0,6}[、和及](${year})年度?`, 'y')
-const oneYear = new RegExp(`(${year})(?:年度|学年度?|年)`, 'y')
 const monthRange = new RegExp(`(${small})月?份?${mark}(${small})月份?`, 'y')
 const oneMonth = new RegExp(`(${small})月(?!龄)份?(?:(${small})[日号])?`, 'y')
 const dayAfterMark = new RegExp(`${mark}(?:(${small})月)?(${small})[日号]`, 'y')
@@ -34,41 +36,33 @@ const schoolYear = /(?:19|20)\d{2}(?:[-—–/](?:19|20)?\d{2})?学年/y
 const relatives = wordTable(Object.entries(relativeYears))
 const parts = wordTable(Object.entries(yearParts))
 
-/** Reads the {@link Stretch} that begins at `at`; a month or day without a year takes `yearBefore`. */
+const numerals = unitSet('0123456789一二两三四五六七八九十〇零○')
+const hanYearUnits = unitSet('0123456789', Object.keys(yearDigits).join(''))
+const markUnits = unitSet(...rangeMarks.map((word) => word.charAt(0)))
+const listUnits = unitSet('、和及')
+const signUnits = unitSet('-/.')
+const schoolUnits = unitSet('学-—–/')
+
+/** Where the numerals that begin at `at` end; `at` itself where there is none. */
+export function numeralsEnd(text: string, at: number): number {
+  let end = at
+  while (holds(numerals, text.charCodeAt(end))) end++
+  return end
+}
+
+/**
+ * Reads the {@link Stretch} that begins at `at`, where `numeralEnd` is the end of the numerals there; a month or day without a year takes
+ * `yearBefore`.
+ */
 export function readStretch(
   text: string,
   at: number,
+  numeralEnd: number,
   reference: Reference,
   yearBefore: number | null,
 ): Stretch | null {
-  const range = matchAt(yearRange, text, at) ?? matchAt(yearList, text, at)
-  if (range !== null) {
-    const [, a = '', b = ''] = range
-    const [from, to] = [yearOf(a), yearOf(b)]
-    if (from > to || to - from > 60) return null
-    return {
-      end: at + range[0].length,
-      first: `${from}-01-01`,
-      last: `${to}-12-31`,
-      year: to,
-      isYearless: false,
-    }
-  }
-  const day = matchAt(signed, text, at)
-  if (day !== null) {
-    const [, y = '', , m = '', d = ''] = day
-    if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null
-    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-    return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
-  }
-  const school = matchAt(schoolYear, text, at)
-  if (school !== null) return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
-  const printed = matchAt(oneYear, text, at)
-  if (printed !== null) {
-    const named = yearOf(printed[1] ?? '')
-    if (text.charAt(oneYear.lastIndex) === '代') return null
-    return withinYear(text, oneYear.lastIndex, named)
-  }
+  const years = isYearAt(text, at) ? readYears(text, at) : undefined
+  if (years !== undefined) return years
   const relative = relatives.startingAt(text, at)
   if (relative !== null) {
     // 当年 is the year of what is told; 上年 behind 比 is a party of a comparison, and says no scope.
@@ -78,8 +72,7 @@ export function readStretch(
     if (named !== null) return inside
     return { end: inside.end, first: '', last: '', year: null, isYearless: true }
   }
-  const part = /[上下第一二三四1234前]/.test(text.charAt(at)) ? parts.startingAt(text, at) : null
-  if (part !== null || startsMonth(text, at)) {
+  if (parts.startingAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
     if (yearBefore !== null) {
       const inside = withinYear(text, at, yearBefore)
       return inside.end > at ? inside : null
@@ -88,7 +81,7 @@ export function readStretch(
     if (inside.end === at) return null
     return { ...inside, first: '', last: inside.last.slice(4), year: null, isYearless: true }
   }
-  const months = matchAt(firstMonths, text, at)
+  const months = text.charAt(at) === '前' ? matchAt(firstMonths, text, at) : null
   if (months === null) return null
   const count = readCounting(months[1] ?? '') ?? 0
   if (yearBefore === null || count < 1 || count > 12)
@@ -102,11 +95,72 @@ export function readStretch(
   }
 }
 
-function startsMonth(text: string, at: number): boolean {
-  const range = matchAt(monthRange, text, at)
-  if (range !== null) return true
-  const month = matchAt(oneMonth, text, at)
+/** Whether a year stands at `at`: 2022, 二〇二二. */
+function isYearAt(text: string, at: number): boolean {
+  const first = text.charAt(at)
+  if (first === '1' || first === '2') {
+    const isCentury = text.charAt(at + 1) === (first === '1' ? '9' : '0')
+    return isCentury && digitsEnd(text, at + 2) >= at + 4
+  }
+  if (first !== '一' && first !== '二') return false
+  return [1, 2, 3].every((i) => holds(hanYearUnits, text.charCodeAt(at + i)))
+}
+
+/** Where the 年, 年度, 学年 behind a year ends; `at` itself where there is none. */
+function yearEnd(text: string, at: number): number {
+  const from = text.charAt(at) === '学' ? at + 1 : at
+  if (text.charAt(from) !== '年') return at
+  return text.charAt(from + 1) === '度' ? from + 2 : from + 1
+}
+
+/** The stretch that begins with the year at `at`; null where it is none, undefined where the four units may be something else. */
+function readYears(text: string, at: number): Stretch | null | undefined {
+  const from = at + 4
+  const behind = text.charCodeAt(from)
+  const behindUnit = text.charAt(from) === '年' ? text.charCodeAt(from + 1) : behind
+  const range =
+    (holds(markUnits, behindUnit) ? matchAt(yearRange, text, at) : null) ??
+    (holds(listUnits, behindUnit) ? matchAt(yearList, text, at) : null)
+  if (range !== null) {
+    const [, a = '', b = ''] = range
+    const [from, to] = [yearOf(a), yearOf(b)]
+    if (from > to || to - from > 60) return null
+    return {
+      end: at + range[0].length,
+      first: `${from}-01-01`,
+      last: `${to}-12-31`,
+      year: to,
+      isYearless: false,
+    }
+  }
+  const day = holds(signUnits, behind) ? matchAt(signed, text, at) : null
+  if (day !== null) {
+    const [, y = '', , m = '', d = ''] = day
+    if (Number(m) < 1 || Number(m) > 12 || Number(d) < 1 || Number(d) > 31) return null
+    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+    return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
+  }
+  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at))
+    return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
+  const end = yearEnd(text, from)
+  if (end === from) return undefined
+  return text.charAt(end) === '代' ? null : withinYear(text, end, yearOf(text.slice(at, from)))
+}
+
+/** Whether the numerals up to `numeralEnd` are those of a month: 6月, 1—6月. */
+function startsMonth(text: string, at: number, numeralEnd: number): boolean {
+  if (numeralEnd === at) return false
+  if (mayBeMonthRange(text, numeralEnd) && isAt(monthRange, text, at)) return true
+  const month = text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, at) : null
   return month !== null && (monthOf(month[1]) ?? 0) >= 1
+}
+
+/** Whether a mark of range stands behind the numerals up to `numeralEnd` and the 月 and 份 of a month. */
+function mayBeMonthRange(text: string, numeralEnd: number): boolean {
+  let end = numeralEnd
+  if (text.charAt(end) === '月') end++
+  if (text.charAt(end) === '份') end++
+  return holds(markUnits, text.charCodeAt(end))
 }
 
 /** What stands behind a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
@@ -123,18 +177,20 @@ function withinYear(text: string, from: number, named: number): Stretch {
     const [a, b] = part.value
     return { ...whole, end: part.end, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
   }
-  const several = matchAt(firstMonths, text, from)
+  const several = text.charAt(from) === '前' ? matchAt(firstMonths, text, from) : null
   const count = several === null ? null : readCounting(several[1] ?? '')
   if (count !== null && count >= 1 && count <= 12)
     return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const range = matchAt(monthRange, text, from)
+  const numeralEnd = numeralsEnd(text, from)
+  const range =
+    numeralEnd > from && mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
   const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
   if (range !== null && a !== null && b !== null && a <= b)
     return { ...whole, end: monthRange.lastIndex, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  const month = matchAt(oneMonth, text, from)
+  const month = numeralEnd > from && text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
   const number = monthOf(month?.[1])
   if (month === null || number === null) {
-    const second = matchAt(secondYear, text, from)
+    const second = matchBehindMark(secondYear, text, from)
     const to = second === null ? null : yearOf(second[1] ?? '')
     if (to === null || to <= named) return whole
     return { ...whole, end: secondYear.lastIndex, last: `${to}-12-31`, year: to }
@@ -142,23 +198,27 @@ function withinYear(text: string, from: number, named: number): Stretch {
   let end = oneMonth.lastIndex
   const first = readCounting(month[2] ?? '')
   if (first === null || first < 1 || first > daysIn(named, number)) {
-    const next = secondYear
-    const second = matchAt(next, text, end)
+    const second = matchBehindMark(secondYear, text, end)
     if (second !== null) {
-      const inside = withinYear(text, next.lastIndex, yearOf(second[1] ?? ''))
+      const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
       return { ...inside, first: `${named}-${pad(number)}-01` }
     }
     return { ...whole, end, first: `${named}-${pad(number)}-01`, last: monthEnd(named, number) }
   }
   const iso = `${named}-${pad(number)}-${pad(first)}`
   let last = iso
-  const other = matchAt(dayAfterMark, text, end)
+  const other = matchBehindMark(dayAfterMark, text, end)
   const [toMonth, toDay] = [monthOf(other?.[1]) ?? number, readCounting(other?.[2] ?? '')]
   if (other !== null && toDay !== null && toDay >= 1 && toDay <= daysIn(named, toMonth)) {
     last = `${named}-${pad(toMonth)}-${pad(toDay)}`
     end = dayAfterMark.lastIndex
   }
   return { ...whole, end, first: iso, last: last < iso ? iso : last }
+}
+
+/** Runs a pattern that begins with a mark of range. */
+function matchBehindMark(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  return holds(markUnits, text.charCodeAt(at)) ? matchAt(pattern, text, at) : null
 }
 
 function monthOf(word: string | undefined): number | null {
@@ -173,10 +233,4 @@ function monthEnd(named: number, month: number): string {
 /** Two digits of a month or day. */
 export function pad(number: number): string {
   return String(number).padStart(2, '0')
-}
-
-/** Runs a sticky pattern at `at`. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

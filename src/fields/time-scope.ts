@@ -1,10 +1,13 @@
 import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords, untilWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
-import { wordTable } from '../text/word-table.ts'
+import { isAt, matchAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { wordSet } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn } from './day.ts'
-import { matchAt, pad, readStretch, type Stretch } from './stretch.ts'
+import { silentEnd } from './silent-time.ts'
+import { numeralsEnd, pad, readStretch, type Stretch } from './stretch.ts'
 
 /** The day that relative words (今年, 目前) are counted from; null where the letter prints none. */
 export interface Reference {
@@ -27,16 +30,11 @@ export interface TimeScope {
   readonly year: number | null
 }
 
-const clock =
-  /\d{1,2}(?::[0-5]\d(?::[0-5]\d)?(?:[-—–~至]{1,2}\d{1,2}:[0-5]\d)?|时(?:\d{1,2}分)?|点(?:\d{1,2}分|半|钟|整)?(?!位|个|多))/y
-const ratioBefore = /(?:比|比例|比值|配比|按|按照|为|近)$/
-const loneDay = /\d{1,2}日(?!内|以内|之内|以上|以下|左右|游|均)/y
 const recent =
   /(?:近|过去|最近|过去的|近的|此前|前)([0-9一二两三四五六七八九十]{1,3})年(?:来|间|期间|里|内|中)?/y
 const yearsPast = /[0-9一二两三四五六七八九十多余几]{1,4}年(?:多|余)?来/y
 const ownYearEnd = /年(?:底|末)(?:[以之]?前)?/y
 const recentSmall = /(?:近|过去|最近)(?:[0-9一二两三四五六七八九十几]{1,3})(?:个月|天|日|周)(?:来|间|内)?/y
-const decades = /(?:(?:上)?世纪|\d{2}世纪)?[0-9一二三四五六七八九]0?十?年代(?:初|末|中期)?/y
 const plan = new RegExp(
   `["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(末|期末|以来|期间|时期|中期)?`,
   'y',
@@ -45,29 +43,35 @@ const since = /[^,。;:、!?]{0,15}?(?:以来|至今)/y
 const sinceEvent = /[^,。;:、!?\d]{0,5}?以来/y
 const onward = /[^,。;:、!?\d]{0,8}?起[,。;、]/y
 const endOfIt = /(?:年)?(?:底|末|终)(?:[以之]?前)?/y
-const startOfIt = /(?:年)?初/y
+const endUnits = unitSet('年底末终')
 
-const present = wordTable(presentWords.map((word) => [word, true] as const))
-const until = wordTable(untilWords.map((word) => [word, true] as const))
+const present = wordSet(presentWords)
+const until = wordSet(untilWords)
 
 /** Every unit that words of time may begin with. */
 export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“'
 
-/** Numerals, and what stands behind one that names a time: 年, 月, 日, a clock, a range, a list of years. */
-const numerals = new Uint8Array(0x10000)
-for (const unit of '0123456789一二两三四五六七八九十〇零○') numerals[unit.charCodeAt(0)] = 1
-const behindNumeral = new Uint8Array(0x10000)
-for (const unit of '年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ' +
-  rangeMarks.map((mark) => mark.charAt(0)).join(''))
-  behindNumeral[unit.charCodeAt(0)] = 1
+/** What stands behind a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
+const behindNumeral = unitSet(
+  '年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ',
+  ...rangeMarks.map((mark) => mark.charAt(0)),
+)
 
-/** False for most numbers of a letter, so that the patterns of time are not run for them. */
-function mayBeTime(text: string, at: number): boolean {
-  let end = at
-  while (numerals[text.charCodeAt(end)] === 1) end++
-  if (end === at) return true
-  return behindNumeral[text.charCodeAt(end)] === 1 || planYears[text.slice(at, end)] !== undefined
-}
+const planFirsts = unitSet(...Object.keys(planYears).map((name) => name.charAt(0)))
+
+/** What may begin with a unit that is no numeral; the rest of {@link timeUnits} begins with a relative year or a part of one. */
+const starts = new Uint8Array(0x10000)
+const aPlan = 1
+const aRecent = 2
+const aPresent = 3
+const aYearEnd = 4
+for (const [units, start] of [
+  ['"“', aPlan],
+  ['近过最此前', aRecent],
+  [presentWords.map((word) => word.charAt(0)).join(''), aPresent],
+  ['年', aYearEnd],
+] as const)
+  for (const unit of units) starts[unit.charCodeAt(0)] = start
 
 /**
  * Reads the words of time (时间状语) that begin at `at`: 2022年, 截至2022年底 (from 2022 on), 2021—2023年, 今年1—6月, 近三年, “十四五”期间, 目前. Relative words
@@ -79,15 +83,48 @@ export function readTimeScope(
   reference: Reference,
   yearBefore: number | null,
 ): TimeScope | null {
-  if (!mayBeTime(text, at)) return null
-  const now = present.startingAt(text, at)
-  if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
-  return (
-    readPlan(text, at, reference) ??
-    readRecent(text, at, reference, yearBefore) ??
-    readCalendar(text, at, reference, yearBefore) ??
-    readSilent(text, at)
-  )
+  const end = numeralsEnd(text, at)
+  if (end > at) return readNumbered(text, at, end, reference, yearBefore)
+  const start = starts[text.charCodeAt(at)]
+  if (start === aPlan) return startsPlan(text, at + 1) ? readPlan(text, at, reference) : null
+  if (start === aYearEnd) {
+    const next = text.charAt(at + 1)
+    return next === '底' || next === '末' ? readYearEnd(text, at, reference, yearBefore) : null
+  }
+  if (start === aPresent) {
+    const now = present.startingAt(text, at)
+    if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
+  }
+  const recently = start === aRecent ? readRecent(text, at, reference) : null
+  if (recently !== null) return recently
+  return readCalendar(text, at, end, reference, yearBefore) ?? readSilent(text, at, end)
+}
+
+/** Reads what begins with the numerals up to `end`. Most numbers of a letter are no time, so that no pattern is run for them. */
+function readNumbered(
+  text: string,
+  at: number,
+  end: number,
+  reference: Reference,
+  yearBefore: number | null,
+): TimeScope | null {
+  const mayBePlan = startsPlan(text, at)
+  const isTime = holds(behindNumeral, text.charCodeAt(end))
+  if (!isTime && !(mayBePlan && planYears[text.slice(at, end)] !== undefined)) return null
+  const named = mayBePlan ? readPlan(text, at, reference) : null
+  if (named !== null) return named
+  if (isYearsPast(text, at, end)) return scope(at, yearsPast.lastIndex, null, null, reference, null)
+  return readCalendar(text, at, end, reference, yearBefore) ?? readSilent(text, at, end)
+}
+
+function startsPlan(text: string, at: number): boolean {
+  return holds(planFirsts, text.charCodeAt(at))
+}
+
+/** 十多年来, 3年来: behind the numerals up to `end` there is 年 or a word for more. */
+function isYearsPast(text: string, at: number, end: number): boolean {
+  const next = text.charAt(end)
+  return (next === '年' || next === '多' || next === '余' || next === '几') && isAt(yearsPast, text, at)
 }
 
 function readPlan(text: string, at: number, reference: Reference): TimeScope | null {
@@ -103,18 +140,15 @@ function readPlan(text: string, at: number, reference: Reference): TimeScope | n
   return scope(at, end, null, [`${first}-01-01`, `${last}-12-31`], reference, null)
 }
 
-function readRecent(
-  text: string,
-  at: number,
-  reference: Reference,
-  yearBefore: number | null,
-): TimeScope | null {
-  if (text.charAt(at) === '年') {
-    if (matchAt(ownYearEnd, text, at) === null) return null
-    const named = yearBefore ?? reference.year
-    const end = named === null ? null : `${named}-12-31`
-    return scope(at, ownYearEnd.lastIndex, end, null, reference, named)
-  }
+/** 年底, 年末: of the year named before, else the letter's own. */
+function readYearEnd(text: string, at: number, reference: Reference, yearBefore: number | null): TimeScope {
+  matchAt(ownYearEnd, text, at)
+  const named = yearBefore ?? reference.year
+  const end = named === null ? null : `${named}-12-31`
+  return scope(at, ownYearEnd.lastIndex, end, null, reference, named)
+}
+
+function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
   // 提前两年 is a quantity.
   const years = text.charAt(at - 1) === '提' ? null : matchAt(recent, text, at)
   if (years !== null) {
@@ -124,20 +158,18 @@ function readRecent(
     const period = isPeriod ? ([`${own - count}-01-01`, `${own - 1}-12-31`] as const) : null
     return scope(at, recent.lastIndex, null, period, reference, null)
   }
-  if (matchAt(yearsPast, text, at) !== null)
-    return scope(at, yearsPast.lastIndex, null, null, reference, null)
-  if (matchAt(recentSmall, text, at) !== null)
-    return scope(at, recentSmall.lastIndex, null, null, reference, null)
+  if (isAt(recentSmall, text, at)) return scope(at, recentSmall.lastIndex, null, null, reference, null)
   return null
 }
 
 function readCalendar(
   text: string,
   at: number,
+  numeralEnd: number,
   reference: Reference,
   yearBefore: number | null,
 ): TimeScope | null {
-  const stretch = readStretch(text, at, reference, yearBefore)
+  const stretch = readStretch(text, at, numeralEnd, reference, yearBefore)
   if (stretch === null) return null
   let { end } = stretch
   const { first, last, year: named } = stretch
@@ -148,21 +180,21 @@ function readCalendar(
     !/[由从自]/.test(text.charAt(lead.start - 1)) &&
     !(/^[至到]$/.test(lead.word) && text.charAt(end) === '的')
   const isLimit = isUntil && lead.word.startsWith('截')
-  const ending = matchAt(endOfIt, text, end)
-  if (ending !== null) end = endOfIt.lastIndex
+  const isEnd = holds(endUnits, text.charCodeAt(end)) && isAt(endOfIt, text, end)
+  if (isEnd) end = endOfIt.lastIndex
   const isYearless = first === ''
-  if (isYearless) return yearless(stretch, at, end, isLimit, ending !== null, reference)
-  const start = matchAt(startOfIt, text, end)
-  if (start !== null && ending === null) return scope(at, startOfIt.lastIndex, null, null, reference, named)
-  if (ending !== null || isUntil) return scope(at, end, last, null, reference, named)
+  if (isYearless) return yearless(stretch, at, end, isLimit, isEnd, reference)
+  const start = text.charAt(end) === '年' ? end + 1 : end
+  if (!isEnd && text.charAt(start) === '初') return scope(at, start + 1, null, null, reference, named)
+  if (isEnd || isUntil) return scope(at, end, last, null, reference, named)
   const isSince = /^(?:以来|来|至今)/.test(text.slice(end, end + 2))
   const isFrom = !isSince && /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
   if (isSince) return sinceDay(at, end + (text.charAt(end) === '来' ? 1 : 2), first, reference, named)
-  if (isFrom && matchAt(since, text, end) !== null) return sinceDay(at, end, first, reference, named)
+  if (isFrom && isAt(since, text, end)) return sinceDay(at, end, first, reference, named)
   // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
-  if (matchAt(sinceEvent, text, end) !== null)
+  if (text.slice(end, end + 7).includes('以来') && isAt(sinceEvent, text, end))
     return scope(at, sinceEvent.lastIndex, null, null, reference, named)
-  if (isFrom && matchAt(onward, text, end) !== null) return scope(at, end, null, null, reference, named)
+  if (isFrom && isAt(onward, text, end)) return scope(at, end, null, null, reference, named)
   return scope(at, end, null, [first, last], reference, named)
 }
 
@@ -185,18 +217,10 @@ function yearless(
   return scope(at, end, null, null, reference, null)
 }
 
-function readSilent(text: string, at: number): TimeScope | null {
-  const time = matchAt(clock, text, at)
-  if (time !== null) {
-    const isRatio = /^\d{1,2}:\d/.test(time[0]) && ratioBefore.test(text.slice(Math.max(0, at - 2), at))
-    if (!isRatio && Number.parseInt(time[0], 10) <= 24) return silent(at, clock.lastIndex)
-  }
-  if (matchAt(loneDay, text, at) !== null) {
-    if (!/[超过满足少于续为期长每]$/.test(text.slice(Math.max(0, at - 1), at)))
-      return silent(at, loneDay.lastIndex)
-  }
-  if (matchAt(decades, text, at) !== null) return silent(at, decades.lastIndex)
-  return null
+/** `end` is where the numerals at `at` end. */
+function readSilent(text: string, at: number, end: number): TimeScope | null {
+  const behind = silentEnd(text, at, end)
+  return behind === null ? null : silent(at, behind)
 }
 
 function silent(start: number, end: number): TimeScope {

@@ -1,5 +1,7 @@
 import { documentNouns } from '../grammar/citation.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchEnd } from '../text/sticky.ts'
+import { wordSet } from '../text/word-table.ts'
 
 /** A 《title》 of a text: `open` is where its 《 stands, `inner` to `innerEnd` what it says, `end` the offset behind its 》. */
 export interface FoundTitle {
@@ -14,8 +16,10 @@ const longestTitle = 300
 const sentenceEnd = /。(?!\s{0,8}》)/
 /** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
 const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|[\r\n]\s*[\r\n]/g
-const noun = new RegExp(oneOf(documentNouns), 'g')
-const sharedClose = new RegExp(`[》〉]?的?[々-〇㐀-鿿𠀀-𲎯]{0,12}?${oneOf(documentNouns)}`, 'uy')
+const nouns = wordSet(documentNouns)
+const sharedClose = lazyPattern(
+  () => new RegExp(`[》〉]?的?[々-〇㐀-鿿𠀀-𲎯]{0,12}?${oneOf(documentNouns)}`, 'uy'),
+)
 
 /**
  * The outermost 《titles》 of the folded `text` in `[start, end)`, in order. Marks nest. A title whose 》 is lost ends before its number, the next
@@ -70,10 +74,9 @@ function readUnclosed(text: string, open: number, limit: number): FoundTitle | n
   if (reach.slice(0, 40).includes('《')) {
     const close = reach.indexOf('》')
     if (close > 0 && isWithin(reach.slice(0, close))) {
-      sharedClose.lastIndex = close
-      const shared = sharedClose.exec(reach)
-      if (shared !== null && reach.charAt(close + 1) === '的') {
-        const innerEnd = open + 1 + sharedClose.lastIndex
+      const shared = matchEnd(sharedClose(), reach, close)
+      if (shared > close && reach.charAt(close + 1) === '的') {
+        const innerEnd = open + 1 + shared
         return { open, inner: open + 1, innerEnd, end: innerEnd }
       }
     }
@@ -81,8 +84,12 @@ function readUnclosed(text: string, open: number, limit: number): FoundTitle | n
   stop.lastIndex = 0
   const found = stop.exec(reach)
   const words = found === null ? reach : reach.slice(0, found.index)
-  noun.lastIndex = 0
-  for (let last = noun.exec(words); last !== null; last = noun.exec(words)) from = noun.lastIndex
+  for (let at = 0; at < words.length; at++) {
+    const noun = nouns.startingAt(words, at)
+    if (noun === null) continue
+    from = noun.end
+    at = from - 1
+  }
   if (from < 4) return null
   const isMismatched = found !== null && /[〉>]/.test(found[0]) && from === found.index
   const innerEnd = open + 1 + from

@@ -1,16 +1,24 @@
 import { comparisonEnds, partyEnds } from '../grammar/figure-cues.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchAt } from '../text/sticky.ts'
+import { wordSet } from '../text/word-table.ts'
 import type { Draft, Range } from './draft.ts'
 
-const ends = oneOf(comparisonEnds.map(([word]) => word))
-const behindThan = new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
+const behindThan = lazyPattern(() => {
+  const ends = oneOf(comparisonEnds.map(([word]) => word))
+  return new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
+})
 const changes = new Map(comparisonEnds)
 const ofParty =
   /(?<!不)(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([\u4e00-\u9fff0-9A-Za-z“”]{1,12})的$/
 const sameParty = /^[、,和]((?:(?![占是为达])[\u4e00-\u9fff]){1,8})的$/
-const overParty = new RegExp(
-  `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+const overParty = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+    ),
 )
+const partyWords = wordSet(partyEnds)
 const longestLook = 24
 
 /** The other party of a comparison, and what it tells of the figure. */
@@ -23,8 +31,7 @@ export interface Comparison {
 
 /** Reads the party behind 比 or 较 that ends at `at`: 比|上年|增长, 较|全国平均水平|高. */
 export function readThan(text: string, at: number): Comparison | null {
-  behindThan.lastIndex = at
-  const match = behindThan.exec(text)
+  const match = matchAt(behindThan(), text, at)
   if (match === null) return null
   const [, party = '', end = ''] = match
   return { party: { start: at, end: at + party.length }, change: changes.get(end) ?? null, isAbout: false }
@@ -37,25 +44,28 @@ export function readParty(
   before: { end: number; hasParty: boolean } | null,
 ): Comparison | null {
   const { start } = draft.core
+  const isOwned = text.charAt(start - 1) === '的'
+  // A party is owned (少于四川的), or ends in one of a few words (高于全国平均水平).
+  const end = isOwned ? start - 1 : start
+  const mayBeOver = partyWords.endingAt(text, end) !== null
+  if (!isOwned && !mayBeOver) return null
   const from = Math.max(0, start - longestLook, before?.end ?? 0)
   const words = text.slice(from, start)
-  if (before?.hasParty && before.end >= from) {
+  if (isOwned && before?.hasParty && before.end >= from) {
     const same = sameParty.exec(text.slice(before.end, start))
-    if (same?.[1] !== undefined) return at(start - 1 - same[1].length, start - 1, false)
+    if (same?.[1] !== undefined) return at(end - same[1].length, end, false)
   }
-  const of = ofParty.exec(words)
+  const of = isOwned ? ofParty.exec(words) : null
   if (of !== null) {
     const [, verb = '', party = ''] = of
     const isShare = /^(?:约?[是为占]|相当于)/.test(verb)
     // 为全市的 and 占全市的 tell a share; only 是 and 相当于 compare, and only by a share or a multiple.
     if (isShare && !/(?:是|相当于)$/.test(verb)) return null
     if (isShare && !['percent', 'multiple', 'ratio'].includes(draft.kind)) return null
-    return at(start - 1 - party.length, start - 1, verb.startsWith('约'))
+    return at(end - party.length, end, verb.startsWith('约'))
   }
-  const over = overParty.exec(words)
-  if (over?.[1] === undefined) return null
-  const end = start - (words.endsWith('的') ? 1 : 0)
-  return at(end - over[1].length, end, false)
+  const over = mayBeOver ? overParty().exec(words) : null
+  return over?.[1] === undefined ? null : at(end - over[1].length, end, false)
 }
 
 function at(start: number, end: number, isAbout: boolean): Comparison {

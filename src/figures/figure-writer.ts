@@ -43,6 +43,7 @@ export function figureWriter(
       const sentence = spanAt(source, ...trimmed(passage, start, end))
       for (const {
         draft,
+        modifier,
         change,
         target,
         cumulative,
@@ -73,7 +74,7 @@ export function figureWriter(
           high: number(draft.high),
           of: number(draft.of),
           unit: printedUnit(source, passage, draft),
-          modifier: draft.modifier,
+          modifier,
           change,
           target,
           cumulative,
@@ -99,10 +100,9 @@ function printedUnit(source: SourceText, passage: Passage, { kind, unit, core }:
   if (unit === null || unit === '%' || unit === '‰' || !wordUnits.has(kind)) return unit
   const at = passage.text.lastIndexOf(unit, core.end - unit.length)
   if (at < core.start) return unit
-  return mentionAt(source, ...foldedRange(passage, { start: at, end: at + unit.length })).text.replaceAll(
-    /\s/g,
-    '',
-  )
+  const { text } = mentionAt(source, passage.offset(at), passage.offset(at + unit.length - 1) + 1)
+  // Folding keeps lengths: what is as long as the unit has no blank in it.
+  return text.length === unit.length ? text : text.replaceAll(/\s/g, '')
 }
 
 function foldedRange(passage: Passage, { start, end }: Range): [number, number] {

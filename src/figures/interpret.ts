@@ -1,5 +1,6 @@
 import { approximate } from '../fields/decimal.ts'
 import type { Figure } from '../model/figure.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Comparison, readParty, readThan } from './comparison.ts'
 import type { Draft, Range } from './draft.ts'
 import { nounBehind, readMeasure } from './measure.ts'
@@ -8,6 +9,8 @@ import type { Sentence, Token } from './tokens.ts'
 /** A figure with all that its sentence says of it; `partOf` counts within the sentence. */
 export interface Reading {
   readonly draft: Draft
+  /** That of the draft, or that which its clause gives it. */
+  readonly modifier: Draft['modifier']
   change: Figure['change']
   target: boolean
   readonly cumulative: boolean
@@ -39,7 +42,8 @@ interface Whole {
 const inARow = /^(?:[、和及与]|以及)$/
 const comparedBefore = /(?:[比较与同]|高于|低于|少于|多于|超过|相当于|约?是)$/
 const partyBehind = /^(?:年)?(?:相比|的|水平|同期)/
-const fromBefore = /[由从]$/
+const comesFrom = unitSet('由从')
+const clauseEnds = ',;:。!?'
 const toBefore = /(?:[至到为]|达到|达)$/
 const farthestChange = 6
 const farthestTarget = 16
@@ -66,10 +70,11 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
   const take = (draft: Draft): void => {
     const { start, end } = draft
     const party = readParty(text, draft, last)
-    const isInRow = last !== null && inARow.test(text.slice(last.end, start))
+    const noun = nounBehind(text, draft)
+    const isInRow = last !== null && start - last.end <= 2 && inARow.test(text.slice(last.end, start))
     const before = readings.at(-1)
     const lead = leadOf(text, start, asides)
-    let change = changeOf(text, draft, clause, lead)
+    let change = changeOf(text, draft, clause, lead, noun)
     if (
       change === null &&
       isInRow &&
@@ -89,27 +94,29 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
     }
     const { modifier, isCap } = boundOf(text, draft, clause, party)
     const reading: Reading = {
-      draft: { ...draft, modifier },
+      draft,
+      modifier,
       change: party === null || party.change !== null ? change : null,
       target: isTarget || isCap,
       cumulative: clause.isCumulative,
-      ...scope,
+      asOf: scope.asOf,
+      period: scope.period,
       per: draft.per ?? clause.per,
       comparedWith:
         (party ?? clause.than)?.party ??
         (isInRow && isAlike(before?.draft, draft) ? (before?.comparedWith ?? null) : null),
       // 每千名老年人38张 is no part of a total.
       partOf: whole === null || (draft.per ?? clause.per) !== null ? null : wholeOf(readings, whole, draft),
-      measure: party === null ? readMeasure(text, draft, floor) : null,
+      measure: party === null ? readMeasure(text, draft, floor, noun) : null,
     }
-    if (fromBefore.test(text.slice(Math.max(0, lead - 1), lead))) from = readings.length
+    if (holds(comesFrom, text.charCodeAt(lead - 1))) from = readings.length
     readings.push(reading)
     if (outer !== null) {
       scope = outer
       outer = null
     }
     last = { end, hasParty: party !== null }
-    floor = nounBehind(text, draft)?.end ?? end
+    floor = noun?.end ?? end
     clause.bound = null
     clause.change = null
     asides = []
@@ -124,7 +131,8 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
       asides.push(token.scope)
       const { scope: named } = token
       if (!named.isSilent && !isParty(text, named)) {
-        const isFirstOnly = fromBefore.test(text.charAt(named.start - 1)) && text.charAt(named.end) === '的'
+        const isFirstOnly =
+          holds(comesFrom, text.charCodeAt(named.start - 1)) && text.charAt(named.end) === '的'
         outer = isFirstOnly ? (outer ?? scope) : null
         scope = { asOf: named.asOf, period: named.period }
         if (named.isFuture) isTarget = true
@@ -153,7 +161,7 @@ export function interpret(text: string, sentence: Sentence, isPlan: boolean): Re
           whole = { figures: readings.length, isStrict: true, isBracket: true }
       } else if (token.mark === ')') whole = wholes.pop() ?? null
       else if (token.mark === ';') whole = null
-      if (/[,;:。!?]/.test(token.mark)) clause = { ...newClause(token.end) }
+      if (clauseEnds.includes(token.mark)) clause = newClause(token.end)
       floor = Math.max(floor, token.end)
       continue
     }
@@ -225,7 +233,13 @@ function isParty(text: string, { start, end }: { start: number; end: number }): 
   return partyBehind.test(text.slice(end, end + 3))
 }
 
-function changeOf(text: string, draft: Draft, { change, than }: Clause, start: number): Figure['change'] {
+function changeOf(
+  text: string,
+  draft: Draft,
+  { change, than }: Clause,
+  start: number,
+  noun: Range | null,
+): Figure['change'] {
   if (draft.kind === 'rank') return null
   if (change === null) return than !== null && than.change !== null ? than.change : null
   const gap = text.slice(change.end, start)
@@ -233,8 +247,7 @@ function changeOf(text: string, draft: Draft, { change, than }: Clause, start: n
   if (change.kind === 'to') return gap.length <= 3 ? 'to' : null
   if (gap.length <= farthestTarget && /[至到为]$/.test(gap) && !/(?:达到|[率额比]分?别?[为至])$/.test(gap))
     return 'to'
-  const isCountOfNoun = draft.kind === 'count' && nounBehind(text, draft) !== null
-  const isNear = gap.length <= (isCountOfNoun ? 1 : farthestChange)
+  const isNear = gap.length <= (noun === null ? farthestChange : 1)
   return isNear && !/[的、等率]/.test(gap) ? change.kind : null
 }
 

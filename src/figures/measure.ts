@@ -13,71 +13,93 @@ import {
   weakVerbs,
 } from '../grammar/measure-words.ts'
 import { oneOf } from '../text/pattern.ts'
-import { type WordAt, wordTable } from '../text/word-table.ts'
+import { isAt, lazyPattern, matchEnd } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { type WordAt, wordSet, wordTable } from '../text/word-table.ts'
 import type { Draft, Range } from './draft.ts'
 
-const table = (words: readonly string[]) => wordTable(words.map((word) => [word, true] as const))
 const leads = wordTable([
   ...measureLeads
     .filter((word) => !(measureLeadExceptions as readonly string[]).includes(word))
     .map((word) => [word, true] as const),
   ...measureLeadExceptions.map((word) => [word, false] as const),
 ])
-const tails = table(measureTails)
-const strong = table(strongVerbs)
-const weak = table(weakVerbs)
-const breaks = table([...strongVerbs, ...nounAdverbs])
-const exceptions = table(nounEndExceptions)
-const headed = new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y')
-const predicates = table(closingPredicates)
-const quantity = new RegExp(`${oneOf(quantityNouns)}$`)
+const tails = wordSet(measureTails)
+const strong = wordSet(strongVerbs)
+const weak = wordSet(weakVerbs)
+const breaks = wordSet([...strongVerbs, ...nounAdverbs])
+const exceptions = wordSet(nounEndExceptions)
+const headed = lazyPattern(() => new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
+const predicates = wordSet(closingPredicates)
+const quantities = wordSet(quantityNouns)
 /** What makes a noun of a verb in front of it, where it begins no noun of its own: 新增数, not 新增|数字. */
 const nounMakers =
-  /^(?:[量率额度强总]|数(?![字据智码控学十百千])|器(?![材官])|期(?!间)|面(?![向临对粉包])|值(?!得)|人(?![才员口均民工大]))/
+  /(?:[量率额度强总]|数(?![字据智码控学十百千])|器(?![材官])|期(?!间)|面(?![向临对粉包])|值(?!得)|人(?![才员口均民工大]))/y
 /** Ends of what a figure behind it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
 const rates = /(?:率|占比|比例|比重|指数|浓度)$/
-const nounUnit = /[\u4e00-\u9fffA-Za-z“”·]/
-const phraseUnits = /^[\u4e00-\u9fffA-Za-z0-9“”·()]+$/
-const outside = /[,。;:!?、()|》]/
+/** What a unit is to a noun: part of it, its end, a sign of a second noun; 0 for what stands in no noun. */
+const nounUnits = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
+const aPart = 1
+const anEnd = 2
+const aJoiner = 3
+for (const [units, role] of [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz“”·', aPart],
+  [nounJoiners, aJoiner],
+  [nounEnds, anEnd],
+] as const)
+  for (const unit of units) nounUnits[unit.charCodeAt(0)] = role
+const asides = unitSet('“”()')
+const digits = unitSet('0123456789')
+const outside = unitSet(',。;:!?、()|》')
+const bracketOpen = 0x28
+const bracketClose = 0x29
+/** How far a bracket reaches back that is part of a phrase. */
+const longestAside = 10
 /** Words in a phrase in front of a number that show it to be a clause and no name of a quantity. */
-const clauseWords = /[的对把将使为从与向于在并且而及以让被给或比较]|等$|^占(?!地)|^第/
+const clauseMarks = '的对把将使为从与向于在并且而及以让被给或比较'
+const clauseWords = new RegExp(`[${clauseMarks}]|等$|^占(?!地)|^第`)
+/** Words of names in which one of those stands. */
+const notClause = /在[建校册岗孵园职编读]|行为|对外|对口|等级/g
+/** Every unit of which {@link clauseWords} holds one. */
+const clauseUnits = unitSet(clauseMarks, '等占第')
 const longestNoun = 14
 const longestPhrase = 16
 /** A phrase without a verb or a noun of quantity at its end is a name when it is not longer. */
 const longestName = 14
 /** A shorter one is most often a place: 四川14个. */
 const shortestName = 3
-/** Units whose figure counts an act and not the noun behind it. */
-const actUnits = /次$/
+/** The end of units whose figure counts an act and not the noun behind it. */
+const actUnit = '次'
 
 /**
- * The words that say what a figure counts (计量对象), null rather than a guess: the noun behind a classifier (1.6万余名|大学生), else the phrase in
- * front of the number (技术合同成交额|630.5亿元, 发放知识价值信用贷款|177.13亿元). `floor` is where the clause, or what the figure before it took, ends.
+ * The words that say what a figure counts (计量对象), null rather than a guess: the `noun` behind a classifier (1.6万余名|大学生), which is that of {@link nounBehind},
+ * else the phrase in front of the number (技术合同成交额|630.5亿元, 发放知识价值信用贷款|177.13亿元). `floor` is where the clause, or what the figure before it
+ * took, ends.
  */
-export function readMeasure(text: string, draft: Draft, floor: number): Range | null {
+export function readMeasure(text: string, draft: Draft, floor: number, noun: Range | null): Range | null {
   if (draft.kind === 'rank' || draft.kind === 'duration' || draft.kind === 'age') return null
-  return nounBehind(text, draft) ?? phraseBefore(text, draft, floor)
+  return noun ?? phraseBefore(text, draft, floor)
 }
 
 /** The noun behind a count: 20家|高校院所|开展, 230余户|从 has none. */
 export function nounBehind(text: string, { kind, unit, end }: Draft): Range | null {
-  if (kind !== 'count' || unit === null || actUnits.test(unit)) return null
+  if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
   let to = from
   if (from === end && breaks.startingAt(text, from) !== null) {
-    headed.lastIndex = from
-    return headed.test(text) ? { start: from, end: headed.lastIndex } : null
+    const behind = matchEnd(headed(), text, from)
+    return behind > from ? { start: from, end: behind } : null
   }
   while (to < text.length && to - from <= longestNoun) {
-    const next = text.charAt(to)
-    if (!nounUnit.test(next) || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
+    const role = nounUnits[text.charCodeAt(to)] ?? 0
+    if (role === 0 || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
     const exception = exceptions.startingAt(text, to)
     if (exception !== null) {
       to = exception.end
       continue
     }
-    if (nounEnds.includes(next) && exceptions.endingAt(text, to + 1) === null) break
-    if (nounJoiners.includes(next)) return null
+    if (role === anEnd && exceptions.endingAt(text, to + 1) === null) break
+    if (role === aJoiner) return null
     to++
   }
   if (to - from > longestNoun) return null
@@ -87,14 +109,14 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   // 1个市级、3个县级服务站: the noun stands behind the last of them.
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from < 2 || !isBalanced(text.slice(from, to)) || rates.test(text.slice(from, to))) return null
-  if (from > end && !outside.test(text.charAt(to) || '。')) return null
+  if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
   return { start: from, end: to }
 }
 
 function phraseBefore(text: string, { start }: Draft, floor: number): Range | null {
   let from = Math.max(floor, start - 40, 0)
   for (let at = start - 1; at >= from; at--) {
-    if (outside.test(text.charAt(at)) && !isAside(text, at, start)) {
+    if (holds(outside, text.charCodeAt(at)) && !isAside(text, at, start)) {
       from = at + 1
       break
     }
@@ -130,12 +152,20 @@ function phraseBefore(text: string, { start }: Draft, floor: number): Range | nu
 }
 
 function isNamed(text: string, from: number, to: number, hasVerb: boolean): boolean {
+  if (to - from < 2 || to - from > longestPhrase) return false
+  let hasAside = false
+  let mayBeClause = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (holds(asides, code)) hasAside = true
+    else if (holds(clauseUnits, code)) mayBeClause = true
+    else if (nounUnits[code] === 0 && !holds(digits, code)) return false
+  }
   const phrase = text.slice(from, to)
-  if (phrase.length < 2 || phrase.length > longestPhrase || !phraseUnits.test(phrase) || !isBalanced(phrase))
-    return false
-  if (clauseWords.test(phrase.replace(/在[建校册岗孵园职编读]|行为|对外|对口|等级/g, ''))) return false
+  if (hasAside && !isBalanced(phrase)) return false
+  if (mayBeClause && clauseWords.test(phrase.replace(notClause, ''))) return false
   if (hasVerb) return !isAllVerbs(text, from, to)
-  if (quantity.test(phrase)) return true
+  if (quantities.endingAt(phrase, phrase.length) !== null) return true
   return phrase.length >= shortestName && phrase.length <= longestName
 }
 
@@ -153,14 +183,15 @@ function verbIn(text: string, from: number, to: number): number | null {
   return last
 }
 
+/** The strong verb at `at`; 拥有量, 完成率, 覆盖面: in front of some units it makes a noun. */
 function strongAt(text: string, at: number): WordAt<boolean> | null {
-  return isNounPart(text, at) ? null : strong.startingAt(text, at)
+  const verb = strong.startingAt(text, at)
+  return verb === null || isAt(nounMakers, text, verb.end) ? null : verb
 }
 
-/** 拥有量, 完成率, 覆盖面: a verb in front of one of these makes a noun. */
 function isNounPart(text: string, at: number): boolean {
   const verb = strong.startingAt(text, at)
-  return verb !== null && nounMakers.test(text.slice(verb.end, verb.end + 2))
+  return verb !== null && isAt(nounMakers, text, verb.end)
 }
 
 function isAllVerbs(text: string, from: number, to: number): boolean {
@@ -175,10 +206,9 @@ function isAllVerbs(text: string, from: number, to: number): boolean {
 
 /** Whether the bracket at `at` belongs to a pair inside the phrase: 创业(创投)领军人才. */
 function isAside(text: string, at: number, start: number): boolean {
-  const unit = text.charAt(at)
-  if (unit === ')') return text.lastIndexOf('(', at) >= Math.max(0, at - 10)
-  if (unit !== '(') return false
-  return text.slice(at, start).includes(')')
+  const unit = text.charCodeAt(at)
+  if (unit === bracketClose) return text.slice(Math.max(0, at - longestAside), at).includes('(')
+  return unit === bracketOpen && text.slice(at, start).includes(')')
 }
 
 function isBalanced(phrase: string): boolean {

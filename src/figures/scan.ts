@@ -1,35 +1,17 @@
-import { type Enclosure, readEnclosures } from '../fields/enclosures.ts'
-import { numeralKind, numeralUnits } from '../fields/numeral.ts'
+import { type Enclosure, enclosureUnits, readEnclosures } from '../fields/enclosures.ts'
+import { numeralUnits } from '../fields/numeral-units.ts'
 import { type Reference, readTimeScope, timeUnits } from '../fields/time-scope.ts'
-import { type Cue, cues } from '../grammar/figure-cues.ts'
-import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
-import { numeralPlaces, setPhrases } from '../grammar/not-figures.ts'
 import { averages, perStarts } from '../grammar/per.ts'
-import { oneOf } from '../text/pattern.ts'
-import { wordTable } from '../text/word-table.ts'
+import { matchEnd } from '../text/sticky.ts'
+import { cueUnits, readCue } from './cue.ts'
 import type { Draft } from './draft.ts'
+import { readNumber } from './number.ts'
 import { readPer } from './per.ts'
-import { readQuantity } from './quantity.ts'
 import { readDoubling, readForemost, readOrdinal } from './rank.ts'
-import { readSharedUnit, shareUnits } from './shared-unit.ts'
+import { shareUnits } from './shared-unit.ts'
 import type { Sentence, Token } from './tokens.ts'
 
-interface CueEntry {
-  readonly cue: Cue
-  readonly notBefore: RegExp | null
-}
-
-const cueWords = wordTable<CueEntry>(
-  cues.map(
-    ([word, cue, notBefore]) =>
-      [word, { cue, notBefore: notBefore === undefined ? null : new RegExp(notBefore, 'y') }] as const,
-  ),
-)
-const apart = wordTable(boundsApart)
-const names = wordTable([...setPhrases, ...numeralPlaces].map((word) => [word, true] as const))
-const highestVerb = new RegExp(oneOf(verbsAfterHighest), 'y')
 const documentNumber = /[〔[(【﹝](?:19|20)\d{2}[〕\])】﹞]\s*第?\d{1,6}(?:-\d+)?号?/y
-const proposalNumber = /\d{1,12}号/y
 const webAddress = /(?:https?:\/\/|www\.)[^\s,。;、)]+/y
 
 const numeral = 1
@@ -37,15 +19,17 @@ const time = 2
 const cue = 4
 const mark = 8
 const special = 16
+const opening = 32
 const classes = new Uint8Array(0x10000)
 const add = (words: Iterable<string>, bit: number) => {
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] ?? 0) | bit
 }
 add(numeralUnits, numeral)
 add(timeUnits, time)
-add([...cues.map(([word]) => word), ...boundsApart.map(([word]) => word)], cue)
+add(cueUnits, cue)
 add([...',。;、!?:()'], mark)
 add([...'第前翻每〔[【﹝hw', ...averages, ...perStarts], special)
+add(enclosureUnits, opening)
 
 /** A quotation or bracket longer than this holds sentences of its own. */
 const longestAside = 300
@@ -56,7 +40,7 @@ const longestAside = 300
  */
 export function scan(text: string, reference: Reference, cells: readonly Draft[] = []): Sentence[] {
   const sentences: Sentence[] = []
-  const enclosures = readEnclosures(text)
+  let enclosures: readonly Enclosure[] | null = null
   let tokens: Token[] = []
   let begin = 0
   let hasFigure = false
@@ -77,19 +61,17 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
   }
   let at = 0
   let nextCell = 0
+  let cellStart = cells[0]?.start ?? text.length
   while (at < text.length) {
-    const cell = cells[nextCell]
-    if (cell !== undefined && cell.start <= at) {
+    if (cellStart <= at) {
+      const cell = cells[nextCell++] as Draft
+      cellStart = cells[nextCell]?.start ?? text.length
       take(cell)
-      nextCell++
       at = Math.max(at, cell.end)
       continue
     }
     const kind = classes[text.charCodeAt(at)] ?? 0
-    let enclosure: Enclosure | undefined = enclosures[nextEnclosure]
-    while (enclosure !== undefined && enclosure.start < at) enclosure = enclosures[++nextEnclosure]
-    const isOpen = enclosure?.start === at
-    if (kind === 0 && !isOpen) {
+    if (kind === 0) {
       at++
       continue
     }
@@ -102,12 +84,17 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
         continue
       }
     }
-    if (isOpen && enclosure !== undefined) {
-      if (enclosure.kind === 'title' || enclosure.kind === 'name') {
-        at = enclosure.end
-        continue
+    if (kind & opening) {
+      enclosures ??= readEnclosures(text)
+      let enclosure = enclosures[nextEnclosure]
+      while (enclosure !== undefined && enclosure.start < at) enclosure = enclosures[++nextEnclosure]
+      if (enclosure?.start === at) {
+        if (enclosure.kind === 'title' || enclosure.kind === 'name') {
+          at = enclosure.end
+          continue
+        }
+        if (enclosure.end - enclosure.start <= longestAside) asideEnd = Math.max(asideEnd, enclosure.end)
       }
-      if (enclosure.end - enclosure.start <= longestAside) asideEnd = Math.max(asideEnd, enclosure.end)
     }
     if (kind & special) {
       const next = readSpecial(text, at, tokens, take)
@@ -121,15 +108,16 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
       continue
     }
     if (kind & cue) {
-      const next = readCue(text, at, tokens)
-      if (next > at) {
-        at = next
+      const token = readCue(text, at)
+      if (token !== null) {
+        tokens.push(token)
+        at = token.end
         continue
       }
     }
     if (kind & mark) {
       const sign = text.charAt(at)
-      if (/[。!?]/.test(sign) && at >= asideEnd) {
+      if ((sign === '。' || sign === '!' || sign === '?') && at >= asideEnd) {
         let end = at + 1
         while (/[。!?”’」』"]/.test(text.charAt(end))) end++
         close(end)
@@ -164,46 +152,4 @@ function readSpecial(text: string, at: number, tokens: Token[], take: (draft: Dr
     return per.end
   }
   return matchEnd(documentNumber, text, at)
-}
-
-function readNumber(text: string, at: number, take: (draft: Draft) => void): number {
-  const name = names.startingAt(text, at)
-  if (name !== null) return name.end
-  if (numeralKind(text.charCodeAt(at)) === 1) {
-    const numbered = matchEnd(proposalNumber, text, at)
-    if (numbered > at) return numbered
-  }
-  const shared = readSharedUnit(text, at)
-  if (shared !== null) {
-    for (const draft of shared) take(draft)
-    return shared.at(-1)?.end ?? at + 1
-  }
-  const { draft, next } = readQuantity(text, at)
-  if (draft !== null) take(draft)
-  return Math.max(next, at + 1)
-}
-
-function readCue(text: string, at: number, tokens: Token[]): number {
-  const bound = apart.startingAt(text, at)
-  if (
-    bound !== null &&
-    (!/^最[高多]$/.test(bound.word) || matchEnd(highestVerb, text, bound.end) > bound.end)
-  ) {
-    tokens.push({ type: 'bound', bound: bound.value, start: at, end: bound.end })
-    return bound.end
-  }
-  const word = cueWords.startingAt(text, at)
-  if (word === null) return at
-  const { cue: name, notBefore } = word.value
-  if (notBefore !== null) {
-    notBefore.lastIndex = word.end
-    if (notBefore.test(text)) return at
-  }
-  tokens.push({ type: 'cue', cue: name, start: at, end: word.end })
-  return word.end
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
 }

@@ -8,10 +8,11 @@ const list = /\d+(?:\.\d+)?(?:[、和及与]\d+(?:\.\d+)?){1,7}/y
 const joiner = /^(?:[、和及与]|以及)$/
 const shares = /(?:分别|各)[^,。;:]{0,8}$/
 
-/** Reads numbers in a row whose unit stands behind the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. */
-export function readSharedUnit(text: string, at: number): Draft[] | null {
-  const code = text.charCodeAt(at)
-  if (code < 48 || code > 57) return null
+/**
+ * Reads numbers in a row whose unit stands behind the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. `end` is where the digits at `at` end.
+ */
+export function readSharedUnit(text: string, at: number, end: number): Draft[] | null {
+  if (!'.、和及与'.includes(text.charAt(end) || '\n')) return null
   list.lastIndex = at
   const printed = list.exec(text)?.[0]
   if (printed === undefined || !shares.test(text.slice(Math.max(0, at - 12), at))) return null

@@ -11,6 +11,7 @@ interface ColumnUnit {
   readonly power: number
 }
 
+const unitLabel = '单位:'
 const unitLine = /单位:([^|,。;()\s]{1,24})/
 /** Columns of names, years and the like in front of those with units. */
 const mostLabels = 2
@@ -30,7 +31,7 @@ export class TableUnits {
 
   /** The figures of a passage that is a row of a table; none for a head or for running text. */
   read(text: string): Draft[] {
-    const line = unitLine.exec(text)
+    const line = text.includes(unitLabel) ? unitLine.exec(text) : null
     if (line?.[1] !== undefined) {
       this.whole = columnUnit(line[1])
       const units = line[1].split(/[、/]/).map(columnUnit)

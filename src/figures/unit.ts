@@ -2,7 +2,9 @@ import { bracketedClassifiers, classifiers, namesAfterYears } from '../grammar/c
 import { currencies } from '../grammar/currencies.ts'
 import { ageUnits, measures, strokeNouns, strokeUnits, timeUnits } from '../grammar/measures.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './draft.ts'
 
@@ -20,18 +22,18 @@ interface Entry {
   readonly kind: FigureKind
   readonly code: string | null
   readonly isSolo: boolean
-  readonly notBefore: RegExp | null
+  readonly notBefore: Beginning | null
   readonly isClassifier: boolean
 }
 
-const entry = (kind: FigureKind, code: string | null, solo?: string, notBefore?: RegExp | null): Entry => ({
+const entry = (kind: FigureKind, code: string | null, solo?: string, notBefore?: string | null): Entry => ({
   kind,
   code,
   isSolo: solo === 'solo',
-  notBefore: notBefore ?? null,
+  notBefore: notBefore ? beginsWith(notBefore) : null,
   isClassifier: kind === 'count',
 })
-const afterYear = new RegExp(oneOf(namesAfterYears), 'y')
+const afterYear = oneOf(namesAfterYears)
 
 /** Every unit word; where two tables know a word, the first wins. */
 const units = wordTable<Entry>([
@@ -39,9 +41,9 @@ const units = wordTable<Entry>([
   ['‰', entry('percent', '‰')],
   ['个百分点', entry('percentagePoint', 'pp')],
   ['百分点', entry('percentagePoint', 'pp')],
-  ['倍', entry('multiple', '倍', undefined, /(?:增|频|率|数)/y)],
-  ['成', entry('percent', '%', undefined, /[立功果为员都绩效本人片熟型品交就套长渝份分]/y)],
-  ['折', entry('percent', '%', undefined, /[旧合算叠页扣]/y)],
+  ['倍', entry('multiple', '倍', undefined, '(?:增|频|率|数)')],
+  ['成', entry('percent', '%', undefined, '[立功果为员都绩效本人片熟型品交就套长渝份分]')],
+  ['折', entry('percent', '%', undefined, '[旧合算叠页扣]')],
   ...currencies.map(([name, code]) => [name, entry('money', code, undefined, moneyException(name))] as const),
   ...measures.map(
     ([name, kind, code, solo]) => [name, entry(kind, code ?? name, solo, measureException(name))] as const,
@@ -53,15 +55,17 @@ const units = wordTable<Entry>([
   ...ageUnits.map(([name, unit]) => [name, entry('age', unit)] as const),
   ...classifiers
     .filter(([word]) => word !== '折')
-    .map(
-      ([word, notBefore, solo]) =>
-        [word, entry('count', word, solo, notBefore ? new RegExp(notBefore, 'y') : null)] as const,
-    ),
+    .map(([word, notBefore, solo]) => [word, entry('count', word, solo, notBefore)] as const),
 ])
 
-const bracket = new RegExp(`\\((?:${oneOf(bracketedClassifiers)})\\)`, 'y')
+const bracketOpen = 0x28
+const slash = 0x2f
+const bracket = lazyPattern(() => new RegExp(`\\((?:${oneOf(bracketedClassifiers)})\\)`, 'y'))
 const strokes = wordTable(strokeUnits)
-const strokeNoun = new RegExp(`[/／](${oneOf(strokeNouns)}(?:[·•./]${oneOf(strokeNouns)})?)(?![A-Za-z])`, 'y')
+const strokeNoun = lazyPattern(() => {
+  const noun = oneOf(strokeNouns)
+  return new RegExp(`/${noun}(?:[·•./]${noun})?(?![A-Za-z])`, 'y')
+})
 const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七八九十个项%])/y
 
 /**
@@ -91,24 +95,15 @@ export function readUnit(text: string, at: number, isPlain: boolean): Unit | nul
   }
   // 5万吨级, 110千伏级: a grade.
   if (text.charAt(end) === '级' && kind !== 'count') return null
-  if (value.isClassifier) {
-    bracket.lastIndex = end
-    if (bracket.test(text)) end = bracket.lastIndex
-  }
-  const mark = text.charAt(end)
-  if (mark === '/' && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
+  if (value.isClassifier && text.charCodeAt(end) === bracketOpen) end = matchEnd(bracket(), text, end)
+  const mark = text.charCodeAt(end)
+  if (mark === slash && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
   // 微克每立方米 is 微克/立方米; 3天每天 is none.
   const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
-  if (mark === '每' && isMeasured && strokes.startingAt(text, end + 1) !== null)
+  if (isMeasured && text.startsWith('每', end) && strokes.startingAt(text, end + 1) !== null)
     return withStroke(text, end, kind, code)
-  if (mark === '/' || mark === '·') {
-    strokeNoun.lastIndex = end
-    const noun = strokeNoun.exec(text)?.[1]
-    if (noun !== undefined) {
-      const to = strokeNoun.lastIndex
-      return { end: to, kind, unit: code, shift: 0, per: { start: to - noun.length, end: to } }
-    }
-  }
+  const per = mark === slash ? perBehind(text, end) : null
+  if (per !== null) return { end: per.end, kind, unit: code, shift: 0, per }
   return { end, kind, unit: kind === 'count' ? text.slice(at, end) : code, shift: 0, per: null }
 }
 
@@ -123,50 +118,50 @@ function withStroke(text: string, at: number, kind: FigureKind, code: string | n
       shift: 0,
       per: null,
     }
-  strokeNoun.lastIndex = at
-  const noun = strokeNoun.exec(text)?.[1]
-  if (noun === undefined) return { end: at, kind, unit: code, shift: 0, per: null }
-  const end = strokeNoun.lastIndex
-  return { end, kind, unit: code, shift: 0, per: { start: end - noun.length, end } }
+  const per = perBehind(text, at)
+  return { end: per?.end ?? at, kind, unit: code, shift: 0, per }
+}
+
+/** The noun behind the stroke at `at`: 元/|人, 元/|人·月. */
+function perBehind(text: string, at: number): Range | null {
+  const match = matchAt(strokeNoun(), text, at)
+  return match === null ? null : { start: at + 1, end: at + match[0].length }
 }
 
 function isForbidden(text: string, end: number, { isSolo, notBefore }: Entry, isPlain: boolean): boolean {
   if (isSolo && !isPlain) return true
-  if (notBefore === null) return false
-  notBefore.lastIndex = end
-  return notBefore.test(text)
+  return notBefore?.(text, end) === true
 }
 
 /** Behind 六成 the half of one: 六成半, 七成六. */
 export function halfTenth(text: string, at: number): { end: number; tenths: string } | null {
-  half.lastIndex = at
-  const match = half.exec(text)?.[0]
-  return match === undefined ? null : { end: half.lastIndex, tenths: match }
+  const match = matchAt(half, text, at)
+  return match === null ? null : { end: half.lastIndex, tenths: match[0] }
 }
 
-function moneyException(name: string): RegExp | null {
-  if (name === '元') return /(?:[旦素月件老宵勋宝谋帅]|化(?!肥)|结构|论|制|体系|宇宙)/y
+function moneyException(name: string): string | null {
+  if (name === '元') return '(?:[旦素月件老宵勋宝谋帅]|化(?!肥)|结构|论|制|体系|宇宙)'
   return null
 }
 
-function measureException(name: string): RegExp | null {
-  if (/^[A-Za-z]+$/.test(name)) return /[A-Za-z0-9]/y
-  if (name === '米') return /(?:[粉饭兰线面制脂黄轨]|村)/y
-  if (name === '分') return /(?:[类别期公管局布支流开解析离配包校院级为]|之|子|工|担|层|散|区|钟|批|段|步)/y
-  if (name === '度') return /(?:[假过量日春夏]|电)/y
-  if (name === '里') return /[程弄]/y
-  if (name === '方') return /(?:[面式案向针位便法可能]|协|共|代|联)/y
-  if (name === '升') return /[级学格至到降]/y
-  if (name === '瓦' || name === '伏' || name === '帕') return /[房安解特]/y
-  if (name === '克') return /[服]/y
-  if (name === '斤') return /[两]/y
-  if (name === '平方' || name === '立方') return /[根]/y
+function measureException(name: string): string | null {
+  if (/^[A-Za-z]+$/.test(name)) return '[A-Za-z0-9]'
+  if (name === '米') return '(?:[粉饭兰线面制脂黄轨]|村)'
+  if (name === '分') return '(?:[类别期公管局布支流开解析离配包校院级为]|之|子|工|担|层|散|区|钟|批|段|步)'
+  if (name === '度') return '(?:[假过量日春夏]|电)'
+  if (name === '里') return '[程弄]'
+  if (name === '方') return '(?:[面式案向针位便法可能]|协|共|代|联)'
+  if (name === '升') return '[级学格至到降]'
+  if (name === '瓦' || name === '伏' || name === '帕') return '[房安解特]'
+  if (name === '克') return '[服]'
+  if (name === '斤') return '[两]'
+  if (name === '平方' || name === '立方') return '[根]'
   return null
 }
 
-function dayException(name: string): RegExp | null {
-  if (name === '天') return /[然津府空气线桥]/y
-  if (name === '周') return /[边围年期岁转刊末一二三四五六日]/y
-  if (name === '日') return /[常报前本]/y
+function dayException(name: string): string | null {
+  if (name === '天') return '[然津府空气线桥]'
+  if (name === '周') return '[边围年期岁转刊末一二三四五六日]'
+  if (name === '日') return '[常报前本]'
   return null
 }

@@ -2,11 +2,11 @@ import type { Numeral } from '../fields/numeral.ts'
 import { nounEnds } from '../grammar/measure-words.ts'
 import { namesAfterNumber } from '../grammar/not-figures.ts'
 import type { FigureKind } from '../model/figure.ts'
-import { oneOf } from '../text/pattern.ts'
+import { wordSet } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
 
-const names = new RegExp(oneOf(namesAfterNumber), 'y')
+const names = wordSet(namesAfterNumber)
 const han = /[\u4e00-\u9fff]/
 const stop = /[,。;、!?:()|]/
 /** Words behind which a number without a unit is the value of what they end. */
@@ -20,17 +20,17 @@ const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环
  */
 export function readBareNumber(text: string, at: number, numeral: Numeral): Draft | null {
   const { end, value, scale, hasMore, isArabic, isBare } = numeral
+  const isLarge = (isArabic && scale >= 4) || (hasMore && (isArabic || isBare || end - at > 2))
+  // The 一 of 统一 and its like: most numerals without a unit.
+  if (value === null || (!isLarge && (!isArabic || isBare))) return null
+  if (names.startingAt(text, end) !== null) return null
   const next = text.charAt(end)
-  names.lastIndex = end
-  if (next !== '' && names.test(text)) return null
   const before = text.slice(Math.max(0, at - 8), at)
   const isFollowed = next !== '' && han.test(next)
   const classifier =
     isFollowed && !notUnits.includes(next) && (end + 1 === text.length || stop.test(text.charAt(end + 1)))
       ? next
       : null
-  if (value === null) return null
-  const isLarge = (isArabic && scale >= 4) || (hasMore && (isArabic || isBare || end - at > 2))
   if (isLarge && (next === '' || stop.test(next) || isFollowed) && !/[A-Za-z]/.test(before.slice(-1)))
     return draft(text, at, end, 'count', classifier, numeral)
   if (!isArabic || isBare) return null

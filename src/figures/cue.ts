@@ -1,0 +1,34 @@
+import { type Cue, cues } from '../grammar/figure-cues.ts'
+import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
+import { type Beginning, beginsWith } from '../text/begins-with.ts'
+import { wordSet, wordTable } from '../text/word-table.ts'
+import type { Token } from './tokens.ts'
+
+interface CueEntry {
+  readonly cue: Cue
+  readonly notBefore: Beginning | null
+}
+
+const cueWords = wordTable<CueEntry>(
+  cues.map(
+    ([word, cue, notBefore]) =>
+      [word, { cue, notBefore: notBefore === undefined ? null : beginsWith(notBefore) }] as const,
+  ),
+)
+const apart = wordTable(boundsApart)
+const verbs = wordSet(verbsAfterHighest)
+
+/** Every unit that a cue or a bound apart from its figure may begin with. */
+export const cueUnits = [...cues, ...boundsApart].map(([word]) => word.charAt(0)).join('')
+
+/** Reads the cue (提示词) or the bound apart from its figure (最高, 不超过) that begins at `at`; null where none does. */
+export function readCue(text: string, at: number): Extract<Token, { type: 'cue' | 'bound' }> | null {
+  const bound = apart.startingAt(text, at)
+  if (bound !== null && (!/^最[高多]$/.test(bound.word) || verbs.startingAt(text, bound.end) !== null))
+    return { type: 'bound', bound: bound.value, start: at, end: bound.end }
+  const word = cueWords.startingAt(text, at)
+  if (word === null) return null
+  const { cue, notBefore } = word.value
+  if (notBefore?.(text, word.end)) return null
+  return { type: 'cue', cue, start: at, end: word.end }
+}

@@ -1,0 +1,84 @@
+import { approximate, type Decimal, shifted } from '../fields/decimal.ts'
+import { type Numeral, readNumeral } from '../fields/numeral.ts'
+import { numeralKind } from '../fields/numeral-units.ts'
+import { rangeMarks } from '../grammar/numerals.ts'
+import { matchEnd } from '../text/sticky.ts'
+import { wordSet } from '../text/word-table.ts'
+import { readUnit, type Unit } from './unit.ts'
+
+const marks = wordSet(rangeMarks)
+const bracketOpen = 0x28
+const inclusive = /\(含(?:本数|\d{1,8}\S{0,2})?\)/y
+
+/** The two ends of a range (10—20万元) with the unit of the upper one; `end` may be behind words that belong to it. */
+export interface Ends {
+  readonly upper: Unit
+  readonly end: number
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+/** 10—20万元, 20万元至50万元, 10%—15%, 3至5年: both ends with the unit of the second, or each with its own when they agree. */
+export function readRange(
+  text: string,
+  at: number,
+  first: Numeral,
+  numeralEnd: number,
+  own: Unit | null,
+): Ends | null {
+  const from = behindInclusive(text, own?.end ?? numeralEnd)
+  if (own !== null && text.startsWith('以上', from)) return readLegalRange(text, from + 2, first, own)
+  const mark = marks.startingAt(text, from)
+  if (mark === null || first.value === null || first.high !== null) return null
+  const second = numeralKind(text.charCodeAt(mark.end)) === 0 ? null : readNumeral(text, mark.end)
+  if (second === null || second.value === null) return null
+  const unit = readUnit(text, behindInclusive(text, second.end), isPlain(mark.end, second))
+  if (unit === null) return null
+  if (own !== null && (own.kind !== unit.kind || own.unit !== unit.unit)) return null
+  // 由3个到12个 is a change, 从3个到12个不等 a range.
+  const isChange =
+    own !== null &&
+    /[由从]$/.test(text.slice(Math.max(0, at - 1), at)) &&
+    /^[至到]/.test(mark.word) &&
+    !/^(?:不等|之间|的)/.test(text.slice(unit.end, unit.end + 2))
+  if (isChange) return null
+  let low = first.value
+  if (own === null && first.scale === 0) {
+    const power = lentPower(text, mark.end, second)
+    const raised = shifted(low, power)
+    if (approximate(raised) < approximate(second.value)) low = raised
+  }
+  if (!(approximate(low) < approximate(second.value))) return null
+  return { upper: unit, end: unit.end, low, high: second.value }
+}
+
+/** 二万元以上十万元以下, as laws print a range: the words belong to it. */
+function readLegalRange(text: string, at: number, first: Numeral, own: Unit): Ends | null {
+  const second = numeralKind(text.charCodeAt(at)) === 0 ? null : readNumeral(text, at)
+  if (second === null || second.value === null || first.value === null || first.high !== null) return null
+  const unit = readUnit(text, second.end, isPlain(at, second))
+  if (unit === null || unit.kind !== own.kind || unit.unit !== own.unit) return null
+  if (!text.startsWith('以下', unit.end) || !(approximate(first.value) < approximate(second.value)))
+    return null
+  return { upper: unit, end: unit.end + 2, low: first.value, high: second.value }
+}
+
+/** The power of ten that the upper end lends the lower: 万 of 10—20万, 千 of 两到三千. */
+function lentPower(text: string, at: number, second: Numeral): number {
+  if (second.scale > 0) return second.scale
+  const unit = text.charAt(second.end - 1)
+  const isTwoUnits = second.end - at === 2 && !second.isArabic
+  return isTwoUnits || second.isArabic
+    ? (({ 百: 2, 佰: 2, 千: 3, 仟: 3 } as Record<string, number>)[unit] ?? 0)
+    : 0
+}
+
+/** Long numerals, and such as take a bound (百余), are part of no set phrase, so that units with a second meaning are safe behind them. */
+export function isPlain(at: number, numeral: Numeral): boolean {
+  return numeral.isArabic || numeral.isBare || numeral.end - at >= 2
+}
+
+/** Behind (含), (含10%) and (含本数) at `at`, which belong to the number in front of them. */
+export function behindInclusive(text: string, at: number): number {
+  return text.charCodeAt(at) === bracketOpen ? matchEnd(inclusive, text, at) : at
+}

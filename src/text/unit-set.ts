@@ -1,0 +1,22 @@
+/** A set of UTF-16 units, one bit for each of the 65,536; asked by {@link holds}. */
+export type UnitSet = Uint32Array
+
+/** The {@link UnitSet} of every unit in the strings of `units`. */
+export function unitSet(...units: readonly string[]): UnitSet {
+  const set = new Uint32Array(0x10000 / 32)
+  for (const part of units) {
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i)
+      set[code >> 5] = (set[code >> 5] ?? 0) | (1 << (code & 31))
+    }
+  }
+  return set
+}
+
+/**
+ * Whether the unit of that code is in the set: `holds(digits, text.charCodeAt(at))`, false behind the end of a text. A hanzi taken out of a text as a
+ * string is allocated, and a pattern or a record asked for it hashes it; its code costs one load.
+ */
+export function holds(set: UnitSet, code: number): boolean {
+  return (((set[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1
+}
