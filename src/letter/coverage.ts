@@ -5,18 +5,21 @@ import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 /** Gives every line that no mention of the document touches to `unclaimed`, so that nothing is lost whatever the readers did. */
 export function claimLost(source: SourceText, lines: readonly Line[], document: Document): void {
   const spans: [number, number][] = []
-  const walk = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return
+  const walk = (value: object): void => {
     if (Array.isArray(value)) {
-      for (const item of value) walk(item)
+      for (const item of value) if (typeof item === 'object' && item !== null) walk(item)
       return
     }
     const node = value as { text?: unknown; span?: [number, number]; marker?: string }
-    if (Array.isArray(node.span)) {
-      if (typeof node.text === 'string') spans.push(node.span)
-      else if (typeof node.marker === 'string') spans.push([node.span[0], node.span[0] + node.marker.length])
+    const { span } = node
+    if (Array.isArray(span)) {
+      if (typeof node.text === 'string') spans.push(span)
+      else if (typeof node.marker === 'string') spans.push([span[0], span[0] + node.marker.length])
     }
-    for (const key in node) if (key !== 'span') walk(node[key as keyof typeof node])
+    for (const key in node) {
+      const inner: unknown = node[key as keyof typeof node]
+      if (typeof inner === 'object' && inner !== null && inner !== span) walk(inner)
+    }
   }
   const { figures: _figures, citations: _citations, findings: _findings, ...parts } = document
   walk(parts)

@@ -7,6 +7,10 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 const label =
   /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
+/** The last unit of each sign: without one a line has no steps. */
+const anySign = new RegExp(
+  `[${[...new Set(breadcrumbSigns.map((sign) => sign.slice(-1)))].join('').replace('\\', '\\\\')}]`,
+)
 const separator = new RegExp(`(?:[ \\t]*${oneOf(breadcrumbSigns)})+[ \\t]*`, 'g')
 const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const prose = /[。;!?]|https?:|www\./
@@ -21,6 +25,7 @@ export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null
   const { text } = line
   if (text.length > longestTrail) return null
   const labelled = label.exec(text)
+  if (!labelled && (!(anySign.test(text) || home.test(text)) || prose.test(text))) return null
   const from = labelled ? labelled[0].length : 0
   const steps = split(text, from)
   const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)

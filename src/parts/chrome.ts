@@ -4,7 +4,10 @@ import { oneOf } from '../text/pattern.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 const words = new Set<string>(chromeWords)
-const signs = /[\s|/\\>»·•,、:;!?"“”‘’'()[\]【】《》_+×✕…—-]+/
+const firstLink = /^[^\s|]*/
+const sign = '\\s|/\\\\>»·•,、:;!?"“”‘’\'()[\\]【】《》_+×✕…—-'
+const signs = new RegExp(`[${sign}]+`)
+const firstPiece = new RegExp(`^[^${sign}]*`)
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = new RegExp(oneOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
@@ -18,6 +21,7 @@ const viewingDay =
   /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+)?[\s|]*$/
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const usualLetter = /[A-Za-z㐀-鿿]/
 const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
 const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
@@ -74,8 +78,14 @@ function isOwner(text: string): boolean {
 /** Nothing but buttons and links. */
 function isButtons(text: string): boolean {
   // A body before a colon (市政府:) is addressed.
-  if (text.endsWith(':')) return false
+  if (text.endsWith(':') || !mayBeginLink(text)) return false
   return text.split(/[\s|]+/).every((link) => words.has(link) || link.split(signs).every(isWord))
+}
+
+/** False where the first link of a line is none, so that prose is not cut into pieces. */
+function mayBeginLink(text: string): boolean {
+  const link = firstLink.exec(text)?.[0] ?? ''
+  return words.has(link) || isWord(firstPiece.exec(link)?.[0] ?? '')
 }
 
 function isWord(piece: string): boolean {
@@ -84,7 +94,7 @@ function isWord(piece: string): boolean {
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
 function isStray(text: string): boolean {
-  if (noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
+  if (!usualLetter.test(text) && noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
   return (
     latinOnly.test(text) && !/^[A-D][0-9]?$/.test(text) && !/[0-9]{5,}/.test(text) && /[A-Za-z]{2}/.test(text)
   )

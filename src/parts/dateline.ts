@@ -111,10 +111,11 @@ function readLine(source: SourceText, line: Line): LineRead | null {
   if (text.length > longestLine || !hasDayOrLabel.test(text)) return null
   const tokens = tokensOf(text)
   if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
+  if (tokens.length === 0) return dateAlone(source, line)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
   const first = readDay(source, line.start, line.end)
   if (!isLabelled) {
-    if (!first || tokens.length === 0) return dateAlone(source, line)
+    if (!first) return dateAlone(source, line)
     // 2018-07-11 09:01  作者:…  点击:…
     return restOf(text, tokens).length <= longestRest &&
       readDayAt(text, bulletSize(text)) &&
@@ -136,8 +137,8 @@ function readLine(source: SourceText, line: Line): LineRead | null {
 
 /** 2017-08-15 16:44 on a line of its own. */
 function dateAlone(source: SourceText, line: Line): LineRead | null {
-  const from = bulletSize(line.text)
   if (line.text.length > longestRest) return null
+  const from = bulletSize(line.text)
   const day = readDayAt(line.text, from, false)
   if (day?.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null
   return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }

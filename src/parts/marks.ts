@@ -71,6 +71,8 @@ const agency = new RegExp(
   'uy',
 )
 const longestLine = 160
+/** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
+const mayMark = /[0-9A-Za-z:[〔【(公发宜]/
 
 /**
  * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no
@@ -78,7 +80,7 @@ const longestLine = 160
  */
 export function readMarksLine(source: SourceText, line: Line, isBelowSalutation = false): MarksLine | null {
   const { text } = line
-  if (text.length > longestLine) return null
+  if (text.length > longestLine || !mayMark.test(text)) return null
   const marks: { -readonly [key in keyof MarksLine]: MarksLine[key] } = {
     resultClass: null,
     disclosure: null,

@@ -135,18 +135,28 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   return gluedLine(line, text, from, colons)
 }
 
-/** The first two units of every known label. */
-const beginnings: ReadonlySet<string> = new Set([...rowOf.keys()].map((label) => label.slice(0, 2)))
+/** The first two units of every known label, in one number. */
+const beginnings: ReadonlySet<number> = new Set(
+  [...rowOf.keys()].map((label) => pairOf(label.charCodeAt(0), label.charCodeAt(1))),
+)
 /** Eight units, eight blanks and the colon. */
 const longestFree = 17
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second
+}
 
 /** False for most lines of a letter, so that the patterns of labels are neither run nor compiled for them. */
 function mayBeginLabel(text: string, from: number): boolean {
   let second = from + 1
-  while (text.charAt(second) === ' ' || text.charAt(second) === '\t') second++
-  if (beginnings.has(text.charAt(from) + text.charAt(second))) return true
-  const colon = text.indexOf(':', from)
-  return colon > from && colon < from + longestFree
+  while (isBlank(text.charCodeAt(second))) second++
+  if (beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))) return true
+  for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
+  return false
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
 }
 
 /** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */

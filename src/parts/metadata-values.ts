@@ -24,6 +24,8 @@ const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9
+const longestFront = 9
+const anyLatin = /[0-9A-Za-z]/
 
 /**
  * Reads a block of values without labels (索引号、机构、主题、日期 by their form): an index number, then an agency and topics in either
@@ -35,7 +37,8 @@ export function readValueBlock(
   from: number,
   to: number,
 ): { end: number; metadata: Metadata; notes: Mention[] } | null {
-  if (!beginsIndex.test(lines[from]?.text ?? '')) return null
+  const front = lines[from]?.text.slice(0, longestFront) ?? ''
+  if (!anyLatin.test(front) || !beginsIndex.test(front)) return null
   const items: Item[] = []
   let end = from
   let hasBullet = false

@@ -130,8 +130,8 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     const line = lines[at]
     if (!line) break
     if (rows.length > 0 && ruleLine.test(line.text)) continue
-    const read = isPublication(line) ? null : readLabelLine(line, rows.length > 0)
-    if (!read || read.cells.some(({ label }) => isLetterLabel(label))) break
+    const read = readLabelLine(line, rows.length > 0)
+    if (!read || isPublication(line) || read.cells.some(({ label }) => isLetterLabel(label))) break
     const next = at + 1 < to ? lines[at + 1] : undefined
     if (rows.length > 0 && !goesOn(read, style)) {
       // A row of one cell among rows of several is printed as a plain line; the block is set on below it.

@@ -20,6 +20,8 @@ export interface SalutationPart {
   readonly titleTail: { readonly start: number; readonly end: number } | null
 }
 
+/** Without it no person is addressed. */
+const role = /代表|委员/
 const nameUnit = '[々-〇㐀-鿿𠀀-𲎯·•*×○\\uFFFD?A-Za-z.() ]'
 const courtesy = `(?:${oneOf(courtesies)})?`
 const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
@@ -103,8 +105,9 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
     const { text, index } = line
     const next = lines[index + 1]
     const isFollowed = () => [1, 2, 3].some((step) => isOpeningLine(sentenceFrom(lines, index + step)))
+    const namesRole = role.test(text)
     if (text.length <= 600) {
-      const match = wholeLine.exec(text)
+      const match = namesRole ? wholeLine.exec(text) : null
       if (match?.groups && isPeople(match.groups)) {
         const stop = match.groups['stop']
         const part = persons(source, line, match, next?.start ?? line.end, index + 1)
@@ -112,18 +115,19 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
         if ((stop === ':' || stop === undefined) && !isHeadword(text)) doubtful ??= stop === ':' ? part : null
         continue
       }
-      const stop = nameless.exec(text)?.groups?.['stop']
+      const stop = namesRole ? nameless.exec(text)?.groups?.['stop'] : undefined
       if (stop !== undefined && isFollowed())
         return {
           ...bodyPart(source, line, text.length - stop.length, next?.start ?? line.end),
           addressees: [],
         }
-      const led = roleFirst.exec(text)
+      const led = namesRole ? roleFirst.exec(text) : null
       if (led?.groups !== undefined && isLedName(led.groups) && isFollowed())
         return persons(source, line, led, next?.start ?? line.end, index + 1)
       const addressed = addressedBody(source, lines, index)
       if (addressed !== null) return addressed
     }
+    if (!namesRole) continue
     const label = cellLabel.exec(text)?.[0].length ?? 0
     const match = runIn.exec(text.slice(label, label + 300))
     if (match?.groups === undefined || !isPeople(match.groups)) continue

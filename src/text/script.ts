@@ -1,23 +1,24 @@
 import { simplifiedOf } from '../grammar/traditional.ts'
+import { tableOf } from './unit-table.ts'
+import { widths } from './width.ts'
 
 /** Latin letters with the tone marks of Hanyu pinyin, in brackets, at most one syllable long (zhuàng is six). */
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/
 const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
-const traditionals = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g')
-/** 1 for each unit that is traditional: looking units up is ten times as fast as so large a character class. */
-const isTraditional = new Uint8Array(0x10000)
-for (const unit of simplifiedOf.keys()) isTraditional[unit.charCodeAt(0)] = 1
+/** One look at each unit folds the widths, too: letters are read whole. */
+const table = tableOf([
+  ...widths,
+  ...[...simplifiedOf].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)] as const),
+])
 
 /**
- * Reads traditional mirrors: characters of official wording become simplified, one unit for one; pinyin printed in brackets after a
- * hanzi (縣(xiàn)) is left out, and then `origin` says where each remaining unit stood.
+ * Folds widths as {@link foldWidth} does and reads traditional mirrors: characters of official wording become simplified, one unit for one. Pinyin
+ * printed in brackets after a hanzi (縣(xiàn)) is left out, and then `origin` says where each remaining unit stood.
  */
 export function foldScript(text: string): { folded: string; origin: Uint32Array | null } {
-  const simplified = hasTraditional(text)
-    ? text.replace(traditionals, (unit) => simplifiedOf.get(unit) ?? unit)
-    : text
-  if (!annotated.test(simplified)) return { folded: simplified, origin: null }
+  const simplified = table.replaceIn(text)
+  if (!toned.test(simplified) || !annotated.test(simplified)) return { folded: simplified, origin: null }
 
   const origin = new Uint32Array(simplified.length + 1)
   let folded = ''
@@ -38,10 +39,4 @@ export function foldScript(text: string): { folded: string; origin: Uint32Array 
   keep(simplified.length)
   origin[folded.length] = simplified.length
   return { folded, origin: origin.slice(0, folded.length + 1) }
-}
-
-function hasTraditional(text: string): boolean {
-  for (let index = 0; index < text.length; index++)
-    if (isTraditional[text.charCodeAt(index)] === 1) return true
-  return false
 }

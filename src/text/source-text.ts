@@ -1,6 +1,5 @@
 import type { Mention, Span } from '../model/mention.ts'
 import { foldScript } from './script.ts'
-import { foldWidth } from './width.ts'
 
 /** A text in the two forms the readers need: as printed, and folded for matching. */
 export interface SourceText {
@@ -17,8 +16,7 @@ export interface SourceText {
 
 /** Folds `text` for reading. An offset into `folded` goes through {@link mentionAt} or {@link spanAt} on its way out. */
 export function sourceText(text: string): SourceText {
-  const wide = foldWidth(text)
-  const { folded, origin } = foldScript(wide)
+  const { folded, origin } = foldScript(text)
   return { text, folded, origin }
 }
 
