@@ -16,7 +16,6 @@ export function emptyLine(): LineText {
 }
 
 const blanks = /[\t\n\f\r ]+/g
-const anyBlank = /[\t\n\f\r ]/
 
 /** Adds a run of inline text that stands at `at` of the source. */
 export function addText(line: LineText, run: string, at: number, isLink: boolean): void {
@@ -39,7 +38,7 @@ function push(line: LineText, text: string, at: number, isLink: boolean): void {
 
 /** Makes each run of blanks one space, or nothing between two wide characters at a line break. */
 function collapse(run: string): string {
-  if (!anyBlank.test(run)) return run
+  if (!hasBlank(run)) return run
   return run.replace(blanks, (blank, index: number) =>
     (blank.includes('\n') || blank.includes('\r')) &&
     isWide(run.charCodeAt(index - 1)) &&
@@ -47,6 +46,11 @@ function collapse(run: string): string {
       ? ''
       : ' ',
   )
+}
+
+function hasBlank(run: string): boolean {
+  for (let index = 0; index < run.length; index++) if (isSourceBlank(run.charCodeAt(index))) return true
+  return false
 }
 
 /** The blanks that HTML collapses; &nbsp; and U+3000 are printed. */

@@ -31,7 +31,10 @@ export function divide(
     while (next < chrome.length && (chrome[next]?.[1] ?? 0) <= start) next++
     if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
       furniture.push(mentionAt(source, line.start, line.end))
-    else lines.push({ ...line, index: lines.length })
+    else {
+      const { text, indent, blankBefore } = line
+      lines.push({ index: lines.length, start: line.start, end: line.end, text, indent, blankBefore })
+    }
   }
   return [lines, furniture]
 }

@@ -31,7 +31,12 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 }
 
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/gu
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
+/** 1 for the units that a marker begins with, 2 for digits, which need a stop or a blank in front. */
+const beginnings = new Uint8Array(0x10000)
+for (const unit of '一二三四五六七八九十第首其再最(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') beginnings[unit.charCodeAt(0)] = 1
+for (const unit of '0123456789') beginnings[unit.charCodeAt(0)] = 2
+const behindStop = /[。!”\s]/
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
@@ -51,9 +56,14 @@ export function findInlineMarkers(
 ): InlineMarker[] {
   const found: InlineMarker[] = []
   const headFamily = head === null ? null : family(head.style)
-  candidate.lastIndex = from
-  for (let match = candidate.exec(text); match !== null && match.index < to; match = candidate.exec(text)) {
-    const at = match.index
+  for (let at = from, behind = from; at < to; at = behind) {
+    behind = at + 1
+    const beginning = beginnings[text.charCodeAt(at)]
+    if (beginning === 0 || (beginning === 2 && !behindStop.test(text.charAt(at - 1)))) continue
+    candidate.lastIndex = at
+    const match = candidate.exec(text)
+    if (match === null) continue
+    behind = candidate.lastIndex
     const isLoose = at > 0 && at !== from && !before.test(text.charAt(at - 1))
     const isSlot = /在$/u.test(match[0])
     if (isLoose && (!match[0].endsWith('是') || compounding.test(text.charAt(at - 1)))) continue

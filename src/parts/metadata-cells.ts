@@ -56,7 +56,8 @@ const sentence = /[。!?]/
 
 /** Blanks and a sign of a list in front of a line: • ·. */
 export function bulletSize(text: string): number {
-  return bullet.exec(text)?.[0].length ?? 0
+  // Hanzi, which most lines begin with, are none.
+  return text.charCodeAt(0) < 0x3000 ? (bullet.exec(text)?.[0].length ?? 0) : 0
 }
 
 /** True for 问题答复, 回复内容 …: what follows is the letter, no value of a block. */
@@ -83,6 +84,7 @@ export function readLabelLine(line: Line, isInside: boolean): LabelLine | null {
 }
 
 function bracketLine(line: Line, text: string): LabelLine | null {
+  if (!text.includes('[') && !text.includes('【')) return null
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
   const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
@@ -218,12 +220,17 @@ function cellOf(line: Line, label: string, at: number, labelEnd: number, from: n
   }
 }
 
+/** A blank of folded text, a pipe, or one of two signs. */
+function isAround(code: number, sign: number, other: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x7c || code === sign || code === other
+}
+
 /** Where a value without the blanks, pipes and stops around it stands. */
 function trim(text: string, from: number, to: number): [number, number] {
   let start = from
   let end = to
-  while (start < end && /[\s|:]/.test(text.charAt(start))) start++
-  while (end > start && /[\s|;,]/.test(text.charAt(end - 1))) end--
+  while (start < end && isAround(text.charCodeAt(start), 0x3a, 0x3a)) start++
+  while (end > start && isAround(text.charCodeAt(end - 1), 0x3b, 0x2c)) end--
   return [start, end]
 }
 

@@ -147,6 +147,7 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
 function addressedBody(source: SourceText, lines: readonly Line[], index: number): SalutationPart | null {
   const line = lines[index]
   if (line === undefined || line.text.length > 52) return null
+  if (!line.text.endsWith(':') && !bodyEnd.test(line.text)) return null
   const groups = body.exec(line.text)?.groups
   if (groups === undefined) return null
   const name = (groups['name'] ?? '').trimEnd()

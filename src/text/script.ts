@@ -5,6 +5,8 @@ import { widths } from './width.ts'
 /** Latin letters with the tone marks of Hanyu pinyin, in brackets, at most one syllable long (zhuàng is six). */
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/
+const firstToned = 0xe0
+const lastToned = 0x1dc
 const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
 /** One look at each unit folds the widths, too: letters are read whole. */
 const table = tableOf([
@@ -18,7 +20,7 @@ const table = tableOf([
  */
 export function foldScript(text: string): { folded: string; origin: Uint32Array | null } {
   const simplified = table.replaceIn(text)
-  if (!toned.test(simplified) || !annotated.test(simplified)) return { folded: simplified, origin: null }
+  if (!hasTone(simplified) || !annotated.test(simplified)) return { folded: simplified, origin: null }
 
   const origin = new Uint32Array(simplified.length + 1)
   let folded = ''
@@ -39,4 +41,13 @@ export function foldScript(text: string): { folded: string; origin: Uint32Array 
   keep(simplified.length)
   origin[folded.length] = simplified.length
   return { folded, origin: origin.slice(0, folded.length + 1) }
+}
+
+/** Far faster than a pattern over a whole letter, which has no such unit. */
+function hasTone(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= firstToned && code <= lastToned && toned.test(text.charAt(index))) return true
+  }
+  return false
 }
