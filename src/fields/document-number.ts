@@ -7,6 +7,7 @@ import {
   yearBrackets,
 } from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
@@ -152,8 +153,8 @@ function runStart(text: string, limit: number, end: number): number {
 function behindProse(text: string, start: number, end: number): number {
   const code = text.slice(start, end)
   let cut = 0
-  for (const found of code.matchAll(letterhead)) cut = found.index + found[0].length
-  for (const found of code.matchAll(proseWords)) {
+  for (const found of matchesOf(letterhead, code)) cut = found.index + found[0].length
+  for (const found of matchesOf(proseWords, code)) {
     const to = found.index + found[0].length
     if (to < code.length) cut = Math.max(cut, to)
   }

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { type Flat, flatten } from '../text/flat.ts'
+import { matchesOf } from '../text/matches.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { foldedAt, type SourceText, sourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
@@ -68,7 +69,7 @@ function readCoHandlers(source: SourceText, opening: Range, isSelf: (name: strin
 /** The names of a list apart by 、 , ; and 和/与/及 before the last. */
 export function namesIn(flat: Flat, start: number, names: string): Mention[] {
   const out: Mention[] = []
-  for (const piece of names.matchAll(/[^、,;\s?\uFFFD]+/gu)) {
+  for (const piece of matchesOf(/[^、,;\s?\uFFFD]+/gu, names)) {
     for (const part of splitAnd(piece[0])) {
       const text = part.text
         .replace(/^(?:并|和|与|及|以及|会同|会商|经|还)+/u, '')
@@ -84,7 +85,7 @@ export function namesIn(flat: Flat, start: number, names: string): Mention[] {
 function splitAnd(text: string): { text: string; at: number }[] {
   const parts: { text: string; at: number }[] = []
   let from = 0
-  for (const joint of text.matchAll(/以及|会同|[和与及]/gu)) {
+  for (const joint of matchesOf(/以及|会同|[和与及]/gu, text)) {
     if (joint.index - from < 2 || !unit.test(text.slice(from, joint.index))) continue
     parts.push({ text: text.slice(from, joint.index), at: from })
     from = joint.index + joint[0].length

@@ -1,5 +1,6 @@
 import { bodyEndings, courtesies } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
@@ -52,7 +53,7 @@ function isListedBody(text: string): boolean {
 
 /** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each. */
 function apart(text: string): { text: string; at: number }[] {
-  const parts = [...text.matchAll(/[^ ]+/gu)]
+  const parts = matchesOf(/[^ ]+/gu, text)
   if (parts.length < 2 || !parts.every(([part]) => /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u.test(part)))
     return [{ text, at: 0 }]
   return parts.map((part) => ({ text: part[0], at: part.index }))
@@ -61,7 +62,7 @@ function apart(text: string): { text: string; at: number }[] {
 /** The names of a list apart at 、 , and ; outside of brackets. */
 export function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
-  for (const piece of text.matchAll(/(?:\([^()]*\)|[^、,;()])+/gu)) {
+  for (const piece of matchesOf(/(?:\([^()]*\)|[^、,;()])+/gu, text)) {
     const name = piece[0].trim()
     if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
   }

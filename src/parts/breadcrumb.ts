@@ -1,6 +1,7 @@
 import { breadcrumbHomes, breadcrumbSigns } from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
@@ -69,6 +70,6 @@ function isBareTrail(text: string, steps: readonly [number, number][]): boolean 
   if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
   if (words.some((word) => !/[々-〇㐀-鿿𠀀-𲎯]/u.test(word) && word.length > 8)) return false
   if (home.test(words[0] ?? '') || words.at(-1) === '正文') return true
-  const arrows = [...text.matchAll(sign)].filter(([arrow]) => arrow !== '/' && arrow !== '-')
+  const arrows = matchesOf(sign, text).filter(([arrow]) => arrow !== '/' && arrow !== '-')
   return arrows.length >= 2 && words.length >= 3
 }

@@ -9,6 +9,7 @@ import {
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { spacedLabels } from './label-pattern.ts'
 
@@ -67,7 +68,7 @@ export function readContacts(
 ): { contacts: ContactPart[]; notes: Mention[] } | null {
   if (!isContactLine(line)) return null
   const { text, start } = line
-  const marks = [...text.matchAll(label)]
+  const marks = matchesOf(label, text)
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
@@ -100,7 +101,7 @@ export function groupsIn(source: SourceText, value: string, at: number): Contact
     if (name === null && last !== undefined && phone !== null) last.phones.push(phone)
     else if (name !== null || phone !== null) out.push({ name, phones: phone === null ? [] : [phone] })
   }
-  for (const found of value.matchAll(number)) {
+  for (const found of matchesOf(number, value)) {
     add(
       value.slice(from, found.index),
       mentionAt(source, at + found.index, at + found.index + found[0].length),

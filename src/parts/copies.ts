@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
@@ -30,7 +31,7 @@ export function readMoreCopies(source: SourceText, line: Line): CopyPart {
 function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
   const names = line.text.slice(from)
   const copies: Mention[] = []
-  for (const piece of names.matchAll(receiver)) {
+  for (const piece of matchesOf(receiver, names)) {
     const text = piece[0].trim()
     const at = line.start + from + piece.index + piece[0].indexOf(text)
     if (text !== '') copies.push(mentionAt(source, at, at + text.length))

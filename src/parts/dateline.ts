@@ -5,6 +5,7 @@ import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
@@ -146,7 +147,7 @@ function dateAlone(source: SourceText, line: Line): LineRead | null {
 
 function tokensOf(text: string): Token[] {
   if (!text.includes(':')) return []
-  const found = [...text.matchAll(labelled)]
+  const found = matchesOf(labelled, text)
   return found.map((match, i) => ({
     label: unspaced(match[1] ?? ''),
     start: match.index,

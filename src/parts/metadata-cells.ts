@@ -1,5 +1,6 @@
 import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
@@ -87,7 +88,7 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   if (!text.includes('[') && !text.includes('【')) return null
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
-  const hits = [...text.matchAll(bracketed)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+  const hits = matchesOf(bracketed, text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')
@@ -117,7 +118,7 @@ function behindValue(text: string, hit: Hit): Hit {
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
   if (!mayBeginLabel(text, from)) return null
-  const colons = [...text.matchAll(coloned)]
+  const colons = matchesOf(coloned, text)
     .map((hit) => {
       const label = hit.groups?.known ?? hit.groups?.free ?? ''
       return { ...behindValue(text, hitOf(hit, label)), isFree: hit.groups?.known === undefined }
@@ -130,7 +131,7 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   bareFirst.lastIndex = from
   const head = bareFirst.exec(text)
   if (head) {
-    const hits = [...text.matchAll(bare)].map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+    const hits = matchesOf(bare, text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     const opening = hitOf(head, head.groups?.label ?? '')
     return lineOf(line, text, merge([opening, ...hits, ...colons.filter(({ isFree }) => !isFree)]), 'bare')
   }
@@ -164,7 +165,7 @@ function isBlank(code: number): boolean {
 /** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
 function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
   if (text.length > 400) return null
-  const hits = [...text.matchAll(glued)]
+  const hits = matchesOf(glued, text)
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
   if (hits[0]?.at !== from) return null

@@ -6,6 +6,7 @@ import type { ResultClass } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Cell } from './metadata-cells.ts'
 
@@ -140,7 +141,7 @@ export function subjectsOf(source: SourceText, start: number, end: number): Ment
     const size = topic.trim().length
     if (size > 0) subjects.push(mentionAt(source, start + from + lead, start + from + lead + size))
   }
-  for (const sign of words.matchAll(subjectSign)) {
+  for (const sign of matchesOf(subjectSign, words)) {
     keep(sign.index)
     from = sign.index + sign[0].length
   }

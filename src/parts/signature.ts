@@ -3,6 +3,7 @@ import { signingEndings } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
@@ -162,7 +163,7 @@ function isLast(lines: readonly Line[], index: number, to: number): boolean {
 /** Several bodies may sign on one line, apart by wide blanks or 、. */
 function agenciesOf(source: SourceText, start: number, end: number): Mention[] {
   const text = source.folded.slice(start, end).replace(/ *\(?(?:公章|盖章|印章|章)\)?$/u, '')
-  const pieces = [...text.matchAll(/\S+/gu)]
+  const pieces = matchesOf(/\S+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => agency.test(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, start, start + text.length)]
   return pieces.map((piece) => mentionAt(source, start + piece.index, start + piece.index + piece[0].length))

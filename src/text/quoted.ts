@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 const closing: Readonly<Record<string, string>> = { '》': '《', '”': '“' }
 const marks = /[《》“”]/g
 
@@ -9,7 +11,7 @@ export function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
   const open: [string, number][] = []
   const waiting: Record<string, number> = { '《': 0, '“': 0 }
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  for (const { 0: mark, index } of matchesOf(marks, text)) {
     const mate = closing[mark]
     if (mate === undefined) {
       open.push([mark, index])
