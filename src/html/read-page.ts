@@ -37,7 +37,8 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
   const lines = joinBreadcrumb(read.lines)
   const source: Outline = { ...read, lines }
   const page = readPageFacts(source)
-  const weights = Float64Array.from(lines, weigh)
+  const weights = new Float64Array(lines.length)
+  for (let index = 0; index < lines.length; index++) weights[index] = weigh(lines[index] as PageLine)
   const isDropped = hiddenLines(source, weights)
   dropDoubles(source, isDropped)
   for (let index = 0; index < weights.length; index++) if (isDropped[index]) weights[index] = -1
@@ -56,8 +57,8 @@ export function readPage(html: string, within?: SourceRange): ReadPage {
 function hiddenLines({ lines }: Outline, weights: ArrayLike<number>): boolean[] {
   let shown = 0
   let hidden = 0
-  for (const [index, line] of lines.entries()) {
-    if (line.isHidden) hidden += weights[index] ?? 0
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]?.isHidden) hidden += weights[index] ?? 0
     else shown += weights[index] ?? 0
   }
   return lines.map((line) => line.isHidden && shown * 4 >= hidden)
@@ -85,9 +86,11 @@ const longestBlockLine = 2000
 /** Brings a hidden disclosure block back where the page shows none. */
 function restoreBlock({ lines }: Outline, isKept: boolean[], isDropped: boolean[]): void {
   const isBlockLine = ({ text }: PageLine) => text.length < longestBlockLine && isBlock(bare(text))
-  const hidden = lines.flatMap((line, index) =>
-    line.isHidden && isDropped[index] && isBlockLine(line) ? [index] : [],
-  )
+  const hidden: number[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line?.isHidden && isDropped[index] && isBlockLine(line)) hidden.push(index)
+  }
   if (hidden.length < shownBlock) return
   let shown = 0
   for (const [index, line] of lines.entries())
@@ -109,8 +112,9 @@ function print(
   let start = -1
   let end = 0
   let wasChrome = false
-  for (const [index, { text }] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     if (isDropped[index]) continue
+    const { text } = lines[index] as PageLine
     printed.push(text)
     const until = offset + text.length
     const last = chrome.at(-1)

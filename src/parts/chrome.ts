@@ -4,6 +4,7 @@ import { oneOf } from '../text/pattern.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 const words = new Set<string>(chromeWords)
+const longestWord = Math.max(...chromeWords.map((word) => word.length))
 const firstLink = /^[^\s|]*/
 const sign = '\\s|/\\\\>»·•,、:;!?"“”‘’\'()[\\]【】《》_+×✕…—-'
 const signs = new RegExp(`[${sign}]+`)
@@ -85,10 +86,11 @@ function isButtons(text: string): boolean {
 /** False where the first link of a line is none, so that prose is not cut into pieces. */
 function mayBeginLink(text: string): boolean {
   const link = firstLink.exec(text)?.[0] ?? ''
-  return words.has(link) || isWord(firstPiece.exec(link)?.[0] ?? '')
+  return (link.length <= longestWord && words.has(link)) || isWord(firstPiece.exec(link)?.[0] ?? '')
 }
 
 function isWord(piece: string): boolean {
+  if (piece.length > longestWord && !/[0-9]/.test(piece)) return false
   return piece === '' || words.has(piece) || words.has(piece.replace(/[0-9]+/g, ''))
 }
 

@@ -22,6 +22,11 @@ const agency = new RegExp(
 const prose =
   /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
 const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -]{5,24}(?:日|\d)?$/u
+const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u
+/** How such a line ends: as a date, perhaps with what copies add. */
+const dateEnd =
+  /[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -](?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])?$/u
+const longestEnd = 8
 /** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
 const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
 const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/u
@@ -131,9 +136,7 @@ export function findSignature(
       dated ??= { first, last: i, agencies, date }
       continue
     }
-    const both = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u.exec(
-      line.text,
-    )
+    const both = dateEnd.test(line.text.slice(-longestEnd)) ? nameAndDate.exec(line.text) : null
     if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
       const names = (both.groups['names'] ?? '').replace(/[, ]+$/u, '')
       const at = line.end - (both.groups['date'] ?? '').length
