@@ -7,6 +7,10 @@ import { Seen } from './seen.ts'
 const names = ['id', 'class', 'style', 'hidden', 'href', 'name', 'content'] as const
 type AttributeName = (typeof names)[number]
 
+/** The pages of a site share their classes and ids. */
+const classes = new Seen((value) => lookOfClasses(decoded(value)))
+const ids = new Seen((value) => lookOfId(decoded(value)))
+
 /** What the attributes of an element say of it. One object serves all elements of a page in turn; the first of two attributes with one name counts. */
 export class Attributes {
   /** How the element looks by its class, style and `hidden`. */
@@ -19,8 +23,6 @@ export class Attributes {
   name: string | null = null
   content: string | null = null
   readonly #html: string
-  readonly #classes = new Seen((value) => lookOfClasses(decoded(value)))
-  readonly #ids = new Seen((value) => lookOfId(decoded(value)))
   #hasClass = false
   #hasStyle = false
   #isEmpty = true
@@ -49,13 +51,13 @@ export class Attributes {
     if (name === null) return
     this.#isEmpty = false
     if (name === 'class') {
-      if (!this.#hasClass) this.look |= this.#classes.of(html, from, to)
+      if (!this.#hasClass) this.look |= classes.of(html, from, to)
       this.#hasClass = true
     } else if (name === 'style') {
       if (!this.#hasStyle) this.look |= lookOfStyle(decoded(html.slice(from, to)))
       this.#hasStyle = true
     } else if (name === 'id') {
-      if (!this.hasId) this.idLook = this.#ids.of(html, from, to)
+      if (!this.hasId) this.idLook = ids.of(html, from, to)
       this.hasId = true
     } else if (name === 'href') this.hasHref = true
     else if (name === 'hidden') this.look |= looks.hidden

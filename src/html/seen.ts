@@ -1,5 +1,7 @@
 /** Slots of a memory; a power of two. */
-const slots = 256
+const slots = 1024
+/** Longer values are read anew each time: a memory holds what it remembers. */
+const longest = 80
 
 /** Remembers what was read of a value, so that a page that repeats a few values thousands of times has each read, and cut out of its source, once. */
 export class Seen {
@@ -14,13 +16,15 @@ export class Seen {
 
   /** What `read` answers for the value at `[start, end)` of the source. */
   of(html: string, start: number, end: number): number {
+    if (end - start > longest) return this.#read(html.slice(start, end))
     let hash = end - start
     for (let index = start; index < end; index++) hash = (hash * 31 + html.charCodeAt(index)) | 0
     const slot = hash & (slots - 1)
     if (isAt(html, start, end, this.#values[slot] ?? '')) return this.#answers[slot] ?? 0
     const value = html.slice(start, end)
     const answer = this.#read(value)
-    this.#values[slot] = value
+    // A copy: a slice would keep its whole page in memory.
+    this.#values[slot] = copied(value)
     this.#answers[slot] = answer
     return answer
   }
@@ -31,4 +35,8 @@ function isAt(html: string, start: number, end: number, value: string): boolean 
   for (let index = 0; index < value.length; index++)
     if (html.charCodeAt(start + index) !== value.charCodeAt(index)) return false
   return true
+}
+
+function copied(value: string): string {
+  return String.fromCharCode(...Array.from({ length: value.length }, (_, index) => value.charCodeAt(index)))
 }

@@ -2,7 +2,10 @@ import type { Document } from '../model/document.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
-/** Gives every line that no mention of the document touches to `unclaimed`, so that nothing is lost whatever the readers did. */
+/**
+ * Gives every line that no mention of the document touches to `unclaimed`, so that nothing is lost whatever the readers did. Comes before figures and
+ * citations, which claim no line.
+ */
 export function claimLost(source: SourceText, lines: readonly Line[], document: Document): void {
   const spans: [number, number][] = []
   const walk = (value: object): void => {
@@ -21,8 +24,7 @@ export function claimLost(source: SourceText, lines: readonly Line[], document: 
       if (typeof inner === 'object' && inner !== null && inner !== span) walk(inner)
     }
   }
-  const { figures: _figures, citations: _citations, findings: _findings, ...parts } = document
-  walk(parts)
+  walk(document)
   spans.sort((a, b) => a[0] - b[0])
   let next = 0
   let reach = 0

@@ -4,10 +4,16 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
-/** How the name of a body (单位) ends: 某某局, 某某委员会, 县政府(办公室). */
-export const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+/** How the name of a body (单位) ends. */
+const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
+const lastUnits: ReadonlySet<string> = new Set([...bodyEndings.map((ending) => ending.slice(-1)), ')'])
 
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
+
+/** True for what ends like the name of a body (单位): 某某局, 某某委员会, 县政府(办公室). */
+export function endsLikeBody(name: string): boolean {
+  return lastUnits.has(name.charAt(name.length - 1)) && bodyEnd.test(name)
+}
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
@@ -47,7 +53,7 @@ export function addresseesIn(
 /** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */
 function isListedBody(text: string): boolean {
   return (
-    (text.length >= 5 || /^[省市县区州盟旗镇乡]/u.test(text)) && !/[·•*×]/u.test(text) && bodyEnd.test(text)
+    (text.length >= 5 || /^[省市县区州盟旗镇乡]/u.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
   )
 }
 

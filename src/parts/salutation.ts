@@ -5,7 +5,7 @@ import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { addresseesIn, bodyEnd, namesOf } from './addressees.ts'
+import { addresseesIn, endsLikeBody, namesOf } from './addressees.ts'
 
 /** 称谓 with who is addressed and where the letter goes on. */
 export interface SalutationPart {
@@ -147,12 +147,12 @@ export function findSalutation(source: SourceText, lines: readonly Line[]): Salu
 function addressedBody(source: SourceText, lines: readonly Line[], index: number): SalutationPart | null {
   const line = lines[index]
   if (line === undefined || line.text.length > 52) return null
-  if (!line.text.endsWith(':') && !bodyEnd.test(line.text)) return null
+  if (!line.text.endsWith(':') && !endsLikeBody(line.text)) return null
   const groups = body.exec(line.text)?.groups
   if (groups === undefined) return null
   const name = (groups['name'] ?? '').trimEnd()
   const hasColon = groups['stop'] !== undefined
-  const isBody = bodyEnd.test(name)
+  const isBody = endsLikeBody(name)
   if (
     !isBody &&
     !(hasColon && name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name))
@@ -194,7 +194,7 @@ export function findAddressedBodies(source: SourceText, lines: readonly Line[]):
       continue
     const name = text.slice(0, -1).trimEnd()
     if (proseWord.test(name) || isLabel(name) || !/^[々-〇㐀-鿿𠀀-𲎯A-Za-z()、,“” ]+$/u.test(name)) continue
-    if (namesOf(name).every((body) => bodyEnd.test(body.text)))
+    if (namesOf(name).every((body) => endsLikeBody(body.text)))
       return bodyPart(source, line, name.length, next.start)
   }
   return null
@@ -211,7 +211,7 @@ function isPeople(groups: Record<string, string | undefined>): boolean {
 
 /** 政协委员黄盖 names a person, 人大代表团 and 政协委员会 do not. */
 function isLedName({ names = '' }: Record<string, string | undefined>): boolean {
-  return !proseWord.test(names) && !bodyEnd.test(names) && !/^(?:们|同志|小组|团|会)/u.test(names)
+  return !proseWord.test(names) && !endsLikeBody(names) && !/^(?:们|同志|小组|团|会)/u.test(names)
 }
 
 function isHeadword(text: string): boolean {

@@ -55,12 +55,11 @@ export function plainAt({ text, folded, origin }: SourceText, start: number, end
   return out
 }
 
-const lineBreak = /[\r\n]/
 const breaks = /[\r\n]\s*/g
 
 /** Removes line breaks and the blanks around each: what `Mention.text` is of its span. */
 export function unwrap(text: string): string {
-  if (!lineBreak.test(text)) return text
+  if (!text.includes('\n') && !text.includes('\r')) return text
   let out = ''
   let from = 0
   breaks.lastIndex = 0
