@@ -195,7 +195,7 @@ export class PageBuilder {
   }
 
   get #blockAround(): OpenElement | undefined {
-    const place = this.#blocks.at(-1)
+    const place = this.#blocks[this.#blocks.length - 1]
     return place === undefined ? undefined : this.#open.at(place)
   }
 

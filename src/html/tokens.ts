@@ -20,7 +20,6 @@ const rawElements = ['script', 'style', 'title', 'textarea', 'xmp']
 const rawInitials = new Uint8Array(0x80)
 for (const name of rawElements) rawInitials[name.charCodeAt(0)] = 1
 
-const lessThan = 0x3c
 const greaterThan = 0x3e
 const slash = 0x2f
 const equals = 0x3d
@@ -36,9 +35,10 @@ export function readTokens(html: string, sink: TokenSink): void {
   let start = 0
   let at = 0
   while (at < length) {
-    while (at < length && html.charCodeAt(at) !== lessThan) at++
+    at = html.indexOf('<', at)
+    if (at < 0) at = length
     if (at > start) sink.text(start, at)
-    if (at >= length) return
+    if (at === length) return
     start = at
     const code = html.charCodeAt(at + 1)
     if (isLetter(code)) {
