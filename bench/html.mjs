@@ -11,7 +11,7 @@ import { decode as decodeAny } from '../dist/shell/decode.js'
 // Whole path (decode, locate, parse) on the pages of the corpus against cheerio's `load` + `.text()` and Readability on linkedom.
 // One thread, best of the rounds for each, in milliseconds for all pages. Exits with 1 where a floor is not reached.
 const floors = { cheerio: 2.5, readability: 8, megabytes: 250 }
-const rounds = 25
+const rounds = 60
 
 const corpus = process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url))
 const folder = join(corpus, 'html')

@@ -14,6 +14,11 @@ interface OpenRow {
 }
 
 const printed = /[^\s\u200b\ufeff]/
+function isPrinted(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return (first >= 0x3400 && first <= 0x9fff) || printed.test(text)
+}
+
 const runInLabel = /^.{1,14}[:：]$/u
 
 /** Collects the printed lines of a page; the caller says where it is (`node`) and how it looks there. */
@@ -56,7 +61,7 @@ export class LineBuilder {
       return
     }
     this.#line = emptyLine()
-    if (!printed.test(text)) return
+    if (!isPrinted(text)) return
     this.lines.push({
       text,
       node: this.node,

@@ -123,8 +123,9 @@ export function readTail(
         if (copies.copies.length === 0) tail.notes.push(whole)
         continue
       }
-      const main = mainHandler.exec(line.text)?.[0].length ?? 0
-      const handlers = coHandlerLabel.exec(line.text.slice(main))
+      const hasColon = line.text.includes(':')
+      const main = hasColon ? (mainHandler.exec(line.text)?.[0].length ?? 0) : 0
+      const handlers = hasColon ? coHandlerLabel.exec(line.text.slice(main)) : null
       if (handlers !== null) {
         const from = main + handlers[0].length
         const names = namesIn(flatten(source, line.start, line.end), from, line.text.slice(from))

@@ -9,12 +9,12 @@ const mostItems = 20
 
 /** True for a line that begins a list of attachments: 附件:1.…. */
 export function isAttachmentLine({ text }: Line): boolean {
-  return firstLine.test(text)
+  return text.startsWith('附') && firstLine.test(text)
 }
 
 /** The entry of a line that begins with 附件, `null` as entry where it names none; null for a line of another kind. */
 export function readAttachment(source: SourceText, line: Line): { entry: Mention | null } | null {
-  const found = line.text.length < 300 ? label.exec(line.text) : null
+  const found = line.text.length < 300 && line.text.startsWith('附') ? label.exec(line.text) : null
   if (found === null) return null
   const entry = bare(line.text.slice(found[0].length).replace(/^(?:\d{1,2}|[一二三]) *[.、] */u, ''))
   return { entry: hasContents(entry) ? at(source, line, line.text.lastIndexOf(entry), entry) : null }

@@ -1,6 +1,7 @@
 import { chromeInside, chromeLabels, chromeOpenings, chromeWords, siteEndings } from '../grammar/chrome.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 const words = new Set<string>(chromeWords)
@@ -13,6 +14,11 @@ const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = new RegExp(oneOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
 const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:文章|信息|新闻)?)(?:[ \t]*[:>】\]]|[ \t]+|$)/
+/** What 上一篇, 字体, labels and openings begin with. */
+const mayOpen = unitSet(
+  ' 【[(<«•"“上下前后字',
+  ...[...chromeLabels, ...chromeOpenings].map((word) => word.charAt(0)),
+)
 const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
 const markup =
   /^(?:<[!/]?[A-Za-z][^\n]{0,2000}>?|!?\[[^\]]*\]\([^)]*\)|<!--[^\n]*|-->|&[a-z]+;|[\w\-./ ]+\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js))$/
@@ -38,10 +44,11 @@ const longestLine = 300
  * addressee, a mark or a publication line.
  */
 export function isHeadChrome({ text }: Line): boolean {
-  if (text.length > longestLine) return markup.test(text)
-  if (isButtons(text) || isOpening(text) || fontSize.test(text) || markup.test(text)) return true
-  if (viewingDay.test(text) || yearAlone.test(text) || address.test(text)) return true
-  if (labelled.test(text)) return text.length <= 40 && !publication.test(text)
+  if (text.length > longestLine) return isMarkup(text)
+  const opens = holds(mayOpen, text.charCodeAt(0))
+  if (isButtons(text) || (opens && (isOpening(text) || fontSize.test(text))) || isMarkup(text)) return true
+  if (isDay(text) || (text.includes('/') && address.test(text))) return true
+  if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
   if (inside.test(text) && !sentence.test(text)) return true
   return site.test(text) || isStray(text)
 }
@@ -52,14 +59,24 @@ export function isHeadChrome({ text }: Line): boolean {
  * another line of a site's footer.
  */
 export function isFootChrome({ text }: Line, isInFooter = false): boolean {
-  if (neighbour.test(text)) return true
-  if (text.length > longestLine) return markup.test(text)
-  if (isButtons(text) || fontSize.test(text) || markup.test(text) || viewingDay.test(text)) return true
+  const opens = holds(mayOpen, text.charCodeAt(0))
+  if (opens && neighbour.test(text)) return true
+  if (text.length > longestLine) return isMarkup(text)
+  if (isButtons(text) || (opens && fontSize.test(text)) || isMarkup(text)) return true
+  if (text.charCodeAt(0) < 0x3a && viewingDay.test(text)) return true
   if (isInFooter && footerLabel.test(text)) return true
-  if ((labelled.test(text) && !publication.test(text)) || (inside.test(text) && !sentence.test(text)))
-    return true
-  if (isOpening(text)) return true
-  return isStray(text)
+  if (opens && labelled.test(text) && !publication.test(text)) return true
+  if (inside.test(text) && !sentence.test(text)) return true
+  return (opens && isOpening(text)) || isStray(text)
+}
+
+/** Markup and names of files are written in ASCII. */
+function isMarkup(text: string): boolean {
+  return text.charCodeAt(0) < 0x80 && markup.test(text)
+}
+
+function isDay(text: string): boolean {
+  return text.charCodeAt(0) < 0x3a && (viewingDay.test(text) || yearAlone.test(text))
 }
 
 function isOpening(text: string): boolean {
@@ -96,6 +113,7 @@ function isWord(piece: string): boolean {
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
 function isStray(text: string): boolean {
+  if (text.charCodeAt(0) >= 0x3400 && text.charCodeAt(0) <= 0x9fff) return false
   if (!usualLetter.test(text) && noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
   return (
     latinOnly.test(text) && !/^[A-D][0-9]?$/.test(text) && !/[0-9]{5,}/.test(text) && /[A-Za-z]{2}/.test(text)

@@ -2,8 +2,10 @@ import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
+const mayBegin = unitSet('抄主报送')
 const receiver = /[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=[々-〇㐀-鿿𠀀-𲎯]))/gu
 const longestLine = 600
 
@@ -15,7 +17,7 @@ export interface CopyPart {
 
 /** True for a line that begins with 抄送, 抄报, 报. */
 export function isCopyLine({ text }: Line): boolean {
-  return text.length <= longestLine && label.test(text)
+  return text.length <= longestLine && holds(mayBegin, text.charCodeAt(0)) && label.test(text)
 }
 
 /** The receivers of a line of 抄送, 抄报, and whether the list goes on in the next line; null for a line of another kind. */

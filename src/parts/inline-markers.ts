@@ -1,4 +1,5 @@
 import { type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A marker inside a paragraph, at offsets into the paragraph's text. */
 export interface InlineMarker {
@@ -36,7 +37,7 @@ const candidate =
 const beginnings = new Uint8Array(0x10000)
 for (const unit of '一二三四五六七八九十第首其再最(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') beginnings[unit.charCodeAt(0)] = 1
 for (const unit of '0123456789') beginnings[unit.charCodeAt(0)] = 2
-const behindStop = /[。!”\s]/
+const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
@@ -59,7 +60,7 @@ export function findInlineMarkers(
   for (let at = from, behind = from; at < to; at = behind) {
     behind = at + 1
     const beginning = beginnings[text.charCodeAt(at)]
-    if (beginning === 0 || (beginning === 2 && !behindStop.test(text.charAt(at - 1)))) continue
+    if (beginning === 0 || (beginning === 2 && !holds(stop, text.charCodeAt(at - 1)))) continue
     candidate.lastIndex = at
     const match = candidate.exec(text)
     if (match === null) continue

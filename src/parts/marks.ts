@@ -72,6 +72,10 @@ const agency = new RegExp(
 )
 const longestLine = 160
 /** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
+const classUnit = /[A-Da-d]/
+const yearBracket = /[〔[(【﹝⟨〈〖{❲〘]/
+const maySay = /[公发宜]/
+const blank = /[ \t]/
 const mayMark = /[0-9A-Za-z:[〔【(公发宜]/
 
 /**
@@ -101,7 +105,10 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
   }
 
-  const court = courtNumber.exec(text)
+  const hasClass = classUnit.test(text)
+  const hasColon = text.includes(':')
+  const hasBracket = yearBracket.test(text)
+  const court = hasBracket ? courtNumber.exec(text) : null
   if (court?.groups !== undefined) {
     const { year, code = '', serial } = court.groups
     const codeAt = text.indexOf(code, 1)
@@ -109,7 +116,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     const number = { ...mention(0, text.length), agencyCode, year: Number(year), serial: Number(serial) }
     return { ...marks, documentNumber: number }
   }
-  let at = wrapped.exec(text)?.[0].length ?? 0
+  let at = hasBracket ? (wrapped.exec(text)?.[0].length ?? 0) : 0
   const isWrapped = at > 0
   let isFound = false
   while (at < text.length) {
@@ -118,8 +125,8 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       at += space[0].length
       continue
     }
-    const labelSize = take(numberLabel, at)?.[0].length ?? 0
-    const numbered = readDocumentNumberAt(source, line.start + at + labelSize)
+    const labelSize = hasColon ? (take(numberLabel, at)?.[0].length ?? 0) : 0
+    const numbered = hasBracket ? readDocumentNumberAt(source, line.start + at + labelSize) : null
     if (numbered && numbered.end <= line.end) {
       marks.documentNumber ??= numbered.number
       at = numbered.end - line.start
@@ -132,7 +139,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const classified = take(labelledClass, at) ?? take(bareClass, at)
+    const classified = hasClass ? (take(labelledClass, at) ?? take(bareClass, at)) : null
     if (classified) {
       classAt(classified)
       at += classified[0].length
@@ -140,7 +147,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const said = take(disclosure, at)
+    const said = maySay.test(text) ? take(disclosure, at) : null
     if (said) {
       const [from, to] = said.indices?.groups?.words ?? [0, 0]
       const isBlockLabel = said.groups?.label !== undefined && !/注/.test(said.groups.label)
@@ -152,7 +159,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const signed = take(signatory, at)
+    const signed = hasColon ? take(signatory, at) : null
     if (signed) {
       const [from, to] = signed.indices?.groups?.name ?? [0, 0]
       if (to > from) marks.signatory ??= mention(from, to)
@@ -161,7 +168,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const kept = take(office, at) ?? take(otherClass, at)
+    const kept = hasColon ? (take(office, at) ?? take(otherClass, at)) : null
     if (kept) {
       marks.notes.push(mention(at, at + kept[0].trimEnd().length))
       at += kept[0].length
@@ -175,7 +182,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       marks.notes.push(...asked.notes)
       return { ...marks, contacts: asked.contacts }
     }
-    const letterhead = at === 0 ? take(agency, at) : null
+    const letterhead = at === 0 && blank.test(text) ? take(agency, at) : null
     if (!letterhead) return null
     marks.notes.push(mention(at, at + letterhead[0].length))
     at += letterhead[0].length

@@ -297,6 +297,9 @@ function pipeLine(line: Line, text: string): LabelLine | null {
 /** The label that a cell is: 索 引 号, 索引号:, [ 索引号 ]; null for what is too long to be one. */
 function labelCell(words: string): string | null {
   if (words.length > 40) return null
+  if (rowOf.has(words)) return words
+  // Values: days, numbers, addresses.
+  if (words.charCodeAt(0) < 0x3000 && words.charAt(0) !== '[') return null
   const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))
   return /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u.test(label) ? label : null
 }

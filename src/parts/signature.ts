@@ -6,6 +6,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** 落款: the lines from `first` to `last` hold the signing agencies and the date. */
 export interface SignaturePart {
@@ -27,6 +28,8 @@ const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO�
 const dateEnd =
   /[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -](?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])?$/u
 const longestEnd = 8
+/** What a date or the label in front of one begins with. */
+const mayDate = unitSet('0123456789〇○零oOΟ一二三四五六七八九十年月日号曰、./ -答复时')
 /** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
 const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
 const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/u
@@ -80,7 +83,7 @@ function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: 
 
 /** The date that is all a line holds, or null. */
 export function readDateLine(source: SourceText, line: Line): DateMention | null {
-  if (line.text.length > 60) return null
+  if (line.text.length > 60 || !holds(mayDate, line.text.charCodeAt(0))) return null
   const label = dateLabel.exec(line.text)?.[0].length ?? 0
   const text = line.text.slice(label).replace(afterDate, '')
   if (text.length > 40 || !dateOnly.test(text)) return null

@@ -61,5 +61,6 @@ const any = /[\p{L}\p{N}]/u
 
 /** True where a letter or digit is printed: what must not be lost. */
 export function hasContents(text: string): boolean {
-  return usual.test(text) || any.test(text)
+  const first = text.charCodeAt(0)
+  return (first >= 0x3400 && first <= 0x9fff) || usual.test(text) || any.test(text)
 }
