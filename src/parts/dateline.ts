@@ -5,9 +5,10 @@ import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
-import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
+import { endBefore, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
 
 /** A publication line, read; `end` is the index of the line behind it. */
@@ -26,13 +27,14 @@ const ownOfBlock: ReadonlySet<string> = new Set(
     .map(({ label }) => label)
     .filter((label) => !published.has(label) && !(furnitureLabels as readonly string[]).includes(label)),
 )
-const labelled = new RegExp(
-  `(${spacedLabels([...new Set([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])])})[ \\t]{0,6}:`,
-  'g',
+const labelsBefore = labelTable([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])
+const mostBlanks = 6
+const labelAlone = lazyPattern(
+  () =>
+    new RegExp(`^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels([...publishedLabels, ...sourceLabels])})[ \\t]*:?$`),
 )
-const labelAlone = new RegExp(
-  `^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels([...publishedLabels, ...sourceLabels])})[ \\t]*:?$`,
-)
+/** Units of the longest such label with a blank between each two of them, a bullet and a colon. */
+const longestAlone = 40
 const furniture = new RegExp(oneOf(furnitureWords), 'g')
 const clock =
   /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
@@ -92,7 +94,7 @@ interface LineRead {
 
 /** A label alone on its line, its value on the next. */
 function readSplitLine(source: SourceText, line: Line, next: Line | undefined): LineRead | null {
-  const label = labelAlone.exec(line.text)?.[1]
+  const label = line.text.length > longestAlone ? undefined : labelAlone().exec(line.text)?.[1]
   if (label === undefined) return null
   const word = unspaced(label)
   const none = { size: 1, date: null, source: null, isDateAlone: false }
@@ -146,14 +148,16 @@ function dateAlone(source: SourceText, line: Line): LineRead | null {
 }
 
 function tokensOf(text: string): Token[] {
-  if (!text.includes(':')) return []
-  const found = matchesOf(labelled, text)
-  return found.map((match, i) => ({
-    label: unspaced(match[1] ?? ''),
-    start: match.index,
-    from: match.index + match[0].length,
-    to: found[i + 1]?.index ?? text.length,
-  }))
+  const found: { label: string; start: number; from: number }[] = []
+  let behind = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const end = endBefore(text, behind, colon, mostBlanks)
+    const start = end < 0 ? -1 : labelsBefore.startBefore(text, behind, end)
+    if (start < 0) continue
+    behind = colon + 1
+    found.push({ label: unspaced(text.slice(start, end)), start, from: behind })
+  }
+  return found.map((token, i) => ({ ...token, to: found[i + 1]?.start ?? text.length }))
 }
 
 /** What is left of a line when labels, their values, days, times and buttons are taken away. */

@@ -2,6 +2,8 @@ import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchAt } from '../text/sticky.ts'
+import { endBefore, labelTable } from './label-before.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
@@ -35,22 +37,24 @@ const rowOf: ReadonlyMap<string, LabelRow> = new Map(
 )
 const letterLabel: ReadonlySet<string> = new Set(letterLabels)
 const proseLabel: ReadonlySet<string> = new Set(proseLabels)
-const known = spacedLabels([...rowOf.keys()])
-const ownLabels = spacedLabels(labels.filter(({ isOwn }) => isOwn).map(({ label }) => label))
+const labelsBefore = labelTable(rowOf.keys())
+/** Patterns of all labels are long: a letter that needs none has none compiled. */
+const known = () => spacedLabels([...rowOf.keys()])
 const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
-const bracketed = new RegExp(
-  `[[【][ \\t]*(?<label>${known}|[々-〇㐀-鿿𠀀-𲎯]{2,8})[ \\t]*[\\]】][ \\t]*:?`,
-  'gu',
-)
-const coloned = new RegExp(
-  `(?:(?<known>${known})|(?<![^ \\t|])(?<free>[々-〇㐀-鿿𠀀-𲎯]{2,8}))[ \\t]{0,8}:`,
-  'gu',
-)
+const bracketed = /[[【][ \t]*(?<label>[^[\]【】:]{1,40}?)[ \t]*[\]】][ \t]*:?/gu
+const freeLabel = /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u
+/** Units of a free label at most, half of them outside of the basic plane. */
+const longestFreeLabel = 16
+const mostBlanks = 8
 /** A known label with its colon behind a value and wide blanks. */
-const further = new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known})[ \\t]{0,8}:`)
-const bare = new RegExp(`(?<![^ \\t])(?<label>${known})(?![^ \\t])`, 'g')
-const bareFirst = new RegExp(`(?<label>${known})(?![^ \\t])`, 'y')
-const glued = new RegExp(`(?<label>${ownLabels})`, 'g')
+const further = lazyPattern(() => new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known()})[ \\t]{0,8}:`))
+const wideBlank = /[ \t]{2}/
+const bare = lazyPattern(() => new RegExp(`(?<![^ \\t])(?<label>${known()})(?![^ \\t])`, 'g'))
+const bareFirst = lazyPattern(() => new RegExp(`(?<label>${known()})(?![^ \\t])`, 'y'))
+const glued = lazyPattern(() => {
+  const own = labels.filter(({ isOwn }) => isOwn).map(({ label }) => label)
+  return new RegExp(`(?<label>${spacedLabels(own)})`, 'g')
+})
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
 const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
 const sentence = /[。!?]/
@@ -88,7 +92,9 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   if (!text.includes('[') && !text.includes('【')) return null
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
-  const hits = matchesOf(bracketed, text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+  const hits = matchesOf(bracketed, text)
+    .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+    .filter(({ label }) => rowOf.has(label) || freeLabel.test(label))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')
@@ -118,24 +124,51 @@ function behindValue(text: string, hit: Hit): Hit {
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
   if (!mayBeginLabel(text, from)) return null
-  const colons = matchesOf(coloned, text)
-    .map((hit) => {
-      const label = hit.groups?.known ?? hit.groups?.free ?? ''
-      return { ...behindValue(text, hitOf(hit, label)), isFree: hit.groups?.known === undefined }
-    })
+  const colons = colonHits(text)
+    .map((hit) => ({ ...behindValue(text, hit), isFree: hit.isFree }))
     .filter((hit) => isSetApart(text, hit) && !(hit.isFree && notLabel.test(hit.label)))
   const first = colons[0]
   if (first?.at === from && (!first.isFree || isFreeLabel(text, colons, isInside))) {
     return lineOf(line, text, colons, 'colon')
   }
-  bareFirst.lastIndex = from
-  const head = bareFirst.exec(text)
+  const head = matchAt(bareFirst(), text, from)
   if (head) {
-    const hits = matchesOf(bare, text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+    const hits = matchesOf(bare(), text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     const opening = hitOf(head, head.groups?.label ?? '')
     return lineOf(line, text, merge([opening, ...hits, ...colons.filter(({ isFree }) => !isFree)]), 'bare')
   }
   return gluedLine(line, text, from, colons)
+}
+
+/** Each label with its colon: a known one, or 2 to 8 hanzi behind a blank or at the front, whichever begins first. */
+function colonHits(text: string): (Hit & { readonly isFree: boolean })[] {
+  const hits: (Hit & { readonly isFree: boolean })[] = []
+  let from = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const end = endBefore(text, from, colon, mostBlanks)
+    if (end < 0) continue
+    const own = labelsBefore.startBefore(text, from, end)
+    const free = freeStart(text, from, end)
+    const isFree = free >= 0 && (own < 0 || free < own)
+    const at = isFree ? free : own
+    if (at < 0) continue
+    from = colon + 1
+    hits.push({ label: unspaced(text.slice(at, end)), at, labelEnd: from, end: from, isFree })
+  }
+  return hits
+}
+
+function freeStart(text: string, from: number, end: number): number {
+  const least = Math.max(from, end - longestFreeLabel)
+  let at = end
+  while (at > least && !isEdge(text.charCodeAt(at - 1))) at--
+  if (at > 0 && !isEdge(text.charCodeAt(at - 1))) return -1
+  return freeLabel.test(text.slice(at, end)) ? at : -1
+}
+
+/** What may stand in front of a free label. */
+function isEdge(code: number): boolean {
+  return isBlank(code) || code === 0x7c
 }
 
 /** The first two units of every known label, in one number. */
@@ -165,7 +198,7 @@ function isBlank(code: number): boolean {
 /** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
 function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
   if (text.length > 400) return null
-  const hits = matchesOf(glued, text)
+  const hits = matchesOf(glued(), text)
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
     .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
   if (hits[0]?.at !== from) return null
@@ -271,7 +304,7 @@ function pipeLine(line: Line, text: string): LabelLine | null {
       const next = pieces[i + 1]?.trim() ?? ''
       if (asked) {
         // | 索引号 | V  类别:B |: a cell may hold its value and further pairs.
-        const more = words.search(further)
+        const more = wideBlank.test(words) ? words.search(further()) : -1
         const [, last] = more < 0 ? [start, end] : trim(line.text, start, start + more)
         Object.assign(asked, { start: line.start + start, end: line.start + last })
         if (more >= 0) {
