@@ -1,4 +1,5 @@
 import { readPage, type SourceRange } from './html/read-page.ts'
+import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document } from './model/document.ts'
 import type { ParseOptions } from './parse.ts'
@@ -15,10 +16,6 @@ export interface ParseHtmlOptions extends ParseOptions {
 export function parseHtml(html: string, { within, ...options }: ParseHtmlOptions = {}): Document {
   const { text, page, chrome } = readPage(html, within)
   const source = sourceText(text)
-  return assemble(source, splitLines(source), {
-    ...options,
-    source: { format: 'html', ...options.source },
-    page,
-    chrome,
-  })
+  const asked = { ...options, source: { format: 'html' as const, ...options.source }, page, chrome }
+  return annotated(source, assemble(source, splitLines(source), asked))
 }

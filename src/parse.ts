@@ -1,3 +1,4 @@
+import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
@@ -19,5 +20,5 @@ export interface ParseOptions {
 export function parse(text: string, options: ParseOptions = {}): Document {
   const printed = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const source = sourceText(printed)
-  return assemble(source, splitLines(source), options)
+  return annotated(source, assemble(source, splitLines(source), options))
 }

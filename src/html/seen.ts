@@ -38,5 +38,5 @@ function isAt(html: string, start: number, end: number, value: string): boolean 
 }
 
 function copied(value: string): string {
-  return String.fromCharCode(...Array.from({ length: value.length }, (_, index) => value.charCodeAt(index)))
+  return ` ${value}`.slice(1)
 }

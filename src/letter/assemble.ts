@@ -1,4 +1,3 @@
-import { annotate } from '../figures/annotate.ts'
 import type { Document, Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
@@ -37,7 +36,10 @@ export interface AssembleOptions {
   readonly chrome?: readonly Span[]
 }
 
-/** Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. */
+/**
+ * Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. Figures and citations are read
+ * off the parts by `annotated.ts`.
+ */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
   const opened = findSalutation(source, lines)
@@ -167,11 +169,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     findings: [],
   }
   claimLost(source, printed, document)
-  const annotations = annotate(source, document)
-  document.figures = annotations.figures
-  document.citations = annotations.citations
-  const before = [...(options.findings ?? []), ...annotations.findings]
-  document.findings = findingsOf(source, document, doubts, verdict, isLetter, before)
+  document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
 }
 

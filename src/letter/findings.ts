@@ -73,7 +73,12 @@ export function findingsOf(
     column: null,
   })
   out.push(...before)
-  return out.sort(
+  return inOrder(out)
+}
+
+/** Findings in the order of their places, those of no place last. Sorts in place; equal ones stay in their order. */
+export function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort(
     (a, b) =>
       (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) ||
       (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
