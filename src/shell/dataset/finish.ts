@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tables } from '../../emit/tables/index.ts'
 import { partNames } from './batch.ts'
 import { dataPackage } from './datapackage.ts'
 import { datasetteMetadata } from './datasette.ts'
+import { extentOf } from './extent-of.ts'
 import { type Folder, outputPath, type Place } from './folder.ts'
 import type { Head } from './journal.ts'
 import type { ConvertOptions } from './options.ts'
@@ -35,7 +34,7 @@ export async function finish(
   const outputs: OutputFile[] = []
   const add = async (name: string) => {
     const known = ended.files[name]
-    outputs.push({ path: folder.prefix + name, ...(known ?? (await measure(join(folder.work, name)))) })
+    outputs.push({ path: folder.prefix + name, ...(known ?? (await extentOf(join(folder.work, name)))) })
   }
   const put = async (name: string, text: string) => {
     await writeFile(join(folder.work, name), text, { flush: true })
@@ -113,18 +112,4 @@ export async function complete(folder: Place): Promise<void> {
 export async function clear(work: string): Promise<void> {
   for (const name of await readdir(work))
     if (!name.startsWith('lock')) await rm(join(work, name), { recursive: true, force: true })
-}
-
-/** Brings a file to the disk and measures it. */
-async function measure(path: string): Promise<{ bytes: number; sha256: string }> {
-  const handle = await open(path, 'r+')
-  await handle.datasync()
-  await handle.close()
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const piece of createReadStream(path, { highWaterMark: 1_048_576 })) {
-    hash.update(piece as Buffer)
-    bytes += (piece as Buffer).length
-  }
-  return { bytes, sha256: hash.digest('hex') }
 }

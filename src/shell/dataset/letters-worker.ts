@@ -9,17 +9,21 @@ import { type Result, readLetter } from '../read-letter.ts'
 import { readRecordLine } from '../record.ts'
 import type { Input } from '../sources/source.ts'
 import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
+import { PartBuffer } from './part-buffer.ts'
 import { csvLines, withoutText } from './table-rows.ts'
 
-const encoder = new TextEncoder()
+/** By the names of the parts; a thread works on one batch at a time. */
+const buffers = new Map<string, PartBuffer>()
 
 /** Makes the lines of one batch for every part file. An error thrown on a document is that document's failure alone. */
 export default async function work({ job, items, pulse }: Batch): Promise<Outcome> {
-  const lines = new Map<string, string[]>()
   const put = (part: string, line: string) => {
-    const list = lines.get(part)
-    if (list === undefined) lines.set(part, [line])
-    else list.push(line)
+    let buffer = buffers.get(part)
+    if (buffer === undefined) {
+      buffer = new PartBuffer()
+      buffers.set(part, buffer)
+    }
+    buffer.add(line)
   }
   const counts = noCounts()
   for (const [index, item] of items.entries()) {
@@ -42,7 +46,10 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
     put(partNames.manifest, `${item.origin}\t${item.stamp}\t${sha256}\t${JSON.stringify(item.input.name)}\n`)
   }
   const blocks: Record<string, Uint8Array> = {}
-  for (const [part, list] of lines) blocks[part] = encoder.encode(list.join(''))
+  for (const [part, buffer] of buffers) {
+    const bytes = buffer.take()
+    if (bytes.length > 0) blocks[part] = bytes
+  }
   return Tinypool.move({
     [Tinypool.transferableSymbol]: Object.values(blocks).map(({ buffer }) => buffer),
     [Tinypool.valueSymbol]: { blocks, counts },

@@ -117,7 +117,7 @@ async function joinParts(folder: Folder, parts: readonly Part[]): Promise<Counts
       chain.add(join(folder.work, partNames.rows), 0, extents[partNames.rows]?.bytes ?? 0)
       chains.push(chain)
     }
-    await Promise.all(chains.map((chain) => chain.finish()))
+    Object.assign(extents, ...(await Promise.all(chains.map((chain) => chain.finish()))))
     const counts = noCounts()
     let elapsed = 0
     for (const { run } of parts) {

@@ -31,6 +31,7 @@ export function parquetWriter(
     },
     close: () => {
       for (const writer of writers) writer.close()
+      return tables.map(({ name }) => fileOf(name))
     },
   }
 }

@@ -48,5 +48,6 @@ export function* rowsBetween(path: string, start: number, end: number): Generato
 /** Something that takes the rows of documents in order and makes files of them. */
 export interface TableWriter {
   readonly add: (rows: Iterable<LetterRows>) => void
-  readonly close: () => void
+  /** Ends the files and tells their paths. */
+  readonly close: () => readonly string[]
 }

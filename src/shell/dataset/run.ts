@@ -163,7 +163,8 @@ export class Run {
     await this.#checkpoint()
     if (isStopped()) return null
     this.#tell(true)
-    await Promise.all(this.#chains.map((chain) => chain.finish()))
+    const written = await Promise.all(this.#chains.map((chain) => chain.finish()))
+    this.#files = Object.assign({ ...this.#files }, ...written)
     return this.#ended(listing.digest('hex'), names.digest('hex'))
   }
 

@@ -62,6 +62,7 @@ export function sqliteWriter(path: string): TableWriter {
       db.exec("INSERT INTO letters_fts (letters_fts, rank) VALUES ('hashsize', 1048576), ('automerge', 4)")
       db.exec('COMMIT')
       db.close()
+      return [path]
     },
   }
 }

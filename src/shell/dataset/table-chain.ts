@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool'
+import type { Extent } from './part-file.ts'
 import type { TableTask } from './tables-worker.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -6,7 +7,7 @@ import type { Tokens } from './tokens.ts'
 export class TableChain {
   readonly #pool: Tinypool
   readonly #tokens: Tokens
-  #last: Promise<unknown>
+  #last: Promise<Readonly<Record<string, Extent>>>
   #failure: { error: unknown } | null = null
 
   constructor(open: Extract<TableTask, { step: 'open' }>, tokens: Tokens) {
@@ -19,7 +20,7 @@ export class TableChain {
       resourceLimits: { maxOldGenerationSizeMb: 192 },
     })
     this.#pool.on('error', () => {})
-    this.#last = Promise.resolve()
+    this.#last = Promise.resolve({})
     this.#do(open)
   }
 
@@ -33,11 +34,12 @@ export class TableChain {
     if (this.#failure !== null) throw this.#failure.error
   }
 
-  /** Waits until every row is written and the files are whole. */
-  async finish(): Promise<void> {
+  /** Waits until every row is written and the files are whole; answers what they are. */
+  async finish(): Promise<Readonly<Record<string, Extent>>> {
     this.#do({ step: 'close' })
-    await this.#last
+    const extents = await this.#last
     this.check()
+    return extents
   }
 
   async destroy(): Promise<void> {
@@ -46,9 +48,12 @@ export class TableChain {
 
   #do(task: TableTask): void {
     this.#last = this.#last
-      .then(() => (this.#failure === null ? this.#tokens.run(() => this.#pool.run(task), true) : undefined))
+      .then(async () =>
+        this.#failure === null ? await this.#tokens.run(() => this.#pool.run(task), true) : {},
+      )
       .catch((error: unknown) => {
         this.#failure ??= { error }
+        return {}
       })
   }
 }

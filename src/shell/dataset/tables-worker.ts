@@ -1,3 +1,6 @@
+import { basename } from 'node:path'
+import { extentOf } from './extent-of.ts'
+import type { Extent } from './part-file.ts'
 import type { TableWriter } from './rows.ts'
 import { rowsBetween } from './rows.ts'
 
@@ -16,8 +19,9 @@ export type TableTask =
 
 let writer: TableWriter | null = null
 
-/** Does one step. The thread holds one writer, from `open` to `close`. */
-export default async function step(task: TableTask): Promise<void> {
+/** Does one step. The thread holds one writer, from `open` to `close`; the last step answers with the files and their extents. */
+export default async function step(task: TableTask): Promise<Record<string, Extent>> {
+  const extents: Record<string, Extent> = {}
   if (task.step === 'open') {
     writer =
       task.format === 'sqlite'
@@ -28,5 +32,6 @@ export default async function step(task: TableTask): Promise<void> {
             task.createdBy,
           )
   } else if (task.step === 'add') writer?.add(rowsBetween(task.path, task.start, task.end))
-  else writer?.close()
+  else for (const path of writer?.close() ?? []) extents[basename(path)] = await extentOf(path)
+  return extents
 }
