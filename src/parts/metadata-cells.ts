@@ -1,9 +1,8 @@
-import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
+import { type LabelRow, labels, letterLabels, proseLabels } from '../grammar/labels.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
-import { oneOf } from '../text/pattern.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
-import { endBefore, labelTable } from './label-before.ts'
+import { colonHits, type Hit, hitOf, isFreeWord, labelRows, mayBeginLabel } from './label-hits.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
@@ -27,25 +26,12 @@ export interface LabelLine {
   readonly isLabelAlone: boolean
 }
 
-const rowOf: ReadonlyMap<string, LabelRow> = new Map(
-  [
-    ...labels,
-    ...[...letterLabels, ...proseLabels]
-      .filter((label) => !labels.some((row) => row.label === label))
-      .map((label) => ({ label, concept: 'other', isOwn: false }) as const),
-  ].map((row) => [row.label, row]),
-)
 const letterLabel: ReadonlySet<string> = new Set(letterLabels)
 const proseLabel: ReadonlySet<string> = new Set(proseLabels)
-const labelsBefore = labelTable(rowOf.keys())
 /** Patterns of all labels are long: a letter that needs none has none compiled. */
-const known = () => spacedLabels([...rowOf.keys()])
+const known = () => spacedLabels([...labelRows.keys()])
 const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
 const bracketed = /[[【][ \t]*(?<label>[^[\]【】:]{1,40}?)[ \t]*[\]】][ \t]*:?/gu
-const freeLabel = /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u
-/** Units of a free label at most, half of them outside of the basic plane. */
-const longestFreeLabel = 16
-const mostBlanks = 8
 /** A known label with its colon behind a value and wide blanks. */
 const further = lazyPattern(() => new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known()})[ \\t]{0,8}:`))
 const wideBlank = /[ \t]{2}/
@@ -55,8 +41,6 @@ const glued = lazyPattern(() => {
   const own = labels.filter(({ isOwn }) => isOwn).map(({ label }) => label)
   return new RegExp(`(?<label>${spacedLabels(own)})`, 'g')
 })
-const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
-const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
 const sentence = /[。!?]/
 
 /** Blanks and a sign of a list in front of a line: • ·. */
@@ -94,39 +78,16 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
   const hits = matchesOf(bracketed, text)
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
-    .filter(({ label }) => rowOf.has(label) || freeLabel.test(label))
+    .filter(({ label }) => labelRows.has(label) || isFreeWord(label))
   const first = hits[0]
-  if (!first || first.at > from + bulletSize(text.slice(from)) || !rowOf.has(first.label)) return null
+  if (!first || first.at > from + bulletSize(text.slice(from)) || !labelRows.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')
-}
-
-interface Hit {
-  readonly label: string
-  readonly at: number
-  readonly labelEnd: number
-  readonly end: number
-}
-
-function hitOf(hit: RegExpExecArray, label: string, from = 0): Hit {
-  const at = hit.index + from
-  return { label: unspaced(label), at, labelEnd: at + hit[0].length, end: at + hit[0].length }
-}
-
-/** 文号 in …的答复  文号: is the label, although 答复文号 is one, too: hanzi right in front belong to the value, and so does what follows them. */
-function behindValue(text: string, hit: Hit): Hit {
-  if (!hanzi.test(text.charAt(hit.at - 1))) return hit
-  const words = text.slice(hit.at, hit.end)
-  const blank = /^[^\s]+[ \t]+/.exec(words)?.[0].length ?? 0
-  const rest = unspaced(words.slice(blank)).replace(/:$/, '')
-  return blank > 0 && rowOf.has(rest) ? { ...hit, label: rest, at: hit.at + blank } : hit
 }
 
 function plainLine(line: Line, text: string, isInside: boolean): LabelLine | null {
   const from = bulletSize(text)
   if (!mayBeginLabel(text, from)) return null
   const colons = colonHits(text)
-    .map((hit) => ({ ...behindValue(text, hit), isFree: hit.isFree }))
-    .filter((hit) => isSetApart(text, hit) && !(hit.isFree && notLabel.test(hit.label)))
   const first = colons[0]
   if (first?.at === from && (!first.isFree || isFreeLabel(text, colons, isInside))) {
     return lineOf(line, text, colons, 'colon')
@@ -140,67 +101,12 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   return gluedLine(line, text, from, colons)
 }
 
-/** Each label with its colon: a known one, or 2 to 8 hanzi behind a blank or at the front, whichever begins first. */
-function colonHits(text: string): (Hit & { readonly isFree: boolean })[] {
-  const hits: (Hit & { readonly isFree: boolean })[] = []
-  let from = 0
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const end = endBefore(text, from, colon, mostBlanks)
-    if (end < 0) continue
-    const own = labelsBefore.startBefore(text, from, end)
-    const free = freeStart(text, from, end)
-    const isFree = free >= 0 && (own < 0 || free < own)
-    const at = isFree ? free : own
-    if (at < 0) continue
-    from = colon + 1
-    hits.push({ label: unspaced(text.slice(at, end)), at, labelEnd: from, end: from, isFree })
-  }
-  return hits
-}
-
-function freeStart(text: string, from: number, end: number): number {
-  const least = Math.max(from, end - longestFreeLabel)
-  let at = end
-  while (at > least && !isEdge(text.charCodeAt(at - 1))) at--
-  if (at > 0 && !isEdge(text.charCodeAt(at - 1))) return -1
-  return freeLabel.test(text.slice(at, end)) ? at : -1
-}
-
-/** What may stand in front of a free label. */
-function isEdge(code: number): boolean {
-  return isBlank(code) || code === 0x7c
-}
-
-/** The first two units of every known label, in one number. */
-const beginnings: ReadonlySet<number> = new Set(
-  [...rowOf.keys()].map((label) => pairOf(label.charCodeAt(0), label.charCodeAt(1))),
-)
-/** Eight units, eight blanks and the colon. */
-const longestFree = 17
-
-function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second
-}
-
-/** False for most lines of a letter, so that the patterns of labels are neither run nor compiled for them. */
-function mayBeginLabel(text: string, from: number): boolean {
-  let second = from + 1
-  while (isBlank(text.charCodeAt(second))) second++
-  if (beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))) return true
-  for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
-  return false
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
-}
-
 /** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
 function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
   if (text.length > 400) return null
   const hits = matchesOf(glued(), text)
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
-    .filter((hit, i, all) => isValueOf(rowOf.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
+    .filter((hit, i, all) => isValueOf(labelRows.get(hit.label), text.slice(hit.end, all[i + 1]?.at)))
   if (hits[0]?.at !== from) return null
   return lineOf(line, text, merge([...hits, ...colons]), 'glued')
 }
@@ -209,11 +115,6 @@ function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[
 function isFreeLabel(text: string, hits: readonly Hit[], isInside: boolean): boolean {
   const value = text.slice(hits[0]?.end ?? 0, hits[1]?.at ?? text.length)
   return isInside && text.length <= 80 && value.trim() !== '' && !sentence.test(text)
-}
-
-/** 日期 in 面商日期: and 时间 in 咨询时间: are no labels; those of the block are, even with the last value right before them. */
-function isSetApart(text: string, hit: Hit): boolean {
-  return rowOf.get(hit.label)?.isOwn === true || hit.at === 0 || !hanzi.test(text.charAt(hit.at - 1))
 }
 
 function merge(hits: readonly Hit[]): Hit[] {
@@ -246,7 +147,7 @@ function cellOf(line: Line, label: string, at: number, labelEnd: number, from: n
   const [start, end] = trim(line.text, from, to)
   return {
     label,
-    row: rowOf.get(label) ?? null,
+    row: labelRows.get(label) ?? null,
     labelStart: line.start + at,
     labelEnd: line.start + labelEnd,
     start: line.start + start,
@@ -287,7 +188,7 @@ function pipeLine(line: Line, text: string): LabelLine | null {
     if (start === end) continue
     const words = line.text.slice(start, end)
     const label = labelCell(words)
-    const row = label === null ? undefined : rowOf.get(label)
+    const row = label === null ? undefined : labelRows.get(label)
     if (label !== null && row) {
       open = cellOf(line, label, start, end, end, end)
       cells.push(open)
@@ -315,7 +216,7 @@ function pipeLine(line: Line, text: string): LabelLine | null {
         }
       } else if (inner) cells.push(...inner.cells)
       else if (isFirst) return null
-      else if (label !== null && next !== '' && !rowOf.has(labelCell(next) ?? '')) {
+      else if (label !== null && next !== '' && !labelRows.has(labelCell(next) ?? '')) {
         open = cellOf(line, label, start, end, end, end)
         cells.push(open)
       }
@@ -330,7 +231,7 @@ function pipeLine(line: Line, text: string): LabelLine | null {
 /** The label that a cell is: 索 引 号, 索引号:, [ 索引号 ]; null for what is too long to be one. */
 function labelCell(words: string): string | null {
   if (words.length > 40) return null
-  if (rowOf.has(words)) return words
+  if (labelRows.has(words)) return words
   // Values: days, numbers, addresses.
   if (words.charCodeAt(0) < 0x3000 && words.charAt(0) !== '[') return null
   const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))

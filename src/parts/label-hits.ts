@@ -1,0 +1,111 @@
+import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
+import { oneOf } from '../text/pattern.ts'
+import { endBefore, labelTable } from './label-before.ts'
+import { unspaced } from './label-pattern.ts'
+
+/** The rows of the labels (标签) of blocks, registers and letters. */
+export const labelRows: ReadonlyMap<string, LabelRow> = new Map(
+  [
+    ...labels,
+    ...[...letterLabels, ...proseLabels]
+      .filter((label) => !labels.some((row) => row.label === label))
+      .map((label) => ({ label, concept: 'other', isOwn: false }) as const),
+  ].map((row) => [row.label, row]),
+)
+const labelsBefore = labelTable(labelRows.keys())
+const freeLabel = /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u
+/** Units of a free label at most, half of them outside of the basic plane. */
+const longestFreeLabel = 16
+const mostBlanks = 8
+const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
+const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
+
+/** A label found in a line, at offsets into it; `end` is behind its colon or bracket. */
+export interface Hit {
+  readonly label: string
+  readonly at: number
+  readonly labelEnd: number
+  readonly end: number
+}
+
+/** The hit of a pattern that found `label`. */
+export function hitOf(hit: RegExpExecArray, label: string): Hit {
+  const at = hit.index
+  return { label: unspaced(label), at, labelEnd: at + hit[0].length, end: at + hit[0].length }
+}
+
+/** 文号 in …的答复  文号: is the label, although 答复文号 is one, too: hanzi right in front belong to the value, and so does what follows them. */
+function behindValue(text: string, hit: Hit): Hit {
+  if (!hanzi.test(text.charAt(hit.at - 1))) return hit
+  const words = text.slice(hit.at, hit.end)
+  const blank = /^[^\s]+[ \t]+/.exec(words)?.[0].length ?? 0
+  const rest = unspaced(words.slice(blank)).replace(/:$/, '')
+  return blank > 0 && labelRows.has(rest) ? { ...hit, label: rest, at: hit.at + blank } : hit
+}
+
+/** True for what may be a label though no table has it: 2 to 8 hanzi. */
+export function isFreeWord(word: string): boolean {
+  return freeLabel.test(word)
+}
+
+/** Each label with its colon: a known one, or 2 to 8 hanzi behind a blank or at the front (`isFree`), whichever begins first. */
+export function colonHits(text: string): (Hit & { readonly isFree: boolean })[] {
+  const hits: (Hit & { readonly isFree: boolean })[] = []
+  let from = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const end = endBefore(text, from, colon, mostBlanks)
+    if (end < 0) continue
+    const own = labelsBefore.startBefore(text, from, end)
+    const free = freeStart(text, from, end)
+    const isFree = free >= 0 && (own < 0 || free < own)
+    const at = isFree ? free : own
+    if (at < 0) continue
+    from = colon + 1
+    const printed = { label: unspaced(text.slice(at, end)), at, labelEnd: from, end: from }
+    const hit = behindValue(text, printed)
+    if (isSetApart(text, hit) && !(isFree && notLabel.test(hit.label))) hits.push({ ...hit, isFree })
+  }
+  return hits
+}
+
+function freeStart(text: string, from: number, end: number): number {
+  const least = Math.max(from, end - longestFreeLabel)
+  let at = end
+  while (at > least && !isEdge(text.charCodeAt(at - 1))) at--
+  if (at > 0 && !isEdge(text.charCodeAt(at - 1))) return -1
+  return freeLabel.test(text.slice(at, end)) ? at : -1
+}
+
+/** What may stand in front of a free label. */
+function isEdge(code: number): boolean {
+  return isBlank(code) || code === 0x7c
+}
+
+/** The first two units of every known label, in one number. */
+const beginnings: ReadonlySet<number> = new Set(
+  [...labelRows.keys()].map((label) => pairOf(label.charCodeAt(0), label.charCodeAt(1))),
+)
+/** Eight units, eight blanks and the colon. */
+const longestFree = 17
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second
+}
+
+/** False for most lines of a letter, which begin with no label, so that the patterns of labels are neither run nor compiled for them. */
+export function mayBeginLabel(text: string, from: number): boolean {
+  let second = from + 1
+  while (isBlank(text.charCodeAt(second))) second++
+  if (beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))) return true
+  for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
+  return false
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+/** 日期 in 面商日期: and 时间 in 咨询时间: are no labels; those of the block are, even with the last value right before them. */
+function isSetApart(text: string, hit: Hit): boolean {
+  return labelRows.get(hit.label)?.isOwn === true || hit.at === 0 || !hanzi.test(text.charAt(hit.at - 1))
+}
