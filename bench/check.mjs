@@ -6,8 +6,9 @@ import { check } from '../dist/rules/run.js'
 import { judge } from '../dist/shell/check/judge.js'
 
 // What judging adds to reading on the seed letters (the project's own fixtures where there are none), as a ratio within this run: parse and check
-// against parse alone. `judge` is check with places, excerpts and fingerprints for the reports. Exits with 1 over the limit.
-const limit = 1.3
+// against parse alone. `judge` is check with places, excerpts and fingerprints for the reports. Exits with 1 over the limit: judging a letter, reading
+// left out, may take as long as half of reading it and a little more.
+const limit = 1.6
 
 const seeds = join(
   process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)),
@@ -39,5 +40,7 @@ for (const [name, milliseconds] of Object.entries(best))
     `${name.padEnd(18)} ${milliseconds.toFixed(3).padStart(8)} ms for ${texts.length} letters  ${(milliseconds / best.parse).toFixed(2)} times parse`,
   )
 const ratio = best['parse and check'] / best.parse
-console.log(`check costs ${ratio.toFixed(2)} times parse (limit ${limit})`)
+console.log(
+  `parse and check cost ${ratio.toFixed(2)} times parse (limit ${limit}); check alone ${(ratio - 1).toFixed(2)} of parse`,
+)
 if (ratio > limit) process.exitCode = 1

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -38,7 +39,7 @@ export default defineRule({
   *check({ prose, masked }) {
     if (prose === null) return
     const [from, to] = prose
-    for (const { 0: words, index } of masked.slice(from, to).matchAll(inProse)) {
+    for (const { 0: words, index } of matchesOf(inProse, masked.slice(from, to))) {
       const start = from + index
       yield { message: `“${words}” has lost 年 or 月 in this copy`, start, end: start + words.length }
     }

@@ -1,4 +1,5 @@
 import { wordsBehindClassifier } from '../grammar/bare-number-words.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { defineRule } from './define-rule.ts'
 import type { Verdict } from './rule.ts'
@@ -59,7 +60,7 @@ export default defineRule({
     const found: Verdict[] = []
     const words = masked.slice(...prose)
     let nouns: ReturnType<typeof countedNouns> | null = null
-    for (const { index, groups = {} } of words.matchAll(bare)) {
+    for (const { index, groups = {} } of matchesOf(bare, words)) {
       if (beforeCode.test(words.charAt(index - 1))) continue
       const { number = '', noun = '' } = groups
       const start = prose[0] + index
@@ -72,7 +73,7 @@ export default defineRule({
           end,
         })
     }
-    for (const { index, groups = {} } of words.matchAll(item)) {
+    for (const { index, groups = {} } of matchesOf(item, words)) {
       if (!han.test(words.charAt(index - 1))) continue
       const { number = '' } = groups
       const before = words.slice(Math.max(0, index - 40), index)
@@ -97,7 +98,7 @@ export default defineRule({
 /** The first two characters of each noun that the text counts with a unit, by number: 33 counts 产业 in 33条产业链. */
 function countedNouns(folded: string): ReadonlyMap<string, ReadonlySet<string>> {
   const out = new Map<string, Set<string>>()
-  for (const { index, groups = {} } of folded.matchAll(counted)) {
+  for (const { index, groups = {} } of matchesOf(counted, folded)) {
     if (/[\d.第]/u.test(folded.charAt(index - 1))) continue
     const { number = '', noun = '' } = groups
     const nouns = out.get(number)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -41,11 +42,11 @@ export default defineRule({
     ],
   },
   *check({ masked }) {
-    for (const { 0: text, index, groups = {} } of masked.matchAll(day)) {
+    for (const { 0: text, index, groups = {} } of matchesOf(day, masked)) {
       if (isDay(Number(groups['year'] ?? 2000), Number(groups['month']), Number(groups['date']))) continue
       yield { message: `no calendar has “${text}”`, start: index, end: index + text.length }
     }
-    for (const { 0: text, index, groups = {} } of masked.matchAll(month)) {
+    for (const { 0: text, index, groups = {} } of matchesOf(month, masked)) {
       const value = Number(groups['month'])
       if (value >= 1 && value <= 12) continue
       yield { message: `no calendar has “${text}”`, start: index, end: index + text.length }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -31,7 +32,7 @@ export default defineRule({
     ],
   },
   *check({ masked, document }) {
-    for (const { index } of masked.matchAll(wrong)) {
+    for (const { index } of matchesOf(wrong, masked)) {
       yield {
         message: `“${document.text?.slice(index, index + 6)}…” should be 截至: 截止 says that something ends`,
         start: index,

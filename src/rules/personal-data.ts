@@ -1,5 +1,6 @@
 import type { Span } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -46,14 +47,14 @@ export default defineRule({
   *check({ document, folded }) {
     const blocked = blockSpans(document.metadata)
     const isInBlock = (at: number) => blocked.some(([start, end]) => at >= start && at < end)
-    for (const { index, groups = {}, 0: words } of folded.matchAll(mobile)) {
+    for (const { index, groups = {}, 0: words } of matchesOf(mobile, folded)) {
       const { number = '' } = groups
       const start = index + words.length - number.length
       if (isInBlock(start)) continue
       const shown = `${number.slice(0, 3)}****${number.slice(-4)}`
       yield { message: `“${shown}” is a mobile number in a public copy`, start, end: start + number.length }
     }
-    for (const { index, groups = {} } of folded.matchAll(identity)) {
+    for (const { index, groups = {} } of matchesOf(identity, folded)) {
       const { number = '' } = groups
       if (isInBlock(index) || !hasCheckDigit(number)) continue
       const shown = `${number.slice(0, 6)}********${number.slice(-4)}`

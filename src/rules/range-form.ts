@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -35,7 +36,7 @@ export default defineRule({
   *check({ prose, masked }) {
     if (prose === null) return
     const words = masked.slice(...prose)
-    for (const { 0: text, index } of words.matchAll(years)) {
+    for (const { 0: text, index } of matchesOf(years, words)) {
       const start = prose[0] + index
       const dash = start + 4
       yield {
@@ -45,7 +46,7 @@ export default defineRule({
         fix: { start: dash, end: dash + 1, text: '—', isSafe: false },
       }
     }
-    for (const { 0: text, index, groups = {} } of words.matchAll(dropped)) {
+    for (const { 0: text, index, groups = {} } of matchesOf(dropped, words)) {
       const { from = '', to = '', unit = '' } = groups
       if (Number(from) >= Number(to)) continue
       const start = prose[0] + index

@@ -22,7 +22,10 @@ export function placer(text: string): (offset: number) => Place {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  const breaks = /\r\n|[\r\n]/g
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // \r\n is one break.
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1)
+  }
   return starts
 }

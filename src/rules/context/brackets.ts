@@ -14,10 +14,13 @@ export interface Brackets {
 }
 
 import { isBlank } from '../../text/source-text.ts'
+import { holds, unitSet } from '../../text/unit-set.ts'
 
 const openers = '《“(〔'
 const closers = '》”)〕'
-const marks = /[《》“”()〔〕\r\n]/g
+/** 〕; hanzi lie behind it. */
+const lastMark = 0x3015
+const marks = unitSet(openers, closers, '\r\n')
 /** A mark that closes on another line further behind its opener than this belongs to another one. */
 const farthest = 800
 
@@ -36,10 +39,10 @@ export function readBrackets(folded: string): Brackets {
     if (head < lineStart) for (head = lineStart; isBlank(folded.charCodeAt(head)); head++);
     return head
   }
-  marks.lastIndex = 0
-  for (let match = marks.exec(folded); match !== null; match = marks.exec(folded)) {
-    const sign = match[0]
-    const at = match.index
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    if (code > lastMark || !holds(marks, code)) continue
+    const sign = folded.charAt(at)
     if (sign === '\n' || sign === '\r') {
       lineStart = at + 1
       continue

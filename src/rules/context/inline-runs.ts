@@ -1,5 +1,6 @@
 import { readCounting } from '../../fields/counting.ts'
 import { blockMarker } from '../../fields/marker.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { Letter } from './letter.ts'
 import { markerPattern } from './numerals.ts'
 
@@ -35,6 +36,8 @@ export function findInlineSlips(letter: Letter): readonly InlineSlip[] {
 
 function slipsOf({ masked, prose }: Letter): InlineSlip[] {
   if (prose === null) return []
+  const words = masked.slice(...prose)
+  if (words.search(running) < 0) return []
   const out: InlineSlip[] = []
   let scope = prose[0]
   let last: { number: number; start: number } | null = null
@@ -48,7 +51,7 @@ function slipsOf({ masked, prose }: Letter): InlineSlip[] {
     searched.set(number, isThere ? Number.POSITIVE_INFINITY : end)
     return isThere
   }
-  for (const { 0: text, index } of masked.slice(...prose).matchAll(line)) {
+  for (const { 0: text, index } of matchesOf(line, words)) {
     const offset = prose[0] + index
     const head = blockMarker(text.trimStart())
     if (head !== null && head.style !== 'is' && head.style !== 'ordinal' && head.style !== 'first') {
@@ -57,7 +60,7 @@ function slipsOf({ masked, prose }: Letter): InlineSlip[] {
       counts = new Map()
       searched = new Map()
     }
-    for (const match of text.matchAll(running)) {
+    for (const match of matchesOf(running, text)) {
       const number = readCounting(match.groups?.['numeral'] ?? '')
       if (number === null || number === 0) continue
       if (match.index > 0 && !before.test(text.charAt(match.index - 1))) continue

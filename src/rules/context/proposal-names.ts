@@ -22,16 +22,31 @@ export interface ProposalNames {
 /** A title or an opening is read to here. */
 const longest = 800
 
+/** By the spans asked for: several rules compare the same title and opening. */
+const read = new WeakMap<Letter, Map<string, ProposalNames>>()
+
 /** Numbers and sessions that the masked text names at `span`: 第0127号建议, 市五届人大三次会议. */
-export function namesIn({ masked }: Letter, span: Span | undefined): ProposalNames {
+export function namesIn(letter: Letter, span: Span | undefined): ProposalNames {
   if (span === undefined) return { numbers: [], sessions: [] }
-  const source = sourceText(masked.slice(span[0], Math.min(span[1], span[0] + longest)))
-  return { numbers: numbersIn(source, span[0]), sessions: sessionsIn(source, span[0]) }
+  let bySpan = read.get(letter)
+  if (bySpan === undefined) {
+    bySpan = new Map()
+    read.set(letter, bySpan)
+  }
+  const key = span.join(' ')
+  let names = bySpan.get(key)
+  if (names === undefined) {
+    const source = sourceText(letter.masked.slice(span[0], Math.min(span[1], span[0] + longest)))
+    names = { numbers: numbersIn(source, span[0]), sessions: sessionsIn(source, span[0]) }
+    bySpan.set(key, names)
+  }
+  return names
 }
 
 function numbersIn(source: SourceText, offset: number): NamedNumber[] {
   const out: NamedNumber[] = []
   const { folded } = source
+  if (!folded.includes('第')) return out
   for (let from = 0; from < folded.length; ) {
     const found = readProposalNumber(source, from, folded.length)
     if (found === null) break
@@ -49,6 +64,7 @@ function numbersIn(source: SourceText, offset: number): NamedNumber[] {
 
 function sessionsIn(source: SourceText, offset: number): Session[] {
   const out: Session[] = []
+  if (!source.folded.includes('届')) return out
   for (let from = 0; from < source.folded.length; ) {
     const session = readSession(source, from, source.folded.length)
     if (session === null) break
