@@ -46,6 +46,8 @@ const show = (name, value) => console.log(`${name.padEnd(34)} ${String(value).pa
 
 try {
   run('fixtures/generator/generate.mjs', '--count', String(count), '--seed', '1', folder)
+  // What was just written goes to the disk before the clock runs.
+  spawnSync('sync')
   const letters = join(folder, 'letters')
   const paths = readdirSync(letters, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
