@@ -14,7 +14,7 @@ import { TableChain } from './table-chain.ts'
 import { Tokens } from './tokens.ts'
 
 /** Inputs of a batch: enough that a message costs little beside its work. */
-const batchItems = 32
+const batchItems = 128
 const batchBytes = 262_144
 /** Milliseconds between two checkpoints at most. */
 const checkpointTime = 5000
