@@ -12,11 +12,9 @@ import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } fr
 import { PartBuffer } from './part-buffer.ts'
 import { csvLines, withoutText } from './table-rows.ts'
 
-/** By the names of the parts; a thread works on one batch at a time. */
-const buffers = new Map<string, PartBuffer>()
-
 /** Makes the lines of one batch for every part file. An error thrown on a document is that document's failure alone. */
 export default async function work({ job, items, pulse }: Batch): Promise<Outcome> {
+  const buffers = new Map<string, PartBuffer>()
   const put = (part: string, line: string) => {
     let buffer = buffers.get(part)
     if (buffer === undefined) {
@@ -46,10 +44,7 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
     put(partNames.manifest, `${item.origin}\t${item.stamp}\t${sha256}\t${JSON.stringify(item.input.name)}\n`)
   }
   const blocks: Record<string, Uint8Array> = {}
-  for (const [part, buffer] of buffers) {
-    const bytes = buffer.take()
-    if (bytes.length > 0) blocks[part] = bytes
-  }
+  for (const [part, { bytes }] of buffers) blocks[part] = bytes
   return Tinypool.move({
     [Tinypool.transferableSymbol]: Object.values(blocks).map(({ buffer }) => buffer),
     [Tinypool.valueSymbol]: { blocks, counts },

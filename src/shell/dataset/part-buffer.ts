@@ -18,10 +18,8 @@ export class PartBuffer {
     this.#length += encoder.encodeInto(line, this.#bytes.subarray(this.#length)).written
   }
 
-  /** What was added since the last time, in bytes of its own: the buffer is used again. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length)
-    this.#length = 0
-    return taken
+  /** What was added, in bytes of its own: the buffer is larger, and what is handed over may wait for long. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length)
   }
 }
