@@ -7,6 +7,7 @@ import {
   yearBrackets,
 } from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
@@ -113,7 +114,7 @@ function numberAt(
 /** Where the 机关代字 that ends at `bracket` begins, at `floor` or later. */
 function walkBack(text: string, floor: number, bracket: number): number {
   let end = bracket
-  while (end > floor && end > bracket - 6 && isBlank(text.charCodeAt(end - 1))) end--
+  while (end > floor && end > bracket - 6 && isFoldedBlank(text.charCodeAt(end - 1))) end--
   const limit = Math.max(floor, end - longestCode)
   let start = runStart(text, limit, end)
   // 甲 交 函〔2023〕: single characters, spread.
@@ -121,7 +122,7 @@ function walkBack(text: string, floor: number, bracket: number): number {
     end - start >= 1 &&
     codeLength(text, start) === 1 &&
     start - 1 > limit &&
-    isBlank(text.charCodeAt(start - 1)) &&
+    isFoldedBlank(text.charCodeAt(start - 1)) &&
     runStart(text, limit, start - 1) === start - 2
   ) {
     start -= 2
@@ -131,7 +132,7 @@ function walkBack(text: string, floor: number, bracket: number): number {
 
 /** Units of the run that begins at `start`. */
 function codeLength(text: string, start: number): number {
-  return isBlank(text.charCodeAt(start + 1)) || !codeUnit.test(text.charAt(start + 1)) ? 1 : 2
+  return isFoldedBlank(text.charCodeAt(start + 1)) || !codeUnit.test(text.charAt(start + 1)) ? 1 : 2
 }
 
 function runStart(text: string, limit: number, end: number): number {
@@ -160,7 +161,7 @@ function behindProse(text: string, start: number, end: number): number {
   }
   const front = text.charAt(start + cut - 1)
   if (numberJoiners.includes(code.charAt(cut)) && start + cut > 0 && /[号》)”」\]]/.test(front)) cut++
-  while (isBlank(code.charCodeAt(cut))) cut++
+  while (isFoldedBlank(code.charCodeAt(cut))) cut++
   return start + cut
 }
 
@@ -168,11 +169,7 @@ function behindProse(text: string, start: number, end: number): number {
 function unblank(source: SourceText, start: number, end: number): string {
   let out = ''
   for (let at = start; at < end; at++) {
-    if (!isBlank(source.folded.charCodeAt(at))) out += source.text.charAt(spanAt(source, at, at + 1)[0])
+    if (!isFoldedBlank(source.folded.charCodeAt(at))) out += source.text.charAt(spanAt(source, at, at + 1)[0])
   }
   return out
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
 }

@@ -8,7 +8,8 @@ import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { endBefore, labelTable } from './label-before.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
 
 /** A publication line, read; `end` is the index of the line behind it. */
@@ -29,12 +30,12 @@ const ownOfBlock: ReadonlySet<string> = new Set(
 )
 const labelsBefore = labelTable([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])
 const mostBlanks = 6
+const aloneLabels = [...publishedLabels, ...sourceLabels]
 const labelAlone = lazyPattern(
-  () =>
-    new RegExp(`^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels([...publishedLabels, ...sourceLabels])})[ \\t]*:?$`),
+  () => new RegExp(`^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels(aloneLabels)})[ \\t]*:?$`),
 )
-/** Units of the longest such label with a blank between each two of them, a bullet and a colon. */
-const longestAlone = 40
+/** What such a line begins with. */
+const mayStandAlone = unitSet('•·●▪◆■*-', ...aloneLabels.map((label) => label.charAt(0)))
 const furniture = new RegExp(oneOf(furnitureWords), 'g')
 const clock =
   /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
@@ -94,7 +95,7 @@ interface LineRead {
 
 /** A label alone on its line, its value on the next. */
 function readSplitLine(source: SourceText, line: Line, next: Line | undefined): LineRead | null {
-  const label = line.text.length > longestAlone ? undefined : labelAlone().exec(line.text)?.[1]
+  const label = holds(mayStandAlone, line.text.charCodeAt(0)) ? labelAlone().exec(line.text)?.[1] : undefined
   if (label === undefined) return null
   const word = unspaced(label)
   const none = { size: 1, date: null, source: null, isDateAlone: false }
@@ -148,16 +149,13 @@ function dateAlone(source: SourceText, line: Line): LineRead | null {
 }
 
 function tokensOf(text: string): Token[] {
-  const found: { label: string; start: number; from: number }[] = []
-  let behind = 0
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const end = endBefore(text, behind, colon, mostBlanks)
-    const start = end < 0 ? -1 : labelsBefore.startBefore(text, behind, end)
-    if (start < 0) continue
-    behind = colon + 1
-    found.push({ label: unspaced(text.slice(start, end)), start, from: behind })
-  }
-  return found.map((token, i) => ({ ...token, to: found[i + 1]?.start ?? text.length }))
+  const found = labelsBeforeColons(text, mostBlanks, (from, end) => labelsBefore.startBefore(text, from, end))
+  return found.map(({ start, end, behind }, i) => ({
+    label: unspaced(text.slice(start, end)),
+    start,
+    from: behind,
+    to: found[i + 1]?.start ?? text.length,
+  }))
 }
 
 /** What is left of a line when labels, their values, days, times and buttons are taken away. */

@@ -1,3 +1,5 @@
+import { isFoldedBlank } from '../text/folded-blank.ts'
+
 /** Labels (标签) that are looked for in front of a place; {@link labelTable} makes it. */
 export interface LabelTable {
   /**
@@ -18,7 +20,7 @@ export function labelTable(labels: Iterable<string>): LabelTable {
       let found = -1
       let word = ''
       for (let at = end; word.length < longest; ) {
-        while (at > from && isBlank(text.charCodeAt(at - 1))) at--
+        while (at > from && isFoldedBlank(text.charCodeAt(at - 1))) at--
         if (at <= from) break
         at--
         word = text.charAt(at) + word
@@ -29,13 +31,31 @@ export function labelTable(labels: Iterable<string>): LabelTable {
   }
 }
 
-/** Where what is printed in front of the colon at `colon` ends, at `from` or later, or -1 where more than `most` blanks lie between. */
-export function endBefore(text: string, from: number, colon: number, most: number): number {
-  let end = colon
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
-  return colon - end > most ? -1 : end
+/** A label with its colon: `[start, end)` is what is printed of it, `behind` the place behind the colon. */
+export interface Coloned {
+  readonly start: number
+  readonly end: number
+  readonly behind: number
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
+/**
+ * The labels in front of the colons of `text`, in order and apart, with at most `mostBlanks` before the colon. `startOf` tells where a label begins that ends
+ * at `end`, at `from` or later, or -1.
+ */
+export function labelsBeforeColons(
+  text: string,
+  mostBlanks: number,
+  startOf: (from: number, end: number) => number,
+): Coloned[] {
+  const found: Coloned[] = []
+  let from = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let end = colon
+    while (end > from && isFoldedBlank(text.charCodeAt(end - 1))) end--
+    const start = colon - end > mostBlanks ? -1 : startOf(from, end)
+    if (start < 0) continue
+    from = colon + 1
+    found.push({ start, end, behind: from })
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import { oneOf } from '../text/pattern.ts'
-import { endBefore, labelTable } from './label-before.ts'
+import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { unspaced } from './label-pattern.ts'
 
 /** The rows of the labels (标签) of blocks, registers and letters. */
@@ -43,26 +44,23 @@ function behindValue(text: string, hit: Hit): Hit {
   return blank > 0 && labelRows.has(rest) ? { ...hit, label: rest, at: hit.at + blank } : hit
 }
 
-/** True for what may be a label though no table has it: 2 to 8 hanzi. */
-export function isFreeWord(word: string): boolean {
-  return freeLabel.test(word)
+/** True for what may stand in brackets as a label: a known one, blanks between its units or not, or 2 to 8 hanzi without. */
+export function isLabelWord(printed: string): boolean {
+  return labelRows.has(unspaced(printed)) || freeLabel.test(printed)
 }
 
 /** Each label with its colon: a known one, or 2 to 8 hanzi behind a blank or at the front (`isFree`), whichever begins first. */
 export function colonHits(text: string): (Hit & { readonly isFree: boolean })[] {
-  const hits: (Hit & { readonly isFree: boolean })[] = []
-  let from = 0
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const end = endBefore(text, from, colon, mostBlanks)
-    if (end < 0) continue
-    const own = labelsBefore.startBefore(text, from, end)
+  const startOf = (from: number, end: number) => {
+    const known = labelsBefore.startBefore(text, from, end)
     const free = freeStart(text, from, end)
-    const isFree = free >= 0 && (own < 0 || free < own)
-    const at = isFree ? free : own
-    if (at < 0) continue
-    from = colon + 1
-    const printed = { label: unspaced(text.slice(at, end)), at, labelEnd: from, end: from }
-    const hit = behindValue(text, printed)
+    return known < 0 || (free >= 0 && free < known) ? free : known
+  }
+  const hits: (Hit & { readonly isFree: boolean })[] = []
+  for (const { start, end, behind } of labelsBeforeColons(text, mostBlanks, startOf)) {
+    const label = unspaced(text.slice(start, end))
+    const isFree = !labelRows.has(label)
+    const hit = behindValue(text, { label, at: start, labelEnd: behind, end: behind })
     if (isSetApart(text, hit) && !(isFree && notLabel.test(hit.label))) hits.push({ ...hit, isFree })
   }
   return hits
@@ -78,7 +76,7 @@ function freeStart(text: string, from: number, end: number): number {
 
 /** What may stand in front of a free label. */
 function isEdge(code: number): boolean {
-  return isBlank(code) || code === 0x7c
+  return isFoldedBlank(code) || code === 0x7c
 }
 
 /** The first two units of every known label, in one number. */
@@ -95,14 +93,10 @@ function pairOf(first: number, second: number): number {
 /** False for most lines of a letter, which begin with no label, so that the patterns of labels are neither run nor compiled for them. */
 export function mayBeginLabel(text: string, from: number): boolean {
   let second = from + 1
-  while (isBlank(text.charCodeAt(second))) second++
+  while (isFoldedBlank(text.charCodeAt(second))) second++
   if (beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))) return true
   for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
   return false
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
 }
 
 /** 日期 in 面商日期: and 时间 in 咨询时间: are no labels; those of the block are, even with the last value right before them. */

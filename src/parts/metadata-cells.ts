@@ -2,7 +2,7 @@ import { type LabelRow, labels, letterLabels, proseLabels } from '../grammar/lab
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
-import { colonHits, type Hit, hitOf, isFreeWord, labelRows, mayBeginLabel } from './label-hits.ts'
+import { colonHits, type Hit, hitOf, isLabelWord, labelRows, mayBeginLabel } from './label-hits.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
@@ -77,8 +77,8 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
   const hits = matchesOf(bracketed, text)
+    .filter(({ groups }) => isLabelWord(groups?.label ?? ''))
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
-    .filter(({ label }) => labelRows.has(label) || isFreeWord(label))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !labelRows.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')

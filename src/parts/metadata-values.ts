@@ -24,7 +24,8 @@ const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9
-const longestFront = 9
+/** Eight characters, two units each at most, and the first of the number. */
+const longestFront = 17
 const anyLatin = /[0-9A-Za-z]/
 
 /**

@@ -13,7 +13,7 @@ const misread = /锛|銆|鈥|鐨勫|鍏充/g
 /** A text has one 锛 at most by chance. */
 const fewest = 3
 /** What every kind of damage begins with: most texts have none of these, and are not looked at again. */
-const sign = /[\u0080-\u0084\u0086-\u009f\u00c2-\u00f4\ufffd?锟斤锛銆鈥鐨鍏]/
+const sign = /[\u0080-\u0084\u0086-\u009f\u00c2-\u00f4\ufffd?锟锛銆鈥鐨鍏]/
 /** Enough to show the state of a copy. */
 const most = 20
 

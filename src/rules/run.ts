@@ -51,7 +51,6 @@ export function severityOf(
  * Where `document.text` is absent, the rules that need it are skipped and one info finding, `rules-skipped`, names them.
  */
 export function check(document: Document, options: CheckOptions = {}): Judgement[] {
-  const { profile = 'scraped' } = options
   const letter = new Letter(document)
   const place = placer(letter.text)
   const hasText = document.text !== undefined
@@ -65,7 +64,7 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
     if (rule.isDoubt && rule.check === null) continue
     if (!(rule.judgesAnyKind || letter.isLetter)) continue
     const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
-    const severity = isExpected ? 'error' : (options.rules?.[rule.id] ?? rule.severity[profile])
+    const severity = isExpected ? 'error' : severityOf(rule.id, options)
     if (severity === 'off') continue
     if (rule.needsText && !hasText) {
       skipped.push(rule.id)

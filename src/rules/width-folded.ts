@@ -1,12 +1,8 @@
-import { holds, unitSet } from '../text/unit-set.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 const full = /[，：；（）]/
-const signs = unitSet(',:;()')
-const lastSign = 0x3b
-/** A hanzi on either side, of the basic plane. */
-const isHanzi = (code: number) => (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3005 && code <= 0x3007)
+const half = /[々-〇㐀-鿿𠀀-𲎯][,:;()][々-〇㐀-鿿𠀀-𲎯]/gu
 /** Fewer half-width signs than this may be the author's own. */
 const fewest = 4
 
@@ -32,24 +28,10 @@ export default defineRule({
   },
   *check({ text }) {
     if (full.test(text)) return
-    const count = halfWidthSigns(text)
+    const count = text.match(half)?.length ?? 0
     if (count < fewest) return
     yield {
       message: `none of ，：；（） is in full width in this copy; ${count} stand in half width between Chinese characters`,
     }
   },
 })
-
-/** Half-width signs between two hanzi; each hanzi counts for one sign. */
-function halfWidthSigns(text: string): number {
-  let count = 0
-  let from = 0
-  for (let at = 1; at < text.length - 1; at++) {
-    const code = text.charCodeAt(at)
-    if (code > lastSign || !holds(signs, code) || at - 1 < from) continue
-    if (!isHanzi(text.charCodeAt(at - 1)) || !isHanzi(text.charCodeAt(at + 1))) continue
-    count++
-    from = at + 2
-  }
-  return count
-}
