@@ -1,6 +1,6 @@
 import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
 import { type Look, lookOfElement } from './looks.ts'
-import { isNameAt } from './names.ts'
+import { hashAt, isNameAt } from './names.ts'
 
 /** What the name of an element says of it. */
 export interface ElementKind {
@@ -32,9 +32,7 @@ export class ElementKinds {
 
   /** The kind whose name stands at `[start, end)` of the source, in any case. */
   at(html: string, start: number, end: number): ElementKind {
-    let hash = end - start
-    for (let index = start; index < end; index++) hash = (hash * 31 + html.charCodeAt(index)) | 0
-    const slot = hash & (slots - 1)
+    const slot = hashAt(html, start, end) & (slots - 1)
     const recent = this.#recent[slot]
     if (recent !== undefined && recent.name.length === end - start && isNameAt(html, start, recent.name))
       return recent

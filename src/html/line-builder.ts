@@ -14,11 +14,6 @@ interface OpenRow {
 }
 
 const printed = /[^\s\u200b\ufeff]/
-function isPrinted(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return (first >= 0x3400 && first <= 0x9fff) || printed.test(text)
-}
-
 const runInLabel = /^.{1,14}[:：]$/u
 
 /** Collects the printed lines of a page; the caller says where it is (`node`) and how it looks there. */
@@ -61,7 +56,7 @@ export class LineBuilder {
       return
     }
     this.#line = emptyLine()
-    if (!isPrinted(text)) return
+    if (!printed.test(text)) return
     this.lines.push({
       text,
       node: this.node,

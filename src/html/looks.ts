@@ -33,17 +33,20 @@ export function lookOfElement(name: string): Look {
   )
 }
 
+/** The look of an element by its id. */
 export function lookOfId(id: string): Look {
   return (
     (containerIds.has(id.trim().toLowerCase()) ? looks.container : 0) | (titled.test(id) ? looks.title : 0)
   )
 }
 
+/** The look of an element by its style. */
 export function lookOfStyle(style: string): Look {
   if (!mayMatter.test(style)) return 0
   return (offScreen.test(style) ? looks.hidden : 0) | (verbatim.test(style) ? looks.verbatim : 0)
 }
 
+/** The look of an element by its classes, apart by blanks. */
 export function lookOfClasses(classes: string): Look {
   let look: Look = titled.test(classes) ? looks.title : 0
   const names = classes.toLowerCase()

@@ -1,3 +1,5 @@
+import { hashAt } from './names.ts'
+
 /** Slots of a memory; a power of two. */
 const slots = 1024
 /** Longer values are read anew each time: a memory holds what it remembers. */
@@ -17,10 +19,9 @@ export class Seen {
   /** What `read` answers for the value at `[start, end)` of the source. */
   of(html: string, start: number, end: number): number {
     if (end - start > longest) return this.#read(html.slice(start, end))
-    let hash = end - start
-    for (let index = start; index < end; index++) hash = (hash * 31 + html.charCodeAt(index)) | 0
-    const slot = hash & (slots - 1)
-    if (isAt(html, start, end, this.#values[slot] ?? '')) return this.#answers[slot] ?? 0
+    const slot = hashAt(html, start, end) & (slots - 1)
+    const known = this.#values[slot] ?? ''
+    if (known.length === end - start && html.startsWith(known, start)) return this.#answers[slot] ?? 0
     const value = html.slice(start, end)
     const answer = this.#read(value)
     // A copy: a slice would keep its whole page in memory.
@@ -28,13 +29,6 @@ export class Seen {
     this.#answers[slot] = answer
     return answer
   }
-}
-
-function isAt(html: string, start: number, end: number, value: string): boolean {
-  if (value.length !== end - start) return false
-  for (let index = 0; index < value.length; index++)
-    if (html.charCodeAt(start + index) !== value.charCodeAt(index)) return false
-  return true
 }
 
 function copied(value: string): string {

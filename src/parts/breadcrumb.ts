@@ -8,10 +8,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 const label =
   /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
-/** The last unit of each sign: without one a line has no steps. */
-const anySign = new RegExp(
-  `[${[...new Set(breadcrumbSigns.map((sign) => sign.slice(-1)))].join('').replace('\\', '\\\\')}]`,
-)
+const anySign = new RegExp(sign.source)
 const separator = new RegExp(`(?:[ \\t]*${oneOf(breadcrumbSigns)})+[ \\t]*`, 'g')
 const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const prose = /[。;!?]|https?:|www\./
@@ -65,7 +62,7 @@ function splitHome(text: string, steps: [number, number][]): [number, number][] 
 
 /** A trail without label begins at the home page, ends at 正文, or has several steps between arrows, all of them short. */
 function isBareTrail(text: string, steps: readonly [number, number][]): boolean {
-  if (prose.test(text) || steps.length < 2) return false
+  if (steps.length < 2) return false
   const words = steps.map(([start, end]) => text.slice(start, end))
   if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
   if (words.some((word) => !/[々-〇㐀-鿿𠀀-𲎯]/u.test(word) && word.length > 8)) return false

@@ -113,7 +113,6 @@ function isWord(piece: string): boolean {
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
 function isStray(text: string): boolean {
-  if (text.charCodeAt(0) >= 0x3400 && text.charCodeAt(0) <= 0x9fff) return false
   if (!usualLetter.test(text) && noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
   return (
     latinOnly.test(text) && !/^[A-D][0-9]?$/.test(text) && !/[0-9]{5,}/.test(text) && /[A-Za-z]{2}/.test(text)

@@ -1,4 +1,5 @@
 import { type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A marker inside a paragraph, at offsets into the paragraph's text. */
@@ -33,10 +34,9 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 
 const candidate =
   /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
-/** 1 for the units that a marker begins with, 2 for digits, which need a stop or a blank in front. */
-const beginnings = new Uint8Array(0x10000)
-for (const unit of '一二三四五六七八九十第首其再最(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') beginnings[unit.charCodeAt(0)] = 1
-for (const unit of '0123456789') beginnings[unit.charCodeAt(0)] = 2
+const beginnings = unitSet('一二三四五六七八九十第首其再最(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+/** These need a stop or a blank in front. */
+const digits = unitSet('0123456789')
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
@@ -59,10 +59,10 @@ export function findInlineMarkers(
   const headFamily = head === null ? null : family(head.style)
   for (let at = from, behind = from; at < to; at = behind) {
     behind = at + 1
-    const beginning = beginnings[text.charCodeAt(at)]
-    if (beginning === 0 || (beginning === 2 && !holds(stop, text.charCodeAt(at - 1)))) continue
-    candidate.lastIndex = at
-    const match = candidate.exec(text)
+    const code = text.charCodeAt(at)
+    const isDigit = holds(digits, code) && holds(stop, text.charCodeAt(at - 1))
+    if (!isDigit && !holds(beginnings, code)) continue
+    const match = matchAt(candidate, text, at)
     if (match === null) continue
     behind = candidate.lastIndex
     const isLoose = at > 0 && at !== from && !before.test(text.charAt(at - 1))

@@ -1,4 +1,5 @@
 import { readDocumentNumberAt } from '../fields/document-number.ts'
+import { yearBrackets } from '../grammar/document-number.ts'
 import { agencyNouns } from '../grammar/labels.ts'
 import {
   classLabels,
@@ -15,6 +16,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { matchAt } from '../text/sticky.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
 import { spacedLabels } from './label-pattern.ts'
 
@@ -73,10 +75,10 @@ const agency = new RegExp(
 const longestLine = 160
 /** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
 const classUnit = /[A-Da-d]/
-const yearBracket = /[〔[(【﹝⟨〈〖{❲〘]/
-const maySay = /[公发宜]/
+const yearBracket = new RegExp(oneOf(yearBrackets.map((pair) => pair.charAt(0))))
+/** In all words of disclosure. */
+const publicUnit = /[公发]/
 const blank = /[ \t]/
-const mayMark = /[0-9A-Za-z:[〔【(公发宜]/
 
 /**
  * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no
@@ -84,7 +86,13 @@ const mayMark = /[0-9A-Za-z:[〔【(公发宜]/
  */
 export function readMarksLine(source: SourceText, line: Line, isBelowSalutation = false): MarksLine | null {
   const { text } = line
-  if (text.length > longestLine || !mayMark.test(text)) return null
+  if (text.length > longestLine) return null
+  // Each mark has one of these; a line without any is not looked at again.
+  const hasClass = classUnit.test(text)
+  const hasColon = text.includes(':')
+  const hasBracket = yearBracket.test(text)
+  const saysPublic = publicUnit.test(text)
+  if (!(hasClass || hasColon || hasBracket || saysPublic)) return null
   const marks: { -readonly [key in keyof MarksLine]: MarksLine[key] } = {
     resultClass: null,
     disclosure: null,
@@ -94,10 +102,6 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     notes: [],
   }
   const mention = (from: number, to: number) => mentionAt(source, line.start + from, line.start + to)
-  const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    return pattern.exec(text)
-  }
   const classAt = (found: RegExpExecArray): void => {
     const [from, to] = found.indices?.groups?.code ?? [0, 0]
     // 类 is part of what is printed: B类.
@@ -105,9 +109,6 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
   }
 
-  const hasClass = classUnit.test(text)
-  const hasColon = text.includes(':')
-  const hasBracket = yearBracket.test(text)
   const court = hasBracket ? courtNumber.exec(text) : null
   if (court?.groups !== undefined) {
     const { year, code = '', serial } = court.groups
@@ -120,18 +121,18 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
   const isWrapped = at > 0
   let isFound = false
   while (at < text.length) {
-    const space = take(blanks, at)
+    const space = matchAt(blanks, text, at)
     if (space) {
       at += space[0].length
       continue
     }
-    const labelSize = hasColon ? (take(numberLabel, at)?.[0].length ?? 0) : 0
+    const labelSize = hasColon ? (matchAt(numberLabel, text, at)?.[0].length ?? 0) : 0
     const numbered = hasBracket ? readDocumentNumberAt(source, line.start + at + labelSize) : null
     if (numbered && numbered.end <= line.end) {
       marks.documentNumber ??= numbered.number
       at = numbered.end - line.start
       if (isWrapped && /^\s*[)\]】〕]$/u.test(text.slice(at))) at = text.length
-      const glued = take(gluedClass, at)
+      const glued = matchAt(gluedClass, text, at)
       if (glued) {
         classAt(glued)
         at += glued[0].length
@@ -139,15 +140,15 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const classified = hasClass ? (take(labelledClass, at) ?? take(bareClass, at)) : null
+    const classified = hasClass ? (matchAt(labelledClass, text, at) ?? matchAt(bareClass, text, at)) : null
     if (classified) {
       classAt(classified)
       at += classified[0].length
-      at += take(classRemark, at)?.[0].length ?? 0
+      at += matchAt(classRemark, text, at)?.[0].length ?? 0
       isFound = true
       continue
     }
-    const said = maySay.test(text) ? take(disclosure, at) : null
+    const said = saysPublic ? matchAt(disclosure, text, at) : null
     if (said) {
       const [from, to] = said.indices?.groups?.words ?? [0, 0]
       const isBlockLabel = said.groups?.label !== undefined && !/注/.test(said.groups.label)
@@ -159,7 +160,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const signed = hasColon ? take(signatory, at) : null
+    const signed = hasColon ? matchAt(signatory, text, at) : null
     if (signed) {
       const [from, to] = signed.indices?.groups?.name ?? [0, 0]
       if (to > from) marks.signatory ??= mention(from, to)
@@ -168,7 +169,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       isFound = true
       continue
     }
-    const kept = hasColon ? (take(office, at) ?? take(otherClass, at)) : null
+    const kept = hasColon ? (matchAt(office, text, at) ?? matchAt(otherClass, text, at)) : null
     if (kept) {
       marks.notes.push(mention(at, at + kept[0].trimEnd().length))
       at += kept[0].length
@@ -182,7 +183,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       marks.notes.push(...asked.notes)
       return { ...marks, contacts: asked.contacts }
     }
-    const letterhead = at === 0 && blank.test(text) ? take(agency, at) : null
+    const letterhead = at === 0 && blank.test(text) ? matchAt(agency, text, at) : null
     if (!letterhead) return null
     marks.notes.push(mention(at, at + letterhead[0].length))
     at += letterhead[0].length

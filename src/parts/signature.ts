@@ -22,17 +22,19 @@ const agency = new RegExp(
 )
 const prose =
   /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
-const dateOnly = /^[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -]{5,24}(?:日|\d)?$/u
+const dateUnits = '0123456789〇○零oOΟ一二三四五六七八九十年月日号曰、./ -'
+const dateOnly = new RegExp(`^[${dateUnits}]{5,24}(?:日|\\d)?$`, 'u')
 const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u
+/** A stop, a seal or the mark of a footnote. */
+const behindDate = '[。.]| ?\\((?:公章|盖章|印章|章)\\)| ?\\[\\d{1,2}\\]'
 /** How such a line ends: as a date, perhaps with what copies add. */
-const dateEnd =
-  /[\d〇○零oOΟ一二三四五六七八九十年月日号曰、./ -](?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])?$/u
+const dateEnd = new RegExp(`[${dateUnits}](?:${behindDate})?$`, 'u')
 const longestEnd = 8
 /** What a date or the label in front of one begins with. */
-const mayDate = unitSet('0123456789〇○零oOΟ一二三四五六七八九十年月日号曰、./ -答复时')
+const mayDate = unitSet(dateUnits, '答复时')
 /** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
 const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
-const afterDate = /(?:[。.]| ?\((?:公章|盖章|印章|章)\)| ?\[\d{1,2}\])$/u
+const afterDate = new RegExp(`(?:${behindDate})$`, 'u')
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签章|落款)(?:\((?:公章|盖章|章)\))? ?: ?/u
 /** A name of a place in a short line right above a date makes it an agency, whatever it ends in. */

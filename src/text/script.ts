@@ -1,12 +1,11 @@
 import { simplifiedOf } from '../grammar/traditional.ts'
+import { holds, unitSet } from './unit-set.ts'
 import { tableOf } from './unit-table.ts'
 import { widths } from './width.ts'
 
 /** Latin letters with the tone marks of Hanyu pinyin, in brackets, at most one syllable long (zhuàng is six). */
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
-const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/
-const firstToned = 0xe0
-const lastToned = 0x1dc
+const toned = unitSet('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü')
 const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
 /** One look at each unit folds the widths, too: letters are read whole. */
 const table = tableOf([
@@ -34,7 +33,7 @@ export function foldScript(text: string): { folded: string; origin: Uint32Array 
     const before = simplified.charCodeAt(match.index - 1)
     const isAfterHanzi = before >= 0x4e00 && before <= 0x9fff
     // Neutral-tone syllables carry no mark (們(men)); a lone letter or an abbreviation such as (a) is no pinyin.
-    if (!isAfterHanzi || !(toned.test(match[1] ?? '') || (match[1] ?? '').length > 1)) continue
+    if (!isAfterHanzi || !(hasTone(match[1] ?? '') || (match[1] ?? '').length > 1)) continue
     keep(match.index)
     from = match.index + match[0].length
   }
@@ -43,11 +42,7 @@ export function foldScript(text: string): { folded: string; origin: Uint32Array 
   return { folded, origin: origin.slice(0, folded.length + 1) }
 }
 
-/** Far faster than a pattern over a whole letter, which has no such unit. */
 function hasTone(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code >= firstToned && code <= lastToned && toned.test(text.charAt(index))) return true
-  }
+  for (let index = 0; index < text.length; index++) if (holds(toned, text.charCodeAt(index))) return true
   return false
 }
