@@ -53,6 +53,19 @@ describe('raw bytes', () => {
     ])
   })
 
+  it.each([0xe000, 0xefff, 0xf000, 0xf8ff, 0xf0000, 0xffffd, 0x100000, 0x10fffd])(
+    'counts the private character U+%s of UTF-8',
+    (code) => {
+      expect(decode(Buffer.from(`答复${String.fromCodePoint(code)}函`)).findings).toMatchObject([
+        { rule: 'invalid-bytes', message: '1 character is of private use' },
+      ])
+    },
+  )
+
+  it.each(['，', '（A）', '｡', '\u{1f3e0}', '𠮷', '豈'])('counts nothing in %s', (text) => {
+    expect(rulesOf(Buffer.from(text))).toEqual([])
+  })
+
   it('does not count U+FFFD that the page itself prints', () => {
     expect(rulesOf(Buffer.from('原文即有\ufffd一处'))).toEqual([])
   })

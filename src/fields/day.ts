@@ -80,7 +80,8 @@ export function readDay(source: SourceText, start: number, end: number): DateMen
       continue
     }
     const { iso, inferred, candidates } = day
-    return { ...mentionAt(source, start + at, start + day.end), iso, inferred, candidates }
+    const { text: printed, span } = mentionAt(source, start + at, start + day.end)
+    return { text: printed, span, iso, inferred, candidates }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { holds, unitSet } from '../text/unit-set.ts'
 import { readCounting } from './counting.ts'
 
 /** The styles of 结构层次序数, outermost first, then the running words 一是, 第一, 首先. */
@@ -37,15 +38,27 @@ export interface Marker {
 }
 
 const han = '[一二三四五六七八九十]{1,3}'
-const forms: readonly (readonly [MarkerStyle, RegExp])[] = [
+type Form = readonly [style: MarkerStyle, pattern: RegExp]
+const numbered: readonly Form[] = [
   ['chinese', new RegExp(`^(${han}) ?(?:、|\\.(?!\\d))`, 'u')],
-  ['chineseBracket', new RegExp(`^\\((${han})\\) ?[、.]?`, 'u')],
-  ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d))/u],
-  ['arabicBracket', /^\((\d{1,2})\) ?[、.]?/u],
-  ['arabicBracket', /^(\d{1,2})\)[、.]?/u],
   ['is', new RegExp(`^(${han})(?:是|要|则是)(?!否|的)`, 'u')],
-  ['ordinal', new RegExp(`^第(${han})(?:[,、:]|是)`, 'u')],
 ]
+const counted: readonly Form[] = [
+  ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d))/u],
+  ['arabicBracket', /^(\d{1,2})\)[、.]?/u],
+]
+const bracketed: readonly Form[] = [
+  ['chineseBracket', new RegExp(`^\\((${han})\\) ?[、.]?`, 'u')],
+  ['arabicBracket', /^\((\d{1,2})\) ?[、.]?/u],
+]
+const ordinal: readonly Form[] = [['ordinal', new RegExp(`^第(${han})(?:[,、:]|是)`, 'u')]]
+/** By the unit that they begin with. */
+const forms: ReadonlyMap<string, readonly Form[]> = new Map([
+  ...[...'一二三四五六七八九十'].map((unit) => [unit, numbered] as const),
+  ...[...'0123456789'].map((unit) => [unit, counted] as const),
+  ['(', bracketed],
+  ['第', ordinal],
+])
 const firsts: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],
@@ -60,23 +73,25 @@ const singles: readonly (readonly [MarkerStyle, string])[] = [
   ['arabicBracket', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'],
 ]
 
-/** Every unit that a marker may begin with. */
-const begins = new Set([
-  ...'一二三四五六七八九十(0123456789第',
-  ...singles.flatMap(([, signs]) => [...signs]),
-  ...firsts.map(([word]) => word.charAt(0)),
-])
+const initials = unitSet(...forms.keys())
+/** Every other unit that a marker may begin with. */
+const others = unitSet(...singles.map(([, signs]) => signs), ...firsts.map(([word]) => word.charAt(0)))
 
 /** The marker that `text`, width-folded, begins with, or null. */
 export function readMarker(text: string): Marker | null {
-  if (!begins.has(text.charAt(0))) return null
-  const head = text.slice(0, 8)
-  for (const [style, form] of forms) {
-    const match = form.exec(head)
-    const number = match?.[1] === undefined ? null : readCounting(match[1])
-    if (match !== null && number !== null && number > 0)
-      return { style, number, length: match[0].trimEnd().length }
+  const initial = text.charCodeAt(0)
+  if (holds(initials, initial)) {
+    const head = text.slice(0, 8)
+    for (const [style, form] of forms.get(head.charAt(0)) ?? []) {
+      const match = form.exec(head)
+      const number = match?.[1] === undefined ? null : readCounting(match[1])
+      if (match !== null && number !== null && number > 0)
+        return { style, number, length: match[0].trimEnd().length }
+    }
+    return null
   }
+  if (!holds(others, initial)) return null
+  const head = text.slice(0, 8)
   for (const [style, signs] of singles) {
     const at = signs.indexOf(head.charAt(0))
     if (at >= 0 && head !== '') return { style, number: at + 1, length: /^.[、.]/u.test(head) ? 2 : 1 }

@@ -31,7 +31,7 @@ export function annotate(source: SourceText, document: Document): Annotations {
     const { text } = placed.passage
     const cells = tables.read(text)
     for (const sentence of scan(text, reference, cells)) {
-      if (sentence.hasFigure) writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
+      writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
     }
   }
   return {

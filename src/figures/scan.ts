@@ -35,7 +35,7 @@ add(enclosureUnits, opening)
 const longestAside = 300
 
 /**
- * Reads a passage once, from left to right: its sentences with the figures, words of time and cues of each. `cells` are the figures of a
+ * Reads a passage once, from left to right: its sentences that hold a figure, with the figures, words of time and cues of each. `cells` are the figures of a
  * table's row that were read by their column, in order.
  */
 export function scan(text: string, reference: Reference, cells: readonly Draft[] = []): Sentence[] {
@@ -53,10 +53,12 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
     hasFigure = true
   }
   const close = (end: number) => {
-    if (end > begin) sentences.push({ start: begin, end, tokens, hasFigure })
+    if (hasFigure) {
+      sentences.push({ start: begin, end, tokens })
+      tokens = []
+      hasFigure = false
+    } else tokens.length = 0
     begin = end
-    tokens = []
-    hasFigure = false
     year = null
   }
   let at = 0
@@ -116,7 +118,7 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
       }
     }
     if (kind & mark) {
-      const sign = text.charAt(at)
+      const sign = markAt(text, at)
       if ((sign === '。' || sign === '!' || sign === '?') && at >= asideEnd) {
         let end = at + 1
         while (/[。!?”’」』"]/.test(text.charAt(end))) end++
@@ -130,6 +132,12 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
   }
   close(text.length)
   return sentences
+}
+
+/** The mark at `at`. What is taken out of a text as a string is allocated, unless it is ASCII. */
+function markAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  return code === 0x3002 ? '。' : code === 0x3001 ? '、' : text.charAt(at)
 }
 
 /** 第, 前, 翻, 每, averages, and the openings of document numbers and addresses. Returns `at` where none of them was read. */

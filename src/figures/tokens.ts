@@ -15,5 +15,4 @@ export type Token =
 /** A sentence (句) with its tokens. */
 export interface Sentence extends Range {
   readonly tokens: readonly Token[]
-  readonly hasFigure: boolean
 }

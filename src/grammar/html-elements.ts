@@ -1,17 +1,20 @@
-/** How an element takes part in the lines of a page (版面): it breaks the line, holds a cell, or prints nothing. */
-export type ElementRole =
-  | 'block'
-  | 'paragraph'
-  | 'heading'
-  | 'item'
-  | 'term'
-  | 'row'
-  | 'cell'
-  | 'table'
-  | 'list'
-  | 'skip'
+/** How an element takes part in the lines of a page (版面): it breaks the line, holds a cell, or prints nothing. Numbers, from 0. */
+export const roles = {
+  block: 0,
+  paragraph: 1,
+  heading: 2,
+  item: 3,
+  term: 4,
+  row: 5,
+  cell: 6,
+  table: 7,
+  list: 8,
+  skip: 9,
+} as const
+type RoleName = keyof typeof roles
+export type ElementRole = (typeof roles)[RoleName]
 
-const rows: Readonly<Record<ElementRole, readonly string[]>> = {
+const rows: Readonly<Record<RoleName, readonly string[]>> = {
   block: [
     'address',
     'article',
@@ -75,7 +78,7 @@ const rows: Readonly<Record<ElementRole, readonly string[]>> = {
 
 /** Role of an element by its name in lower case; elements that are not here are inline. */
 export const elementRoles: ReadonlyMap<string, ElementRole> = new Map(
-  (Object.keys(rows) as ElementRole[]).flatMap((role) => rows[role].map((name) => [name, role] as const)),
+  (Object.keys(rows) as RoleName[]).flatMap((role) => rows[role].map((name) => [name, roles[role]] as const)),
 )
 
 /** Elements that never have an end tag. */

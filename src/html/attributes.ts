@@ -69,15 +69,19 @@ function decoded(value: string): string {
   return value.includes('&') ? decodeHTMLAttribute(value) : value
 }
 
-/** By first letter, which tells all but two pairs apart. */
-const candidates: readonly (readonly AttributeName[])[] = Array.from({ length: 0x80 }, (_, code) =>
-  names.filter((name) => name.charCodeAt(0) === (code | 0x20)),
-)
-const none: readonly AttributeName[] = []
+/** More than the length of any of the names. */
+const lengths = 8
+/** By first letter and length, which no two of the names share. */
+const candidates: (AttributeName | null)[] = new Array(0x20 * lengths).fill(null)
+for (const name of names) candidates[placeOf(name.charCodeAt(0), name.length)] = name
+
+function placeOf(initial: number, length: number): number {
+  return (initial & 0x1f) * lengths + length
+}
 
 /** The attribute that stands at `[start, end)` of the source, in any case, or null where it is none that matters. */
 function attributeAt(html: string, start: number, end: number): AttributeName | null {
-  for (const name of candidates[html.charCodeAt(start)] ?? none)
-    if (name.length === end - start && isNameAt(html, start, name)) return name
-  return null
+  if (end - start >= lengths) return null
+  const name = candidates[placeOf(html.charCodeAt(start), end - start)] ?? null
+  return name !== null && isNameAt(html, start, name) ? name : null
 }

@@ -1,3 +1,4 @@
+import { hasOnly, unitSet } from '../text/unit-set.ts'
 import type { Outline, PageLine } from './outline.ts'
 
 /** Lines below this are too short to prove a copy. */
@@ -135,13 +136,14 @@ function dropSpoken(texts: readonly string[], isDropped: boolean[]): void {
       longest = index
   const spoken = texts[longest]
   if (spoken === undefined) return
+  const units = unitSet(spoken)
   let covered = 0
   let count = 0
   for (const [index, text] of texts.entries()) {
     if (index === longest || isDropped[index] || text.length < shortest || text.length > spoken.length)
       continue
     if (++count > 400) break
-    if (spoken.includes(text)) covered += text.length
+    if (hasOnly(units, text) && spoken.includes(text)) covered += text.length
   }
   if (covered >= spoken.length * 0.8) isDropped[longest] = true
 }

@@ -20,9 +20,9 @@ export function locate(page: Outline, weights: ArrayLike<number>): LineRange | n
   const { lines, parents, isKnown, isLeaf } = page
   const size = parents.length
   const sums = new Float64Array(size)
-  const counts = new Float64Array(size)
-  const first = new Float64Array(size).fill(-1)
-  const last = new Float64Array(size).fill(-1)
+  const counts = new Int32Array(size)
+  const first = new Int32Array(size).fill(-1)
+  const last = new Int32Array(size).fill(-1)
   for (const [index, { node }] of lines.entries()) {
     const weight = weights[index] ?? 0
     if (weight < 0) continue

@@ -1,5 +1,18 @@
-import type { ElementRole } from '../grammar/html-elements.ts'
+import { type ElementRole, roles } from '../grammar/html-elements.ts'
 import type { ElementKind } from './element-kind.ts'
+
+/** What an open element switches on until it ends, as bits. */
+export const states = {
+  /** An inline element that was closed across the block elements above it: nothing is left to take back. */
+  retired: 1,
+  /** Prints nothing. */
+  skipped: 2,
+  hidden: 4,
+  link: 8,
+  /** Line breaks of the source are printed. */
+  verbatim: 16,
+  heading: 32,
+} as const
 
 /** An element that is open. */
 export interface OpenElement {
@@ -8,14 +21,11 @@ export interface OpenElement {
   readonly role: ElementRole | undefined
   /** Its container, -1 where it is none. */
   readonly node: number
-  /** False once an inline element was closed across the block elements above it. */
-  isOpen: boolean
-  readonly isSkipped: boolean
-  readonly isHidden: boolean
-  readonly isLink: boolean
-  /** True where line breaks of the source are printed. */
-  readonly isVerbatim: boolean
-  readonly isHeading: boolean
+  /** A sum of {@link states}. */
+  states: number
+  /** Place of the next open element below of the same kind and of the same role, -1 where there is none. */
+  readonly sameKind: number
+  readonly sameRole: number
 }
 
 /**
@@ -25,8 +35,8 @@ export interface OpenElement {
 export class OpenElements {
   readonly #stack: OpenElement[] = []
   /** By the number of the kind. */
-  readonly #byKind: (number[] | undefined)[] = []
-  readonly #byRole = new Map<ElementRole, number[]>()
+  readonly #ofKind: number[] = []
+  readonly #ofRole = new Int32Array(Object.keys(roles).length).fill(-1)
 
   get size(): number {
     return this.#stack.length
@@ -40,46 +50,39 @@ export class OpenElements {
     return this.#stack[place]
   }
 
-  push(element: OpenElement): void {
+  push(kind: ElementKind, role: ElementRole | undefined, node: number, state: number): void {
     const place = this.#stack.length
-    const same = this.#byKind[element.kind.index]
-    if (same === undefined) this.#byKind[element.kind.index] = [place]
-    else same.push(place)
-    if (element.role !== undefined) enter(this.#byRole, element.role, place)
-    this.#stack.push(element)
+    const sameKind = this.last(kind)
+    const sameRole = role === undefined ? -1 : this.lastOf(role)
+    while (this.#ofKind.length <= kind.index) this.#ofKind.push(-1)
+    this.#ofKind[kind.index] = place
+    if (role !== undefined) this.#ofRole[role] = place
+    this.#stack.push({ kind, role, node, states: state, sameKind, sameRole })
   }
 
   pop(): OpenElement | undefined {
     const element = this.#stack.pop()
     if (element === undefined) return undefined
-    if (element.isOpen) this.#byKind[element.kind.index]?.pop()
-    if (element.role !== undefined) this.#byRole.get(element.role)?.pop()
+    if ((element.states & states.retired) === 0) this.#ofKind[element.kind.index] = element.sameKind
+    if (element.role !== undefined) this.#ofRole[element.role] = element.sameRole
     return element
   }
 
   /** Place of the topmost open element of that name, -1 when there is none. */
   last(kind: ElementKind): number {
-    const places = this.#byKind[kind.index]
-    return places === undefined || places.length === 0 ? -1 : (places[places.length - 1] ?? -1)
+    return kind.index < this.#ofKind.length ? (this.#ofKind[kind.index] ?? -1) : -1
   }
 
   /** Place of the topmost open element of that role, -1 when there is none. */
   lastOf(role: ElementRole): number {
-    const places = this.#byRole.get(role)
-    return places === undefined || places.length === 0 ? -1 : (places[places.length - 1] ?? -1)
+    return this.#ofRole[role] ?? -1
   }
 
-  /** Takes an inline element out of the names without disturbing what was opened in it. */
+  /** Takes the inline element at `place`, the topmost of its name, out of the names without disturbing what was opened in it. */
   retire(place: number): void {
     const element = this.#stack[place]
     if (element === undefined) return
-    element.isOpen = false
-    this.#byKind[element.kind.index]?.pop()
+    element.states |= states.retired
+    this.#ofKind[element.kind.index] = element.sameKind
   }
-}
-
-function enter<Key>(places: Map<Key, number[]>, key: Key, place: number): void {
-  const known = places.get(key)
-  if (known === undefined) places.set(key, [place])
-  else known.push(place)
 }

@@ -1,14 +1,13 @@
-import type { ElementRole } from '../grammar/html-elements.ts'
+import { type ElementRole, roles } from '../grammar/html-elements.ts'
 import type { Attributes } from './attributes.ts'
 import type { ElementKind, ElementKinds } from './element-kind.ts'
 import { GrowingList } from './growing.ts'
 import { LineBuilder } from './line-builder.ts'
 import { type Look, looks } from './looks.ts'
-import { type OpenElement, OpenElements } from './open-elements.ts'
+import { type OpenElement, OpenElements, states } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
 const code: ReadonlySet<string> = new Set(['script', 'style'])
-const leafRoles = new Set<ElementRole>(['paragraph', 'heading'])
 
 /** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
 export class PageBuilder {
@@ -42,11 +41,11 @@ export class PageBuilder {
       return
     }
     if (kind.isFrame) return
-    if (this.#skipped > 0 || role === 'skip') {
+    if (this.#skipped > 0 || role === roles.skip) {
       if (isClosed) return
       if (name === 'title') this.#titles.push('')
       if (this.#skipped++ === 0) this.#skippedFrom = code.has(name) ? -1 : at
-      this.#open.push(inlineElement(kind, true, false, false))
+      this.#open.push(kind, undefined, -1, states.skipped)
     } else if (role !== undefined)
       this.#openBlock(kind, role, kind.look | attributes.look | attributes.idLook)
     else if (!isClosed)
@@ -58,7 +57,7 @@ export class PageBuilder {
     const open = this.#open
     const { name } = kind
     if (kind.isTablePart) {
-      if (open.lastOf('row') > open.lastOf('table')) this.#closeTo(open.lastOf('row'))
+      if (open.lastOf(roles.row) > open.lastOf(roles.table)) this.#closeTo(open.lastOf(roles.row))
       return
     }
     const place = open.last(kind)
@@ -68,11 +67,15 @@ export class PageBuilder {
       return
     }
     const isTabular = name === 'td' || name === 'th' || name === 'tr'
-    if (name !== 'table' && place < open.lastOf(isTabular ? 'table' : 'cell')) return
+    if (name !== 'table' && place < open.lastOf(isTabular ? roles.table : roles.cell)) return
     const element = open.at(place)
-    if (element?.node === -1 && !element.isSkipped && (this.#blocks.at(-1) ?? -1) > place) {
-      open.retire(place)
+    if (
+      element?.node === -1 &&
+      (element.states & states.skipped) === 0 &&
+      (this.#blocks[this.#blocks.length - 1] ?? -1) > place
+    ) {
       this.#release(element)
+      open.retire(place)
     } else this.#closeTo(place)
   }
 
@@ -127,43 +130,40 @@ export class PageBuilder {
   }
 
   #openInline(kind: ElementKind, isLink: boolean, isHidden: boolean): void {
-    if (isLink && this.#open.last(kind) > this.#open.lastOf('cell')) this.close(kind)
+    if (isLink && this.#open.last(kind) > this.#open.lastOf(roles.cell)) this.close(kind)
     if (!isLink && !isHidden && this.#hiddenInline === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
-    this.#open.push(inlineElement(kind, false, isHidden, isLink))
+    this.#open.push(kind, undefined, -1, (isHidden ? states.hidden : 0) | (isLink ? states.link : 0))
   }
 
   #openBlock(kind: ElementKind, asked: ElementRole, look: Look): void {
     const { name } = kind
-    const table = this.#open.lastOf('table')
-    const role = table < 0 && (asked === 'row' || asked === 'cell') ? 'block' : asked
+    const table = this.#open.lastOf(roles.table)
+    const role = table < 0 && (asked === roles.row || asked === roles.cell) ? roles.block : asked
     this.#closeImplied(role, table)
     if (kind.isTablePart) return
     const around = this.#blockAround?.role
-    if (!((around === 'item' || around === 'term') && this.#lines.isLabel)) this.#lines.flush()
-    if (role === 'cell' && this.#open.lastOf('row') <= table) this.#openBlock(this.#row, 'row', 0)
-    if (role === 'table' || role === 'item' || role === 'term' || role === 'heading') this.#lines.breakRow()
-    const element: OpenElement = {
-      kind,
-      role,
-      node: this.#parents.length,
-      isOpen: true,
-      isSkipped: false,
-      isHidden: (look & looks.hidden) !== 0,
-      isLink: false,
-      isVerbatim: (look & looks.verbatim) !== 0,
-      isHeading: role === 'heading' || (look & looks.title) !== 0,
-    }
-    this.#enter(this.#blockAround?.node ?? 0, leafRoles.has(role), (look & looks.container) !== 0)
+    if (!((around === roles.item || around === roles.term) && this.#lines.isLabel)) this.#lines.flush()
+    if (role === roles.cell && this.#open.lastOf(roles.row) <= table) this.#openBlock(this.#row, roles.row, 0)
+    if (role === roles.table || role === roles.item || role === roles.term || role === roles.heading)
+      this.#lines.breakRow()
+    const node = this.#parents.length
+    const isHidden = (look & looks.hidden) !== 0
+    const isVerbatim = (look & looks.verbatim) !== 0
+    const isHeading = role === roles.heading || (look & looks.title) !== 0
+    const isLeaf = role === roles.paragraph || role === roles.heading
+    this.#enter(this.#blockAround?.node ?? 0, isLeaf, (look & looks.container) !== 0)
     this.#blocks.push(this.#open.size)
-    this.#open.push(element)
-    if (element.isHidden) this.#lines.hidden++
-    if (element.isHeading) this.#lines.headings++
-    if (element.isVerbatim) this.#verbatim++
-    this.#lines.node = element.node
-    if (role === 'row') this.#lines.openRow()
-    else if (role === 'cell') this.#lines.openCell()
+    const state =
+      (isHidden ? states.hidden : 0) | (isVerbatim ? states.verbatim : 0) | (isHeading ? states.heading : 0)
+    this.#open.push(kind, role, node, state)
+    if (isHidden) this.#lines.hidden++
+    if (isHeading) this.#lines.headings++
+    if (isVerbatim) this.#verbatim++
+    this.#lines.node = node
+    if (role === roles.row) this.#lines.openRow()
+    else if (role === roles.cell) this.#lines.openCell()
     else if (name === 'dt') this.#lines.openTerm()
     else if (name === 'dd') this.#lines.resumeTerm()
   }
@@ -178,19 +178,19 @@ export class PageBuilder {
   /** Closes what the start of an element of this role ends: the open paragraph, item, term, cell or row. */
   #closeImplied(role: ElementRole, table: number): void {
     const open = this.#open
-    if (role === 'row' || role === 'table') {
-      const row = open.lastOf('row')
+    if (role === roles.row || role === roles.table) {
+      const row = open.lastOf(roles.row)
       // A table inside a cell belongs to the cell; one directly in a row would be misplaced and ends it.
-      if (row > table && (role === 'row' || open.lastOf('cell') < row)) this.#closeTo(row)
-    } else if (role === 'cell') {
-      const cell = open.lastOf('cell')
+      if (row > table && (role === roles.row || open.lastOf(roles.cell) < row)) this.#closeTo(row)
+    } else if (role === roles.cell) {
+      const cell = open.lastOf(roles.cell)
       if (cell > table) this.#closeTo(cell)
-    } else if (role === 'item' || role === 'term') {
+    } else if (role === roles.item || role === roles.term) {
       const same = open.lastOf(role)
-      if (same > open.lastOf('cell') && same > open.lastOf('list')) this.#closeTo(same)
+      if (same > open.lastOf(roles.cell) && same > open.lastOf(roles.list)) this.#closeTo(same)
     }
     const block = this.#blockAround
-    if (block?.role === 'paragraph' || (role === 'heading' && block?.role === 'heading'))
+    if (block?.role === roles.paragraph || (role === roles.heading && block?.role === roles.heading))
       this.#closeTo(this.#blocks.at(-1) ?? 0)
   }
 
@@ -204,48 +204,32 @@ export class PageBuilder {
       const element = this.#open.pop()
       if (element === undefined) return
       if (element.node >= 0) {
-        if (element.role === 'row') this.#lines.closeRow()
+        if (element.role === roles.row) this.#lines.closeRow()
         else this.#lines.flush()
         if (element.kind.name === 'dt') this.#lines.closeTerm()
         this.#blocks.pop()
         this.#lines.node = this.#blockAround?.node ?? 0
       }
-      if (element.isOpen) this.#release(element)
+      this.#release(element)
     }
   }
 
   /** Takes back what an element that ends switched on. */
   #release(element: OpenElement): void {
-    if (element.isSkipped) this.#skipped--
-    if (element.isLink) this.#lines.links--
-    if (element.isHidden && element.node < 0) this.#hiddenInline--
-    if (element.isHidden && element.node >= 0) this.#lines.hidden--
-    if (element.isVerbatim) this.#verbatim--
-    if (element.isHeading) this.#lines.headings--
+    const state = element.states
+    if (state === 0 || (state & states.retired) !== 0) return
+    if ((state & states.skipped) !== 0) this.#skipped--
+    if ((state & states.link) !== 0) this.#lines.links--
+    if ((state & states.hidden) !== 0) {
+      if (element.node < 0) this.#hiddenInline--
+      else this.#lines.hidden--
+    }
+    if ((state & states.verbatim) !== 0) this.#verbatim--
+    if ((state & states.heading) !== 0) this.#lines.headings--
   }
 }
 
 /** False for the target of a link: Word puts <a name> around headings. */
 function isAnchorLink(attributes: Attributes): boolean {
   return attributes.hasHref || (attributes.name === null && !attributes.hasId)
-}
-
-/** Written out, as every element is, for one shape of object: spreading a template costs more than all the rest of the pass. */
-function inlineElement(
-  kind: ElementKind,
-  isSkipped: boolean,
-  isHidden: boolean,
-  isLink: boolean,
-): OpenElement {
-  return {
-    kind,
-    role: undefined,
-    node: -1,
-    isOpen: true,
-    isSkipped,
-    isHidden,
-    isLink,
-    isVerbatim: false,
-    isHeading: false,
-  }
 }

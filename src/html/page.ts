@@ -24,7 +24,7 @@ export function readPageFacts({ titles, meta }: Pick<Outline, 'titles' | 'meta'>
     if (generationMetaNames.has(lower) && (lower !== 'others' || generated.test(content)))
       generationTimes.add(digits(content))
     const field = pageMetaNames.get(lower)
-    const value = clean(content)
+    const value = field === undefined ? '' : clean(content)
     if (field !== undefined && value !== '') page[field] ??= value
   }
   if (page.publishedAt !== null && generationTimes.has(digits(page.publishedAt))) page.publishedAt = null

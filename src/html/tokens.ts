@@ -116,10 +116,10 @@ function readEndTag(html: string, from: number, sink: TokenSink): number {
 /** Hands on what a raw element holds, up to its end tag; `at` itself for any other element. */
 function readRaw(html: string, name: number, nameEnd: number, at: number, sink: TokenSink): number {
   if (rawInitials[html.charCodeAt(name) | 0x20] !== 1) return at
-  const raw = rawElements.find(
-    (element) => element.length === nameEnd - name && isNameAt(html, name, element),
-  )
-  if (raw === undefined) return at
+  let raw = ''
+  for (const element of rawElements)
+    if (element.length === nameEnd - name && isNameAt(html, name, element)) raw = element
+  if (raw === '') return at
   for (let close = html.indexOf('</', at); close >= 0; close = html.indexOf('</', close + 2)) {
     const end = close + 2 + raw.length
     if (isNameAt(html, close + 2, raw) && endsName(html.charCodeAt(end))) {

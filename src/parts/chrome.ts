@@ -6,8 +6,16 @@ import { spacedLabels } from './label-pattern.ts'
 
 const words = new Set<string>(chromeWords)
 const longestWord = Math.max(...chromeWords.map((word) => word.length))
+const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…—-'
+const sign = `\\s${signUnits.replace(/[\\\]-]/g, '\\$&')}`
+/** What a line of links begins with, seldom a blank: lines are trimmed. */
+const mayBeLinks = unitSet(
+  signUnits,
+  '\u2028\u2029',
+  '0123456789',
+  ...chromeWords.map((word) => word.charAt(0)),
+)
 const firstLink = /^[^\s|]*/
-const sign = '\\s|/\\\\>»·•,、:;!?"“”‘’\'()[\\]【】《》_+×✕…—-'
 const signs = new RegExp(`[${sign}]+`)
 const firstPiece = new RegExp(`^[^${sign}]*`)
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
@@ -102,6 +110,7 @@ function isButtons(text: string): boolean {
 
 /** False where the first link of a line is none, so that prose is not cut into pieces. */
 function mayBeginLink(text: string): boolean {
+  if (!holds(mayBeLinks, text.charCodeAt(0))) return false
   const link = firstLink.exec(text)?.[0] ?? ''
   return (link.length <= longestWord && words.has(link)) || isWord(firstPiece.exec(link)?.[0] ?? '')
 }

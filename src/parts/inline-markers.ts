@@ -1,4 +1,5 @@
 import { type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { isArabicDigit } from '../fields/numeral-units.ts'
 import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
@@ -34,9 +35,12 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 
 const candidate =
   /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
-const beginnings = unitSet('一二三四五六七八九十第首其再最(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
-/** These need a stop or a blank in front. */
-const digits = unitSet('0123456789')
+const signs = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const numerals = '一二三四五六七八九十0123456789'
+const beginnings = unitSet(`${numerals}第首其再最(`, signs)
+/** What the second unit of each is, but for the signs, which have none. */
+const seconds = unitSet(`${numerals}是要在、.先次后`)
+const single = unitSet(signs)
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
@@ -60,8 +64,10 @@ export function findInlineMarkers(
   for (let at = from, behind = from; at < to; at = behind) {
     behind = at + 1
     const code = text.charCodeAt(at)
-    const isDigit = holds(digits, code) && holds(stop, text.charCodeAt(at - 1))
-    if (!isDigit && !holds(beginnings, code)) continue
+    if (!holds(beginnings, code)) continue
+    if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) continue
+    // A digit needs a stop or a blank in front.
+    if (isArabicDigit(code) && !holds(stop, text.charCodeAt(at - 1))) continue
     const match = matchAt(candidate, text, at)
     if (match === null) continue
     behind = candidate.lastIndex

@@ -56,19 +56,26 @@ function finding(rule: string, severity: Finding['severity'], message: string): 
 }
 
 const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
-/** Its first units: nearly all texts have none, and a class alone is found faster. */
-const mayBePrivate = /[\udb80-\udbff\ue000-\uf8ff]/
 
 /** How many places of the text nothing can be read at, in words, or null. */
 function unreadable(text: string, encoding: string, bytes: Uint8Array): string | null {
   const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
-  const unknown = mayBePrivate.test(text) ? (text.match(privateUse)?.length ?? 0) : 0
+  const unknown = encoding !== 'utf-8' || mayBePrivate(bytes) ? (text.match(privateUse)?.length ?? 0) : 0
   const words: string[] = []
   if (lost > 0)
     words.push(`${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`)
   if (unknown > 0)
     words.push(`${unknown} ${unknown === 1 ? 'character is' : 'characters are'} of private use`)
   return words.length === 0 ? null : words.join('; ')
+}
+
+/** False where no byte of UTF-8 begins a character of private use, as in nearly all texts; searching bytes for one of them costs next to nothing. */
+function mayBePrivate(bytes: Uint8Array): boolean {
+  if (bytes.includes(0xee) || bytes.includes(0xf3) || bytes.includes(0xf4)) return true
+  // U+F000 to U+F8FF; what follows it beyond is full-width punctuation.
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if ((bytes[at + 1] ?? 0) <= 0xa3) return true
+  return false
 }
 
 function countReplacements(text: string): number {

@@ -20,3 +20,9 @@ export function unitSet(...units: readonly string[]): UnitSet {
 export function holds(set: UnitSet, code: number): boolean {
   return (((set[code >> 5] ?? 0) >>> (code & 31)) & 1) === 1
 }
+
+/** Whether every unit of `text` is in the set: false after a look at the first units of most texts, where a search would read on. */
+export function hasOnly(set: UnitSet, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!holds(set, text.charCodeAt(at))) return false
+  return true
+}

@@ -1,5 +1,6 @@
 /** Units a text is put together from at once: enough to be fast, few enough for the arguments of one call. */
 const pieceSize = 8192
+const units = new Uint16Array(pieceSize)
 
 /** Replaces UTF-16 units one for one, so that every offset stays. */
 export interface UnitTable {
@@ -18,7 +19,6 @@ export function tableOf(pairs: readonly (readonly [from: number, to: number])[])
       let first = 0
       while (first < length && shifts[text.charCodeAt(first)] === 0) first++
       if (first === length) return text
-      const units = new Uint16Array(Math.min(length, pieceSize))
       let out = ''
       for (let from = 0; from < length; from += pieceSize) {
         const size = Math.min(pieceSize, length - from)
@@ -26,10 +26,7 @@ export function tableOf(pairs: readonly (readonly [from: number, to: number])[])
           const code = text.charCodeAt(from + index)
           units[index] = code + (shifts[code] as number)
         }
-        out += String.fromCharCode.apply(
-          null,
-          (size === units.length ? units : units.subarray(0, size)) as never,
-        )
+        out += String.fromCharCode.apply(null, units.subarray(0, size) as never)
       }
       return out
     },
