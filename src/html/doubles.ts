@@ -1,3 +1,4 @@
+import { isBlank } from '../text/source-text.ts'
 import { hasOnly, unitSet } from '../text/unit-set.ts'
 import type { Outline, PageLine } from './outline.ts'
 
@@ -9,9 +10,12 @@ const leastCopiedInARow = 50
 const linesInARow = 4
 /** A page printed as one line of more than this is not compared with its paragraphs. */
 const longestSpoken = 200_000
+/** A page for the voice is one line of more than this. */
+const shortestSpoken = 300
 
 const blank = /[\s\u200b]/
 const blanks = /[\s\u200b]+/g
+const zeroWidth = 0x200b
 
 /**
  * Finds the later prints of a letter that a page gives twice (desktop, elderly and mobile version): runs of lines that repeat an
@@ -19,6 +23,37 @@ const blanks = /[\s\u200b]+/g
  * Marks them in `isDropped`.
  */
 export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): void {
+  if (mayRepeat(lines, isDropped)) dropRuns(lines, parents, isDropped)
+  dropSpoken(lines, isDropped)
+}
+
+/** False where no two long lines begin alike, as on most pages: then none repeats another. */
+function mayRepeat(lines: readonly PageLine[], isDropped: readonly boolean[]): boolean {
+  const seen = new Set<number>()
+  let count = 0
+  for (let index = 0; index < lines.length; index++) {
+    const { text } = lines[index] as PageLine
+    if (isDropped[index] || text.length < shortest) continue
+    count++
+    seen.add(beginningOf(text))
+    if (seen.size < count) return true
+  }
+  return false
+}
+
+/** A number for the first printed units of a text: the same for texts that differ in blanks, seldom for others. */
+function beginningOf(text: string): number {
+  let hash = 0
+  for (let at = 0, count = 0; at < text.length && count < shortest; at++) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code) || code === zeroWidth) continue
+    hash = (hash * 31 + code) | 0
+    count++
+  }
+  return hash
+}
+
+function dropRuns(lines: readonly PageLine[], parents: ArrayLike<number>, isDropped: boolean[]): void {
   // Short lines prove nothing and are squeezed where they are asked for.
   const texts = lines.map(({ text }) => (text.length >= shortest ? squeezed(text) : text))
   // Most pages repeat no line, and need no homes.
@@ -53,7 +88,6 @@ export function dropDoubles({ lines, parents }: Outline, isDropped: boolean[]): 
     } else run = { start: index, end: index, first, last: first, units: text.length, count: 1 }
   }
   finish()
-  dropSpoken(texts, isDropped)
 }
 
 /** A run of lines `start..end` that repeats the run `first..last`. */
@@ -129,19 +163,26 @@ function homes(lines: readonly PageLine[], parents: ArrayLike<number>): Int32Arr
   return Int32Array.from(lines, ({ node }) => answers[node] ?? 0)
 }
 
-function dropSpoken(texts: readonly string[], isDropped: boolean[]): void {
+function dropSpoken(lines: readonly PageLine[], isDropped: boolean[]): void {
   let longest = -1
-  for (const [index, text] of texts.entries())
-    if (!isDropped[index] && text.length <= longestSpoken && text.length > (texts[longest]?.length ?? 300))
-      longest = index
-  const spoken = texts[longest]
-  if (spoken === undefined) return
+  let spoken = ''
+  for (let index = 0; index < lines.length; index++) {
+    const { text } = lines[index] as PageLine
+    if (isDropped[index] || text.length <= Math.max(spoken.length, shortestSpoken)) continue
+    const words = squeezed(text)
+    if (words.length > longestSpoken || words.length <= Math.max(spoken.length, shortestSpoken)) continue
+    longest = index
+    spoken = words
+  }
+  if (longest < 0) return
   const units = unitSet(spoken)
   let covered = 0
   let count = 0
-  for (const [index, text] of texts.entries()) {
-    if (index === longest || isDropped[index] || text.length < shortest || text.length > spoken.length)
-      continue
+  for (let index = 0; index < lines.length; index++) {
+    const { text: printed } = lines[index] as PageLine
+    if (index === longest || isDropped[index] || printed.length < shortest) continue
+    const text = squeezed(printed)
+    if (text.length < shortest || text.length > spoken.length) continue
     if (++count > 400) break
     if (hasOnly(units, text) && spoken.includes(text)) covered += text.length
   }

@@ -1,4 +1,4 @@
-import { type ElementRole, elementRoles, voidElements } from '../grammar/html-elements.ts'
+import { type ElementRole, elementRoles, inlineElements, voidElements } from '../grammar/html-elements.ts'
 import { type Look, lookOfElement } from './looks.ts'
 import { hashAt, isNameAt } from './names.ts'
 
@@ -6,7 +6,7 @@ import { hashAt, isNameAt } from './names.ts'
 export interface ElementKind {
   /** In lower case. */
   readonly name: string
-  /** Number of the name on this page, from 0. */
+  /** Number of the name, from 0: none of two names on a page have one. */
   readonly index: number
   /** Inline elements have none. */
   readonly role: ElementRole | undefined
@@ -21,41 +21,56 @@ export interface ElementKind {
 
 const frame = new Set(['html', 'head', 'body'])
 const tableParts = new Set(['tbody', 'thead', 'tfoot'])
-/** Slots for the kinds met; a power of two. */
-const slots = 256
+/** Slots for kinds; a power of two. */
+const slots = 1024
+/** The kinds of the names that pages use, of all pages. */
+const known: ReadonlyMap<string, ElementKind> = new Map(
+  [...new Set([...frame, ...elementRoles.keys(), ...voidElements, ...inlineElements])].map((name, index) => [
+    name,
+    kindOf(name, index),
+  ]),
+)
+/** Those kinds by a hash of their names as most pages print them; of two with one hash the last. */
+const common: (ElementKind | null)[] = new Array(slots).fill(null)
+for (const [name, kind] of known)
+  for (const printed of [name, name.toUpperCase()]) common[slotOf(printed, 0, name.length)] = kind
 
 /** The kinds of element of one page. Tags come by the ten thousand, so that no name is cut out of the source for most of them. */
 export class ElementKinds {
-  /** By a hash of the name as printed; a kind of another name gives way. */
-  readonly #recent: (ElementKind | undefined)[] = new Array(slots).fill(undefined)
-  readonly #named = new Map<string, ElementKind>()
+  /** Those of names that only this page uses. */
+  readonly #own = new Map<string, ElementKind>()
 
   /** The kind whose name stands at `[start, end)` of the source, in any case. */
   at(html: string, start: number, end: number): ElementKind {
-    const slot = hashAt(html, start, end) & (slots - 1)
-    const recent = this.#recent[slot]
-    if (recent !== undefined && recent.name.length === end - start && isNameAt(html, start, recent.name))
-      return recent
-    const kind = this.named(html.slice(start, end).toLowerCase())
-    this.#recent[slot] = kind
-    return kind
+    const kind = common[slotOf(html, start, end)] ?? null
+    return kind !== null && kind.name.length === end - start && isNameAt(html, start, kind.name)
+      ? kind
+      : this.named(html.slice(start, end).toLowerCase())
   }
 
   named(name: string): ElementKind {
-    let kind = this.#named.get(name)
+    let kind = known.get(name) ?? this.#own.get(name)
     if (kind === undefined) {
-      kind = {
-        name,
-        index: this.#named.size,
-        role: elementRoles.get(name),
-        isVoid: voidElements.has(name),
-        isFrame: frame.has(name),
-        isTablePart: tableParts.has(name),
-        isLink: name === 'a',
-        look: lookOfElement(name),
-      }
-      this.#named.set(name, kind)
+      kind = kindOf(name, known.size + this.#own.size)
+      this.#own.set(name, kind)
     }
     return kind
   }
+}
+
+function kindOf(name: string, index: number): ElementKind {
+  return {
+    name,
+    index,
+    role: elementRoles.get(name),
+    isVoid: voidElements.has(name),
+    isFrame: frame.has(name),
+    isTablePart: tableParts.has(name),
+    isLink: name === 'a',
+    look: lookOfElement(name),
+  }
+}
+
+function slotOf(html: string, start: number, end: number): number {
+  return hashAt(html, start, end) & (slots - 1)
 }

@@ -1,5 +1,5 @@
 import { isLabel } from './cues.ts'
-import { addText, emptyLine, type LineText } from './line-text.ts'
+import { addText, addWord, emptyLine, type LineText } from './line-text.ts'
 import type { PageLine } from './outline.ts'
 import { printRow } from './rows.ts'
 
@@ -40,6 +40,12 @@ export class LineBuilder {
   add(run: string, at: number): void {
     addText(this.#line, run, at, this.links > 0)
     if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
+  }
+
+  /** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
+  addWord(word: string, at: number, isBlankBefore: boolean, isBlankBehind: boolean): void {
+    addWord(this.#line, word, at, this.links > 0, isBlankBefore, isBlankBehind)
+    if (this.#isTermWaiting && printed.test(word)) this.#isTermWaiting = false
   }
 
   /** Owes a blank where something is printed in front of it. */

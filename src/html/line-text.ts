@@ -22,17 +22,29 @@ export function addText(line: LineText, run: string, at: number, isLink: boolean
   let start = 0
   let end = run.length
   while (start < end && isSourceBlank(run.charCodeAt(start))) start++
-  if (start > 0 && line.text !== '') line.isBlankOwed = true
-  if (start === end) return
+  if (start === end) {
+    if (start > 0 && line.text !== '') line.isBlankOwed = true
+    return
+  }
   while (isSourceBlank(run.charCodeAt(end - 1))) end--
-  push(line, collapse(end - start < run.length ? run.slice(start, end) : run), at, isLink)
-  if (end < run.length) line.isBlankOwed = true
+  const text = collapse(end - start < run.length ? run.slice(start, end) : run)
+  addWord(line, text, at, isLink, start > 0, end < run.length)
 }
 
-function push(line: LineText, text: string, at: number, isLink: boolean): void {
-  if (line.text === '') line.at = at
-  line.text += line.isBlankOwed ? ` ${text}` : text
-  line.isBlankOwed = false
+/** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
+export function addWord(
+  line: LineText,
+  text: string,
+  at: number,
+  isLink: boolean,
+  isBlankBefore: boolean,
+  isBlankBehind: boolean,
+): void {
+  if (line.text === '') {
+    line.at = at
+    line.text = line.isBlankOwed ? ` ${text}` : text
+  } else line.text += isBlankBefore || line.isBlankOwed ? ` ${text}` : text
+  line.isBlankOwed = isBlankBehind
   if (isLink) line.links += text.length
 }
 

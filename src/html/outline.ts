@@ -102,13 +102,20 @@ class PageReader implements TokenSink {
 
   text(start: number, end: number): void {
     if (!this.#page.isReading) return
-    let at = start
-    while (at < end && isSourceBlank(this.#html.charCodeAt(at))) at++
-    if (at === end) {
+    const html = this.#html
+    let from = start
+    while (from < end && isSourceBlank(html.charCodeAt(from))) from++
+    if (from === end) {
       this.#page.blank()
       return
     }
-    const run = this.#html.slice(start, end)
+    let to = end
+    while (isSourceBlank(html.charCodeAt(to - 1))) to--
+    if (this.#page.isRunning && isWord(html, from, to)) {
+      this.#page.word(html.slice(from, to), start, from > start, to < end)
+      return
+    }
+    const run = html.slice(start, end)
     this.#page.text(run.includes('&') ? decodeHTML(run) : run, start)
   }
 
@@ -116,4 +123,15 @@ class PageReader implements TokenSink {
     const { unclosed } = this.#page
     return [this.#page.end(), unclosed]
   }
+}
+
+const ampersand = 0x26
+
+/** True for what is printed as it stands: no blanks, no entities. */
+function isWord(html: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = html.charCodeAt(at)
+    if (code <= ampersand && (code === ampersand || isSourceBlank(code))) return false
+  }
+  return true
 }

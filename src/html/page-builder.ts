@@ -99,6 +99,16 @@ export class PageBuilder {
     else if (this.#hiddenInline === 0) this.#lines.blank()
   }
 
+  /** True where blanks collapse and the text is a line's: what is printed as it stands may go to {@link word}. */
+  get isRunning(): boolean {
+    return this.#verbatim === 0 && this.#skipped === 0
+  }
+
+  /** A run without blanks inside, at `at` of the source, with blanks on either side or none. */
+  word(word: string, at: number, isBlankBefore: boolean, isBlankBehind: boolean): void {
+    if (this.#hiddenInline === 0) this.#lines.addWord(word, at, isBlankBefore, isBlankBehind)
+  }
+
   text(run: string, at: number): void {
     if (this.#isInTitle) {
       this.#titles[this.#titles.length - 1] += run

@@ -20,6 +20,9 @@ const rawElements = ['script', 'style', 'title', 'textarea', 'xmp']
 const rawInitials = new Uint8Array(0x80)
 for (const name of rawElements) rawInitials[name.charCodeAt(0)] = 1
 
+/** A value of no more units is sooner looked through than searched. */
+const longestNear = 24
+
 const greaterThan = 0x3e
 const slash = 0x2f
 const equals = 0x3d
@@ -90,8 +93,10 @@ function readStartTag(html: string, from: number, sink: TokenSink): number {
     while (isSourceBlank(code)) code = html.charCodeAt(++at)
     if (code === 0x22 || code === 0x27) {
       const value = ++at
-      while (at < length && html.charCodeAt(at) !== code) at++
-      if (at >= length) return length
+      const near = Math.min(length, at + longestNear)
+      while (at < near && html.charCodeAt(at) !== code) at++
+      if (at === near) at = html.indexOf(code === 0x22 ? '"' : "'", at)
+      if (at < 0) return length
       sink.attribute(name, end, value, at++)
     } else {
       const value = at
