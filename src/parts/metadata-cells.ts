@@ -178,13 +178,10 @@ function pipeLine(line: Line, text: string): LabelLine | null {
   if (!text.includes('|')) return null
   const cells: Cell[] = []
   let open: Cell | null = null
-  let at = 0
-  const pieces = line.text.split('|')
   let isFirst = true
-  for (const [i, piece] of pieces.entries()) {
-    const from = at
-    at += piece.length + 1
-    const [start, end] = trim(line.text, from, from + piece.length)
+  for (let from = 0, to = 0; from <= line.text.length; from = to + 1) {
+    to = barFrom(line.text, from)
+    const [start, end] = trim(line.text, from, to)
     if (start === end) continue
     const words = line.text.slice(start, end)
     const label = labelCell(words)
@@ -202,23 +199,29 @@ function pipeLine(line: Line, text: string): LabelLine | null {
       const isPair = inner?.style === 'colon' && inner.cells[0]?.row?.isOwn === true
       const asked: Cell | null = isPair ? null : open
       open = null
-      const next = pieces[i + 1]?.trim() ?? ''
       if (asked) {
         // | 索引号 | V  类别:B |: a cell may hold its value and further pairs.
         const more = wideBlank.test(words) ? words.search(further()) : -1
         const [, last] = more < 0 ? [start, end] : trim(line.text, start, start + more)
         Object.assign(asked, { start: line.start + start, end: line.start + last })
         if (more >= 0) {
-          const from = start + more + 2
-          const rest = { ...line, start: line.start + from, text: line.text.slice(from, end).trimStart() }
-          const shift = line.text.slice(from, end).length - rest.text.length
+          const behind = start + more + 2
+          const rest = {
+            ...line,
+            start: line.start + behind,
+            text: line.text.slice(behind, end).trimStart(),
+          }
+          const shift = line.text.slice(behind, end).length - rest.text.length
           cells.push(...(plainLine({ ...rest, start: rest.start + shift }, rest.text, true)?.cells ?? []))
         }
       } else if (inner) cells.push(...inner.cells)
       else if (isFirst) return null
-      else if (label !== null && next !== '' && !labelRows.has(labelCell(next) ?? '')) {
-        open = cellOf(line, label, start, end, end, end)
-        cells.push(open)
+      else if (label !== null) {
+        const next = line.text.slice(to + 1, barFrom(line.text, to + 1)).trim()
+        if (next !== '' && !labelRows.has(labelCell(next) ?? '')) {
+          open = cellOf(line, label, start, end, end, end)
+          cells.push(open)
+        }
       }
     }
     isFirst = false
@@ -226,6 +229,12 @@ function pipeLine(line: Line, text: string): LabelLine | null {
   const [only] = cells
   const isLabelAlone = cells.length === 1 && only !== undefined && only.start === only.end
   return cells.length === 0 ? null : { cells, style: 'pipe', isLabelAlone }
+}
+
+/** Where the first bar at `from` or later stands, the end of the text without one. */
+function barFrom(text: string, from: number): number {
+  const bar = text.indexOf('|', from)
+  return bar < 0 ? text.length : bar
 }
 
 /** The label that a cell is: 索 引 号, 索引号:, [ 索引号 ]; null for what is too long to be one. */
