@@ -3,6 +3,7 @@ import { numeralUnits } from '../fields/numeral-units.ts'
 import { type Reference, readTimeScope, timeUnits } from '../fields/time-scope.ts'
 import { averages, perStarts } from '../grammar/per.ts'
 import { matchEnd } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { cueUnits, readCue } from './cue.ts'
 import type { Draft } from './draft.ts'
 import { readNumber } from './number.ts'
@@ -20,16 +21,23 @@ const cue = 4
 const mark = 8
 const special = 16
 const opening = 32
+/** A sentence without any of these holds no figure. */
+const counting = 64
 const classes = new Uint8Array(0x10000)
 const add = (words: Iterable<string>, bit: number) => {
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] ?? 0) | bit
 }
-add(numeralUnits, numeral)
+add(numeralUnits, numeral | counting)
+add('翻', counting)
 add(timeUnits, time)
 add(cueUnits, cue)
 add([...',。;、!?:()'], mark)
 add([...'第前翻每〔[【﹝hw', ...averages, ...perStarts], special)
 add(enclosureUnits, opening)
+
+const stops = unitSet('。!?')
+/** What belongs to a sentence behind its stop. */
+const sentenceEnds = unitSet('。!?”’」』"')
 
 /** A quotation or bracket longer than this holds sentences of its own. */
 const longestAside = 300
@@ -39,6 +47,8 @@ const longestAside = 300
  * table's row that were read by their column, in order.
  */
 export function scan(text: string, reference: Reference, cells: readonly Draft[] = []): Sentence[] {
+  const last = Math.max(countingEnd(text), cells.at(-1)?.end ?? 0)
+  if (last === 0) return []
   const sentences: Sentence[] = []
   let enclosures: readonly Enclosure[] | null = null
   let tokens: Token[] = []
@@ -61,9 +71,10 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
     begin = end
     year = null
   }
-  let at = 0
   let nextCell = 0
   let cellStart = cells[0]?.start ?? text.length
+  let at = behindWords(text, 0, cellStart)
+  begin = at
   while (at < text.length) {
     if (cellStart <= at) {
       const cell = cells[nextCell++] as Draft
@@ -121,9 +132,11 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
       const sign = markAt(text, at)
       if ((sign === '。' || sign === '!' || sign === '?') && at >= asideEnd) {
         let end = at + 1
-        while (/[。!?”’」』"]/.test(text.charAt(end))) end++
+        while (holds(sentenceEnds, text.charCodeAt(end))) end++
         close(end)
-        at = end
+        if (end >= last) return sentences
+        at = behindWords(text, end, cellStart)
+        begin = at
         continue
       }
       tokens.push({ type: 'stop', mark: sign, start: at, end: at + 1 })
@@ -132,6 +145,31 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
   }
   close(text.length)
   return sentences
+}
+
+/** The end of the last unit that may be a figure's, 0 where there is none. */
+function countingEnd(text: string): number {
+  let end = text.length
+  while (end > 0 && ((classes[text.charCodeAt(end - 1)] ?? 0) & counting) === 0) end--
+  return end
+}
+
+/**
+ * Where reading goes on that begins a sentence at `from`: behind the sentences that hold no figure, as far as nothing may before `to`. A sentence with a bracket or
+ * a quotation, whose stops end nothing, is not passed over.
+ */
+function behindWords(text: string, from: number, to: number): number {
+  let start = from
+  for (let at = from; at < to; at++) {
+    const kind = classes[text.charCodeAt(at)] ?? 0
+    if (kind === 0) continue
+    if (kind & (counting | opening)) return start
+    if (kind & mark && holds(stops, text.charCodeAt(at))) {
+      while (at + 1 < to && holds(sentenceEnds, text.charCodeAt(at + 1))) at++
+      start = at + 1
+    }
+  }
+  return start
 }
 
 /** The mark at `at`. What is taken out of a text as a string is allocated, unless it is ASCII. */
