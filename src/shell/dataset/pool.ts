@@ -40,7 +40,7 @@ export class LetterPool {
       maxThreads: options.workers,
       idleTimeout: 600_000,
       // Letters leave little behind: more room for young objects makes no thread faster, and each larger.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     })
     this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells
     this.#watch = setInterval(() => this.#look(), Math.min(250, options.timeout / 4))

@@ -17,7 +17,7 @@ export class TableChain {
       minThreads: 1,
       maxThreads: 1,
       // What a writer holds is bounded; told so, the collector does not let garbage pile up over a long run.
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 },
     })
     this.#pool.on('error', () => {})
     this.#last = Promise.resolve({})
