@@ -163,6 +163,44 @@ describe('relations', () => {
     ])
   })
 
+  const wordy = [
+    '我局高度重视。',
+    '(详见附件。)另有安排!',
+    '“请放心。”群众说。',
+    '《关于加快发展的意见》(见附件)已印发。',
+    '去年以来稳步推进?',
+  ]
+  it.each(wordy)('reads the same figures behind %s', (words) => {
+    const body = '截至2022年底,建成12个(其中新建3个。含在建),收入翻番。另有3个。'
+    const told = ({ span: [start], sentence: [from], measure, ...figure }: Figure) => ({
+      ...figure,
+      measure: measure?.text ?? null,
+      at: start - from,
+    })
+    const alone = figuresIn(body).map(told)
+    expect(alone).toHaveLength(4)
+    const text = `${words.repeat(3)}${body}${words}`
+    const found = letterWith(text)
+    expect(found.figures.map(told)).toEqual(alone)
+    const [first] = found.figures
+    expect(found.text?.slice(...(first?.sentence ?? [0, 0]))).toContain('截至2022年底')
+  })
+
+  it('passes over a long text of sentences without figures in linear time', () => {
+    const time = (count: number) => {
+      const text = `${'(按规定办理。)已落实。'.repeat(count)}建成12个。`
+      const started = performance.now()
+      expect(figuresIn(text)).toHaveLength(1)
+      return performance.now() - started
+    }
+    time(1000)
+    const [small, large] = [
+      Math.min(time(2000), time(2000), time(2000)),
+      Math.min(time(16_000), time(16_000)),
+    ]
+    expect(large / small).toBeLessThan(24)
+  })
+
   it('suspects digits that could be two numbers where the copy lost characters', () => {
     const damaged = letterWith('力争新增1020个,已有1400个、4852名。').figures
     expect(damaged.map(({ suspect }) => suspect)).toEqual([false, false, false])

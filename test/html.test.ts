@@ -177,6 +177,24 @@ describe('region', () => {
     expect(text.match(/方知远代表/g)).toHaveLength(1)
   })
 
+  it.each([
+    ['a wide blank in front', (words: string) => `　　${words}`],
+    ['blanks between the characters', (words: string) => [...words].join('&nbsp;')],
+    ['a zero-width space in front', (words: string) => `\u200b${words}`],
+  ])('gives a letter once whose second copy has %s', (_, print) => {
+    const lines = [
+      '方知远代表：',
+      '您提出的关于古树名木保护的建议收悉，经认真研究办理，现将有关情况答复如下：',
+      '去年完成普查登记一千二百余株，签订责任书，按年发放养护补助，并设立保护标志牌。',
+      '下一步，我局将会同有关部门加强日常巡查，及时修补破损的围栏，严查损害古树的行为。',
+    ]
+    const copy = (words: readonly string[]) => words.map((line) => `<p>${line}</p>`).join('')
+    const { text } = readPage(
+      `<div class=pc>${copy(lines)}</div><div class=m>${copy(lines.map(print))}</div>`,
+    )
+    expect(text.replace(/\s/g, '').match(/下一步/g)).toHaveLength(1)
+  })
+
   it('repeats no paragraph of a letter away', () => {
     const same = '<p>该项目所需资金正在争取之中，下一步将加强沟通，尽快落实。</p>'
     const { text } = readPage(

@@ -6,7 +6,7 @@ import { hashAt, isNameAt } from './names.ts'
 export interface ElementKind {
   /** In lower case. */
   readonly name: string
-  /** Number of the name, from 0: none of two names on a page have one. */
+  /** Number of the name, from 0; no two names of a page share one. */
   readonly index: number
   /** Inline elements have none. */
   readonly role: ElementRole | undefined
