@@ -11,9 +11,12 @@ const enough = 0.7
 /** The share at which a container known by its name is believed. */
 const enoughForKnown = 0.45
 
+/** A paragraph of so many lines may be no paragraph, but a whole letter whose lines `<br>` parts or that is printed as it stands. */
+const fewestLines = 3
+
 /**
  * Finds the letter's container (正文容器): from the root down to the deepest that still holds 70 % of the page's running text, not
- * into a single paragraph; a container known by its name wins where it holds 45 %. `weights` has a number for each line, negative
+ * into a single paragraph, unless it is all of a letter; a container known by its name wins where it holds 45 %. `weights` has a number for each line, negative
  * for lines that do not count. Returns the lines in it, or null for a page without running text.
  */
 export function locate(page: Outline, weights: ArrayLike<number>): LineRange | null {
@@ -31,6 +34,8 @@ export function locate(page: Outline, weights: ArrayLike<number>): LineRange | n
     if (first[node] === -1) first[node] = index
     last[node] = index
   }
+  const own = counts.slice()
+  const leaves = new Int32Array(size)
   const heaviest = new Int32Array(size).fill(-1)
   let known = -1
   for (let node = size - 1; node > 0; node--) {
@@ -44,8 +49,10 @@ export function locate(page: Outline, weights: ArrayLike<number>): LineRange | n
       first[parent] = before < 0 ? from : Math.min(before, from)
       last[parent] = Math.max(last[parent] ?? -1, last[node] ?? -1)
     }
+    if (isLeaf[node] && (counts[node] ?? 0) > 0) leaves[parent] = (leaves[parent] ?? 0) + 1
     const best = heaviest[parent] ?? -1
-    if (!isLeaf[node] && sum > 0 && (best < 0 || sum > (sums[best] ?? 0))) heaviest[parent] = node
+    const mayHold = !isLeaf[node] || (counts[node] ?? 0) >= fewestLines
+    if (mayHold && sum > 0 && (best < 0 || sum > (sums[best] ?? 0))) heaviest[parent] = node
   }
   const total = sums[0] ?? 0
   if (total === 0) return null
@@ -54,8 +61,11 @@ export function locate(page: Outline, weights: ArrayLike<number>): LineRange | n
     let next = heaviest[0] ?? -1;
     next > 0 && (sums[next] ?? 0) >= enough * total;
     next = heaviest[node] ?? -1
-  )
+  ) {
+    // With other paragraphs or lines beside it, it is a part of what they are.
+    if (isLeaf[next] && (leaves[node] !== 1 || own[node] !== 0)) break
     node = next
+  }
   for (let inner = size - 1; inner > 0; inner--) {
     const sum = sums[inner] ?? 0
     if (
