@@ -11,13 +11,16 @@ export const looks = {
   title: 4,
   /** Line breaks of the source are printed. */
   verbatim: 8,
+  /** Breaks the line though its name does not. */
+  block: 16,
 } as const
 /** A sum of {@link looks}. */
 export type Look = number
 
 /** Found at once in a long style, where the patterns proper would stop at each d, v and w. */
-const mayMatter = /one|idden|hite-|ONE|IDDEN|HITE-/
+const mayMatter = /isplay|idden|hite-|ISPLAY|IDDEN|HITE-/
 const offScreen = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const block = /display\s*:\s*(?:block|flex|grid|list-item|table|table-row)(?![\w-])/i
 const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
 const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i
 const blank = /[\t\n\f\r ]/
@@ -43,7 +46,11 @@ export function lookOfId(id: string): Look {
 /** The look of an element by its style. */
 export function lookOfStyle(style: string): Look {
   if (!mayMatter.test(style)) return 0
-  return (offScreen.test(style) ? looks.hidden : 0) | (verbatim.test(style) ? looks.verbatim : 0)
+  return (
+    (offScreen.test(style) ? looks.hidden : 0) |
+    (verbatim.test(style) ? looks.verbatim : 0) |
+    (block.test(style) ? looks.block : 0)
+  )
 }
 
 /** The look of an element by its classes, apart by blanks. */

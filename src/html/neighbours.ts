@@ -1,3 +1,5 @@
+import { agencyNouns } from '../grammar/labels.ts'
+import { oneOf } from '../text/pattern.ts'
 import { bare, isBreadcrumb, isFurniture, isMetadata, isPublication, isTail, isTitle } from './cues.ts'
 import type { LineRange } from './locate.ts'
 import type { PageLine } from './outline.ts'
@@ -8,6 +10,12 @@ const farthestHead = 40
 const attached = /^附件?:/
 /** An entry of a list of attachments: numbered, or the name of a file. */
 const listed = /^(?:附件)?\d{1,2}[.、:]|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt|jpe?g|png)\)?$/i
+/** How far below the container what a letter ends with is looked for. */
+const farthestTail = 12
+/** A day in one of so many lines at the end of a container is that of its signature. */
+const lastLines = 6
+const longestAgency = 30
+const agency = new RegExp(`${oneOf(agencyNouns)}(?:\\((?:公章|盖章|章)\\))?$`)
 /** Lines directly above the container or another line of the head that are kept though nothing tells them. */
 const nearest = 3
 
@@ -52,15 +60,18 @@ export function keepNeighbours(
     if (!isKept[index]) gap = nearest + 1
   }
 
+  const signed = isSigned(lines, from, to) ? to : signatureEnd(lines, to, isCounted)
+  for (let index = to; index < signed; index++) isKept[index] = isCounted(index)
+
   const home = lines[to - 1]
   let isListing = false
-  for (let index = to; index < lines.length; index++) {
+  for (let index = signed; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || !isCounted(index)) continue
     const text = bare(line.text)
     const isEntry: boolean = isListing && listed.test(text)
     const isLinked = line.links * 2 > line.text.length && !/^附/.test(text) && !isEntry
-    if (isLinked || isFurniture(text) || index - to > 12) break
+    if (isLinked || isFurniture(text) || index - signed > farthestTail) break
     isListing = isEntry || attached.test(text)
     // An agency alone on its line is a signature where a day follows.
     const next = lines[index + 1]
@@ -69,6 +80,29 @@ export function keepNeighbours(
     isKept[index] = true
   }
   return isKept
+}
+
+/** True where a day stands among the last lines of the container. */
+function isSigned(lines: readonly PageLine[], from: number, to: number): boolean {
+  return lines.slice(Math.max(from, to - lastLines), to).some(isDayLine)
+}
+
+/**
+ * Behind the signature that stands below a container without one, with closing words or the last paragraphs in front of it: an agency and a day. `to` itself
+ * where there is none, or where links or furniture come first.
+ */
+function signatureEnd(lines: readonly PageLine[], to: number, isCounted: (index: number) => boolean): number {
+  let isBehindAgency = false
+  for (let index = to, seen = 0; index < lines.length && seen < farthestTail; index++) {
+    if (!isCounted(index)) continue
+    seen++
+    const line = lines[index] as PageLine
+    if (isBehindAgency && isDayLine(line)) return index + 1
+    const text = bare(line.text)
+    if (line.links * 2 > line.text.length || isFurniture(text)) return to
+    isBehindAgency = text.length <= longestAgency && agency.test(text)
+  }
+  return to
 }
 
 function isDayLine(line: PageLine): boolean {

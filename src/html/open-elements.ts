@@ -12,6 +12,8 @@ export const states = {
   /** Line breaks of the source are printed. */
   verbatim: 16,
   heading: 32,
+  /** A container by its style and not by its name: what ends first under it must be told from it. */
+  styled: 64,
 } as const
 
 /** An element that is open. */

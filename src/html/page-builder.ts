@@ -26,6 +26,7 @@ export class PageBuilder {
   #skippedFrom = -1
   #hiddenInline = 0
   #verbatim = 0
+  #styled = 0
 
   constructor(kinds: ElementKinds) {
     this.#row = kinds.named('tr')
@@ -48,6 +49,8 @@ export class PageBuilder {
       this.#open.push(kind, undefined, -1, states.skipped)
     } else if (role !== undefined)
       this.#openBlock(kind, role, kind.look | attributes.look | attributes.idLook)
+    else if ((attributes.look & looks.block) !== 0 && !kind.isLink && !isClosed)
+      this.#openBlock(kind, roles.block, kind.look | attributes.look | attributes.idLook)
     else if (!isClosed)
       this.#openInline(kind, kind.isLink && isAnchorLink(attributes), (attributes.look & looks.hidden) !== 0)
   }
@@ -141,7 +144,7 @@ export class PageBuilder {
 
   #openInline(kind: ElementKind, isLink: boolean, isHidden: boolean): void {
     if (isLink && this.#open.last(kind) > this.#open.lastOf(roles.cell)) this.close(kind)
-    if (!isLink && !isHidden && this.#hiddenInline === 0) return
+    if (!isLink && !isHidden && this.#hiddenInline === 0 && this.#styled === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
     this.#open.push(kind, undefined, -1, (isHidden ? states.hidden : 0) | (isLink ? states.link : 0))
@@ -165,12 +168,17 @@ export class PageBuilder {
     const isLeaf = role === roles.paragraph || role === roles.heading
     this.#enter(this.#blockAround?.node ?? 0, isLeaf, (look & looks.container) !== 0)
     this.#blocks.push(this.#open.size)
+    const isStyled = kind.role === undefined
     const state =
-      (isHidden ? states.hidden : 0) | (isVerbatim ? states.verbatim : 0) | (isHeading ? states.heading : 0)
+      (isHidden ? states.hidden : 0) |
+      (isVerbatim ? states.verbatim : 0) |
+      (isHeading ? states.heading : 0) |
+      (isStyled ? states.styled : 0)
     this.#open.push(kind, role, node, state)
     if (isHidden) this.#lines.hidden++
     if (isHeading) this.#lines.headings++
     if (isVerbatim) this.#verbatim++
+    if (isStyled) this.#styled++
     this.#lines.node = node
     if (role === roles.row) this.#lines.openRow()
     else if (role === roles.cell) this.#lines.openCell()
@@ -235,6 +243,7 @@ export class PageBuilder {
       else this.#lines.hidden--
     }
     if ((state & states.verbatim) !== 0) this.#verbatim--
+    if ((state & states.styled) !== 0) this.#styled--
     if ((state & states.heading) !== 0) this.#lines.headings--
   }
 }
