@@ -195,6 +195,46 @@ describe('region', () => {
     expect(text.replace(/\s/g, '').match(/下一步/g)).toHaveLength(1)
   })
 
+  const rest = '<div class=foot><p>主办单位：某市人民政府办公室</p></div>'
+  const said = [
+    '您提出的关于古树名木保护的建议收悉，经认真研究办理，现将有关情况答复如下：',
+    '一、去年完成普查，登记一千二百余株，签订责任书，按年发放养护补助，并设立标志牌。',
+    '二、今年将修补破损的围栏，加强日常巡查，严查损害古树的行为，让古树得到保护。',
+  ]
+  const kept = (html: string) => {
+    const { text, region } = readPage(html)
+    return text.slice(region.start, region.end).split('\n')
+  }
+
+  it('finds a letter that is all one paragraph', () => {
+    const lines = ['方知远代表：', ...said, '某市林业局', '2023年6月12日']
+    expect(kept(`<body><div><a>首页</a></div><p>${lines.join('<br>')}</p>${rest}`)).toEqual(lines)
+    expect(kept(`<body><div><a>首页</a></div><pre>${lines.join('\n')}</pre>${rest}`)).toEqual(lines)
+    // A paragraph of many lines beside others is a part of the letter.
+    const parts = `<p>方知远代表：</p><p>${said.join('<br>')}</p><p>感谢您的关心，欢迎再提意见。</p><p>某市林业局</p>`
+    expect(kept(`<body><div class=c>${parts}</div>${rest}`)).toHaveLength(6)
+  })
+
+  it.each(['2023年6月12日', '2023年6月', '2023612', '2023-06-12'])(
+    'takes what stands in front of a signature of %s below the container',
+    (day) => {
+      const below = ['感谢您对林业工作的关心。', '某市林业局', day, '承办负责人：某某']
+      const print = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('')
+      const html = `<div class=c><div class=t>${print(['方知远代表：', ...said])}</div><div>${print(below)}</div></div>`
+      expect(kept(`<body>${html}${rest}`)).toEqual(['方知远代表：', ...said, ...below])
+      const news = '<div><p>昨日，全市造林现场会召开，与会人员观摩了林场。</p><p>某某报社</p></div>'
+      expect(kept(`<body><div class=t>${print(['方知远代表：', ...said])}</div>${news}${rest}`).at(-1)).toBe(
+        said[2],
+      )
+    },
+  )
+
+  it('breaks lines where a style makes a block of an element', () => {
+    const html =
+      '<div><span style="display:block">甲<span>乙</span>丙</span><b style="DISPLAY : flex">丁</b>戊<i style="display:inline-block">己</i></div>'
+    expect(readPage(html).text).toBe('甲乙丙\n丁\n戊己')
+  })
+
   it('repeats no paragraph of a letter away', () => {
     const same = '<p>该项目所需资金正在争取之中，下一步将加强沟通，尽快落实。</p>'
     const { text } = readPage(

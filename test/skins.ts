@@ -384,6 +384,23 @@ const mobileDouble: Skin = (letter) => {
   )
 }
 
+/** The whole letter as it was typed, in one element between the parts of the page. */
+const preformatted: Skin = (letter) => {
+  const text = letter.replace(/^\ufeff/, '').replace(/^\s+$/gm, '')
+  return page(letter, `<pre class="text">${escaped(text)}</pre>`)
+}
+
+/** Spans that are blocks by their style, runs of letters in spans of their own inside. */
+const styledSpans: Skin = (letter) => {
+  const inside = (line: string) =>
+    line.replace(/[^<>&]{1,9}/gu, (run) => `<span style="font-size: 16pt">${ink(run)}</span>`)
+  const { head, body } = dress(letter, {
+    paragraph: (line) => `<span style="DISPLAY: block; text-indent: 32pt">${inside(line)}</span>`,
+    metadata: strong,
+  })
+  return page(letter, `<div class="box">${head}</div><div class="rich">${body}</div>`)
+}
+
 /** The skins by name. */
 export const skins: Readonly<Record<string, Skin>> = {
   nestedTables,
@@ -399,4 +416,6 @@ export const skins: Readonly<Record<string, Skin>> = {
   jcms,
   lonsun,
   mobileDouble,
+  preformatted,
+  styledSpans,
 }

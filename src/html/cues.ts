@@ -1,6 +1,8 @@
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
 import { chromeInside, chromeLabels, chromeOpenings } from '../grammar/chrome.ts'
+import { coHandlerLabels, contactRoles } from '../grammar/contacts.ts'
 import { labels } from '../grammar/labels.ts'
+import { classLabels, disclosureLabels, signatoryLabels } from '../grammar/marks.ts'
 import { breadcrumbOpenings, tailOpenings, titleEndings } from '../grammar/page-cues.ts'
 import { publishedLabels, sourceLabels } from '../grammar/publication.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -25,10 +27,15 @@ const publication = new RegExp(
 const ownNumber = /[〔[(【﹝]\d{4}[〕\])】﹞](?:第)?\d{1,5}/u
 const title = new RegExp(`${oneOf(titleEndings)}(?:\\([^()]{1,12}\\))?$`, 'u')
 const mark = /^(?:类别|签发人|办理结果|办复类别|[ABCD]\d?类?$|\([ABCD]类?\)$)/u
-const tail = new RegExp(`^${oneOf(tailOpenings)}`, 'u')
+/** Labels of what stands below a letter: whom to ask, who handled it besides, its marks, whom it was sent to. */
+const tailLabels = [...coHandlerLabels, ...signatoryLabels, ...disclosureLabels, '报', '送']
+const tail = new RegExp(
+  `^${oneOf(tailOpenings)}|^\\(?(?:${oneOf(contactRoles)}[^:]{0,8}|${oneOf(tailLabels)}):|^\\(?${oneOf(classLabels)}:\\(?[A-D]`,
+  'u',
+)
 const furniture = new RegExp(`^${oneOf([...chromeOpenings, ...chromeLabels])}|${oneOf(chromeInside)}`, 'u')
 const day =
-  /(?:[\d〇○Oo零一二三四五六七八九]{4}年.{1,3}月.{1,3}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})\)?$/u
+  /(?:[\d〇○Oo零一二三四五六七八九]{4}年.{1,3}月.{1,3}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})\)?$|^(?:19|20)\d{5,6}日?$|^[\d〇○Oo零一二三四五六七八九]{4}年.{1,3}月$/u
 
 /** The form in which cues are looked for: widths folded, no blanks. */
 export function bare(text: string): string {
