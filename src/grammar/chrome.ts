@@ -422,6 +422,11 @@ export const chromeInside = [
   'All Rights Reserved',
   'IPv6',
   '欢迎您!',
+  // 标语: they name sessions and bodies that have nothing to do with the letter.
+  '热烈庆祝',
+  '热烈祝贺',
+  '胜利召开',
+  '预祝大会',
 ] as const
 
 /** Ends of names of sites. */
