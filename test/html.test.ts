@@ -229,6 +229,12 @@ describe('region', () => {
     },
   )
 
+  it('prints the blanks of preformatted text as they stand', () => {
+    expect(readPage('<pre>\n  抄送：甲局  乙局\n <b>丙</b>\t丁  </pre><p>甲局  乙局</p>').text).toBe(
+      '抄送：甲局  乙局\n丙 丁\n甲局 乙局',
+    )
+  })
+
   it('breaks lines where a style makes a block of an element', () => {
     const html =
       '<div><span style="display:block">甲<span>乙</span>丙</span><b style="DISPLAY : flex">丁</b>戊<i style="display:inline-block">己</i></div>'

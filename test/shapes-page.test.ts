@@ -190,6 +190,16 @@ testShapes([
       ],
     },
   },
+  ...['学习贯彻县十八届人大三次会议精神', '县十八届人大三次会议专题'].map((slogan) => ({
+    why: `${slogan} above a letter that names no session`,
+    text: `${slogan}\n青禾县水务局关于饮水建议的答复\n林知秋代表:\n您提出的《关于改善农村饮水条件的建议》收悉,现答复如下:\n已列入计划。\n青禾县水务局\n2019年6月5日`,
+    is: { title: '青禾县水务局关于饮水建议的答复', session: null, chrome: [slogan] },
+  })),
+  {
+    why: 'a session alone above the title',
+    text: '政协青禾县第九届委员会第四次会议\n青禾县水务局关于饮水提案的答复\n林知秋委员:\n您提出的《关于改善农村饮水条件的提案》收悉,现答复如下:\n已列入计划。\n青禾县水务局\n2019年6月5日',
+    is: { session: '9/4' },
+  },
   {
     why: 'the block again behind the publication line',
     text: letter({

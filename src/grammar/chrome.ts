@@ -422,7 +422,7 @@ export const chromeInside = [
   'All Rights Reserved',
   'IPv6',
   '欢迎您!',
-  // 标语: they name sessions and bodies that have nothing to do with the letter.
+  // 标语
   '热烈庆祝',
   '热烈祝贺',
   '胜利召开',

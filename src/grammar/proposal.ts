@@ -46,3 +46,20 @@ export const thirdBodyWords = [
   '团代会',
   '妇代会',
 ] as const
+
+/** What follows a session in a slogan (标语) or the name of a column: 学习贯彻市五届人大三次会议|精神. */
+export const wordsBehindSlogans = [
+  '精神',
+  '胜利',
+  '圆满',
+  '隆重',
+  '召开',
+  '开幕',
+  '闭幕',
+  '专题',
+  '专栏',
+  '特别报道',
+] as const
+
+/** Words that only slogans have. */
+export const wordsOfSlogans = ['热烈庆祝', '热烈祝贺', '学习贯彻', '聚焦两会'] as const

@@ -1,5 +1,5 @@
 import { isLabel } from './cues.ts'
-import { addText, addWord, emptyLine, type LineText } from './line-text.ts'
+import { addText, addVerbatim, addWord, emptyLine, type LineText } from './line-text.ts'
 import type { PageLine } from './outline.ts'
 import { printRow } from './rows.ts'
 
@@ -39,6 +39,12 @@ export class LineBuilder {
 
   add(run: string, at: number): void {
     addText(this.#line, run, at, this.links > 0)
+    if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
+  }
+
+  /** Adds a run without line breaks whose blanks are printed as they stand. */
+  addVerbatim(run: string, at: number): void {
+    addVerbatim(this.#line, run, at, this.links > 0)
     if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
   }
 

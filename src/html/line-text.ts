@@ -31,6 +31,16 @@ export function addText(line: LineText, run: string, at: number, isLink: boolean
   addWord(line, text, at, isLink, start > 0, end < run.length)
 }
 
+/** Adds a run whose blanks are printed as they stand, but for those at its ends, of which one is. */
+export function addVerbatim(line: LineText, run: string, at: number, isLink: boolean): void {
+  let start = 0
+  let end = run.length
+  while (start < end && isSourceBlank(run.charCodeAt(start))) start++
+  while (end > start && isSourceBlank(run.charCodeAt(end - 1))) end--
+  if (start < end) addWord(line, run.slice(start, end), at, isLink, start > 0, end < run.length)
+  else if (start > 0 && line.text !== '') line.isBlankOwed = true
+}
+
 /** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
 export function addWord(
   line: LineText,

@@ -119,13 +119,13 @@ export class PageBuilder {
     }
     if (this.#skipped > 0) return
     if (this.#hiddenInline > 0) return
-    if (this.#verbatim === 0 || !/[\r\n]/.test(run)) {
+    if (this.#verbatim === 0) {
       this.#lines.add(run, at)
       return
     }
     for (const [index, piece] of run.split(/\r\n|[\r\n]/).entries()) {
       if (index > 0) this.#lines.flush()
-      this.#lines.add(piece, at)
+      this.#lines.addVerbatim(piece, at)
     }
   }
 

@@ -1,7 +1,13 @@
 import { kindOf, readProposalNumber } from '../fields/proposal-number.ts'
 import { readProposalTitle } from '../fields/proposal-title.ts'
 import { readSession } from '../fields/session.ts'
-import { cppccWords, npcWords, thirdBodyWords } from '../grammar/proposal.ts'
+import {
+  cppccWords,
+  npcWords,
+  thirdBodyWords,
+  wordsBehindSlogans,
+  wordsOfSlogans,
+} from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
 import { flatten } from '../text/flat.ts'
@@ -20,6 +26,9 @@ const cppcc = new RegExp(oneOf(cppccWords), 'u')
 /** 党代表, 中共某县第十四次代表大会. */
 const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
+/** A slogan or the name of a column above the letter: it names a session that the proposal has nothing to do with. */
+const slogan = new RegExp(`会议?(?:${wordsBehindSlogans.join('|')})|${wordsOfSlogans.join('|')}`, 'u')
+
 /**
  * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then
  * the title's, then the opening's; 人大 or 政协 as printed, else by who is addressed.
@@ -28,10 +37,14 @@ export function readProposal(
   source: SourceText,
   title: Range | null,
   opening: Range | null,
-  headlines: readonly Range[],
+  lines: readonly Range[],
   addressees: readonly Addressee[],
   register: (Range & { label: string }) | null = null,
 ): Proposal | null {
+  const from = opening?.start ?? Number.POSITIVE_INFINITY
+  const headlines = lines.filter(
+    ({ start, end }) => start >= from || !slogan.test(folded(source, start, end)),
+  )
   const inOpening = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
   const further =
     opening !== null && inOpening === null ? headlines.filter(({ start }) => start >= opening.end) : []
