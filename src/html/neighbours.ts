@@ -15,6 +15,7 @@ const farthestTail = 12
 /** A day in one of so many lines at the end of a container is that of its signature. */
 const lastLines = 6
 const longestAgency = 30
+const longestDay = 20
 const agency = new RegExp(`${oneOf(agencyNouns)}(?:\\((?:公章|盖章|章)\\))?$`)
 /** Lines directly above the container or another line of the head that are kept though nothing tells them. */
 const nearest = 3
@@ -106,8 +107,10 @@ function signatureEnd(lines: readonly PageLine[], to: number, isCounted: (index:
 }
 
 function isDayLine(line: PageLine): boolean {
+  // With a blank between each two of its units.
+  if (line.text.length > 2 * longestDay) return false
   const text = bare(line.text)
-  return text.length <= 20 && isTail(text) && /^\d|^[〇○零一二]/.test(text)
+  return text.length <= longestDay && isTail(text) && /^\d|^[〇○零一二]/.test(text)
 }
 
 /** True where a title that the page gives itself prints this line, whole or wrapped. */
