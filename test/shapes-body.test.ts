@@ -5,6 +5,12 @@ const a = '接到建议后,我局组织人员到现场查看了水源和管网,�
 const b = '近年来,全县共投入资金三千万元用于农村饮水工程,新建水厂四座,受益人口逐年增加。'
 const c = '下一步,我局将把青山村列入明年的改造计划,争取上级资金,尽早开工建设。'
 
+/** A text in lines of one width, as some copies have it. */
+const wrapped = (text: string, width: number) =>
+  (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n')
+const items =
+  '为改善饮水条件,我局做了三项工作。一是新建水厂四座。总投入三千万元,受益人口逐年增加。二是更换管网十二公里,减少漏水点。三是加强水质监测,每月公布结果。'
+
 /** Numbering in bodies: what is a section, what is none. */
 testShapes([
   {
@@ -267,4 +273,12 @@ testShapes([
       outline: ['一、 -', '二、 拟更换管网'],
     },
   },
+  ...Array.from({ length: 16 }, (_, index) => 26 + index).map((width) => ({
+    why: `a paragraph wrapped at ${width}, wherever that falls`,
+    text: letter({ body: `\n${wrapped(items, width)}\n\n${wrapped(b + a, width)}\n` }),
+    is: {
+      outline: ['一是 新建水厂四座', '二是 -', '三是 -'],
+      rules: expect.not.arrayContaining(['damaged-marker']),
+    },
+  })),
 ])

@@ -34,13 +34,14 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 }
 
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、)|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
 const signs = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const numerals = '一二三四五六七八九十0123456789'
 const beginnings = unitSet(`${numerals}第首其再最(`, signs)
 /** What the second unit of each is, but for the signs, which have none. */
-const seconds = unitSet(`${numerals}是要在、.先次后`)
+const seconds = unitSet(`${numerals}是要在、.先次后 \t\r\n`)
 const single = unitSet(signs)
+const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
@@ -74,7 +75,10 @@ export function findInlineMarkers(
     const isLoose = at > 0 && at !== from && !before.test(text.charAt(at - 1))
     const isSlot = /在$/u.test(match[0])
     if (isLoose && (!match[0].endsWith('是') || compounding.test(text.charAt(at - 1)))) continue
-    const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : text.slice(at, at + 8))
+    // The copy may break the line inside of 二是.
+    const gap = lineBreak.exec(match[0])?.[0] ?? ''
+    const words = text.slice(at, at + 8 + gap.length).replace(gap, '')
+    const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : words)
     if (marker === null) continue
     // (1)…;(2)… in running text are the parts of a sentence; behind a paragraph's own (1) they are its list.
     if (marker.style === 'arabicBracket' && marker.style !== headFamily) continue
@@ -84,7 +88,7 @@ export function findInlineMarkers(
       style: marker.style,
       number: marker.number,
       start: at,
-      content: at + marker.length - (isSlot ? 1 : 0),
+      content: at + marker.length + gap.length - (isSlot ? 1 : 0),
       isDamaged: isSlot,
       isLoose,
       isLast: marker.isLast === true,

@@ -18,6 +18,7 @@ export interface WrapFinding {
 }
 
 const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
+const sentenceEnd = /[。!?;…”」』》)]$/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
 /** Units by which the lines of a wrapped page may fall short of its longest. */
@@ -40,9 +41,11 @@ export function readParagraphs(
   let width = 0
   for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
   let broken = 0
+  let isParted = false
   for (let i = from; i < to; i++) {
-    const text = lines[i]?.text ?? ''
+    const { text = '', blankBefore = 0, indent = 0 } = lines[i] ?? {}
     if (text.length >= width - fullness && !ended.test(text)) broken++
+    if (i > from && (blankBefore > 0 || indent > 0)) isParted = true
   }
   const isWrapped = broken >= fewestBreaks
   let isJoinedPage = false
@@ -51,7 +54,7 @@ export function readParagraphs(
     const line = lines[i]
     if (line === undefined || !hasContents(line.text)) continue
     const open = paragraphs.at(-1)
-    if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped)) {
+    if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped, isParted)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
       const isWrappedPage = width <= 60
       if (!isWrappedPage || !isJoinedPage)
@@ -69,9 +72,13 @@ export function readParagraphs(
   return { paragraphs, findings }
 }
 
-function goesOn(above: Line, line: Line, width: number, isWrapped: boolean): boolean {
+/** `isParted` where blank lines or indents part the paragraphs of the page. */
+function goesOn(above: Line, line: Line, width: number, isWrapped: boolean, isParted: boolean): boolean {
   const isFull = width <= 60 && width >= 25 && above.text.length >= width - fullness
   const marker = blockMarker(line.text)
+  // A sentence of a wrapped paragraph may end where its line does: the next paragraph would be set apart.
+  if (isFull && isWrapped && isParted && sentenceEnd.test(above.text))
+    return marker === null && line.blankBefore === 0 && line.indent === 0 && !isClosingText(line.text)
   if (
     ended.test(above.text) ||
     // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
