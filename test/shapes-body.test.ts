@@ -277,6 +277,7 @@ testShapes([
     why: `a paragraph wrapped at ${width}, wherever that falls`,
     text: letter({ body: `\n${wrapped(items, width)}\n\n${wrapped(b + a, width)}\n` }),
     is: {
+      paragraphs: ['为改善饮水条件,我局做了三项工作。', b + a],
       outline: ['一是 新建水厂四座', '二是 -', '三是 -'],
       rules: expect.not.arrayContaining(['damaged-marker']),
     },

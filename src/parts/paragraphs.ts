@@ -1,4 +1,4 @@
-import { blockMarker } from '../fields/marker.ts'
+import { blockMarker, markerRanks, runningRank } from '../fields/marker.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isClosingText } from './closing-text.ts'
@@ -18,6 +18,7 @@ export interface WrapFinding {
 }
 
 const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
+const stops = /^[。!?;…”」』》)]+$/u
 const sentenceEnd = /[。!?;…”」』》)]$/u
 /** Lines shorter than this that end without a stop may be headings, so nothing is joined to them. */
 const shortest = 15
@@ -52,8 +53,15 @@ export function readParagraphs(
   let previous: Line | null = null
   for (let i = from; i < to; i++) {
     const line = lines[i]
-    if (line === undefined || !hasContents(line.text)) continue
     const open = paragraphs.at(-1)
+    if (line === undefined || !hasContents(line.text)) {
+      // A stop that fell out of the line above ends its sentence.
+      if (line !== undefined && open !== undefined && line.blankBefore === 0 && stops.test(line.text)) {
+        open.end = line.end
+        previous = line
+      }
+      continue
+    }
     if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped, isParted)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
       const isWrappedPage = width <= 60
@@ -78,7 +86,12 @@ function goesOn(above: Line, line: Line, width: number, isWrapped: boolean, isPa
   const marker = blockMarker(line.text)
   // A sentence of a wrapped paragraph may end where its line does: the next paragraph would be set apart.
   if (isFull && isWrapped && isParted && sentenceEnd.test(above.text))
-    return marker === null && line.blankBefore === 0 && line.indent === 0 && !isClosingText(line.text)
+    return (
+      (marker === null || markerRanks[marker.style] >= runningRank) &&
+      line.blankBefore === 0 &&
+      line.indent === 0 &&
+      !isClosingText(line.text)
+    )
   if (
     ended.test(above.text) ||
     // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
