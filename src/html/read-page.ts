@@ -69,8 +69,10 @@ function locateLetter(page: Outline, weights: ArrayLike<number>): LineRange | nu
   const range = locate(page, weights)
   const { lines } = page
   if (range === null || hasOpening(lines, weights, range)) return range
-  const everywhere = { from: 0, to: lines.length }
-  return hasOpening(lines, weights, everywhere) ? locate(page, weighLetters(lines, weights)) : range
+  const isElsewhere =
+    hasOpening(lines, weights, { from: 0, to: range.from }) ||
+    hasOpening(lines, weights, { from: range.to, to: lines.length })
+  return isElsewhere ? locate(page, weighLetters(lines, weights)) : range
 }
 
 function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange | null {

@@ -1,7 +1,7 @@
 import { hashAt } from './names.ts'
 
 /** Slots of a memory; a power of two. */
-const slots = 1024
+const slots = 4096
 /** Longer values are read anew each time: a memory holds what it remembers. */
 const longest = 80
 

@@ -59,7 +59,8 @@ const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
 
 /** How many places of the text nothing can be read at, in words, or null. */
 function unreadable(text: string, encoding: string, bytes: Uint8Array): string | null {
-  const lost = countReplacements(text) - (encoding === 'utf-8' ? countPrinted(bytes) : 0)
+  const found = countReplacements(text)
+  const lost = found - (found > 0 && encoding === 'utf-8' ? countPrinted(bytes) : 0)
   const unknown = encoding !== 'utf-8' || mayBePrivate(bytes) ? (text.match(privateUse)?.length ?? 0) : 0
   const words: string[] = []
   if (lost > 0)
