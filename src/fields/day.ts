@@ -80,8 +80,8 @@ export function readDay(source: SourceText, start: number, end: number): DateMen
       continue
     }
     const { iso, inferred, candidates } = day
-    const { text: printed, span } = mentionAt(source, start + at, start + day.end)
-    return { text: printed, span, iso, inferred, candidates }
+    const mention = mentionAt(source, start + at, start + day.end)
+    return { text: mention.text, span: mention.span, iso, inferred, candidates }
   }
   return null
 }

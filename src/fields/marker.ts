@@ -65,7 +65,8 @@ const firsts: readonly (readonly [string, number])[] = [
   ['再次', 3],
   ['最后', 4],
 ]
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+/** The numbers from 1 in circles. */
+export const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const singles: readonly (readonly [MarkerStyle, string])[] = [
   ['circled', circled],
   ['chineseBracket', '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'],
@@ -80,8 +81,10 @@ const others = unitSet(...singles.map(([, signs]) => signs), ...firsts.map(([wor
 /** The marker that `text`, width-folded, begins with, or null. */
 export function readMarker(text: string): Marker | null {
   const initial = text.charCodeAt(0)
-  if (holds(initials, initial)) {
-    const head = text.slice(0, 8)
+  const isNumbered = holds(initials, initial)
+  if (!isNumbered && !holds(others, initial)) return null
+  const head = text.slice(0, 8)
+  if (isNumbered) {
     for (const [style, form] of forms.get(head.charAt(0)) ?? []) {
       const match = form.exec(head)
       const number = match?.[1] === undefined ? null : readCounting(match[1])
@@ -90,8 +93,6 @@ export function readMarker(text: string): Marker | null {
     }
     return null
   }
-  if (!holds(others, initial)) return null
-  const head = text.slice(0, 8)
   for (const [style, signs] of singles) {
     const at = signs.indexOf(head.charAt(0))
     if (at >= 0 && head !== '') return { style, number: at + 1, length: /^.[、.]/u.test(head) ? 2 : 1 }

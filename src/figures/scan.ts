@@ -129,17 +129,15 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
       }
     }
     if (kind & mark) {
-      const sign = markAt(text, at)
-      if ((sign === '。' || sign === '!' || sign === '?') && at >= asideEnd) {
-        let end = at + 1
-        while (holds(sentenceEnds, text.charCodeAt(end))) end++
+      if (at >= asideEnd && holds(stops, text.charCodeAt(at))) {
+        const end = behindStop(text, at, text.length)
         close(end)
         if (end >= last) return sentences
         at = behindWords(text, end, cellStart)
         begin = at
         continue
       }
-      tokens.push({ type: 'stop', mark: sign, start: at, end: at + 1 })
+      tokens.push({ type: 'stop', mark: markAt(text, at), start: at, end: at + 1 })
     }
     at++
   }
@@ -165,11 +163,18 @@ function behindWords(text: string, from: number, to: number): number {
     if (kind === 0) continue
     if (kind & (counting | opening)) return start
     if (kind & mark && holds(stops, text.charCodeAt(at))) {
-      while (at + 1 < to && holds(sentenceEnds, text.charCodeAt(at + 1))) at++
-      start = at + 1
+      start = behindStop(text, at, to)
+      at = start - 1
     }
   }
   return start
+}
+
+/** Behind the stop at `at` and what belongs to its sentence, `to` at most. */
+function behindStop(text: string, at: number, to: number): number {
+  let end = at + 1
+  while (end < to && holds(sentenceEnds, text.charCodeAt(end))) end++
+  return end
 }
 
 /** The mark at `at`. What is taken out of a text as a string is allocated, unless it is ASCII. */

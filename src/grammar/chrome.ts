@@ -403,6 +403,9 @@ export const chromeLabels = [
   '作者',
 ] as const
 
+/** Words of slogans (标语) that no letter has. */
+export const celebrations = ['热烈庆祝', '热烈祝贺'] as const
+
 /** What a footer says anywhere in its line. */
 export const chromeInside = [
   'ICP备',
@@ -422,9 +425,7 @@ export const chromeInside = [
   'All Rights Reserved',
   'IPv6',
   '欢迎您!',
-  // 标语
-  '热烈庆祝',
-  '热烈祝贺',
+  ...celebrations,
   '胜利召开',
   '预祝大会',
 ] as const

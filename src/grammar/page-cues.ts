@@ -69,6 +69,9 @@ export const tailOpenings = [
   '印发',
 ] as const
 
+/** Labels of those a letter was sent to besides, without 抄. */
+export const receiverLabels = ['报', '送'] as const
+
 /** What the opening of a letter ends with (收悉, 现答复如下). */
 export const openingWords = [
   '收悉',

@@ -1,3 +1,5 @@
+import { celebrations } from './chrome.ts'
+
 /** Words that end what stands in front of a session: 关于|市六届人大一次会议. */
 export const wordsBeforeSession = [
   '关于',
@@ -62,4 +64,4 @@ export const wordsBehindSlogans = [
 ] as const
 
 /** Words that only slogans have. */
-export const wordsOfSlogans = ['热烈庆祝', '热烈祝贺', '学习贯彻', '聚焦两会'] as const
+export const wordsOfSlogans = [...celebrations, '学习贯彻', '聚焦两会'] as const

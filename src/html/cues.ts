@@ -3,7 +3,7 @@ import { chromeInside, chromeLabels, chromeOpenings } from '../grammar/chrome.ts
 import { coHandlerLabels, contactRoles } from '../grammar/contacts.ts'
 import { labels } from '../grammar/labels.ts'
 import { classLabels, disclosureLabels, signatoryLabels } from '../grammar/marks.ts'
-import { breadcrumbOpenings, tailOpenings, titleEndings } from '../grammar/page-cues.ts'
+import { breadcrumbOpenings, receiverLabels, tailOpenings, titleEndings } from '../grammar/page-cues.ts'
 import { publishedLabels, sourceLabels } from '../grammar/publication.ts'
 import { oneOf } from '../text/pattern.ts'
 import { foldWidth } from '../text/width.ts'
@@ -28,7 +28,7 @@ const ownNumber = /[〔[(【﹝]\d{4}[〕\])】﹞](?:第)?\d{1,5}/u
 const title = new RegExp(`${oneOf(titleEndings)}(?:\\([^()]{1,12}\\))?$`, 'u')
 const mark = /^(?:类别|签发人|办理结果|办复类别|[ABCD]\d?类?$|\([ABCD]类?\)$)/u
 /** Labels of what stands below a letter: whom to ask, who handled it besides, its marks, whom it was sent to. */
-const tailLabels = [...coHandlerLabels, ...signatoryLabels, ...disclosureLabels, '报', '送']
+const tailLabels = [...coHandlerLabels, ...signatoryLabels, ...disclosureLabels, ...receiverLabels]
 const tail = new RegExp(
   `^${oneOf(tailOpenings)}|^\\(?(?:${oneOf(contactRoles)}[^:]{0,8}|${oneOf(tailLabels)}):|^\\(?${oneOf(classLabels)}:\\(?[A-D]`,
   'u',

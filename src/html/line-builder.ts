@@ -1,5 +1,5 @@
 import { isLabel } from './cues.ts'
-import { addText, addVerbatim, addWord, emptyLine, type LineText } from './line-text.ts'
+import { addText, addWord, emptyLine, type LineText } from './line-text.ts'
 import type { PageLine } from './outline.ts'
 import { printRow } from './rows.ts'
 
@@ -37,21 +37,20 @@ export class LineBuilder {
     return this.#isTermWaiting || runInLabel.test(this.#line.text)
   }
 
-  add(run: string, at: number): void {
-    addText(this.#line, run, at, this.links > 0)
-    if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
-  }
-
-  /** Adds a run without line breaks whose blanks are printed as they stand. */
-  addVerbatim(run: string, at: number): void {
-    addVerbatim(this.#line, run, at, this.links > 0)
-    if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
+  /** Adds a run of text; where it is verbatim, the blanks inside of it are printed as they stand. */
+  add(run: string, at: number, isVerbatim: boolean): void {
+    addText(this.#line, run, at, this.links > 0, isVerbatim)
+    this.#endTermWait(run)
   }
 
   /** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
   addWord(word: string, at: number, isBlankBefore: boolean, isBlankBehind: boolean): void {
     addWord(this.#line, word, at, this.links > 0, isBlankBefore, isBlankBehind)
-    if (this.#isTermWaiting && printed.test(word)) this.#isTermWaiting = false
+    this.#endTermWait(word)
+  }
+
+  #endTermWait(run: string): void {
+    if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
   }
 
   /** Owes a blank where something is printed in front of it. */

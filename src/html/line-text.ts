@@ -17,8 +17,8 @@ export function emptyLine(): LineText {
 
 const blanks = /[\t\n\f\r ]+/g
 
-/** Adds a run of inline text that stands at `at` of the source. */
-export function addText(line: LineText, run: string, at: number, isLink: boolean): void {
+/** Adds a run of inline text that stands at `at` of the source. Where it is verbatim, the blanks inside of it are printed as they stand. */
+export function addText(line: LineText, run: string, at: number, isLink: boolean, isVerbatim: boolean): void {
   let start = 0
   let end = run.length
   while (start < end && isSourceBlank(run.charCodeAt(start))) start++
@@ -27,18 +27,8 @@ export function addText(line: LineText, run: string, at: number, isLink: boolean
     return
   }
   while (isSourceBlank(run.charCodeAt(end - 1))) end--
-  const text = collapse(end - start < run.length ? run.slice(start, end) : run)
-  addWord(line, text, at, isLink, start > 0, end < run.length)
-}
-
-/** Adds a run whose blanks are printed as they stand, but for those at its ends, of which one is. */
-export function addVerbatim(line: LineText, run: string, at: number, isLink: boolean): void {
-  let start = 0
-  let end = run.length
-  while (start < end && isSourceBlank(run.charCodeAt(start))) start++
-  while (end > start && isSourceBlank(run.charCodeAt(end - 1))) end--
-  if (start < end) addWord(line, run.slice(start, end), at, isLink, start > 0, end < run.length)
-  else if (start > 0 && line.text !== '') line.isBlankOwed = true
+  const text = end - start < run.length ? run.slice(start, end) : run
+  addWord(line, isVerbatim ? text : collapse(text), at, isLink, start > 0, end < run.length)
 }
 
 /** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
@@ -52,7 +42,7 @@ export function addWord(
 ): void {
   if (line.text === '') {
     line.at = at
-    line.text = line.isBlankOwed ? ` ${text}` : text
+    line.text = text
   } else line.text += isBlankBefore || line.isBlankOwed ? ` ${text}` : text
   line.isBlankOwed = isBlankBehind
   if (isLink) line.links += text.length

@@ -76,7 +76,8 @@ export function keepNeighbours(
     isListing = isEntry || attached.test(text)
     // An agency alone on its line is a signature where a day follows.
     const next = lines[index + 1]
-    const isSigner = text.length <= 30 && next !== undefined && next.node !== home?.node && isDayLine(next)
+    const isSigner =
+      text.length <= longestAgency && next !== undefined && next.node !== home?.node && isDayLine(next)
     if (!isTail(text) && !isSigner && !isEntry) break
     isKept[index] = true
   }

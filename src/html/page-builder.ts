@@ -120,12 +120,12 @@ export class PageBuilder {
     if (this.#skipped > 0) return
     if (this.#hiddenInline > 0) return
     if (this.#verbatim === 0) {
-      this.#lines.add(run, at)
+      this.#lines.add(run, at, false)
       return
     }
     for (const [index, piece] of run.split(/\r\n|[\r\n]/).entries()) {
       if (index > 0) this.#lines.flush()
-      this.#lines.addVerbatim(piece, at)
+      this.#lines.add(piece, at, true)
     }
   }
 

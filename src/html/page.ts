@@ -24,8 +24,9 @@ export function readPageFacts({ titles, meta }: Pick<Outline, 'titles' | 'meta'>
     if (generationMetaNames.has(lower) && (lower !== 'others' || generated.test(content)))
       generationTimes.add(digits(content))
     const field = pageMetaNames.get(lower)
-    const value = field === undefined ? '' : clean(content)
-    if (field !== undefined && value !== '') page[field] ??= value
+    if (field === undefined) continue
+    const value = clean(content)
+    if (value !== '') page[field] ??= value
   }
   if (page.publishedAt !== null && generationTimes.has(digits(page.publishedAt))) page.publishedAt = null
   return page

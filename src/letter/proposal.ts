@@ -27,7 +27,7 @@ const cppcc = new RegExp(oneOf(cppccWords), 'u')
 const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
 /** A slogan or the name of a column above the letter: it names a session that the proposal has nothing to do with. */
-const slogan = new RegExp(`会议?(?:${wordsBehindSlogans.join('|')})|${wordsOfSlogans.join('|')}`, 'u')
+const slogan = new RegExp(`会议?${oneOf(wordsBehindSlogans)}|${oneOf(wordsOfSlogans)}`, 'u')
 
 /**
  * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then

@@ -1,4 +1,4 @@
-import { type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { circled, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
 import { isArabicDigit } from '../fields/numeral-units.ts'
 import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -35,12 +35,11 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 
 const candidate =
   /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|[①-⑳])/uy
-const signs = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const numerals = '一二三四五六七八九十0123456789'
-const beginnings = unitSet(`${numerals}第首其再最(`, signs)
-/** What the second unit of each is, but for the signs, which have none. */
+const beginnings = unitSet(`${numerals}第首其再最(`, circled)
+/** What the second unit of each is, but for the circled, which have none. */
 const seconds = unitSet(`${numerals}是要在、.先次后 \t\r\n`)
-const single = unitSet(signs)
+const single = unitSet(circled)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u

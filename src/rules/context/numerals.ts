@@ -1,5 +1,6 @@
+import { circled } from '../../fields/marker.ts'
+
 const digits = '〇一二三四五六七八九'
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** A whole number from 1 to 99 the way markers print it (汉字数字): 12 is 十二, 20 is 二十. */
 export function hanNumeral(value: number): string {
