@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { pack } from 'tar-stream'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { distinctNames } from '../src/shell/sources/names.ts'
 import { fuhan, letter, page, put, records, runFile, scratch } from './support/convert.ts'
 import { zip } from './support/zip.ts'
 
@@ -404,4 +405,15 @@ it('lists and converts as many empty files as there are', async () => {
   expect(documents).toHaveLength(3000)
   expect(new Set(documents.map(({ kind }) => kind))).toEqual(new Set(['other']))
   expect(readFileSync(join(many, '0.txt'), 'utf8')).toBe('')
+})
+
+describe('names of members', () => {
+  it('are told apart in any number', () => {
+    const distinct = distinctNames()
+    const names = Array.from({ length: 100_000 }, (_, index) => `部门${index % 7}/${index}.html`)
+    expect(names.filter((name) => distinct(name) !== name)).toEqual([])
+    expect(names.filter((name) => distinct(name) !== `${name}#2`)).toEqual([])
+    expect(distinct('部门0/0.html')).toBe('部门0/0.html#3')
+    expect(distinct('部门0/100000.html')).toBe('部门0/100000.html')
+  })
 })
