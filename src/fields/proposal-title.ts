@@ -20,10 +20,27 @@ const pairs: Readonly<Record<string, string>> = {
   '<': '>',
   '〈': '〉',
 }
+/** A mark with what leads to a name in it: 提出的《, 提出的关于“, 第6号“. */
 const asked =
-  /(?:提出|提交|提|题为|反映|您|你|们|号|:)?的? ?(?:关于)? ?[《“「"‘]|(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?[〈<']/u
-const unquoted =
-  /(?:(?:提出|提交|提|反映)(?:来)?的?|[您你们贵委会](?=关于))(?<title>(?:(?!收悉)[^。《》“”\r\n:;]){4,160}?(?:建议案|建议|提案|议案|意见|一案|的案))(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))/u
+  /(?<lead>(?:提出|提交|提|题为|反映|您|你|们|号|:)的? ?(?:关于)? ?|的? ?(?:关于) ?)?[《“「"‘]|(?<leadOfRare>(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?)[〈<']/gu
+const noun = '(?:建议案|建议|提案|议案|意见|一案|的案)'
+/** A name without marks of its own, 提出的关于推进“双减”工作的提案: words in marks may stand inside of it. */
+const unquoted = new RegExp(
+  `(?:(?:提出|提交|提(?![出交案])|反映)(?:来)?的?|[您你们贵委会](?=关于))(?<title>(?:(?!收悉)(?:[^。《》“”"「」\\r\\n:;]|《[^《》\\r\\n]{1,60}》|“[^“”\\r\\n]{1,60}”|"[^"\\r\\n]{1,60}"|「[^「」\\r\\n]{1,60}」)){4,160}?${noun})(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))`,
+  'u',
+)
+/** Words in marks that are the whole of a name: 关于X, X的建议. */
+const wholeName = /^关于|(?:建议案|建议|提案|议案|意见)$/u
+/** What stands in front of a name in marks, and behind it up to the noun. */
+const nothingBefore = /^(?:关于|对|就|了|的|题为|名为|标题为|案由为|第[^第]{1,12}号| )*$/u
+const nounBehind = new RegExp(
+  `^(?:[的之等这一个份件条项几多两二三四五六七八九十\\d, ]|\\([^()]{0,30}\\)|第[^第]{1,12}号)*${noun}`,
+  'u',
+)
+/** Right behind a name: its number, or that it came. */
+const receiptBehind = /^ ?(?:[(第]|\d|[,]?已?(?:经|由)?(?:收悉|收到|转|交))/u
+/** In front of a document that the answer rests on. */
+const basis = /(?:根据|按照|依据|依照|贯彻|落实|执行|结合|参照|对照|遵照)[^,。]{0,12}$/u
 /** What goes on behind a 》 that closes an inner name, up to the noun of the proposal. */
 const restOfTitle =
   /^[^,。;《》“”\r\n]{0,30}?(?:建议案|建议|提案|议案|意见)(?=[^。]{0,8}?(?:收悉|已|现|,|\())/u
@@ -38,7 +55,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   const { text } = flat
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
-  if (plain?.groups && (quoted === null || plain.index + plain[0].length <= quoted[0])) {
+  if (plain?.groups && (quoted === null || isBeside(text, plain, quoted))) {
     const whole = plain.groups['title'] ?? ''
     const at = plain.index + plain[0].indexOf(whole)
     // 关于X的第155号建议: the number stands inside of the words.
@@ -59,11 +76,43 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   return found(flat, quoted[2], quoted[3], quoted[0], quoted[1])
 }
 
-/** Outer range and inner range of the first title in marks. */
-function readQuoted(text: string): [number, number, number, number] | null {
-  const lead = asked.exec(text)
-  if (lead === null) return null
-  const open = lead.index + lead[0].length - 1
+/** Outer range and inner range of a title in marks. */
+type Quoted = readonly [number, number, number, number]
+
+/** Whether the name without marks ends in front of the words in marks, or holds them as a part: 关于推进“双减”工作的提案. */
+function isBeside(text: string, plain: RegExpExecArray, [outer, outerEnd, inner, innerEnd]: Quoted): boolean {
+  const end = plain.index + plain[0].length
+  if (end <= outer) return true
+  const start = end - (plain.groups?.['title']?.length ?? 0)
+  if (outer < start || outerEnd > end || wholeName.test(text.slice(inner, innerEnd))) return false
+  return !(nothingBefore.test(text.slice(start, outer)) && nounBehind.test(text.slice(outerEnd, end)))
+}
+
+/** The first words in marks that can be the proposal's name. */
+function readQuoted(text: string): Quoted | null {
+  asked.lastIndex = 0
+  for (let lead = asked.exec(text); lead !== null; lead = asked.exec(text)) {
+    const open = lead.index + lead[0].length - 1
+    const found = quotedAt(text, open)
+    if (found === null) continue
+    const isLed = lead.groups?.['lead'] !== undefined || lead.groups?.['leadOfRare'] !== undefined
+    if (isName(text, found, isLed)) return found
+    asked.lastIndex = Math.max(found[1], open + 1)
+  }
+  return null
+}
+
+function isName(text: string, [outer, outerEnd, inner, innerEnd]: Quoted, isLed: boolean): boolean {
+  const rest = text.slice(outerEnd, outerEnd + 60)
+  if (wholeName.test(text.slice(inner, innerEnd)) || nounBehind.test(rest)) return true
+  const before = text.slice(0, outer)
+  // 收悉 has closed the sentence that names the proposal.
+  if (before.includes('收悉')) return false
+  if (isLed || receiptBehind.test(rest)) return true
+  return text.charAt(outer) === '《' && !basis.test(before)
+}
+
+function quotedAt(text: string, open: number): Quoted | null {
   const mark = text.charAt(open)
   const mate = pairs[mark] ?? mark
   const close = closing(text, open, mark, mate)
