@@ -151,6 +151,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
       ? coHandlersOf(
           source,
           openingRange,
+          proposal?.title ?? null,
           [...registeredCoHandlers(source, head.metadata.other), ...tail.coHandlers],
           self,
         )
