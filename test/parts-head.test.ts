@@ -121,6 +121,8 @@ describe('readMarksLine', () => {
     { text: '(此件公开发布)', is: [null, '此件公开发布', null, null] },
     { text: '公开方式:主动公开', is: [null, '主动公开', null, null] },
     { text: '类别:提案', is: [null, null, null, null] },
+    { text: '督办形式:重点 提案办理结果:A', is: ['A', null, null, null] },
+    { text: '解决程度:基本解决 类别:B', is: ['B', null, null, null] },
   ])('$text', ({ text, is }) => expect(read(text)).toEqual(is))
 
   it('keeps 公开方式 above the salutation for the block', () => {
@@ -135,6 +137,7 @@ describe('readMarksLine', () => {
     '公开',
     '河口县水务局',
     '主动公开政府信息',
+    '督办形式:重点',
   ])('%s is none', (text) => expect(read(text)).toBeNull())
 })
 

@@ -197,6 +197,19 @@ describe('readMetadata', () => {
     expect(part?.findings.map(({ rule }) => rule)).toEqual(['empty-metadata-value', 'empty-metadata-value'])
   })
 
+  it('leaves an empty summary empty', () => {
+    expect(flat(`索引号:${i}\n主要内容:\n时效:有效\n签发人:林小河`)).toMatchObject({
+      主要内容: null,
+      时效: '有效',
+    })
+  })
+
+  it('reads how a proposal was handled', () => {
+    const part = read('办理类型:主办 办理结果:B 公开属性:主动公开')
+    expect(part?.marks).toMatchObject({ resultClass: { code: 'B' } })
+    expect(part?.metadata.other.map(({ label }) => label)).toEqual(['办理类型', '公开属性'])
+  })
+
   it('reads the marks of a form', () => {
     const part = read(
       '编号 31 办理部门 水务局 处理状态\n签发人 林小河 签发日期 2021-06-01 17:16 发布日期 2021-06-08 17:16 类别 B',

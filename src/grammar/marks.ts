@@ -26,6 +26,21 @@ export const classLabels = [
 /** Nouns that a label of the class ends in, whatever stands before: 提案办理结果, 建议办理类别. */
 export const classNouns = ['类别', '类型', '结果', '分类', '等级', '等次', '程度'] as const
 
+/** Nouns that further entries of a form end in, kept as notes beside a mark: 办理方式:主办. */
+export const entryNouns = [
+  '类型',
+  '方式',
+  '形式',
+  '状态',
+  '进度',
+  '性质',
+  '类别',
+  '分类',
+  '程度',
+  '情况',
+  '结果',
+] as const
+
 /** Labels of the person who signed the letter out (签发人). */
 export const signatoryLabels = [
   '签发人',

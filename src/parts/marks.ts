@@ -6,6 +6,7 @@ import {
   classNouns,
   disclosureLabels,
   disclosureWords,
+  entryNouns,
   numberLabels,
   officeLabels,
   signatoryLabels,
@@ -54,6 +55,10 @@ const classRemark =
 const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
 const otherClass = new RegExp(
   `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯]{0,8}`,
+  'uy',
+)
+const entry = new RegExp(
+  `[々-〇㐀-鿿𠀀-𲎯]{0,8}(?:${oneOf(entryNouns)})[ \\t]{0,4}:[ \\t]{0,4}[々-〇㐀-鿿𠀀-𲎯]{1,8}(?=[ \\t|;,]|$)`,
   'uy',
 )
 const signatory = new RegExp(
@@ -174,6 +179,13 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       marks.notes.push(mention(at, at + kept[0].trimEnd().length))
       at += kept[0].length
       isFound = true
+      continue
+    }
+    // Beside a mark it is one of the form's entries; alone it says nothing.
+    const beside = hasColon ? matchAt(entry, text, at) : null
+    if (beside) {
+      marks.notes.push(mention(at, at + beside[0].length))
+      at += beside[0].length
       continue
     }
     const asked = isFound
