@@ -26,6 +26,17 @@ export const contactRoles = [
   '承办科室',
   '承办处室',
   '联系单位及联系人',
+  '单位负责人',
+  '部门负责人',
+  '科室负责人',
+  '股室负责人',
+  '处室负责人',
+  '承办单位负责人',
+  '承办部门负责人',
+  '承办科室负责人',
+  '主办单位负责人',
+  '主办科室负责人',
+  '经办科室负责人',
 ] as const
 
 /** What a label adds to the role. */
@@ -47,6 +58,21 @@ export const contactEndings = [
 /** Labels that lost what stood in front, at the front of a line only. */
 export const damagedContactLabels = ['人', '姓名'] as const
 
+/** What stands in brackets behind a telephone: of the office, of the home. */
+export const phonePlaces = [
+  '办',
+  '办公',
+  '办公室',
+  '宅',
+  '家',
+  '座机',
+  '固话',
+  '手机',
+  '移动',
+  '传真',
+  '值班',
+] as const
+
 /** Labels of a telephone. */
 export const phoneLabels = [
   '联系电话',
@@ -64,6 +90,10 @@ export const phoneLabels = [
   '手机',
   '联系方式',
   '咨询电话',
+  '联系电话号码',
+  '办公室电话',
+  '座机',
+  '联系方法',
 ] as const
 
 /** Labels of the unit that can be asked. */
@@ -79,6 +109,21 @@ export const unitLabels = [
   '联系股室',
   '联系处室',
   '联系部门',
+  '主办部门',
+  '主办科室',
+  '主办股室',
+  '主办处室',
+  '经办单位',
+  '经办部门',
+  '经办科室',
+  '经办股室',
+  '经办处室',
+  '办理部门',
+  '办理科室',
+  '办理股室',
+  '办理处室',
+  '业务科室',
+  '承办机构',
 ] as const
 
 /** Labels of what is no telephone. */

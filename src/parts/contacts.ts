@@ -4,6 +4,7 @@ import {
   damagedContactLabels,
   faxLabels,
   phoneLabels,
+  phonePlaces,
   unitLabels,
 } from '../grammar/contacts.ts'
 import type { Contact } from '../model/document.ts'
@@ -33,6 +34,8 @@ const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
 /** (0918)3311223, 0918—3311223, 13800000000, 138****0000, 3311223转8012. */
 const number =
   /(?<![\d*])(?:(?:\(0\d{2,3}\)[ —–-]{0,3}|0\d{2,3}[ —–-]{1,3})\d{4} \d{3,4}|(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|1\d{2}[ -]\d{4}[ -]\d{4}|\d{3}\*{4}\d{4}|\d{3,4}(?:\*{3,4}|[xX×]{3,4})))(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
+
+const place: ReadonlySet<string> = new Set(phonePlaces)
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = new Set(
@@ -116,6 +119,10 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
   const match = /[々-〇㐀-鿿𠀀-𲎯*×A-Za-z][々-〇㐀-鿿𠀀-𲎯*×A-Za-z·() 、-]*/u.exec(words)
   if (match === null) return null
   let text = match[0].replace(/[-—、( ]+$/u, '')
+  // 李强 审核人:, 李强 职务:: the last word is a label.
+  const isLabelled = words.charAt(match.index + match[0].length) === ':'
+  if (isLabelled) text = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd()
+  if (place.has(text.replace(/\)$/u, ''))) return null
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)
   const skip = /^.*-/u.exec(text)?.[0].length ?? 0
   return text.length - skip === 0

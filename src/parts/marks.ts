@@ -48,10 +48,10 @@ const labelledClass = new RegExp(
   `${quote}${classLabel}[ \\t]{0,6}(?:为[ \\t]?)?:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode.replace('A-D', 'A-Da-d')}${unquote}(?![0-9A-Za-z])`,
   'duy',
 )
-const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=:)|(?![0-9A-Za-z々-〇㐀-鿿𠀀-𲎯.、:]))`, 'duy')
+const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=[:、])|(?![0-9A-Za-z々-〇㐀-鿿𠀀-𲎯.、:]))`, 'duy')
 /** What a class means, said behind it: A类(已解决), B类:正在解决. */
 const classRemark =
-  /[ \t]{0,4}(?:\([々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
+  /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
 const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
 const otherClass = new RegExp(
   `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯]{0,8}`,
@@ -158,8 +158,14 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       const [from, to] = said.indices?.groups?.words ?? [0, 0]
       const isBlockLabel = said.groups?.label !== undefined && !/注/.test(said.groups.label)
       if (isBlockLabel && !isBelowSalutation) marks.notes.push(mention(at, at + said[0].length))
-      // 公开 alone is too little to be the mark of a letter.
-      else if (said.groups?.words === '公开' && said.groups.label === undefined) return null
+      // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
+      else if (
+        !isFound &&
+        said.groups?.words === '公开' &&
+        said.groups.label === undefined &&
+        !/^[([【]/.test(said[0])
+      )
+        return null
       else marks.disclosure ??= mention(from, to)
       at += said[0].length
       isFound = true
