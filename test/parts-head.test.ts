@@ -55,6 +55,7 @@ describe('readDateline', () => {
 
   it.each([
     { text: '日期:2021-06-08', is: [1, '2021-06-08', null] },
+    { text: '【发布时间:2021-06-08】 【来源:县水务局】', is: [1, '2021-06-08', '县水务局'] },
     { text: '发布时间:2021-06-08 14:49:15     来源: 阅读次数:811', is: [1, '2021-06-08', null] },
     {
       text: '来源:河口县公安局发布时间:2021-06-08文字大小:[    ]背景色:',
@@ -121,6 +122,7 @@ describe('readMarksLine', () => {
     { text: '(此件公开发布)', is: [null, '此件公开发布', null, null] },
     { text: '公开方式:主动公开', is: [null, '主动公开', null, null] },
     { text: '类别:提案', is: [null, null, null, null] },
+    { text: '类别标记:A 主动公开', is: ['A', '主动公开', null, null] },
     { text: '督办形式:重点 提案办理结果:A', is: ['A', null, null, null] },
     { text: '解决程度:基本解决 类别:B', is: ['B', null, null, null] },
   ])('$text', ({ text, is }) => expect(read(text)).toEqual(is))

@@ -24,7 +24,18 @@ export const classLabels = [
 ] as const
 
 /** Nouns that a label of the class ends in, whatever stands before: 提案办理结果, 建议办理类别. */
-export const classNouns = ['类别', '类型', '结果', '分类', '等级', '等次', '程度'] as const
+export const classNouns = [
+  '类别',
+  '类型',
+  '结果',
+  '分类',
+  '等级',
+  '级别',
+  '等次',
+  '程度',
+  '标记',
+  '标识',
+] as const
 
 /** Nouns that further entries of a form end in, kept as notes beside a mark: 办理方式:主办. */
 export const entryNouns = [

@@ -15,6 +15,14 @@ export function endsLikeBody(name: string): boolean {
   return lastUnits.has(name.charAt(name.length - 1)) && bodyEnd.test(name)
 }
 
+/** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
+const partyOrPlace =
+  /^(?:[省市县区州盟旗镇乡]|民革|民盟|民建|民进|农工|致公|九三|台盟|台联|工商联|共青团|团[省市县区州]|妇联|侨联|科协)/u
+/** 杨丽委员并农工党市委: the role ends the name in front. */
+const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,}$)/u
+const oneHanzi = /^[々-〇㐀-鿿𠀀-𲎯]$/u
+const shortName = /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u
+
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
 
@@ -52,25 +60,38 @@ export function addresseesIn(
 
 /** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */
 function isListedBody(text: string): boolean {
-  return (
-    (text.length >= 5 || /^[省市县区州盟旗镇乡]/u.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
-  )
+  return (text.length >= 5 || partyOrPlace.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
 }
 
-/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each. */
+/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each, two single characters are a name. */
 function apart(text: string): { text: string; at: number }[] {
-  const parts = matchesOf(/[^ ]+/gu, text)
-  if (parts.length < 2 || !parts.every(([part]) => /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u.test(part)))
-    return [{ text, at: 0 }]
-  return parts.map((part) => ({ text: part[0], at: part.index }))
+  const whole = [{ text, at: 0 }]
+  const names: { text: string; at: number }[] = []
+  let single: number | null = null
+  for (const { 0: part, index } of matchesOf(/[^ ]+/gu, text)) {
+    const isSingle = oneHanzi.test(part)
+    if (!isSingle && (single !== null || !shortName.test(part))) return whole
+    if (!isSingle) names.push({ text: part, at: index })
+    else if (single === null) single = index
+    else {
+      names.push({ text: text.slice(single, index + part.length), at: single })
+      single = null
+    }
+  }
+  return single === null && names.length > 1 ? names : whole
 }
 
 /** The names of a list apart at 、 , and ; outside of brackets. */
 export function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
   for (const piece of matchesOf(/(?:\([^()]*\)|[^、,;()])+/gu, text)) {
-    const name = piece[0].trim()
-    if (name !== '') out.push({ text: name, at: piece.index + piece[0].indexOf(name) })
+    let from = piece.index
+    for (const part of piece[0].split(roleInside)) {
+      const name = part.trim()
+      const at = text.indexOf(part, from)
+      from = at + part.length
+      if (name !== '') out.push({ text: name, at: at + part.indexOf(name) })
+    }
   }
   return out
 }

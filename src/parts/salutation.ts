@@ -33,9 +33,9 @@ const body = new RegExp(
   `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
   'u',
 )
-/** 代表同志:, 尊敬的委员: the role alone. */
+/** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
 const nameless = new RegExp(
-  `^${courtesy}(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
+  `^${courtesy}(?:各位)?(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
   'u',
 )
 /** 政协委员黄盖同志:, 人大代表张三、李四:: the role in front. */
