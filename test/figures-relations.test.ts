@@ -30,6 +30,22 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
     is: [{ period: ['2020-01-01', '2022-12-31'] }],
     why: 'the three years before',
   },
+  {
+    text: '市场始建于1998年,占地面积3600平方米,现有摊位126个。',
+    is: [{ period: null, measure: '占地面积' }, { period: null }],
+    why: 'when a thing came to be is no time of what it has',
+  },
+  { text: '学校成立于1956年9月,现有教师312人。', is: [{ period: null }], why: 'nor is a month of it' },
+  {
+    text: '全市1452项政务服务事项网办率达98.7%。',
+    is: [{ measure: null }, { measure: '政务服务事项网办率' }],
+    why: 'a rate is measured by the number behind it',
+  },
+  {
+    text: '停车泊位总数突破10万大关。',
+    is: [{ text: '突破10万', value: 100_000, unit: null }],
+    why: '大关 is no unit',
+  },
   { text: '去年建成12个。', is: [{ period: ['2022-01-01', '2022-12-31'] }], why: 'the year before' },
   { text: '目前,建成12个。', is: [{ asOf: '2023-08-15' }], why: 'the letter’s day' },
   { text: '“十四五”期间,建成12个。', is: [{ period: ['2021-01-01', '2025-12-31'] }], why: 'a plan' },

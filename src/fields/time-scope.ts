@@ -1,5 +1,5 @@
 import { rangeMarks } from '../grammar/numerals.ts'
-import { planYears, presentWords, untilWords } from '../grammar/time-words.ts'
+import { birthVerbs, planYears, presentWords, untilWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -47,6 +47,7 @@ const endUnits = unitSet('年底末终')
 
 const present = wordSet(presentWords)
 const until = wordSet(untilWords)
+const births = wordSet(birthVerbs.map((verb) => `${verb}于`))
 
 /** Every unit that words of time may begin with. */
 export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“'
@@ -172,6 +173,7 @@ function readCalendar(
   const stretch = readStretch(text, at, numeralEnd, reference, yearBefore)
   if (stretch === null) return null
   let { end } = stretch
+  if (births.endingAt(text, at) !== null) return silent(at, end)
   const { first, last, year: named } = stretch
   const lead = until.endingAt(text, at)
   // 提高到2022年的91.6%: the year tells of what the number is, not how far it counts.

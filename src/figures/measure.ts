@@ -36,7 +36,7 @@ const quantities = wordSet(quantityNouns)
 const nounMakers =
   /(?:[量率额度强总]|数(?![字据智码控学十百千])|器(?![材官])|期(?!间)|面(?![向临对粉包])|值(?!得)|人(?![才员口均民工大]))/y
 /** Ends of what a figure behind it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
-const rates = /(?:率|占比|比例|比重|指数|浓度)$/
+const rates = /(?:率|占比|比例|比重|指数|浓度)(?:[达为约近超]|分别)?$/
 /** What a unit is to a noun: part of it, its end, a sign of a second noun; 0 for what stands in no noun. */
 const nounUnits = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
 const aPart = 1

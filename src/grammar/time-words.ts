@@ -63,3 +63,19 @@ export const startWords = ['年初', '初'] as const
 
 /** Words in front of a day that make it the last one counted (截至, 到…底). */
 export const untilWords = ['截至', '截止', '截止到', '截至到', '截止至', '至', '到'] as const
+
+/** Verbs of a beginning (始建于1998年): the year behind one is when a thing came to be, and no time of what is counted of it. */
+export const birthVerbs = [
+  '建',
+  '成立',
+  '创建',
+  '创办',
+  '创立',
+  '创始',
+  '设立',
+  '组建',
+  '兴建',
+  '修建',
+  '诞生',
+  '出生',
+] as const
