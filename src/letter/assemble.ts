@@ -164,7 +164,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     copies: tail.copies,
     figures: [],
     citations: [],
-    notes: [...head.notes, ...tail.notes],
+    notes: [...head.notes, ...(signature?.notes ?? []), ...tail.notes],
     chrome: [...head.chrome, ...tail.chrome, ...furniture].sort((a, b) => a.span[0] - b.span[0]),
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],

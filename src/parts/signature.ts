@@ -14,10 +14,13 @@ export interface SignaturePart {
   readonly last: number
   readonly agencies: Mention[]
   readonly date: DateMention | null
+  /** Seals on lines of their own. */
+  readonly notes: Mention[]
 }
 
+const seal = '(?:公章|盖章|印章|代章|签章|章)'
 const agency = new RegExp(
-  `^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\([^()]{2,40}\\))?(?: *\\(?(?:公章|盖章|印章|章)\\)?)?$`,
+  `^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
   'u',
 )
 const prose =
@@ -26,17 +29,20 @@ const dateUnits = '0123456789〇○零oOΟ一二三四五六七八九十年月�
 const dateOnly = new RegExp(`^[${dateUnits}]{5,24}(?:日|\\d)?$`, 'u')
 const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u
 /** A stop, a seal or the mark of a footnote. */
-const behindDate = '[。.]| ?\\((?:公章|盖章|印章|章)\\)| ?\\[\\d{1,2}\\]'
+const behindDate = `[。.]| ?\\(${seal}\\)| ?\\[\\d{1,2}\\]`
 /** How such a line ends: as a date, perhaps with what copies add. */
 const dateEnd = new RegExp(`[${dateUnits}](?:${behindDate})?$`, 'u')
 const longestEnd = 8
 /** What a date or the label in front of one begins with. */
-const mayDate = unitSet(dateUnits, '答复时')
+const mayDate = unitSet(dateUnits, '答复时回办落成发')
 /** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
-const dateLabel = /^(?:(?:答复|复函)?日期|时间) ?: ?/u
+const dateLabel = /^(?:答复|复函|回复|办复|落款|成文|发文)?(?:日期|时间) ?: ?/u
 const afterDate = new RegExp(`(?:${behindDate})$`, 'u')
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
-const agencyLabel = /^(?:(?:答复|回复|办复|复函)单位|单位名称|签章|落款)(?:\((?:公章|盖章|章)\))? ?: ?/u
+const agencyLabel = new RegExp(
+  `^(?:(?:答复|回复|办复|复函|落款|发文|签发)?(?:单位|部门|机关)|单位名称|签章|落款|署名)(?:\\(${seal}\\))? ?: ?`,
+  'u',
+)
 /** A name of a place in a short line right above a date makes it an agency, whatever it ends in. */
 const place = /^[々-〇㐀-鿿𠀀-𲎯()]{3,30}$/u
 const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
@@ -120,8 +126,14 @@ export function findSignature(
     if (date !== null) {
       let first = i
       const agencies: Mention[] = []
+      const notes: Mention[] = []
       while (first > from && agencies.length < 8) {
         const above = lines[first - 1]
+        if (above !== undefined && sealAlone.test(above.text)) {
+          notes.push(mentionAt(source, above.start, above.end))
+          first--
+          continue
+        }
         const name = above === undefined ? null : agencyAbove(above, lines[first - 2])
         if (name === null) {
           const torn = agencies.length === 0 ? tornAgency(lines[first - 2], above) : null
@@ -133,12 +145,12 @@ export function findSignature(
         agencies.unshift(...agenciesOf(source, name.start, name.end))
         first--
       }
-      if (agencies.length > 0) return { first, last: i, agencies, date }
+      if (agencies.length > 0) return { first, last: i, agencies, date, notes }
       // The date may stand above the agency.
       const below = lines[i + 1]
       if (below !== undefined && i + 1 < to && isAgencyLine(below))
-        return { first, last: i + 1, agencies: agenciesOf(source, below.start, below.end), date }
-      dated ??= { first, last: i, agencies, date }
+        return { first, last: i + 1, agencies: agenciesOf(source, below.start, below.end), date, notes }
+      dated ??= { first, last: i, agencies, date, notes }
       continue
     }
     const both = dateEnd.test(line.text.slice(-longestEnd)) ? nameAndDate.exec(line.text) : null
@@ -152,12 +164,13 @@ export function findSignature(
           last: i,
           agencies: agenciesOf(source, line.start, line.start + names.trimEnd().length),
           date: day,
+          notes: [],
         }
       }
     }
     if (isAgencyLine(line))
       lone ??= isLast(lines, i, to)
-        ? { first: i, last: i, agencies: agenciesOf(source, line.start, line.end), date: null }
+        ? { first: i, last: i, agencies: agenciesOf(source, line.start, line.end), date: null, notes: [] }
         : null
   }
   return dated ?? lone
@@ -168,9 +181,13 @@ function isLast(lines: readonly Line[], index: number, to: number): boolean {
   return (lines[index]?.text.length ?? 0) >= 4
 }
 
+const sealEnd = new RegExp(` *\\(?${seal}\\)?$`, 'u')
+/** (盖章) on a line of its own. */
+const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
+
 /** Several bodies may sign on one line, apart by wide blanks or 、. */
 function agenciesOf(source: SourceText, start: number, end: number): Mention[] {
-  const text = source.folded.slice(start, end).replace(/ *\(?(?:公章|盖章|印章|章)\)?$/u, '')
+  const text = source.folded.slice(start, end).replace(sealEnd, '')
   const pieces = matchesOf(/\S+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => agency.test(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, start, start + text.length)]
