@@ -26,7 +26,7 @@ const asked =
 const noun = '(?:建议案|建议|提案|议案|意见|一案|的案)'
 /** A name without marks of its own, 提出的关于推进“双减”工作的提案: words in marks may stand inside of it. */
 const unquoted = new RegExp(
-  `(?:(?:提出|提交|提(?![出交案])|反映)(?:来)?的?|[您你们贵委会](?=关于))(?<title>(?:(?!收悉)(?:[^。《》“”"「」\\r\\n:;]|《[^《》\\r\\n]{1,60}》|“[^“”\\r\\n]{1,60}”|"[^"\\r\\n]{1,60}"|「[^「」\\r\\n]{1,60}」)){4,160}?${noun})(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后))`,
+  `(?:(?:提出|提交|提(?![出交案])|反映)(?:来)?的?|[您你们贵委会]的?(?=关于))(?<title>(?:(?!收悉)(?:[^。《》“”"「」\\r\\n:;]|《[^《》\\r\\n]{1,60}》|“[^“”\\r\\n]{1,60}”|"[^"\\r\\n]{1,60}"|「[^「」\\r\\n]{1,60}」)){4,160}?(?:${noun}(?!建议|提案|议案)|的问题(?=已?收悉)))(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后|答复|回复|办理))`,
   'u',
 )
 /** Words in marks that are the whole of a name: 关于X, X的建议. */
@@ -62,7 +62,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
     const numbered = /^(关于.{4,}?)的?第 ?[^第]{1,10}号(?:建议案|建议|提案|议案|意见)$/u.exec(whole)?.[1]
     if (numbered !== undefined) return found(flat, at, at + numbered.length, at, at + numbered.length)
     const title = whole
-    const words = /(?:的)?(?:建议|提案|议案|意见)$|(?:一|的)案$/u.exec(title)
+    const words = /(?:的)?(?:建议|提案|议案|意见|问题)$|(?:一|的)案$/u.exec(title)
     if ((words?.index ?? 0) > 1 && /^关于|[々-〇㐀-鿿𠀀-𲎯]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
       return found(
         flat,
