@@ -54,3 +54,21 @@ describe('the opening ends', () => {
     expect(opening?.text).toBe(`${received}。`)
   })
 })
+
+describe('the closing', () => {
+  it.each([
+    ['以上答复如不妥，请批评指正。'],
+    ['以上答复如有不妥，请批评指正。'],
+    ['以上答复，敬请审议。'],
+    ['诚恳希望您今后继续关注城市管理。'],
+    ['上述答复您是否满意，请将意见填入征询意见表，寄送市人大代表工委。'],
+    ['祝您工作顺利、身体健康！'],
+  ])('%s', (words) => {
+    const { body, closing } = reply(
+      `${received}，现答复如下：`,
+      `一、工作情况\n已建成车位300个。\n二、下一步打算\n我局将继续推进。\n${words}`,
+    )
+    expect(closing.paragraphs.map(({ text }) => text)).toEqual([words])
+    expect(body.sections[1]?.paragraphs).toHaveLength(1)
+  })
+})
