@@ -8,8 +8,15 @@ const value = (text: string) => {
 }
 
 describe('readNumeral', () => {
+  it.each(['2021 300', '12 345 6', '012 345'])('joins no numbers: %s', (text) => {
+    expect(readNumeral(text, 0)?.end).toBe(text.indexOf(' '))
+  })
+
   it.each([
     { text: '1,286', is: 1286, why: 'thousands' },
+    { text: '12 000', is: 12_000, why: 'groups apart by blanks' },
+    { text: '1 234 567.89', is: 1_234_567.89, why: 'groups and decimals' },
+    { text: '1 250万', is: 12_500_000, why: 'groups and 万' },
     { text: '2.097亿', is: 209_700_000, why: 'exact, not 209699999.99' },
     { text: '0.57万', is: 5700, why: 'exact' },
     { text: '1.005亿', is: 100_500_000, why: 'exact' },

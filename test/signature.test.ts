@@ -25,6 +25,14 @@ describe('the signature', () => {
     expect(unclaimed).toEqual([])
   })
 
+  it('takes no sentence above it', () => {
+    const { signature, body } = parse(
+      '王平代表：\n您提出的《关于加强停车管理的建议》收悉，现答复如下：\n我市停车场占全市的三分之二。\n南江市城市管理局\n2023年5月6日\n',
+    )
+    expect(signature?.agencies.map(({ text }) => text)).toEqual(['南江市城市管理局'])
+    expect(body.paragraphs.map(({ text }) => text)).toEqual(['我市停车场占全市的三分之二。'])
+  })
+
   it('has whom the letter names as its signatory above it', () => {
     const { marks, body } = signed('领导签发：李强\n南江市城市管理局\n2023年5月6日')
     expect(marks.signatory?.text).toBe('李强')

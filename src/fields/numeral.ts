@@ -31,12 +31,15 @@ export interface Numeral {
 }
 
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y
+/** Digits in groups of three with a blank between them (千分空, GB/T 15835): 12 000, 1 250 000. */
+const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
 const moreParts = /(?:\.\d+)+/y
 /** What may go on with a number behind its digits. */
 const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
 /** The digits of prose: most are the 一 of 统一 and 进一步. */
 const single = Array.from({ length: 10 }, (_, value) => decimalOf(String(value)))
 const comma = 0x2c
+const space = 0x20
 const point = 0x2e
 const dian = '点'.charCodeAt(0)
 const liang = '两'.charCodeAt(0)
@@ -62,6 +65,10 @@ function readArabic(text: string, at: number): Numeral {
     grouped.lastIndex = at
     isGrouped = grouped.test(text)
     if (isGrouped) end = grouped.lastIndex
+  } else if (end - at <= 3 && text.charCodeAt(end) === space) {
+    spaced.lastIndex = at
+    isGrouped = spaced.test(text)
+    if (isGrouped) end = spaced.lastIndex
   }
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)
@@ -70,7 +77,7 @@ function readArabic(text: string, at: number): Numeral {
       return broken(readMultipliers(text, moreParts.lastIndex).end, true)
   }
   const printed = text.slice(at, end)
-  const plain = isGrouped ? printed.replaceAll(',', '') : printed
+  const plain = isGrouped ? printed.replaceAll(/[, ]/g, '') : printed
   const behind = text.charCodeAt(end)
   const latin = isLatin(behind) ? latinMultipliers[text.charAt(end)] : undefined
   if (latin !== undefined && !/[0-9A-Za-z/]/.test(text.charAt(end + 1)))

@@ -68,7 +68,8 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
     .replace(/[。:,]$/u, '')
     .trimEnd()
   if (prose.test(name)) return null
-  const isFirm = agency.test(name) && (label > 0 || name.length === text.length)
+  const isWhole = label > 0 || name.length === text.length
+  const isFirm = agency.test(name) && isWhole
   const isApart =
     before === undefined ||
     before.text.length < 12 ||
@@ -76,7 +77,8 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
     line.indent > 2 ||
     ended.test(before.text)
   const isLoose =
-    isApart && (agency.test(name) || (place.test(name) && placeUnit.test(name) && !formula.test(name)))
+    isApart &&
+    (agency.test(name) || (isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)))
   return isFirm || isLoose ? { start: line.start + label, end: line.start + label + name.length } : null
 }
 
