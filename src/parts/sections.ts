@@ -140,6 +140,13 @@ export function readBody(
   })
   return { body, findings }
 
+  /** (一)加强领导;(二)落实资金;(三)强化考核。: the last of a list of clauses is a clause, too. */
+  function isLastClause(section: Section): boolean {
+    const siblings = stack.at(-2)?.section.sections ?? body.sections
+    const before = siblings[siblings.indexOf(section) - 1]
+    return before?.heading === null && /[;；]$/u.test(before.paragraphs.at(-1)?.text ?? '')
+  }
+
   function fill(
     section: Section,
     from: number,
@@ -166,9 +173,12 @@ export function readBody(
       section.paragraphs.push(words)
       return
     }
+    const mayHead = sentence.length <= longestHeading && !tells.test(sentence)
     const isSentence =
       stop >= 0
-        ? isRunning(sentence) && !(isFollowed && sentence.length <= longestHeading && !tells.test(sentence))
+        ? isFollowed
+          ? isRunning(sentence) && !mayHead
+          : isRunning(sentence) || tells.test(sentence) || isLastClause(section)
         : /[;,:、]$/u.test(sentence)
     const bareEnd = stop < 0 ? to : from + stop - 1
     if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
