@@ -95,6 +95,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
   // Each mark has one of these; a line without any is not looked at again.
   const hasClass = classUnit.test(text)
   const hasColon = text.includes(':')
+  const hasColons = text.indexOf(':') < text.lastIndexOf(':')
   const hasBracket = yearBracket.test(text)
   const saysPublic = publicUnit.test(text)
   if (!(hasClass || hasColon || hasBracket || saysPublic)) return null
@@ -188,7 +189,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       continue
     }
     // Beside a mark it is one of the form's entries; alone it says nothing.
-    const beside = hasColon ? matchAt(entry, text, at) : null
+    const beside = isFound || hasColons ? matchAt(entry, text, at) : null
     if (beside) {
       marks.notes.push(mention(at, at + beside[0].length))
       at += beside[0].length

@@ -15,6 +15,8 @@ const tail =
 /** The same in another order: 现作出如下答复, 现就…提出以下会办意见, 我们的答复是. */
 const turned =
   /(?:(?:现(?![场有代行状在实金阶存])|兹|谨|特)(?:[^。;:!?《\r\n]|《[^》\r\n]{1,80}》){0,80}?(?:作出?|做出?|提出|形成|予以|给予)(?:如下|以下|一)(?:几点)?(?:会办|协办|办理|承办|处理|初步)*(?:答复|答覆|回复|说明|汇报|意见|反馈|解释)|我[们局委厅院会][々-〇㐀-鿿𠀀-𲎯]{0,2}(?:答复|回复)(?:意见)?[是为])[:。]/u
+/** What every such clause holds. */
+const mayTurn = /[作做出成以予](?:如下|以下|一)|复(?:意见)?[是为]:/
 /** 答复如下 and its kin end an opening wherever they stand in it; 情况如下 may be the body's. */
 const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈|现复|解答)/u
 const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|(?:办理|会办|协办)$|^[^。]{0,120}$/u
@@ -43,7 +45,7 @@ export function readOpening(
   const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
   const end = start + (section.exec(near)?.index ?? near.length)
   const flat = flatten(source, start, end)
-  const found = firstOf(tail.exec(flat.text), turned.exec(flat.text))
+  const found = firstOf(tail.exec(flat.text), mayTurn.test(flat.text) ? turned.exec(flat.text) : null)
   if (found !== null) {
     const lead = flat.text.slice(0, found.index)
     const paragraphs = paragraphsIn(source.folded.slice(start, flat.at(found.index)))
@@ -51,7 +53,9 @@ export function readOpening(
     // 办理意见如下 at the end of its line: what follows is the body.
     const isLast = /^[ \t]*(?:[\r\n]|$)/u.test(source.folded.slice(behind, behind + 40))
     const isFirm =
-      firm.test(found[0]) || turned.test(found[0]) || (paragraphs === 0 && (isLast || announced.test(lead)))
+      firm.test(found[0]) ||
+      (mayTurn.test(found[0]) && turned.test(found[0])) ||
+      (paragraphs === 0 && (isLast || announced.test(lead)))
     const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens.test(lead)
     if (isFirm && isNear && paragraphs <= mostParagraphs)
       return opened(start, flat, found.index + found[0].length)

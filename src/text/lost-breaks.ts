@@ -1,0 +1,116 @@
+import { isFoldedBlank } from './folded-blank.ts'
+import type { SourceText } from './source-text.ts'
+import { lazyPattern } from './sticky.ts'
+
+/** Shorter texts hold no letter. */
+const shortest = 40
+/** Units of the line within which its title ends, and behind that within which the opening follows. */
+const reach = 3000
+const reachOfOpening = 800
+const hanzi = '々-〇㐀-鿿𠀀-𲎯'
+/** How a title ends. */
+const titleEnd = /(?:答 *复|答覆|复 *函|回复|的函|意见|摘要)(?:\([^()]{1,8}\))?[ \t]/gu
+/** The end of an addressee with its colon, and the first words of an opening. */
+const opens =
+  /(?:代表|委员|小组|街道|[局委厅部办会院府团乡镇])(?:们|同志)?(?:[, ]?[您你]们?好)?[:!][^:]{0,300}?(?:收悉|如下|提出|办理)/u
+/** What begins a line of a letter: a marker, a title, the tail, a date that signs. */
+const begins = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d)|关于|对[${hanzi}]{0,12}[届会]|抄送|附件|\\(?(?:联系|承办|经办|主办|此件)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
+      'u',
+    ),
+)
+/** The addressee, whatever stands in front of it. */
+const addressed = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:[${hanzi}] {1,3}(?=[${hanzi}](?:[、,]|代表|委员)))?[${hanzi}·•*×、,()]{1,38}?(?:代表|委员|小组|街道|[局委厅部办会院府团乡镇])(?:们|同志)?(?:[, ]?[您你]们?好)?[:!]`,
+      'u',
+    ),
+)
+const closed = /[。!?;]/
+const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
+/** Behind these a colon ends a line: 某某代表:, 答复如下:. */
+const lineBeforeColon = /(?:代表|委员|们|同志|好|如下|街道|[局委厅部办会院府团乡镇组])$/u
+const longestToken = 40
+
+/**
+ * Gives the breaks back to a copy that has a blank for each of them (段落并为一行): a line that is most of the text and holds a title and the
+ * opening behind it is parted at the blanks between them, which stay one unit each. Every other text is returned as it is.
+ */
+export function withBreaks(source: SourceText): SourceText {
+  const { folded } = source
+  if (folded.length < shortest) return source
+  const [start, end] = longestLine(folded)
+  if ((end - start) * 2 < folded.length || !holdsLetter(folded.slice(start, end))) return source
+  let out = ''
+  let from = 0
+  for (const at of breaksIn(folded, start, end)) {
+    out += `${folded.slice(from, at)}\n`
+    from = at + 1
+  }
+  return { ...source, folded: out + folded.slice(from) }
+}
+
+function longestLine(text: string): [start: number, end: number] {
+  let longest: [number, number] = [0, 0]
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    if (end - start > longest[1] - longest[0]) longest = [start, end]
+    // A line that is most of the text leaves no room for a longer one.
+    if ((end - start) * 2 >= text.length) break
+    start = end + 1
+  }
+  return longest
+}
+
+function holdsLetter(line: string): boolean {
+  const near = line.slice(0, reach)
+  titleEnd.lastIndex = 0
+  for (let tries = 0; tries < 20; tries++) {
+    const title = titleEnd.exec(near)
+    if (title === null) return false
+    if (opens.test(line.slice(titleEnd.lastIndex, titleEnd.lastIndex + reachOfOpening))) return true
+  }
+  return false
+}
+
+/** The blanks of a line that stand for breaks. */
+function breaksIn(text: string, start: number, end: number): number[] {
+  const out: number[] = []
+  for (let at = start + 1; at < end; at++) {
+    if (!isFoldedBlank(text.charCodeAt(at))) continue
+    let behind = at
+    while (behind < end && isFoldedBlank(text.charCodeAt(behind))) behind++
+    if (behind < end && isBreak(text, start, at, behind, end)) out.push(at)
+    at = behind
+  }
+  return out
+}
+
+function isBreak(text: string, start: number, at: number, behind: number, end: number): boolean {
+  const last = text.charAt(at - 1)
+  const rest = text.slice(behind, Math.min(end, behind + longestToken))
+  if (last === ':') return lineBeforeColon.test(text.slice(Math.max(start, at - 5), at - 1))
+  if (closed.test(last)) return !closed.test(rest.charAt(0))
+  // 一、 工作情况: the marker and its heading are one line.
+  if (last === '、' || last === ',' || last === '>' || rest.startsWith('>')) return false
+  if (begins().test(rest) || (addressed().test(rest) && !isFirstOfName(text, at))) return true
+  const isBetween = anyHanzi.test(last) && anyHanzi.test(rest.charAt(0))
+  // 杨 丽: the parts of a name that was made as long as the others.
+  return isBetween && !isSingle(text, at - 1, -1) && !isSingle(text, behind, 1)
+}
+
+/** Whether the blank at `at` stands inside of a name: 、杨 丽. */
+function isFirstOfName(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 2)
+  return anyHanzi.test(text.charAt(at - 1)) && (isFoldedBlank(before) || text.charAt(at - 2) === '、')
+}
+
+/** Whether the unit at `at` has a blank on its other side, too. */
+function isSingle(text: string, at: number, step: 1 | -1): boolean {
+  const next = text.charCodeAt(at + step)
+  return Number.isNaN(next) || isFoldedBlank(next) || '、,:'.includes(text.charAt(at + step))
+}
