@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../src/index.ts'
 import { parse } from '../src/parse.ts'
 import { fixtures } from './support/fixtures.ts'
+import { broken } from './support/invariants.ts'
 
 const lines = [
   '当前位置：首页 > 政务公开 > 建议提案',
@@ -77,6 +78,14 @@ describe('a copy whose lines run together', () => {
     expect(said(parse(text)).sections).toHaveLength(2)
     expect(parse(text).text).toBe(text)
   })
+
+  it.each([[' '], ['　　'], [String.raw`\n`], ['&nbsp;'], ['&nbsp;\n']])(
+    'loses nothing and invents nothing, whatever the letter: %j',
+    (between) => {
+      for (const { text, path } of fixtures)
+        expect(broken(parse(text.split(/\r?\n/).join(between))), path).toEqual([])
+    },
+  )
 
   it('keeps most of what letters of every shape say', () => {
     let same = 0

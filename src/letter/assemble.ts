@@ -13,7 +13,7 @@ import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
-import { claimLost } from './coverage.ts'
+import { claimBlanks, claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
 import { type Head, readHead } from './head.ts'
@@ -170,6 +170,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     findings: [],
   }
   claimLost(source, printed, document)
+  claimBlanks(source, document)
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
 }

@@ -86,6 +86,11 @@ function pinyinIn(text: string): Replaced[] {
   return out
 }
 
+/** The text without what {@link foldScript} reads as a break, a blank or a mark. */
+export function withoutWrittenOut(text: string): string {
+  return text.replaceAll(writtenOut, '')
+}
+
 function escapesIn(text: string): Replaced[] {
   const out: Replaced[] = []
   if (!text.includes('&') && !text.includes('\\')) return out

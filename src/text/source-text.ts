@@ -6,8 +6,8 @@ export interface SourceText {
   /** As printed; every span points into it. */
   readonly text: string
   /**
-   * What patterns match: widths folded, traditional characters of official wording simplified, and pinyin in brackets after a
-   * hanzi (縣(xiàn)) left out. The same length as `text` unless there was pinyin.
+   * What patterns match: widths folded, traditional characters of official wording simplified, pinyin in brackets after a hanzi (縣(xiàn)) left
+   * out, and blanks, breaks and marks that are written out (&nbsp;, \n) one unit each. The same length as `text` unless there was one of these.
    */
   readonly folded: string
   /** Where each unit of `folded` (and its end) stands in `text`; null when they are the same offsets. */
