@@ -3,9 +3,7 @@ import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document } from './model/document.ts'
 import type { ParseOptions } from './parse.ts'
-import { splitLines } from './text/lines.ts'
-import { withBreaks } from './text/lost-breaks.ts'
-import { sourceText } from './text/source-text.ts'
+import { readLines } from './text/lost-breaks.ts'
 
 /** What the caller knows of a page besides its markup. */
 export interface ParseHtmlOptions extends ParseOptions {
@@ -16,7 +14,7 @@ export interface ParseHtmlOptions extends ParseOptions {
 /** Reads the letter of an HTML page: its lines go through the same readers as text, its furniture to `chrome`, its meta tags to `page`. */
 export function parseHtml(html: string, { within, ...options }: ParseHtmlOptions = {}): Document {
   const { text, page, chrome } = readPage(html, within)
-  const source = withBreaks(sourceText(text))
+  const { source, lines } = readLines(text)
   const asked = { ...options, source: { format: 'html' as const, ...options.source }, page, chrome }
-  return annotated(source, assemble(source, splitLines(source), asked))
+  return annotated(source, assemble(source, lines, asked))
 }

@@ -2,9 +2,7 @@ import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
-import { splitLines } from './text/lines.ts'
-import { withBreaks } from './text/lost-breaks.ts'
-import { sourceText } from './text/source-text.ts'
+import { readLines } from './text/lost-breaks.ts'
 
 /** What the caller knows of a document besides its text. */
 export interface ParseOptions {
@@ -20,6 +18,6 @@ export interface ParseOptions {
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
   const printed = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  const source = withBreaks(sourceText(printed))
-  return annotated(source, assemble(source, splitLines(source), options))
+  const { source, lines } = readLines(printed)
+  return annotated(source, assemble(source, lines, options))
 }

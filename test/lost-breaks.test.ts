@@ -67,6 +67,11 @@ describe('a copy whose lines run together', () => {
     expect(text.slice(...(read.signature?.agencies[0]?.span ?? [0, 0]))).toBe('南江市城市管理局')
   })
 
+  it('is none where the breaks are those of an old Mac', () => {
+    const text = lines.join('\r').replace('答复\r', '答复 \r')
+    expect(said(parse(text))).toEqual(whole)
+  })
+
   it('has the marks of HTML that are written out', () => {
     const text = lines.join('\n').replace('停车管理', '&ldquo;停车&rdquo;管理')
     expect(parse(text).proposal?.title?.text).toBe('关于加强&ldquo;停车&rdquo;管理的建议')

@@ -1,4 +1,5 @@
 import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
+import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
 import { type Decimal, decimalOf, shifted } from './decimal.ts'
@@ -60,16 +61,10 @@ export function readNumeral(text: string, at: number): Numeral | null {
 
 function readArabic(text: string, at: number): Numeral {
   let end = digitsEnd(text, at)
-  let isGrouped = false
-  if (end - at <= 3 && text.charCodeAt(end) === comma) {
-    grouped.lastIndex = at
-    isGrouped = grouped.test(text)
-    if (isGrouped) end = grouped.lastIndex
-  } else if (end - at <= 3 && text.charCodeAt(end) === space) {
-    spaced.lastIndex = at
-    isGrouped = spaced.test(text)
-    if (isGrouped) end = spaced.lastIndex
-  }
+  const mark = end - at > 3 ? 0 : text.charCodeAt(end)
+  const groups = mark === comma ? grouped : mark === space ? spaced : null
+  const isGrouped = groups !== null && isAt(groups, text, at)
+  if (isGrouped) end = groups.lastIndex
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)
     moreParts.lastIndex = end

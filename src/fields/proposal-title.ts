@@ -22,7 +22,7 @@ const pairs: Readonly<Record<string, string>> = {
 }
 /** A mark with what leads to a name in it: 提出的《, 提出的关于“, 第6号“. */
 const asked =
-  /(?<lead>(?:提出|提交|提|题为|反映|您|你|们|号|:)的? ?(?:关于)? ?|的? ?(?:关于) ?)?[《“「"‘]|(?<leadOfRare>(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?)[〈<']/gu
+  /(?:(?:提出|提交|提|题为|反映|您|你|们|号|:)的? ?(?:关于)? ?|的? ?关于 ?)?[《“「"‘]|(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?[〈<']/gu
 const noun = '(?:建议案|建议|提案|议案|意见|一案|的案)'
 /** A name without marks of its own, 提出的关于推进“双减”工作的提案: words in marks may stand inside of it. */
 const unquoted = new RegExp(
@@ -95,7 +95,7 @@ function readQuoted(text: string): Quoted | null {
     const open = lead.index + lead[0].length - 1
     const found = quotedAt(text, open)
     if (found === null) continue
-    const isLed = lead.groups?.['lead'] !== undefined || lead.groups?.['leadOfRare'] !== undefined
+    const isLed = lead[0].length > 1
     if (isName(text, found, isLed)) return found
     asked.lastIndex = Math.max(found[1], open + 1)
   }

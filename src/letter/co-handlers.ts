@@ -41,10 +41,9 @@ export function coHandlersOf(
   self: readonly string[],
 ): Mention[] {
   const isSelf = (name: string) => self.some((own) => isSame(own, foldName(name)))
-  const found =
-    aroundName(source, opening, name)
-      .map((range) => readCoHandlers(source, range, isSelf))
-      .find(({ length }) => length > 0) ?? []
+  let found: Mention[] = []
+  for (const range of aroundName(source, opening, name))
+    if (found.length === 0) found = readCoHandlers(source, range, isSelf)
   const names = new Set(found.map(({ text }) => foldName(text)))
   return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
 }

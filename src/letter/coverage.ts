@@ -11,16 +11,10 @@ const anyLine = /[^\r\n]+/g
  * citations, which claim no line.
  */
 export function claimLost(source: SourceText, lines: readonly Line[], document: Document): void {
-  const spans = claimed(document)
-  let next = 0
-  let reach = 0
+  const isTouched = touching(document)
   for (const line of lines) {
     const [start, end] = spanAt(source, line.start, line.end)
-    while (next < spans.length && (spans[next]?.[0] ?? 0) < end) {
-      reach = Math.max(reach, spans[next]?.[1] ?? 0)
-      next++
-    }
-    if (reach <= start && hasContents(line.text))
+    if (!isTouched(start, end) && hasContents(line.text))
       document.unclaimed.push(mentionAt(source, line.start, line.end))
   }
   document.unclaimed.sort((a, b) => a.span[0] - b.span[0])
@@ -33,22 +27,30 @@ export function claimBlanks({ text, origin }: SourceText, document: Document): v
     ({ 0: line }) => hasContents(line) && !hasContents(withoutWrittenOut(line)),
   )
   if (blanks.length === 0) return
-  const spans = claimed(document)
-  let next = 0
-  let reach = 0
+  const isTouched = touching(document)
   for (const { 0: line, index } of blanks) {
     const printed = line.trim()
     const start = index + line.indexOf(printed)
     const end = start + printed.length
-    for (; next < spans.length && (spans[next]?.[0] ?? 0) < end; next++)
-      reach = Math.max(reach, spans[next]?.[1] ?? 0)
-    if (reach <= start) document.chrome.push({ text: printed, span: [start, end] })
+    if (!isTouched(start, end)) document.chrome.push({ text: printed, span: [start, end] })
   }
   document.chrome.sort((a, b) => a.span[0] - b.span[0])
 }
 
-/** The spans of all mentions, in order; of a section its marker's. */
-function claimed(document: Document): [number, number][] {
+/** Tells of ranges, asked for in their order, whether a mention of the document touches them; of a section only its marker does. */
+function touching(document: Document): (start: number, end: number) => boolean {
+  const spans = spansOf(document)
+  let next = 0
+  let reach = 0
+  return (start, end) => {
+    for (; next < spans.length && (spans[next]?.[0] ?? 0) < end; next++)
+      reach = Math.max(reach, spans[next]?.[1] ?? 0)
+    return reach > start
+  }
+}
+
+/** The spans of all mentions and of the markers of sections, in order. */
+function spansOf(document: Document): [number, number][] {
   const spans: [number, number][] = []
   const walk = (value: object): void => {
     if (Array.isArray(value)) {

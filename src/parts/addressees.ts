@@ -20,8 +20,7 @@ const partyOrPlace =
   /^(?:[省市县区州盟旗镇乡]|民革|民盟|民建|民进|农工|致公|九三|台盟|台联|工商联|共青团|团[省市县区州]|妇联|侨联|科协)/u
 /** 杨丽委员并农工党市委: the role ends the name in front. */
 const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,}$)/u
-const oneHanzi = /^[々-〇㐀-鿿𠀀-𲎯]$/u
-const shortName = /^[々-〇㐀-鿿𠀀-𲎯]{2,3}$/u
+const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
@@ -65,20 +64,9 @@ function isListedBody(text: string): boolean {
 
 /** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each, two single characters are a name. */
 function apart(text: string): { text: string; at: number }[] {
-  const whole = [{ text, at: 0 }]
-  const names: { text: string; at: number }[] = []
-  let single: number | null = null
-  for (const { 0: part, index } of matchesOf(/[^ ]+/gu, text)) {
-    const isSingle = oneHanzi.test(part)
-    if (!isSingle && (single !== null || !shortName.test(part))) return whole
-    if (!isSingle) names.push({ text: part, at: index })
-    else if (single === null) single = index
-    else {
-      names.push({ text: text.slice(single, index + part.length), at: single })
-      single = null
-    }
-  }
-  return single === null && names.length > 1 ? names : whole
+  const names = matchesOf(blankApart, text)
+  const isList = names.length > 1 && text.replaceAll(blankApart, '').trim() === ''
+  return isList ? names.map((name) => ({ text: name[0], at: name.index })) : [{ text, at: 0 }]
 }
 
 /** The names of a list apart at 、 , and ; outside of brackets. */

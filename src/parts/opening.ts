@@ -45,7 +45,8 @@ export function readOpening(
   const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
   const end = start + (section.exec(near)?.index ?? near.length)
   const flat = flatten(source, start, end)
-  const found = firstOf(tail.exec(flat.text), mayTurn.test(flat.text) ? turned.exec(flat.text) : null)
+  const clause = mayTurn.test(flat.text) ? turned.exec(flat.text) : null
+  const found = firstOf(tail.exec(flat.text), clause)
   if (found !== null) {
     const lead = flat.text.slice(0, found.index)
     const paragraphs = paragraphsIn(source.folded.slice(start, flat.at(found.index)))
@@ -53,9 +54,7 @@ export function readOpening(
     // 办理意见如下 at the end of its line: what follows is the body.
     const isLast = /^[ \t]*(?:[\r\n]|$)/u.test(source.folded.slice(behind, behind + 40))
     const isFirm =
-      firm.test(found[0]) ||
-      (mayTurn.test(found[0]) && turned.test(found[0])) ||
-      (paragraphs === 0 && (isLast || announced.test(lead)))
+      firm.test(found[0]) || found === clause || (paragraphs === 0 && (isLast || announced.test(lead)))
     const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens.test(lead)
     if (isFirm && isNear && paragraphs <= mostParagraphs)
       return opened(start, flat, found.index + found[0].length)

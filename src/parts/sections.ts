@@ -140,11 +140,17 @@ export function readBody(
   })
   return { body, findings }
 
-  /** (一)加强领导;(二)落实资金;(三)强化考核。: the last of a list of clauses is a clause, too. */
-  function isLastClause(section: Section): boolean {
+  /** (一)加强领导;(二)落实资金;(三)强化考核。: the last of a list of clauses, which was just placed, is a clause, too. */
+  function isLastClause(): boolean {
     const siblings = stack.at(-2)?.section.sections ?? body.sections
-    const before = siblings[siblings.indexOf(section) - 1]
+    const before = siblings.at(-2)
     return before?.heading === null && /[;；]$/u.test(before.paragraphs.at(-1)?.text ?? '')
+  }
+
+  /** Whether an item that is one sentence is running text. What stands under it makes a short one that tells nothing a heading. */
+  function isText(sentence: string, isFollowed: boolean): boolean {
+    if (isFollowed) return isRunning(sentence) && (sentence.length > longestHeading || tells.test(sentence))
+    return isRunning(sentence) || tells.test(sentence) || isLastClause()
   }
 
   function fill(
@@ -173,13 +179,7 @@ export function readBody(
       section.paragraphs.push(words)
       return
     }
-    const mayHead = sentence.length <= longestHeading && !tells.test(sentence)
-    const isSentence =
-      stop >= 0
-        ? isFollowed
-          ? isRunning(sentence) && !mayHead
-          : isRunning(sentence) || tells.test(sentence) || isLastClause(section)
-        : /[;,:、]$/u.test(sentence)
+    const isSentence = stop < 0 ? /[;,:、]$/u.test(sentence) : isText(sentence, isFollowed)
     const bareEnd = stop < 0 ? to : from + stop - 1
     if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
       section.heading = trim(source, from, bareEnd)

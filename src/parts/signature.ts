@@ -19,6 +19,9 @@ export interface SignaturePart {
 }
 
 const seal = '(?:公章|盖章|印章|代章|签章|章)'
+const sealEnd = new RegExp(` *\\(?${seal}\\)?$`, 'u')
+/** (盖章) on a line of its own. */
+const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
 const agency = new RegExp(
   `^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
   'u',
@@ -182,10 +185,6 @@ function isLast(lines: readonly Line[], index: number, to: number): boolean {
   for (let i = index + 1; i < to; i++) if ((lines[i]?.text.length ?? 0) > 60) return false
   return (lines[index]?.text.length ?? 0) >= 4
 }
-
-const sealEnd = new RegExp(` *\\(?${seal}\\)?$`, 'u')
-/** (盖章) on a line of its own. */
-const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
 
 /** Several bodies may sign on one line, apart by wide blanks or 、. */
 function agenciesOf(source: SourceText, start: number, end: number): Mention[] {

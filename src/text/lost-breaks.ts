@@ -1,5 +1,6 @@
 import { isFoldedBlank } from './folded-blank.ts'
-import type { SourceText } from './source-text.ts'
+import { type Line, splitLines } from './lines.ts'
+import { type SourceText, sourceText } from './source-text.ts'
 import { lazyPattern } from './sticky.ts'
 
 /** Shorter texts hold no letter. */
@@ -8,11 +9,13 @@ const shortest = 40
 const reach = 3000
 const reachOfOpening = 800
 const hanzi = '々-〇㐀-鿿𠀀-𲎯'
+/** How the name of a body ends, and how an addressee does, to its colon. */
+const body = '街道|[局委厅部办会院府团乡镇]'
+const addressee = `(?:代表|委员|小组|${body})(?:们|同志)?(?:[, ]?[您你]们?好)?[:!]`
 /** How a title ends. */
 const titleEnd = /(?:答 *复|答覆|复 *函|回复|的函|意见|摘要)(?:\([^()]{1,8}\))?[ \t]/gu
 /** The end of an addressee with its colon, and the first words of an opening. */
-const opens =
-  /(?:代表|委员|小组|街道|[局委厅部办会院府团乡镇])(?:们|同志)?(?:[, ]?[您你]们?好)?[:!][^:]{0,300}?(?:收悉|如下|提出|办理)/u
+const opens = lazyPattern(() => new RegExp(`${addressee}[^:]{0,300}?(?:收悉|如下|提出|办理)`, 'u'))
 /** What begins a line of a letter: a marker, a title, the tail, a date that signs. */
 const begins = lazyPattern(
   () =>
@@ -25,45 +28,34 @@ const begins = lazyPattern(
 const addressed = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[${hanzi}] {1,3}(?=[${hanzi}](?:[、,]|代表|委员)))?[${hanzi}·•*×、,()]{1,38}?(?:代表|委员|小组|街道|[局委厅部办会院府团乡镇])(?:们|同志)?(?:[, ]?[您你]们?好)?[:!]`,
+      `^(?:[${hanzi}] {1,3}(?=[${hanzi}](?:[、,]|代表|委员)))?[${hanzi}·•*×、,()]{1,38}?${addressee}`,
       'u',
     ),
 )
 const closed = /[。!?;]/
 const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
 /** Behind these a colon ends a line: 某某代表:, 答复如下:. */
-const lineBeforeColon = /(?:代表|委员|们|同志|好|如下|街道|[局委厅部办会院府团乡镇组])$/u
+const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
 const longestToken = 40
 
 /**
- * Gives the breaks back to a copy that has a blank for each of them (段落并为一行): a line that is most of the text and holds a title and the
- * opening behind it is parted at the blanks between them, which stay one unit each. Every other text is returned as it is.
+ * A text with its printed lines. A copy that has a blank for each of its breaks (段落并为一行) gets them back: a line that is most of the text and holds a
+ * title and the opening behind it is parted at the blanks between them, which stay one unit each.
  */
-export function withBreaks(source: SourceText): SourceText {
+export function readLines(text: string): { source: SourceText; lines: readonly Line[] } {
+  const source = sourceText(text)
+  const lines = splitLines(source)
   const { folded } = source
-  if (folded.length < shortest) return source
-  const [start, end] = longestLine(folded)
-  if ((end - start) * 2 < folded.length || !holdsLetter(folded.slice(start, end))) return source
+  const long = lines.find(({ start, end }) => (end - start) * 2 >= folded.length)
+  if (long === undefined || folded.length < shortest || !holdsLetter(long.text)) return { source, lines }
   let out = ''
   let from = 0
-  for (const at of breaksIn(folded, start, end)) {
+  for (const at of breaksIn(folded, long.start, long.end)) {
     out += `${folded.slice(from, at)}\n`
     from = at + 1
   }
-  return { ...source, folded: out + folded.slice(from) }
-}
-
-function longestLine(text: string): [start: number, end: number] {
-  let longest: [number, number] = [0, 0]
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    if (end - start > longest[1] - longest[0]) longest = [start, end]
-    // A line that is most of the text leaves no room for a longer one.
-    if ((end - start) * 2 >= text.length) break
-    start = end + 1
-  }
-  return longest
+  const parted = { ...source, folded: out + folded.slice(from) }
+  return { source: parted, lines: splitLines(parted) }
 }
 
 function holdsLetter(line: string): boolean {
@@ -72,7 +64,7 @@ function holdsLetter(line: string): boolean {
   for (let tries = 0; tries < 20; tries++) {
     const title = titleEnd.exec(near)
     if (title === null) return false
-    if (opens.test(line.slice(titleEnd.lastIndex, titleEnd.lastIndex + reachOfOpening))) return true
+    if (opens().test(line.slice(titleEnd.lastIndex, titleEnd.lastIndex + reachOfOpening))) return true
   }
   return false
 }
