@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
 const addressed = (line: string) => {
-  const { salutation, addressees } = parse(
-    `关于政协南江市第十届三次会议第66号提案的答复\n${line}\n你们提出的《关于改善就医环境的提案》收悉，现答复如下：\n我市现有泊位300个。\n南江市城市管理局\n2023年5月6日\n`,
-  )
+  const { salutation, addressees } = parse(sampleLetter({ salutation: line }))
   return [salutation?.text ?? null, ...addressees.map(({ name, role }) => `${name} ${role}`)]
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
 const coHandlersOf = (words: string, name = '关于加强停车管理的建议') =>
-  parse(
-    `关于市十届人大二次会议第12号建议的答复\n王平代表：\n您提出的${name}收悉。${words}现答复如下：\n一、工作情况\n已建成车位300个。\n二、下一步打算\n继续推进。\n南江市城市管理局\n2023年5月6日\n`,
-  ).coHandlers.map(({ text }) => text)
+  parse(sampleLetter({ opening: `您提出的${name}收悉。${words}现答复如下：` })).coHandlers.map(
+    ({ text }) => text,
+  )
 
 describe('co-handlers of the opening', () => {
   it.each([

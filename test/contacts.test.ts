@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
-const letterWith = ({ marks = '', tail = '' }) =>
-  parse(
-    `关于市十届人大二次会议第12号建议的答复\n${marks}\n王平代表：\n您提出的《关于加强停车管理的建议》收悉，现答复如下：\n我市现有泊位300个。\n南江市城市管理局\n2023年5月6日\n${tail}\n`,
-  )
+const letterWith = ({ marks = '', tail = '' }) => parse(sampleLetter({ number: marks, tail }))
 
 describe('contacts', () => {
   it.each([

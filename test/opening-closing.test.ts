@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
 const received = '您提出的《关于加强停车管理的建议》收悉'
-const reply = (opening: string, body: string) =>
-  parse(
-    `关于市十届人大二次会议第12号建议的答复\n王平代表：\n${opening}\n${body}\n南江市城市管理局\n2023年5月6日\n`,
-  )
+const reply = (opening: string, body: string) => parse(sampleLetter({ opening, body, closing: '' }))
 const opinion = (opening: string) =>
   parse(
-    `关于市政协十届二次会议第215号提案的会办意见\n市住建局：\n${opening}\n一是利用空地建设停车场12处。\n二是施划泊位380个。\n以上意见供参考。\n市城市管理局\n2023年4月17日\n`,
+    sampleLetter({
+      title: '关于市政协十届二次会议第215号提案的会办意见',
+      salutation: '市住建局：',
+      opening,
+      body: '一是利用空地建设停车场12处。\n二是施划泊位380个。',
+      closing: '以上意见供参考。',
+    }),
   )
 
 describe('the opening ends', () => {

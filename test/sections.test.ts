@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Section } from '../src/index.ts'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
 /** Markers with headings in brackets, the number of paragraphs and what is inside. */
 const outline = (sections: readonly Section[]): string =>
@@ -14,12 +15,7 @@ const outline = (sections: readonly Section[]): string =>
       ].join(''),
     )
     .join(' ')
-const read = (body: string) =>
-  outline(
-    parse(
-      `关于市十届人大二次会议第12号建议的答复\n王平代表：\n您提出的《关于加强停车管理的建议》收悉，现答复如下：\n${body}\n南江市城市管理局\n2023年5月6日\n`,
-    ).body.sections,
-  )
+const read = (body: string) => outline(parse(sampleLetter({ body, closing: '' })).body.sections)
 
 describe('sections', () => {
   it.each([

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
 
 const signed = (ending: string) =>
   parse(
-    `关于市十届人大二次会议第12号建议的答复\n王平代表：\n您提出的《关于加强停车管理的建议》收悉，现答复如下：\n一、工作情况\n我市现有泊位300个。\n二、下一步打算\n继续推进。\n${ending}\n`,
+    sampleLetter({
+      body: '一、工作情况\n我市现有泊位300个。\n二、下一步打算\n继续推进。',
+      closing: '',
+      agency: ending,
+      date: '',
+    }),
   )
 
 describe('the signature', () => {
