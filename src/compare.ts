@@ -1,6 +1,7 @@
 import type { Difference, FieldChange, ListChange } from './model/difference.ts'
 import type { Document } from './model/document.ts'
 import type { Section } from './model/section.ts'
+import { append } from './text/append.ts'
 
 /** Keys that say where and how a letter was read, not what it says; `partOf` counts figures, so that one figure more would move all behind it. */
 const places = new Set(['span', 'sentence', 'line', 'column', 'source', 'text', 'schemaVersion', 'partOf'])
@@ -98,7 +99,11 @@ function bodyOf({ body }: Document): string[] {
   const out = body.paragraphs.map(({ text }) => text)
   const add = ({ marker, heading, paragraphs, sections }: Section, above: string) => {
     const path = `${above}${marker}`
-    out.push(`${path} ${heading?.text ?? ''}`.trim(), ...paragraphs.map(({ text }) => `${path} ${text}`))
+    out.push(`${path} ${heading?.text ?? ''}`.trim())
+    append(
+      out,
+      paragraphs.map(({ text }) => `${path} ${text}`),
+    )
     for (const section of sections) add(section, `${path} `)
   }
   for (const section of body.sections) add(section, '')

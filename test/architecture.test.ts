@@ -76,6 +76,12 @@ describe.each(files)('%s', (path) => {
     expect(code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')).not.toMatch(ambient)
   })
 
+  it('spreads no list into the arguments of a call that takes any number', () => {
+    expect(code).not.toMatch(
+      /(?:\.(?:push|unshift|splice|concat)|Math\.(?:max|min)|String\.from\w+)\((?:[^(){}]*, )?\.\.\./,
+    )
+  })
+
   it.skipIf(layer === 'grammar')('fits on a few screens', () => {
     expect(code.split('\n').length).toBeLessThanOrEqual(300)
   })

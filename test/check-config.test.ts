@@ -122,6 +122,7 @@ describe('fuhan.config.json', () => {
     ['an unknown severity', '{"rules": {"damaged-date": "fatal"}}', /rules\.damaged-date: /],
     ['an override for nothing', '{"overrides": [{"files": []}]}', /overrides\.0\.files: /],
     ['a negated glob', '{"ignore": ["!a"]}', /cannot begin with !/],
+    ['a glob of many stars', '{"ignore": ["*a*a*a*a*b"]}', /the glob “\*a\*a\*a\*a\*b” holds more than 3 \*/],
     ['a wrong profile', '{"profile": "draft"}', /profile: /],
   ])('that is %s ends the run with 2', async (_, content, words) => {
     const input = file('wrong/a.txt', damaged)

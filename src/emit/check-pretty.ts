@@ -1,5 +1,6 @@
 import type { CheckedDocument, CheckedFinding, CheckRun, Excerpt } from '../model/check-run.ts'
 import type { Severity } from '../model/finding.ts'
+import { largest } from '../text/largest.ts'
 import { displayWidth } from './display-width.ts'
 import { printableLine } from './printable.ts'
 
@@ -20,7 +21,10 @@ export function* checkPretty(run: CheckRun, paint: CheckPaint, perFile: number):
     if (shown.length === 0) continue
     const kept = heaviest(shown, perFile)
     yield `${paint.name(printableLine(document.source.name))}  ${document.kind}\n`
-    const width = Math.max(0, ...kept.map((finding) => placed(finding).length))
+    const width = largest(
+      kept.map((finding) => placed(finding).length),
+      0,
+    )
     for (const finding of kept) yield lines(finding, paint, width)
     if (kept.length < shown.length)
       yield paint

@@ -1,4 +1,6 @@
 import type { RuleInfo } from '../model/check-run.ts'
+import { append } from '../text/append.ts'
+import { largest } from '../text/largest.ts'
 import { displayWidth } from './display-width.ts'
 
 /** A rule with the texts that show it. */
@@ -27,7 +29,10 @@ export function rulesTable(rules: readonly ExplainedRule[]): string {
     ]),
   ]
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+    largest(
+      rows.map((row) => displayWidth(row[column] ?? '')),
+      0,
+    ),
   )
   return rows
     .map((row) =>
@@ -53,11 +58,11 @@ export function explainRule(rule: ExplainedRule, strong: (text: string) => strin
     `  severity   scraped ${severity.scraped}, published ${severity.published}, issued ${severity.issued}`,
   ]
   for (const { text, why: reason, finds = [] } of examples.failing) {
-    lines.push('', strong(`  found: ${reason}`), ...quoted(text))
+    append(lines, ['', strong(`  found: ${reason}`), ...quoted(text)])
     for (const find of finds) lines.push(`    → ${find}`)
   }
   for (const { text, why: reason } of examples.clean)
-    lines.push('', strong(`  clean: ${reason}`), ...quoted(text))
+    append(lines, ['', strong(`  clean: ${reason}`), ...quoted(text)])
   return `${lines.join('\n')}\n`
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts'
 import { displayWidth, truncate, truncateStart } from './display-width.ts'
 import { printable } from './printable.ts'
 import type { Cell, Column } from './tables/column.ts'
@@ -70,7 +71,10 @@ function layOut<Row>(
   { width, spare, omitted }: TextTableOptions,
 ): Laid<Row>[] {
   let natural = columns.flatMap((column) => {
-    const widest = Math.max(...rows.map((row) => displayWidth(shown(column.of(row)))))
+    const widest = largest(
+      rows.map((row) => displayWidth(shown(column.of(row)))),
+      0,
+    )
     return widest === 0 ? [] : [{ column, width: Math.max(widest, displayWidth(column.name)) }]
   })
   const left: string[] = []
@@ -81,7 +85,10 @@ function layOut<Row>(
     left.push(name)
   }
   if (left.length > 0) omitted?.(left)
-  let cap = Math.max(narrowest, ...natural.map((laid) => laid.width))
+  let cap = largest(
+    natural.map((laid) => laid.width),
+    narrowest,
+  )
   while (cap > narrowest && !fits(natural, cap, width)) cap--
   return natural.map((laid) => ({ ...laid, width: capped(laid, cap) }))
 }

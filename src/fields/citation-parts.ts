@@ -26,8 +26,11 @@ export function readTitleYears(title: string): [number, number] | null {
     const last = second.length === 2 ? Math.floor(first / 100) * 100 + Number(second) : yearOf(second)
     if (last >= first) return [first, last]
   }
-  const years = [...title.matchAll(single)].map(([, plain, bracketed]) => yearOf(plain ?? bracketed ?? ''))
-  return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
+  const years = [...title.matchAll(single)]
+    .map(([, plain, bracketed]) => yearOf(plain ?? bracketed ?? ''))
+    .toSorted((a, b) => a - b)
+  const [least] = years
+  return least === undefined ? null : [least, years.at(-1) ?? least]
 }
 
 function yearOf(printed: string): number {

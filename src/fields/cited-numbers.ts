@@ -1,4 +1,5 @@
 import type { DocumentNumber } from '../model/document-number.ts'
+import { append } from '../text/append.ts'
 import { type FoldedRange, foldedRange } from '../text/folded-range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { readDocumentNumbers } from './document-number.ts'
@@ -88,7 +89,7 @@ export function pairNumbers(
       end: order === null ? title.end : behindBracket(folded, order.end),
     })
   }
-  free.push(...numbers.slice(next))
+  append(free, numbers.slice(next))
   return { titles: paired, free }
 }
 

@@ -120,9 +120,8 @@ function quotedAt(text: string, open: number): Quoted | null {
     const rest = text.slice(open + 1)
     const number = rest.search(/[((]第?[^()]{0,12}\d/u)
     const receipt = rest.search(ending)
-    const stops = [number, receipt].filter((at) => at > 0)
-    if (stops.length === 0) return null
-    const to = open + 1 + Math.min(...stops)
+    if (number <= 0 && receipt <= 0) return null
+    const to = open + 1 + (number <= 0 || (receipt > 0 && receipt < number) ? receipt : number)
     return [open, to, open + 1, to]
   }
   const [start, end] = unnested(text, open + 1, close)

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { append } from '../text/append.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Draft } from './draft.ts'
 
@@ -18,7 +19,11 @@ export function isDamagedCopy(
   const letter = [title?.text ?? '', ...body.paragraphs.map(({ text }) => text)]
   const walk = (sections: typeof body.sections): void => {
     for (const { heading, paragraphs, sections: inner } of sections) {
-      letter.push(heading?.text ?? '', ...paragraphs.map(({ text }) => text))
+      letter.push(heading?.text ?? '')
+      append(
+        letter,
+        paragraphs.map(({ text }) => text),
+      )
       walk(inner)
     }
   }

@@ -52,12 +52,12 @@ export class TableUnits {
     const cells = cellsOf(text)
     const isData = cells.some(({ start, end }) => pureNumber.test(text.slice(start, end)))
     if (!this.isInTable || !isData) {
-      const heads: (ColumnUnit | null)[] = cells.map(({ start, end }) =>
+      let heads: (ColumnUnit | null)[] = cells.map(({ start, end }) =>
         columnUnit(inBrackets.exec(text.slice(start, end))?.[1] ?? ''),
       )
       const labels = heads.length - this.each.length
       if (this.each.length > 0 && labels >= 0 && labels <= mostLabels && !heads.some((head) => head !== null))
-        heads.splice(labels, this.each.length, ...this.each)
+        heads = [...heads.slice(0, labels), ...this.each]
       if (!isData || heads.some((head) => head !== null)) this.columns = heads
       this.isInTable = true
       if (!isData) return []

@@ -8,6 +8,7 @@ import { readParagraphs } from '../parts/paragraphs.ts'
 import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { findSignature } from '../parts/signature.ts'
+import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -182,7 +183,7 @@ function claimRead(head: Head, proposal: Proposal | null): void {
   const isRead = ({ span, text }: Mention) =>
     spans.some(([start, end]) => span[0] <= start && end <= span[1]) ||
     (title !== null && title.length >= 8 && text.includes(title))
-  head.notes.push(...head.unclaimed.filter(isRead))
+  append(head.notes, head.unclaimed.filter(isRead))
   head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import { append } from '../text/append.ts'
 import { placer } from '../text/locate.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
@@ -72,7 +73,7 @@ export function findingsOf(
     line: null,
     column: null,
   })
-  out.push(...before)
+  append(out, before)
   return inOrder(out)
 }
 

@@ -12,6 +12,7 @@ import { readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyMetadata } from '../parts/metadata-map.ts'
 import { readTitle, type TitlePart, titleAt } from '../parts/title.ts'
+import { append } from '../text/append.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
@@ -69,7 +70,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     i++
   }
   head.title = readTitle(source, open, isReply)
-  if (head.title !== null) head.notes.push(...head.title.others)
+  if (head.title !== null) append(head.notes, head.title.others)
   const named = printed as Cell | null
   if (named !== null) {
     head.headlines.push({ start: named.start, end: named.end })
@@ -87,7 +88,7 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       const steps = readBreadcrumb(source, line)
       if (steps !== null) {
         hasBreadcrumb = steps.length > 0
-        head.breadcrumb.push(...steps)
+        append(head.breadcrumb, steps)
         if (steps.length === 0) head.chrome.push(mentionAt(source, line.start, line.end))
         return i + 1
       }
@@ -97,13 +98,13 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       if (hasMetadata) for (let k = i; k < block.end; k++) note(lines[k])
       else {
         head.metadata = block.metadata
-        head.notes.push(...block.notes)
+        append(head.notes, block.notes)
         first = block.first
         printed = block.headline
         head.numbered = block.numbered
         head.marks = { ...head.marks, ...present(block.marks) }
       }
-      head.doubts.push(...block.findings)
+      append(head.doubts, block.findings)
       hasMetadata = true
       return block.end
     }
@@ -121,8 +122,8 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
       head.marks.disclosure ??= marks.disclosure
       head.marks.signatory ??= marks.signatory
       head.documentNumber ??= marks.documentNumber
-      head.contacts.push(...marks.contacts)
-      head.notes.push(...marks.notes)
+      append(head.contacts, marks.contacts)
+      append(head.notes, marks.notes)
       if (
         marks.contacts.length === 0 &&
         !marks.resultClass &&
@@ -138,14 +139,14 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     if (date !== null && date.end > i) {
       if (head.dateline === null) head.dateline = date.dateline
       else if (date.dateline !== null) note(line)
-      head.notes.push(...date.notes)
+      append(head.notes, date.notes)
       if (date.dateline === null && date.notes.length === 0) note(line)
       return date.end
     }
     const asked = /\d{5}|\*{4}/u.test(line.text) ? readContacts(source, line) : null
     if (asked?.contacts.some(({ phones }) => phones.length > 0)) {
-      head.contacts.push(...asked.contacts)
-      head.notes.push(...asked.notes)
+      append(head.contacts, asked.contacts)
+      append(head.notes, asked.notes)
       return i + 1
     }
     if (isHeadChrome(line)) {

@@ -10,6 +10,7 @@ import {
 } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
+import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
@@ -53,9 +54,9 @@ export function readProposal(
     .find((name) => name !== null)
   const named = inOpening
   const ranges: Range[] = []
-  if (title !== null) ranges.push(...outside(source, title, null))
-  if (opening !== null) ranges.push(...outside(source, opening, named))
-  for (const line of headlines) ranges.push(...outside(source, line, null))
+  if (title !== null) append(ranges, outside(source, title, null))
+  if (opening !== null) append(ranges, outside(source, opening, named))
+  for (const line of headlines) append(ranges, outside(source, line, null))
 
   let number: ProposalNumber | null = null
   let numberKind: ProposalKind | null = null

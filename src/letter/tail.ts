@@ -19,6 +19,7 @@ import {
 import { type CopyPart, isCopyLine, readCopies, readMoreCopies } from '../parts/copies.ts'
 import { type MarksLine, readMarksLine } from '../parts/marks.ts'
 import { readDateLine } from '../parts/signature.ts'
+import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -119,7 +120,7 @@ export function readTail(
         readCopies(source, line) ?? (inCopies && isPlain(line) ? readMoreCopies(source, line) : null)
       inCopies = copies?.isOpen === true
       if (copies !== null) {
-        tail.copies.push(...copies.copies)
+        append(tail.copies, copies.copies)
         if (copies.copies.length === 0) tail.notes.push(whole)
         continue
       }
@@ -129,7 +130,7 @@ export function readTail(
       if (handlers !== null) {
         const from = main + handlers[0].length
         const names = namesIn(flatten(source, line.start, line.end), from, line.text.slice(from))
-        tail.coHandlers.push(...names)
+        append(tail.coHandlers, names)
         const agency = main === 0 ? null : readContacts(source, { ...line, text: line.text.slice(0, main) })
         if (names.length === 0) tail.notes.push(whole)
         else if (agency !== null) addContacts(tail, agency.contacts)
@@ -150,7 +151,7 @@ export function readTail(
           continue
         }
         addContacts(tail, contacts.contacts)
-        tail.notes.push(...contacts.notes)
+        append(tail.notes, contacts.notes)
         continue
       }
       const attachment = readAttachment(source, line)
@@ -197,7 +198,7 @@ function addMarks(tail: Tail, marks: MarksLine, whole: Mention): void {
   tail.disclosure ??= marks.disclosure
   tail.signatory ??= marks.signatory
   addContacts(tail, marks.contacts)
-  tail.notes.push(...marks.notes)
+  append(tail.notes, marks.notes)
   if (
     marks.contacts.length === 0 &&
     !marks.resultClass &&
@@ -213,7 +214,7 @@ export function addContacts(tail: Tail, parts: readonly ContactPart[]): void {
   for (const { name, phones, isUnit } of parts) {
     const last = tail.contacts.at(-1)
     const isUnitAbove = last !== undefined && last === tail.unit
-    if (name === null && last?.phones.length === 0) last.phones.push(...phones)
+    if (name === null && last?.phones.length === 0) append(last.phones, phones)
     else if (
       name !== null &&
       !isUnit &&
@@ -223,7 +224,7 @@ export function addContacts(tail: Tail, parts: readonly ContactPart[]): void {
     ) {
       if (last.name !== null) tail.notes.push(last.name)
       last.name = name
-      last.phones.push(...phones)
+      append(last.phones, phones)
       tail.unit = null
     } else {
       const contact = { name, phones: [...phones] }

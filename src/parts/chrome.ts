@@ -1,11 +1,15 @@
 import { chromeInside, chromeLabels, chromeOpenings, chromeWords, siteEndings } from '../grammar/chrome.ts'
+import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 const words = new Set<string>(chromeWords)
-const longestWord = Math.max(...chromeWords.map((word) => word.length))
+const longestWord = largest(
+  chromeWords.map((word) => word.length),
+  0,
+)
 const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…—-'
 const sign = `\\s${signUnits.replace(/[\\\]-]/g, '\\$&')}`
 /** What a line of links begins with, seldom a blank: lines are trimmed. */

@@ -9,6 +9,7 @@ import {
 } from '../grammar/contacts.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -86,7 +87,7 @@ export function readContacts(
     for (const read of groupsIn(source, text.slice(from, to), start + from)) {
       const last = contacts.at(-1)
       const isMore = phone !== undefined && read.name === null && last?.phones.length === 0
-      if (isMore) last.phones.push(...read.phones)
+      if (isMore) append(last.phones, read.phones)
       else contacts.push({ ...read, isUnit: unit !== undefined })
     }
   })

@@ -1,4 +1,5 @@
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { largest } from '../text/largest.ts'
 
 /** Labels (标签) that are looked for in front of a place; {@link labelTable} makes it. */
 export interface LabelTable {
@@ -12,7 +13,10 @@ export interface LabelTable {
 /** The {@link LabelTable} of some labels. */
 export function labelTable(labels: Iterable<string>): LabelTable {
   const known = new Set(labels)
-  const longest = Math.max(...[...known].map((label) => label.length))
+  const longest = largest(
+    [...known].map((label) => label.length),
+    0,
+  )
   const lastUnits = new Set([...known].map((label) => label.charCodeAt(label.length - 1)))
   return {
     startBefore(text, from, end) {

@@ -7,7 +7,7 @@ import { sourceText } from '../text/source-text.ts'
 const agency = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
 const sentence = /[。!?]/
 const titleLike = /(?:答复|复函|函|回复|意见|报告|通知|情况|答复函)$/
-const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:[々-〇㐀-鿿𠀀-𲎯]{0,6}[0-9A-Za-z\-/._()]+)*$/u
+const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:[々-〇㐀-鿿𠀀-𲎯]{1,6}[0-9A-Za-z\-/._()]+)*号?$/u
 
 /** True when `text` has the form of a value of the label: a day, a number, an agency, or a few words. */
 export function isValueOf(row: LabelRow | undefined | null, text: string): boolean {

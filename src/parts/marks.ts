@@ -14,6 +14,7 @@ import {
 import type { ResultClass } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
+import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -199,7 +200,7 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       ? readContacts(source, { ...line, start: line.start + at, text: text.slice(at) })
       : null
     if (asked !== null) {
-      marks.notes.push(...asked.notes)
+      append(marks.notes, asked.notes)
       return { ...marks, contacts: asked.contacts }
     }
     const letterhead = at === 0 && blank.test(text) ? matchAt(agency, text, at) : null

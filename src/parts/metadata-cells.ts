@@ -1,4 +1,5 @@
 import { type LabelRow, labels, letterLabels, proseLabels } from '../grammar/labels.ts'
+import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
@@ -31,7 +32,7 @@ const proseLabel: ReadonlySet<string> = new Set(proseLabels)
 /** Patterns of all labels are long: a letter that needs none has none compiled. */
 const known = () => spacedLabels([...labelRows.keys()])
 const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
-const bracketed = /[[【][ \t]*(?<label>[^[\]【】:]{1,40}?)[ \t]*[\]】][ \t]*:?/gu
+const bracketed = /[[【](?<label>[^[\]【】:]{1,60})[\]】][ \t]*:?/gu
 /** A known label with its colon behind a value and wide blanks. */
 const further = lazyPattern(() => new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known()})[ \\t]{0,8}:`))
 const wideBlank = /[ \t]{2}/
@@ -77,7 +78,7 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
   const hits = matchesOf(bracketed, text)
-    .filter(({ groups }) => isLabelWord(groups?.label ?? ''))
+    .filter(({ groups }) => isLabelWord((groups?.label ?? '').trim()))
     .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !labelRows.has(first.label)) return null
@@ -212,9 +213,9 @@ function pipeLine(line: Line, text: string): LabelLine | null {
             text: line.text.slice(behind, end).trimStart(),
           }
           const shift = line.text.slice(behind, end).length - rest.text.length
-          cells.push(...(plainLine({ ...rest, start: rest.start + shift }, rest.text, true)?.cells ?? []))
+          append(cells, plainLine({ ...rest, start: rest.start + shift }, rest.text, true)?.cells ?? [])
         }
-      } else if (inner) cells.push(...inner.cells)
+      } else if (inner) append(cells, inner.cells)
       else if (isFirst) return null
       else if (label !== null) {
         const next = line.text.slice(to + 1, barFrom(line.text, to + 1)).trim()
@@ -243,6 +244,12 @@ function labelCell(words: string): string | null {
   if (labelRows.has(words)) return words
   // Values: days, numbers, addresses.
   if (words.charCodeAt(0) < 0x3000 && words.charAt(0) !== '[') return null
-  const label = unspaced(words.replace(/^[[【]\s*|\s*[\]】]?\s*:?$/g, ''))
+  const label = unspaced(
+    words
+      .replace(/^[[【]/, '')
+      .replace(/:$/, '')
+      .trimEnd()
+      .replace(/[\]】]$/, ''),
+  )
   return /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u.test(label) ? label : null
 }

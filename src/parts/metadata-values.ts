@@ -3,6 +3,7 @@ import { readDocumentNumber, readDocumentNumberAt } from '../fields/document-num
 import { agencyNouns } from '../grammar/labels.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -51,7 +52,7 @@ export function readValueBlock(
     else if (hasBullet !== size > 0) break
     const read = itemsOf(source, line, size, items)
     if (!read) break
-    items.push(...read)
+    append(items, read)
     end = at + 1
   }
   const days = items.filter(({ form }) => form === 'day')

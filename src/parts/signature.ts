@@ -130,7 +130,7 @@ export function findSignature(
     const date = readDateLine(source, line)
     if (date !== null) {
       let first = i
-      const agencies: Mention[] = []
+      let agencies: Mention[] = []
       const notes: Mention[] = []
       while (first > from && agencies.length < 8) {
         const above = lines[first - 1]
@@ -147,7 +147,7 @@ export function findSignature(
           first -= 2
           break
         }
-        agencies.unshift(...agenciesOf(source, name.start, name.end))
+        agencies = [...agenciesOf(source, name.start, name.end), ...agencies]
         first--
       }
       if (agencies.length > 0) return { first, last: i, agencies, date, notes }

@@ -20,8 +20,13 @@ const genre = `(?:${titleGenres
   .toSorted((a, b) => b.length - a.length)
   .map(spaced)
   .join('|')})`
-const extra =
-  '(?:[ —–-]*(?:\\([^()]{1,40}\\)|[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]|[((〔\\[【][^))〕\\]】]{1,30}[))〕\\]】]|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|:[^:。]{2,60}|〔\\d{4}〕\\d+号))*'
+const round = '\\([^()]{1,40}\\)'
+const numbered = '[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]'
+// No two of these begin at one place with different ends, so that a title of many brackets is read in one way only.
+const bracketed = `(?:${round}|(?!${round})(?:${numbered}|(?!${numbered})[(〔\\[【][^)〕\\]】]{1,30}[)〕\\]】]))`
+const addition = `[ —–-]*(?:${bracketed}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
+const afterColon = '[ —–-]*:[^:。]{2,60}'
+const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(
@@ -44,6 +49,8 @@ const notIssuer = /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const longestTitle = 220
+/** Five lines at most make a title. */
+const longestPrinted = 5 * longestTitle
 
 /**
  * Chooses the title among head `lines` that no other reader took (null entries are taken): the one nearest the salutation that ends in a
@@ -114,14 +121,12 @@ export function readTitle(
           line ? [mentionAt(source, line.start, line.end)] : [],
         ),
   )
+  const isFound = new Set(
+    found.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, k) => from + k)),
+  )
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
-    if (
-      line &&
-      !found.some(([from, to]) => i >= from && i <= to) &&
-      squeeze(line.text).length > 8 &&
-      whole.includes(squeeze(line.text))
-    ) {
+    if (line && !isFound.has(i) && squeeze(line.text).length > 8 && whole.includes(squeeze(line.text))) {
       others.push(mentionAt(source, line.start, line.end))
     }
   }
@@ -130,7 +135,7 @@ export function readTitle(
 
 /** The title that a form prints in the folded range, or null when it does not end in a noun of titles. */
 export function titleAt(source: SourceText, start: number, end: number): TitlePart | null {
-  if (!ending.test(source.folded.slice(start, end))) return null
+  if (end - start > longestPrinted || !ending.test(source.folded.slice(start, end))) return null
   const mention = mentionAt(source, start, end)
   return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others: [] }
 }

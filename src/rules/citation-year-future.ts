@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
@@ -32,7 +33,7 @@ export default defineRule({
     const years = [...days.map((day) => Number(day?.iso?.slice(0, 4) ?? 0)), documentNumber?.year ?? 0]
     const isCertain =
       signature?.date?.iso !== null && signature?.date?.iso !== undefined && !signature.date.inferred
-    const own = Math.max(...years)
+    const own = largest(years, 0)
     if (!isCertain || own === 0) return
     for (const { documentNumber: number } of document.citations) {
       if (number?.year === null || number === null || number.year === undefined || number.year <= own)

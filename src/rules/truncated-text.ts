@@ -3,12 +3,15 @@ import type { Section } from '../model/section.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.|｜][\s|｜]*$/u
+const stop = /[。！？!?；;…：:”"』」》）)】\]\ufffc.|｜]/u
+const blank = /\s/u
 /** A line without these is a heading or a line of the signature, not a sentence. */
 const sentence = /[，,。；;]/u
 const shortest = 20
 /** A line that ends in a date, an agency, an address or a telephone number is the foot of a letter. */
-const foot = /(?:\d{4}年.{0,8}|局|厅|委员会|委|政府|办公室|[A-Za-z/.:_-]\S*|\d{5,})\s*$/u
+const foot = /(?:\d{4}年.{0,8}|局|厅|委员会|委|政府|办公室|[A-Za-z/.:_-]\S*|\d{5,})$/u
+/** What is looked at before the end: the longest address that a foot holds. */
+const footLength = 100
 
 /** A letter that ends in mid-sentence: no signature, and its last sentence has no stop. */
 export default defineRule({
@@ -39,7 +42,7 @@ export default defineRule({
     const { body, closing, signature, contacts, attachments, copies, notes, unclaimed } = document
     if (signature !== null) return
     const last = closing.paragraphs.at(-1) ?? lastParagraph(body.sections) ?? body.paragraphs.at(-1)
-    if (last === undefined || !breaksOff(last) || foot.test(last.text)) return
+    if (last === undefined || !breaksOff(last) || foot.test(last.text.trimEnd().slice(-footLength))) return
     // An author who leaves stops out elsewhere leaves the last one out too.
     const earlier = [
       ...body.paragraphs,
@@ -62,7 +65,17 @@ export default defineRule({
 
 /** Running text without a stop at its end. */
 function breaksOff({ text }: Mention): boolean {
-  return text.length >= shortest && sentence.test(text) && !stop.test(text)
+  return text.length >= shortest && sentence.test(text) && !isStopped(text)
+}
+
+/** Whether the last sign but blanks is a stop or the edge of a cell. */
+function isStopped(text: string): boolean {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text.charAt(at)
+    if (stop.test(sign)) return true
+    if (!blank.test(sign)) return false
+  }
+  return false
 }
 
 function lastParagraph(sections: readonly Section[]): Mention | undefined {

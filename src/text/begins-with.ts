@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { isAt } from './sticky.ts'
 import { wordSet } from './word-table.ts'
 
@@ -24,7 +25,7 @@ function plain(source: string): Beginning | null {
   const words: string[] = []
   for (const part of source.replace(group, '$1').split('|')) {
     const units = unitClass.exec(part)?.[1]
-    if (units !== undefined) words.push(...units)
+    if (units !== undefined) append(words, units)
     else if (word.test(part)) words.push(part)
     else return null
   }

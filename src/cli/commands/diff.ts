@@ -2,6 +2,7 @@ import { compare, isSame } from '../../compare.ts'
 import { formatDifference, formatTotals, type Totals } from '../../emit/difference.ts'
 import type { Difference, ListChange } from '../../model/difference.ts'
 import { openDataset } from '../../shell/read-dataset.ts'
+import { append } from '../../text/append.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
@@ -71,7 +72,10 @@ export async function runDiff(
     await put(name, difference)
   }
   const known = new Set(old.names)
-  totals.gained.push(...now.names.filter((name) => !known.has(name)))
+  append(
+    totals.gained,
+    now.names.filter((name) => !known.has(name)),
+  )
   if (isPretty) await output.put(formatTotals(totals, paint))
   else if (flags.format === 'json')
     await output.put(`${count === 0 ? '{"letters":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`)

@@ -115,12 +115,27 @@ async function loadConfig(file: string, ruleIds: readonly string[]): Promise<Loa
         throw new ConfigError(
           `${file}: ${index === 0 ? '' : `overrides.${index - 1}.`}rules: ${noRule(id, ruleIds)}`,
         )
+  const globs = [config.ignore ?? [], ...(config.overrides ?? []).map(({ files }) => files)].flat()
+  for (const glob of globs)
+    if (isTooWild(glob))
+      throw new ConfigError(
+        `${file}: the glob “${glob.slice(0, 60)}” holds more than ${mostStars} * between two slashes, or more than ${mostStars} **`,
+      )
   return {
     ...config,
     file,
     isIgnored: matcher(config.ignore ?? []),
     matches: (config.overrides ?? []).map(({ files }) => matcher(files)),
   }
+}
+
+/** A pattern of more stars than these takes a time that its length is the power of. */
+const mostStars = 3
+
+function isTooWild(glob: string): boolean {
+  const parts = glob.split('/')
+  const deep = parts.filter((part) => part === '**').length
+  return deep > mostStars || parts.some((part) => part !== '**' && part.split('*').length - 1 > mostStars)
 }
 
 /** True for a path that one of the globs names, or a folder above it. A glob without a slash is looked for at every depth. */
@@ -130,7 +145,7 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
     const deep = bare.includes('/') ? bare.replace(/^\/+/, '') : `**/${bare}`
     return [deep, `${deep}/**`]
   })
-  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true })
+  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true, noextglob: true })
 }
 
 /** The path of `path` inside of `folder` with slashes; what lies outside begins with `../`. */
