@@ -1,9 +1,9 @@
+import { readCopy } from './copy/read-copy.ts'
 import { readPage, type SourceRange } from './html/read-page.ts'
 import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document } from './model/document.ts'
 import type { ParseOptions } from './parse.ts'
-import { readLines } from './text/lost-breaks.ts'
 
 /** What the caller knows of a page besides its markup. */
 export interface ParseHtmlOptions extends ParseOptions {
@@ -14,7 +14,8 @@ export interface ParseHtmlOptions extends ParseOptions {
 /** Reads the letter of an HTML page: its lines go through the same readers as text, its furniture to `chrome`, its meta tags to `page`. */
 export function parseHtml(html: string, { within, ...options }: ParseHtmlOptions = {}): Document {
   const { text, page, chrome } = readPage(html, within)
-  const { source, lines } = readLines(text)
-  const asked = { ...options, source: { format: 'html' as const, ...options.source }, page, chrome }
+  const { source, lines, findings: forms } = readCopy(text, true)
+  const findings = [...forms, ...(options.findings ?? [])]
+  const asked = { ...options, findings, source: { format: 'html' as const, ...options.source }, page, chrome }
   return annotated(source, assemble(source, lines, asked))
 }

@@ -1,8 +1,8 @@
+import { readCopy } from './copy/read-copy.ts'
 import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
-import { readLines } from './text/lost-breaks.ts'
 
 /** What the caller knows of a document besides its text. */
 export interface ParseOptions {
@@ -18,6 +18,8 @@ export interface ParseOptions {
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
   const printed = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  const { source, lines } = readLines(printed)
-  return annotated(source, assemble(source, lines, options))
+  const copy = readCopy(printed)
+  const findings = [...copy.findings, ...(options.findings ?? [])]
+  const known = { ...options, findings, ...(copy.page === null ? {} : { page: copy.page }) }
+  return annotated(copy.source, assemble(copy.source, copy.lines, known))
 }

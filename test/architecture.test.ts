@@ -7,6 +7,7 @@ const layers: Record<string, readonly string[]> = {
   grammar: [],
   model: ['zod'],
   text: ['grammar', 'model'],
+  copy: ['grammar', 'model', 'text'],
   html: [
     'grammar',
     'model',
@@ -20,10 +21,10 @@ const layers: Record<string, readonly string[]> = {
   fields: ['grammar', 'model', 'text'],
   parts: ['fields', 'grammar', 'model', 'text'],
   figures: ['fields', 'grammar', 'model', 'text'],
-  letter: ['parts', 'figures', 'fields', 'grammar', 'model', 'text'],
+  letter: ['copy', 'parts', 'figures', 'fields', 'grammar', 'model', 'text'],
   rules: ['fields', 'grammar', 'model', 'text'],
   emit: ['model', 'text', 'diff', 'get-east-asian-width'],
-  '.': ['letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
+  '.': ['copy', 'letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
   shell: [
     '.',
     'emit',

@@ -14,7 +14,7 @@ import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
-import { claimBlanks, claimLost } from './coverage.ts'
+import { claimLeftOut, claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
 import { type Head, readHead } from './head.ts'
@@ -171,7 +171,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     findings: [],
   }
   claimLost(source, printed, document)
-  claimBlanks(source, document)
+  claimLeftOut(source, document)
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
 }

@@ -1,3 +1,4 @@
+import { withoutPinyin } from '../copy/pinyin.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { type Flat, flatten } from '../text/flat.ts'
@@ -81,7 +82,7 @@ function isSame(own: string, name: string): boolean {
 
 /** A name as patterns see it, to compare two prints. */
 export function foldName(name: string): string {
-  return sourceText(name).folded.replaceAll(/\s+/gu, '')
+  return withoutPinyin(sourceText(name).folded).replaceAll(/\s+/gu, '')
 }
 
 /** 会办、协办单位 named in the opening: 会同A、B, 经与A共同研究, 经商A, 经A会办. */

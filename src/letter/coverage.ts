@@ -1,10 +1,9 @@
 import type { Document } from '../model/document.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
-import { withoutWrittenOut } from '../text/script.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
-const anyLine = /[^\r\n]+/g
+const anyLine = /[^\n\v\f\r\u0085\u2028\u2029]+/g
 
 /**
  * Gives every line that no mention of the document touches to `unclaimed`, so that nothing is lost whatever the readers did. Comes before figures and
@@ -20,21 +19,21 @@ export function claimLost(source: SourceText, lines: readonly Line[], document: 
   document.unclaimed.sort((a, b) => a.span[0] - b.span[0])
 }
 
-/** Gives lines on which only `&nbsp;` and its kin are letters to `chrome`: no reader sees them, and yet they are printed. */
-export function claimBlanks({ text, origin }: SourceText, document: Document): void {
-  if (origin === null || !(text.includes('&') || text.includes('\\'))) return
-  const blanks = matchesOf(anyLine, text).filter(
-    ({ 0: line }) => hasContents(line) && !hasContents(withoutWrittenOut(line)),
-  )
-  if (blanks.length === 0) return
+/** Gives lines of which the copy left nothing to read (an image, a tag, &nbsp;) to `chrome`: no reader sees them, and yet they are printed. */
+export function claimLeftOut({ text, origin }: SourceText, document: Document): void {
+  if (origin === null) return
   const isTouched = touching(document)
-  for (const { 0: line, index } of blanks) {
+  let hasMore = false
+  for (const { 0: line, index } of matchesOf(anyLine, text)) {
+    if (!hasContents(line)) continue
     const printed = line.trim()
     const start = index + line.indexOf(printed)
     const end = start + printed.length
-    if (!isTouched(start, end)) document.chrome.push({ text: printed, span: [start, end] })
+    if (isTouched(start, end)) continue
+    document.chrome.push({ text: printed, span: [start, end] })
+    hasMore = true
   }
-  document.chrome.sort((a, b) => a.span[0] - b.span[0])
+  if (hasMore) document.chrome.sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** Tells of ranges, asked for in their order, whether a mention of the document touches them; of a section only its marker does. */

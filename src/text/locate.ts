@@ -22,9 +22,10 @@ export function placer(text: string): (offset: number) => Place {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  if (text.includes('\r')) {
+  if (/[\v\f\r\u0085\u2028\u2029]/.test(text)) {
     // \r\n is one break.
-    for (const { index, 0: found } of text.matchAll(/\r\n|[\r\n]/g)) starts.push(index + found.length)
+    for (const { index, 0: found } of text.matchAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g))
+      starts.push(index + found.length)
     return starts
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

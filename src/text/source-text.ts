@@ -6,29 +6,31 @@ export interface SourceText {
   /** As printed; every span points into it. */
   readonly text: string
   /**
-   * What patterns match: widths folded, traditional characters of official wording simplified, pinyin in brackets after a hanzi (縣(xiàn)) left
-   * out, and blanks, breaks and marks that are written out (&nbsp;, \n) one unit each. The same length as `text` unless there was one of these.
+   * What patterns match: widths folded, traditional characters of official wording simplified, every break one of `\n` and `\r`, and what the copy did to
+   * the letter undone (see `copy/`): marks and pinyin left out, lost breaks given back, wrapped lines joined. As long as `text` unless there was one of these.
    */
   readonly folded: string
   /** Where each unit of `folded` (and its end) stands in `text`; null when they are the same offsets. */
   readonly origin: Uint32Array | null
+  /** Where each unit of `folded` ends in `text`; null when `origin` is. */
+  readonly ends: Uint32Array | null
+  /** Ranges of `text` that mentions leave out, start and end in turn and in order; null when there are none. */
+  readonly cut: Uint32Array | null
 }
 
-/** Folds `text` for reading. An offset into `folded` goes through {@link mentionAt} or {@link spanAt} on its way out. */
+/** Folds `text` for reading, one unit for one. An offset into `folded` goes through {@link mentionAt} or {@link spanAt} on its way out. */
 export function sourceText(text: string): SourceText {
-  const { folded, origin } = foldScript(text)
-  return { text, folded, origin }
+  return { text, folded: foldScript(text), origin: null, ends: null, cut: null }
 }
 
-/** The span in the printed text of the range `[start, end)` of the folded one. */
-export function spanAt(source: SourceText, start: number, end: number): Span {
-  const { origin } = source
-  if (origin === null) return [start, end]
-  // Pinyin stands behind the unit it belongs to: that of the last unit is inside.
-  return [origin[start] ?? source.text.length, origin[end] ?? source.text.length]
+/** The span in the printed text of the range `[start, end)` of the folded one: from its first unit to its last, without what is left out around it. */
+export function spanAt({ text, origin, ends }: SourceText, start: number, end: number): Span {
+  if (origin === null || ends === null) return [start, end]
+  const first = origin[start] ?? text.length
+  return [first, end > start ? (ends[end - 1] ?? text.length) : first]
 }
 
-/** The folded offset of an offset into the printed text; one inside of left-out pinyin is that of the unit behind it. */
+/** The folded offset of an offset into the printed text; one inside of what is left out is that of the unit after it. */
 export function foldedAt({ origin }: SourceText, offset: number): number {
   if (origin === null) return offset
   let low = 0
@@ -44,7 +46,26 @@ export function foldedAt({ origin }: SourceText, offset: number): number {
 /** What is printed at the range `[start, end)` of the folded text, with its span. */
 export function mentionAt(source: SourceText, start: number, end: number): Mention {
   const span = spanAt(source, start, end)
-  return { text: unwrap(source.text.slice(span[0], span[1])), span }
+  return { text: unwrap(printedAt(source, span)), span }
+}
+
+/** The printed text at a span without the marks of the copy. */
+function printedAt({ text, cut }: SourceText, [start, end]: Span): string {
+  if (cut === null) return text.slice(start, end)
+  let low = 0
+  let high = cut.length >> 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cut[2 * middle + 1] ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let out = ''
+  let from = start
+  for (let at = 2 * low; at < cut.length && (cut[at] ?? end) < end; at += 2) {
+    out += text.slice(from, Math.max(from, cut[at] ?? from))
+    from = Math.min(end, Math.max(from, cut[at + 1] ?? from))
+  }
+  return out + text.slice(from, end)
 }
 
 /** The words as printed at the range `[start, end)` of the folded text, without blanks and without pinyin: what names and nouns are derived as. */
@@ -55,7 +76,7 @@ export function plainAt({ text, folded, origin }: SourceText, start: number, end
   return out
 }
 
-const breaks = /[\r\n]\s*/g
+const breaks = /[\n\v\f\r\u0085\u2028\u2029]\s*/g
 
 /** Removes line breaks and the blanks around each: what `Mention.text` is of its span. */
 export function unwrap(text: string): string {
@@ -64,7 +85,7 @@ export function unwrap(text: string): string {
   let from = 0
   breaks.lastIndex = 0
   for (let match = breaks.exec(text); match !== null; match = breaks.exec(text)) {
-    // Scanning back by hand keeps this linear: /[^\S\r\n]*[\r\n]/ is quadratic in a long run of blanks.
+    // Scanning back by hand keeps this linear: /[^\S\n]*\n/ is quadratic in a long run of blanks.
     let end = match.index
     while (end > from && isBlank(text.charCodeAt(end - 1))) end--
     out += text.slice(from, end)
@@ -73,13 +94,17 @@ export function unwrap(text: string): string {
   return out + text.slice(from)
 }
 
+const anyBreak = /[\n\v\f\r\u0085\u2028\u2029]/
+
+/** True for the units that end a line as printed: \n, \v, \f, \r, U+0085, U+2028 and U+2029. */
+export function isLineEnd(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+}
+
 /** Most mentions are short, and sooner looked through than searched. */
 function hasBreak(text: string): boolean {
-  if (text.length > 24) return text.includes('\n') || text.includes('\r')
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) return true
-  }
+  if (text.length > 24) return anyBreak.test(text)
+  for (let at = 0; at < text.length; at++) if (isLineEnd(text.charCodeAt(at))) return true
   return false
 }
 

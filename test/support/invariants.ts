@@ -1,6 +1,28 @@
 import { Document } from '../../src/index.ts'
 import { unwrap } from '../../src/text/source-text.ts'
 
+/** Signs of the copy that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out. */
+const copyMarks =
+  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\))*$/u
+const wholeLines = /([\n\v\f\r\u0085\u2028\u2029])[\s\S]*([\n\v\f\r\u0085\u2028\u2029])/u
+
+/** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
+function reads(slice: string, text: string): boolean {
+  if (unwrap(slice) === text) return true
+  let at = 0
+  let left = ''
+  const runs: string[] = []
+  for (const unit of slice) {
+    if (at < text.length && text.startsWith(unit, at)) {
+      runs.push(left)
+      left = ''
+      at += unit.length
+    } else left += unit
+  }
+  runs.push(left)
+  return at === text.length && runs.every((run) => copyMarks.test(run.replace(wholeLines, '$1$2')))
+}
+
 /** What breaks the invariants of the contract in a document: mentions that differ from their span, lines that no part holds. */
 export function broken(document: Document): string[] {
   const out: string[] = []
@@ -18,7 +40,7 @@ export function broken(document: Document): string[] {
     if (Array.isArray(node['span'])) {
       const [start, end] = node['span'] as [number, number]
       if (typeof node['text'] === 'string') {
-        if (unwrap(source.slice(start, end)) !== node['text']) out.push(`${path}: text differs from its span`)
+        if (!reads(source.slice(start, end), node['text'])) out.push(`${path}: text differs from its span`)
         if (!/^\/(?:figures|citations)/.test(path)) covered.fill(1, start, end)
       } else if (typeof node['marker'] === 'string') covered.fill(1, start, start + node['marker'].length)
     }
@@ -26,7 +48,7 @@ export function broken(document: Document): string[] {
       if (key !== 'span' && key !== 'text' && key !== 'findings') walk(child, `${path}/${key}`)
   }
   walk(document, '')
-  for (const line of source.matchAll(/[^\r\n]+/g)) {
+  for (const line of source.matchAll(/[^\n\v\f\r\u0085\u2028\u2029]+/g)) {
     if (
       /[\p{L}\p{N}]/u.test(line[0]) &&
       !covered.subarray(line.index, line.index + line[0].length).includes(1)

@@ -1,7 +1,8 @@
-import { isFoldedBlank } from './folded-blank.ts'
-import { type Line, splitLines } from './lines.ts'
-import { type SourceText, sourceText } from './source-text.ts'
-import { lazyPattern } from './sticky.ts'
+import { type Edit, readAs } from '../text/edit.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
+import { splitLines } from '../text/lines.ts'
+import { lazyPattern } from '../text/sticky.ts'
+import type { Form } from './form.ts'
 
 /** Shorter texts hold no letter. */
 const shortest = 40
@@ -38,24 +39,26 @@ const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
 const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
 const longestToken = 40
 
+/** The most lines that a text has of which one is most of it. */
+const mostLines = 40
+
 /**
- * A text with its printed lines. A copy that has a blank for each of its breaks (段落并为一行) gets them back: a line that is most of the text and holds a
- * title and the opening behind it is parted at the blanks between them, which stay one unit each.
+ * A copy that has a blank for each of its breaks (段落并为一行) gets them back: a line that is most of the text and holds a title and the opening after it
+ * is parted at the blanks between them, which stay one unit each.
  */
-export function readLines(text: string): { source: SourceText; lines: readonly Line[] } {
-  const source = sourceText(text)
-  const lines = splitLines(source)
-  const { folded } = source
-  const long = lines.find(({ start, end }) => (end - start) * 2 >= folded.length)
-  if (long === undefined || folded.length < shortest || !holdsLetter(long.text)) return { source, lines }
-  let out = ''
-  let from = 0
-  for (const at of breaksIn(folded, long.start, long.end)) {
-    out += `${folded.slice(from, at)}\n`
-    from = at + 1
-  }
-  const parted = { ...source, folded: out + folded.slice(from) }
-  return { source: parted, lines: splitLines(parted) }
+export const blankedBreaksForm: Form = {
+  name: 'breaks that became blanks',
+  isOnPages: true,
+  read: (source, { breaks }) => {
+    const { folded } = source
+    if (folded.length < shortest || breaks * shortest > folded.length * mostLines) return null
+    const long = splitLines(source).find(({ start, end }) => (end - start) * 2 >= folded.length)
+    if (long === undefined || !holdsLetter(long.text)) return null
+    const edits: Edit[] = breaksIn(folded, long.start, long.end).map((at) => readAs(at, at + 1, '\n'))
+    return edits.length === 0
+      ? null
+      : { edits, evidence: `one line holds ${edits.length + 1} lines of a letter` }
+  },
 }
 
 function holdsLetter(line: string): boolean {

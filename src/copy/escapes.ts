@@ -1,0 +1,55 @@
+import { type Edit, readAs } from '../text/edit.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { Form } from './form.ts'
+import { countOf } from './signs.ts'
+
+/** A break or a blank that some program wrote out: \n of JSON, &nbsp; of HTML, _x000D_ of spreadsheets. */
+const writtenOut =
+  /\\r\\n|\\[nrt]|_x000[aAdD]_|&(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|quot|middot|mdash|ndash|hellip|lt|gt|amp|#160|#xa0|#12288|#x3000);/gi
+const characters: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r': '\n',
+  '\\r\\n': '\n',
+  '\\t': ' ',
+  _x000a_: '\n',
+  _x000d_: '\n',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&quot;': '"',
+  '&middot;': '·',
+  '&mdash;': '—',
+  '&ndash;': '–',
+  '&hellip;': '…',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+}
+/** A text with fewer breaks written out may mean a backslash and a letter. */
+const fewestBreaks = 3
+
+/** Breaks, blanks and marks that are written out: `\n`, `&nbsp;`, `&ldquo;`, `_x000D_`. */
+export const escapesForm: Form = {
+  name: 'escapes left in',
+  isOnPages: true,
+  read: (source, signs) => {
+    if (countOf(signs, '&') === 0 && countOf(signs, '\\') === 0 && countOf(signs, '_') === 0) return null
+    const edits = escapesIn(source)
+    const breaks = edits.filter(({ by }) => by === '\n').length
+    if (edits.length === 0) return null
+    return { edits, evidence: breaks === 0 ? null : `${breaks} breaks are written out` }
+  },
+}
+
+function escapesIn({ folded }: SourceText): Edit[] {
+  const out: Edit[] = []
+  const hasBreaks = folded.split('\\n', fewestBreaks + 1).length > fewestBreaks
+  writtenOut.lastIndex = 0
+  for (let match = writtenOut.exec(folded); match !== null; match = writtenOut.exec(folded)) {
+    const [printed] = match
+    if (printed.startsWith('\\') && !hasBreaks) continue
+    out.push(readAs(match.index, match.index + printed.length, characters[printed.toLowerCase()] ?? ' '))
+  }
+  return out
+}

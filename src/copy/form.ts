@@ -1,0 +1,23 @@
+import type { Page } from '../model/document.ts'
+import type { Edit } from '../text/edit.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { Signs } from './signs.ts'
+
+/** What a form of copy did to the text, and the edits that undo it. */
+export interface FormReading {
+  readonly edits: readonly Edit[]
+  /** What shows it, for the finding: `12 lines begin with # or *`; null where the form is no news (pinyin, &nbsp;). */
+  readonly evidence: string | null
+  /** What the copy says of itself above the letter. */
+  readonly page?: Partial<Page>
+}
+
+/** One way in which a letter arrives (Markdown, OCR, …): it recognises itself by what it counts over the whole text. */
+export interface Form {
+  /** What the finding calls it: `Markdown`. */
+  readonly name: string
+  /** True where the linearised text of an HTML page may have it, too. */
+  readonly isOnPages: boolean
+  /** The edits that undo it, or null where the text has no sign of it. `signs` are those of the text as printed, `source` is what earlier forms left. */
+  readonly read: (source: SourceText, signs: Signs) => FormReading | null
+}
