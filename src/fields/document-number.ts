@@ -1,16 +1,11 @@
 import { yearDigits } from '../grammar/calendar.ts'
-import {
-  agencyEndings,
-  numberJoiners,
-  proseBeforeCode,
-  wordsBeforeCode,
-  yearBrackets,
-} from '../grammar/document-number.ts'
+import { numberJoiners, proseBeforeCode, wordsBeforeCode, yearBrackets } from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { agencyEnding } from './agency.ts'
 
 const open = oneOf(yearBrackets.map((pair) => pair.charAt(0)))
 const close = oneOf(yearBrackets.map((pair) => pair.charAt(1)))
@@ -25,7 +20,7 @@ const tail = new RegExp(
 const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
 const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
-const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${oneOf(agencyEndings)}(?=.{2,})`, 'gu')
+const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
 /** More units than any 机关代字 has. */
 const longestCode = 16

@@ -62,21 +62,5 @@ export const wordsBeforeCode = [
   '办公室',
 ] as const
 
-/** Nouns that end the full name of an agency; a name of a place and one of these before more text is a letterhead glued to the number. */
-export const agencyEndings = [
-  '局',
-  '厅',
-  '委',
-  '政府',
-  '中心',
-  '支队',
-  '大队',
-  '街道',
-  '集团',
-  '公司',
-  '总队',
-  '处',
-] as const
-
 /** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only behind another citation. */
 export const numberJoiners = '和及暨'

@@ -1,3 +1,4 @@
+import { namesFrom } from '../fields/co-handlers.ts'
 import { coHandlerLabels } from '../grammar/contacts.ts'
 import type { Contact, ResultClass } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -24,7 +25,6 @@ import { flatten } from '../text/flat.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { namesIn } from './co-handlers.ts'
 
 /** What is printed around and below the signature. */
 export interface Tail {
@@ -129,7 +129,7 @@ export function readTail(
       const handlers = hasColon ? coHandlerLabel.exec(line.text.slice(main)) : null
       if (handlers !== null) {
         const from = main + handlers[0].length
-        const names = namesIn(flatten(source, line.start, line.end), from, line.text.slice(from))
+        const names = namesFrom(flatten(source, line.start, line.end), from)
         append(tail.coHandlers, names)
         const agency = main === 0 ? null : readContacts(source, { ...line, text: line.text.slice(0, main) })
         if (names.length === 0) tail.notes.push(whole)

@@ -1,23 +1,15 @@
-import { bodyEndings, courtesies } from '../grammar/salutation.ts'
+import { endsLikeBody } from '../fields/agency.ts'
+import { partyNames, placeTiers } from '../grammar/agencies.ts'
+import { courtesies } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
-/** How the name of a body (单位) ends. */
-const bodyEnd = new RegExp(`${oneOf(bodyEndings)}(?:\\([^)]{1,20}\\))?$`, 'u')
-const lastUnits: ReadonlySet<string> = new Set([...bodyEndings.map((ending) => ending.slice(-1)), ')'])
-
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
-/** True for what ends like the name of a body (单位): 某某局, 某某委员会, 县政府(办公室). */
-export function endsLikeBody(name: string): boolean {
-  return lastUnits.has(name.charAt(name.length - 1)) && bodyEnd.test(name)
-}
-
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
-const partyOrPlace =
-  /^(?:[省市县区州盟旗镇乡]|民革|民盟|民建|民进|农工|致公|九三|台盟|台联|工商联|共青团|团[省市县区州]|妇联|侨联|科协)/u
+const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
 /** 杨丽委员并农工党市委: the role ends the name in front. */
 const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,}$)/u
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu

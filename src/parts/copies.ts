@@ -1,4 +1,7 @@
+import { agencyEnding } from '../fields/agency.ts'
+import { placeTiers } from '../grammar/agencies.ts'
 import type { Mention } from '../model/mention.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -6,7 +9,11 @@ import { holds, unitSet } from '../text/unit-set.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
 const mayBegin = unitSet('抄主报送')
-const receiver = /[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\)) (?=[々-〇㐀-鿿𠀀-𲎯]))/gu
+/** One blank parts two receivers only between the end of one and the place of the next: 县政协提案委 县政府办. */
+const receiver = new RegExp(
+  `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
+  'gu',
+)
 const longestLine = 600
 
 /** The receivers of a line, and whether the list goes on in the next. */

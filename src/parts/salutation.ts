@@ -1,3 +1,4 @@
+import { endsLikeBody } from '../fields/agency.ts'
 import { readCounting } from '../fields/counting.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
 import { citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
@@ -5,7 +6,7 @@ import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { addresseesIn, endsLikeBody, namesOf } from './addressees.ts'
+import { addresseesIn, namesOf } from './addressees.ts'
 
 /** 称谓 with who is addressed and where the letter goes on. */
 export interface SalutationPart {
@@ -52,7 +53,7 @@ const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
-  /提出|收悉|关于|感谢|建议|提案|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
+  /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
 

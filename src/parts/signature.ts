@@ -1,5 +1,6 @@
+import { agencyEnding } from '../fields/agency.ts'
 import { readDay, readDayAt } from '../fields/day.ts'
-import { signingEndings } from '../grammar/signature.ts'
+import { agencyNames } from '../grammar/agencies.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
@@ -23,11 +24,11 @@ const sealEnd = new RegExp(` *\\(?${seal}\\)?$`, 'u')
 /** (盖章) on a line of its own. */
 const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
 const agency = new RegExp(
-  `^[^。,;:!?《》|“”\\d]{2,60}(?:${oneOf(signingEndings)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
+  `^(?:[^。,;:!?《》|“”\\d]{2,60}${agencyEnding('signs')}|${oneOf(agencyNames)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
   'u',
 )
 const prose =
-  /感谢|关于|建议|提案|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
+  /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
 const dateUnits = '0123456789〇○零oOΟ一二三四五六七八九十年月日号曰、./ -'
 const dateOnly = new RegExp(`^[${dateUnits}]{5,24}(?:日|\\d)?$`, 'u')
 const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u

@@ -1,4 +1,4 @@
-import { bodyEndings } from '../grammar/salutation.ts'
+import { agencyEnding } from '../fields/agency.ts'
 import { otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -15,6 +15,7 @@ export interface TitlePart {
   readonly others: Mention[]
 }
 
+const issuers = agencyEnding('signs')
 const spaced = (word: string) => [...word].join(' *')
 const genre = `(?:${titleGenres
   .toSorted((a, b) => b.length - a.length)
@@ -29,23 +30,21 @@ const afterColon = '[ —–-]*:[^:。]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 const genreFirst = new RegExp(`^${genre}`, 'u')
-const issuerAlone = new RegExp(
-  `^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?(?:${oneOf(bodyEndings)})) *${genre}${extra}$`,
-  'u',
-)
+const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(
-  `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})(?:${oneOf(bodyEndings)})(?:文件)?$`,
+  `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})${issuers}(?:文件)?$`,
   'u',
 )
-const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${oneOf(bodyEndings)}$`, 'u')
+const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${issuers}$`, 'u')
 const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
-const notIssuer = /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第|的/u
+const notIssuer =
+  /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第[^号届次]{0,12}[号届次]|的/u
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const longestTitle = 220

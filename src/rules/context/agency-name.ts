@@ -1,4 +1,4 @@
-import { agencyLines, generalAuthorities, placeTiers, portalKeepers } from '../../grammar/agency-lines.ts'
+import { agencyLines, generalAuthorities, placeTiers, portalKeepers } from '../../grammar/agencies.ts'
 import { foldWidth } from '../../text/width.ts'
 
 const place = new RegExp(`^([^${placeTiers}]{2,6})([${placeTiers}])`, 'u')

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/parse.ts'
+import { sampleLetter } from '../src/rules/sample-letter.ts'
+
+/** What a line of `fixtures/agencies/lines.tsv` is printed as, and where its agencies are looked for. */
+const readers: Record<string, (line: string) => string[]> = {
+  co: (line) =>
+    parse(
+      sampleLetter({ opening: `您提出的《关于推广节水灌溉的建议》收悉。${line}现答复如下：` }),
+    ).coHandlers.map(({ text }) => text),
+  sign: (agency) => parse(sampleLetter({ agency })).signature?.agencies.map(({ text }) => text) ?? [],
+  to: (salutation) => parse(sampleLetter({ salutation })).addressees.map(({ name }) => name),
+  copy: (tail) => parse(sampleLetter({ tail })).copies.map(({ text }) => text),
+  title: (title) => [parse(sampleLetter({ title })).title?.issuer ?? ''],
+}
+
+const rows = readFileSync('fixtures/agencies/lines.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((row) => row.split('\t') as [part: string, line: string, names: string])
+
+describe.each(Object.keys(readers))('names of agencies in %s', (part) => {
+  it.each(rows.filter(([of]) => of === part))('%s: %s', (_, line, names) => {
+    expect(readers[part]?.(line)).toEqual(names === '' ? [] : names.split('|'))
+  })
+})
