@@ -56,8 +56,8 @@ export function exactNumber({ digits, exponent, isNegative }: Decimal): number |
 function isExact(significant: string, power: number, value: number): boolean {
   if (power >= 0) return BigInt(value) === BigInt(significant) * 10n ** BigInt(power)
   if (significant.length <= safeDigits) return true
-  const again = decimalOf(Number(value).toString().replace(/e.*$/, ''))
-  return again.digits.replace(/0+$/, '') === significant
+  const again = decimalOf(Number(value).toString().split('e', 1).join(''))
+  return again.digits.replace(/(?<!0)0+$/, '') === significant
 }
 
 /** The decimal to the nearest double, for comparing two. */

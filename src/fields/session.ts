@@ -10,7 +10,7 @@ const pattern = new RegExp(
   `第?(?<term>${number})届(?:[々-〇㐀-鿿𠀀-𲎯A-Za-z\\s]{0,24}?)(?:第?(?<meeting>${number})次(?:全体)?(?:会议|全会|(?:人大|政协)?会议|会)?|(?=闭会))`,
   'gu',
 )
-const leads = new RegExp(`.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')
+const leads = new RegExp(`^.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')
 const runBefore = /[々-〇㐀-鿿𠀀-𲎯]{0,24}$/u
 
 /**

@@ -16,7 +16,7 @@ export function readSharedUnit(text: string, at: number, end: number): Draft[] |
   list.lastIndex = at
   const printed = list.exec(text)?.[0]
   if (printed === undefined || !shares.test(text.slice(Math.max(0, at - 12), at))) return null
-  const lastAt = at + printed.length - (/\d+(?:\.\d+)?$/.exec(printed)?.[0].length ?? 0)
+  const lastAt = at + printed.length - (/(?<!\d)\d+(?:\.\d+)?$/.exec(printed)?.[0].length ?? 0)
   const last = readQuantity(text, lastAt).draft
   if (last === null || last.low === null || last.high !== null) return null
   const { scale } = readNumeral(text, lastAt) ?? { scale: 0 }

@@ -23,7 +23,7 @@ export function joinBreadcrumb(lines: readonly PageLine[]): readonly PageLine[] 
   const joined: PageLine = {
     ...first,
     text: steps
-      .map((step) => (step.isRow ? step.text.replace(/\s*\|\s*/g, ' ').trim() : step.text))
+      .map((step) => (step.isRow ? step.text.replace(/(?<!\s)\s*\|\s*/g, ' ').trim() : step.text))
       .join(' '),
     links: steps.reduce((sum, step) => sum + step.links, 0),
     isRow: false,

@@ -11,7 +11,7 @@ const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,}$)/u
+const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,40}$)/u
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
 
 /** The role that ends a name of a list: 某某代表、某某委员. */

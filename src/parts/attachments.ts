@@ -40,7 +40,7 @@ export function attachmentsBefore(lines: readonly Line[], last: number): number 
 }
 
 function bare(entry: string): string {
-  return entry.replace(/[。;.]+$/u, '')
+  return entry.replace(/(?<![。;.])[。;.]+$/u, '')
 }
 
 function at(source: SourceText, line: Line, from: number, entry: string): Mention {

@@ -9,7 +9,10 @@ const label =
   /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
 const anySign = new RegExp(sign.source)
-const separator = new RegExp(`(?:[ \\t]*${oneOf(breadcrumbSigns)})+[ \\t]*`, 'g')
+const separator = new RegExp(
+  `(?<![ \\t])[ \\t]*${oneOf(breadcrumbSigns)}(?:[ \\t]*${oneOf(breadcrumbSigns)})*[ \\t]*`,
+  'g',
+)
 const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const prose = /[。;!?]|https?:|www\./
 const longestStep = 24

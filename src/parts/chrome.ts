@@ -37,7 +37,7 @@ const markup =
 /** Addresses of a site's pages glued to their names: 综合信息/col/col1676887/index.html政务公开. */
 const address = /^[^。;]*\/[\w\-/.]{1,80}\.(?:s?html?|jsp|aspx?|php)/
 const viewingDay =
-  /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+)?[\s|]*$/
+  /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+[\s|]*)?$/
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
 const usualLetter = /[A-Za-z㐀-鿿]/
@@ -46,7 +46,7 @@ const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
 const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
 const siteWord = /地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码/
 const footerLabel =
-  /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位)?[ \t]*:/
+  /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位[ \t]*)?:/
 const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
 const sentence = /[。;]/
 const longestLine = 300

@@ -119,7 +119,7 @@ export function groupsIn(source: SourceText, value: string, at: number): Contact
 function nameIn(source: SourceText, words: string, at: number): Mention | null {
   const match = /[々-〇㐀-鿿𠀀-𲎯*×A-Za-z][々-〇㐀-鿿𠀀-𲎯*×A-Za-z·() 、-]*/u.exec(words)
   if (match === null) return null
-  let text = match[0].replace(/[-—、( ]+$/u, '')
+  let text = match[0].replace(/(?<![-—、( ])[-—、( ]+$/u, '')
   // 李强 审核人:, 李强 职务:: the last word is a label.
   const isLabelled = words.charAt(match.index + match[0].length) === ':'
   if (isLabelled) text = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd()

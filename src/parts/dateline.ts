@@ -181,7 +181,7 @@ function sourceIn(source: SourceText, line: Line, from: number, to: number): Men
   // A bracket that belongs to the name (某局(某办)) does not end it.
   if (end && !(end[0] === '(' && /^\([々-〇㐀-鿿𠀀-𲎯]+\)/u.test(value.slice(end.index))))
     value = value.slice(0, end.index)
-  value = value.replace(/[ \t|、,;:([【]+$/, '')
+  value = value.replace(/(?<![ \t|、,;:([【])[ \t|、,;:([【]+$/, '')
   if (emptySource.test(value)) return null
   return mentionAt(source, line.start + start, line.start + start + value.length)
 }

@@ -13,7 +13,7 @@ const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:[々-〇㐀-鿿𠀀-𲎯]{1
 export function isValueOf(row: LabelRow | undefined | null, text: string): boolean {
   const value = text
     .trim()
-    .replace(/[|;,]+$/, '')
+    .replace(/(?<![|;,])[|;,]+$/, '')
     .trim()
   if (value === '' || value.length > 120 || value.endsWith(':') || sentence.test(value)) return false
   switch (row?.concept) {

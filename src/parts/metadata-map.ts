@@ -179,7 +179,7 @@ function conflict(label: string, before: string, words: string, cell: Cell): Met
       ? 'nothing'
       : `“${value
           .trim()
-          .replaceAll(/\s*[\r\n]\s*/g, '')
+          .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, '')
           .slice(0, 60)}”`,
   )
   return {

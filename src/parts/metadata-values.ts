@@ -82,7 +82,7 @@ function itemsOf(source: SourceText, line: Line, from: number, before: readonly 
 
 function formOf(source: SourceText, start: number, value: string): Form | null {
   const day = readDayAt(value, 0, false)
-  if (day) return /^[T ]*(?:[0-9:. ]*)$/.test(value.slice(day.end)) ? 'day' : null
+  if (day) return /^[T ]*(?:[0-9:.][0-9:. ]*)?$/.test(value.slice(day.end)) ? 'day' : null
   if (indexNumber.test(value)) return 'index'
   const number = readDocumentNumberAt(source, start)
   if (number && number.end >= start + value.length) return 'number'

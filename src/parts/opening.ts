@@ -25,7 +25,7 @@ const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
 const consulted = /^(?:我[々-〇㐀-鿿𠀀-𲎯]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
 const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
 const stopped = /[。!?;:…”」』》)]\s*$/u
-const section = /[\r\n]\s*(?:[一二三]、|\([一二三]\)|[123][、.])/u
+const section = /[\r\n][^\S\r\n]*(?:[一二三]、|\([一二三]\)|[123][、.])/u
 /** Units within which the words 答复如下 still belong to the opening. */
 const reach = 2400
 /** Units of one paragraph within which they do. */

@@ -95,7 +95,7 @@ export function findBareOpening(lines: readonly Line[]): number {
 }
 
 function isCitizenLine(text: string): boolean {
-  const name = text.replace(/[:,!。 ]+$/u, '').replace(greetingEnd, '')
+  const name = text.replace(/(?<![:,!。 ])[:,!。 ]+$/u, '').replace(greetingEnd, '')
   return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
 }
 

@@ -169,7 +169,7 @@ export function readBody(
     const rest = stop < 0 ? '' : text.slice(stop).replace(/^[。;,\s]+/u, '')
     const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
     if (rest !== '') {
-      const size = sentence.replace(/[。!?;\s]+$/u, '').length
+      const size = sentence.replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
       if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {
         section.heading = trim(source, from, from + stop - 1)
         const more = trim(source, from + stop, to)

@@ -20,7 +20,7 @@ export interface SignaturePart {
 }
 
 const seal = '(?:公章|盖章|印章|代章|签章|章)'
-const sealEnd = new RegExp(` *\\(?${seal}\\)?$`, 'u')
+const sealEnd = new RegExp(`(?<! ) *\\(?${seal}\\)?$`, 'u')
 /** (盖章) on a line of its own. */
 const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
 const agency = new RegExp(
@@ -161,7 +161,7 @@ export function findSignature(
     }
     const both = dateEnd.test(line.text.slice(-longestEnd)) ? nameAndDate.exec(line.text) : null
     if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
-      const names = (both.groups['names'] ?? '').replace(/[, ]+$/u, '')
+      const names = (both.groups['names'] ?? '').replace(/(?<![, ])[, ]+$/u, '')
       const at = line.end - (both.groups['date'] ?? '').length
       const day = readDateLine(source, { ...line, start: at, text: both.groups['date'] ?? '' })
       if (day !== null && agency.test(names.trim()) && !prose.test(names)) {

@@ -9,7 +9,8 @@ const blank = /\s/u
 const sentence = /[，,。；;]/u
 const shortest = 20
 /** A line that ends in a date, an agency, an address or a telephone number is the foot of a letter. */
-const foot = /(?:\d{4}年.{0,8}|局|厅|委员会|委|政府|办公室|[A-Za-z/.:_-]\S*|\d{5,})$/u
+const foot =
+  /(?:\d{4}年.{0,8}|局|厅|委员会|委|政府|办公室|(?<!\S)[^\sA-Za-z/.:_-]*[A-Za-z/.:_-]\S*|(?<!\d)\d{5,})$/u
 /** What is looked at before the end: the longest address that a foot holds. */
 const footLength = 100
 

@@ -16,7 +16,7 @@ export interface NumberParts {
 const opens = yearBrackets.map(([open]) => (open === '[' ? '\\[' : open)).join('')
 const closes = yearBrackets.map(([, close]) => (close === ']' ? '\\]' : close)).join('')
 const form = new RegExp(
-  `(?<open>[${opens}])\\s*[^${opens}${closes}]{4,8}(?<close>[${closes}])\\s*字?\\s*(?<ordinal>第?)\\s*[A-Za-z]{0,2}(?<zeros>0*)(?=[1-9])`,
+  `(?<open>[${opens}])\\s*[^${opens}${closes}]{4,8}(?<close>[${closes}])\\s*(?:字\\s*)?(?:(?<ordinal>第)\\s*)?[A-Za-z]{0,2}(?<zeros>0*)(?=[1-9])`,
   'du',
 )
 

@@ -141,7 +141,7 @@ function isTooWild(glob: string): boolean {
 /** True for a path that one of the globs names, or a folder above it. A glob without a slash is looked for at every depth. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap((glob) => {
-    const bare = glob.replace(/^\.\//, '').replace(/\/+$/, '')
+    const bare = glob.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
     const deep = bare.includes('/') ? bare.replace(/^\/+/, '') : `**/${bare}`
     return [deep, `${deep}/**`]
   })
