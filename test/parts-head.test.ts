@@ -5,6 +5,7 @@ import { readDateline } from '../src/parts/dateline.ts'
 import { readMarksLine } from '../src/parts/marks.ts'
 import { type Line, splitLines } from '../src/text/lines.ts'
 import { type SourceText, sourceText } from '../src/text/source-text.ts'
+import { cpuTime } from './support/cpu-time.ts'
 
 function open(text: string): { source: SourceText; lines: Line[]; line: Line } {
   const source = sourceText(text)
@@ -202,8 +203,7 @@ describe('chrome', () => {
 })
 
 it('is quick on hostile lines', () => {
-  const start = performance.now()
-  for (const unit of ['>', '来源:', '【', '(', '日期', 'A类', ' 甲', '首页', '甲', '2021', '"', '<a', '/']) {
+  const hostile = (unit: string) => {
     const { source, lines, line } = open(unit.repeat(200_000))
     readBreadcrumb(source, line)
     readDateline(source, lines, 0)
@@ -211,5 +211,6 @@ it('is quick on hostile lines', () => {
     isHeadChrome(line)
     isFootChrome(line)
   }
-  expect(performance.now() - start).toBeLessThan(3000)
+  const units = ['>', '来源:', '【', '(', '日期', 'A类', ' 甲', '首页', '甲', '2021', '"', '<a', '/']
+  expect(cpuTime(() => units.forEach(hostile))).toBeLessThan(3000)
 })
