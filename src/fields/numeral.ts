@@ -1,8 +1,10 @@
 import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
-import { isAt } from '../text/sticky.ts'
+import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
 import { type Decimal, decimalOf, shifted } from './decimal.ts'
+import { goesOn, readMultipliers } from './numeral-multipliers.ts'
+import { readPower } from './numeral-power.ts'
 import {
   chineseDigit,
   digitOf,
@@ -37,6 +39,7 @@ const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
 const moreParts = /(?:\.\d+)+/y
 /** What may go on with a number behind its digits. */
 const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
+const someAs = /数以([十百千万亿]{1,3})计/y
 /** The digits of prose: most are the 一 of 统一 and 进一步. */
 const single = Array.from({ length: 10 }, (_, value) => decimalOf(String(value)))
 const comma = 0x2c
@@ -44,6 +47,7 @@ const space = 0x20
 const point = 0x2e
 const dian = '点'.charCodeAt(0)
 const liang = '两'.charCodeAt(0)
+const countedBehindTwo = unitSet('年个天月日周次名家所项处条件百千万')
 /** A number with 万 and 亿 has at most so many parts; what is longer is no number anyone wrote. */
 const longestChinese = 60
 
@@ -73,18 +77,21 @@ function readArabic(text: string, at: number): Numeral {
   }
   const printed = text.slice(at, end)
   const plain = isGrouped ? printed.replaceAll(/[, ]/g, '') : printed
+  const raised = readPower(text, at, end)
+  if (raised !== null) {
+    const tail = readMultipliers(text, raised.end)
+    const power = raised.power + tail.power
+    const value = raised.isTen ? decimalOf('1', power) : decimalOf(plain, power)
+    return arabic(tail.end, value, tail.hasMore, tail.power >= 4 ? tail.power : 0)
+  }
   const behind = text.charCodeAt(end)
   const latin = isLatin(behind) ? latinMultipliers[text.charAt(end)] : undefined
   if (latin !== undefined && !/[0-9A-Za-z/]/.test(text.charAt(end + 1)))
     return arabic(end + 1, decimalOf(plain, latin), false, latin)
   if (!holds(multiplies, behind)) return arabic(end, decimalOf(plain), false, 0)
   const tail = readMultipliers(text, end)
-  const next = text.charCodeAt(tail.end)
-  // 100万一年 is a sum a year: a single Chinese digit goes on only with a multiplier of its own.
-  const goesOn =
-    isArabicDigit(next) || (chineseDigit(next) >= 0 && numeralKind(text.charCodeAt(tail.end + 1)) > 0)
   // 3亿5000万, 100万三千, 一百点123: what follows a multiplier belongs to the number.
-  if (!tail.hasMore && goesOn && tail.end > end) {
+  if (!tail.hasMore && tail.end > end && goesOn(text, tail.end, tail.power)) {
     const mixed = readChinese(text, at)
     if (mixed !== null && mixed.end > tail.end) return { ...mixed, isArabic: true }
   }
@@ -95,41 +102,19 @@ function arabic(end: number, value: Decimal, hasMore: boolean, scale: number): N
   return { end, value, high: null, hasMore, scale, isArabic: true, isBare: false }
 }
 
+/** 两个亿: a Chinese digit with a multiplier. */
+function scaled(end: number, value: Decimal, hasMore: boolean, scale: number): Numeral {
+  return { end, value, high: null, hasMore, scale, isArabic: false, isBare: false }
+}
+
 function isLatin(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
-/** 余万, 万余, 千万, 个亿: the multipliers behind a number. */
-function readMultipliers(text: string, from: number): { end: number; power: number; hasMore: boolean } {
-  let end = from
-  let power = 0
-  let hasMore = false
-  // 两个亿: 个 before a multiplier is speech.
-  if (text.charAt(end) === '个' && /[万亿]/.test(text.charAt(end + 1))) end++
-  for (;;) {
-    const code = text.charCodeAt(end)
-    if (!hasMore && isSomeMore(code)) {
-      const goesOn = powerOf(text.charCodeAt(end + 1)) > 0 && !isInUnit(text, end + 1)
-      hasMore = true
-      end++
-      if (!goesOn) {
-        // 10几个 is "ten and some"; 10来自 is no number.
-        if (text.charAt(end - 1) === '来' && !/[个家人名次万亿]/.test(text.charAt(end)))
-          return { end: end - 1, power, hasMore: false }
-        return { end, power, hasMore }
-      }
-      continue
-    }
-    const step = powerOf(code)
-    if (step === 0 || isInUnit(text, end)) return { end, power, hasMore }
-    power += step
-    end++
-  }
-}
-
-/** 数百 is from 100 to 1000, 几十 from 10 to 100, 数十亿 from 10 to 100 times 亿. */
+/** 数百 and 数以百计 are from 100 to 1000, 几十 from 10 to 100, 数十亿 from 10 to 100 times 亿. */
 function readVague(text: string, at: number): Numeral | null {
-  let end = at + 1
+  const counted = text.charAt(at + 1) === '以' ? matchAt(someAs, text, at) : null
+  let end = at + (counted === null ? 1 : 2)
   let power = 0
   for (let step = powerOf(text.charCodeAt(end)); step > 0 && !isInUnit(text, end); ) {
     power += step
@@ -138,10 +123,10 @@ function readVague(text: string, at: number): Numeral | null {
   }
   if (power === 0) return null
   return {
-    end,
+    end: counted === null ? end : end + 1,
     value: decimalOf('1', power),
     high: decimalOf('1', power + 1),
-    hasMore: false,
+    hasMore: counted !== null,
     scale: power >= 4 ? power : 0,
     isArabic: false,
     isBare: false,
@@ -154,6 +139,11 @@ function readChinese(text: string, at: number): Numeral | null {
   const first = text.charCodeAt(at)
   const hasSome = isSomeMore(text.charCodeAt(end))
   const digit = end - at === 1 ? chineseDigit(first) : -1
+  if (digit >= 0 && text.charAt(end) === '个') {
+    const spoken = readMultipliers(text, end)
+    if (spoken.power > 0)
+      return scaled(spoken.end, decimalOf(String(digit), spoken.power), spoken.hasMore, spoken.power)
+  }
   if (digit >= 0 && !hasSome)
     return {
       end,
@@ -219,7 +209,7 @@ function chineseEnd(text: string, at: number): number {
       const isBehindDigit = end > at && chineseDigit(text.charCodeAt(end - 1)) >= 0
       // 队伍172支: digits do not follow a Chinese digit.
       // 二两 is a weight: 两 counts only in front of 百, 千, 万 or at the very beginning.
-      if (isBehindDigit && (kind === 1 || code === liang)) return end
+      if (isBehindDigit && (kind === 1 || (code === liang && !isOneOrTwo(text, end)))) return end
       if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue
     }
@@ -228,6 +218,11 @@ function chineseEnd(text: string, at: number): number {
     if (digitOf(text.charCodeAt(end + 1)) < 0) return end
     hasPoint = true
   }
+}
+
+/** 一两年, 一两个: the 两 at `at` is the second of two numbers and no weight. */
+function isOneOrTwo(text: string, at: number): boolean {
+  return text.charAt(at - 1) === '一' && holds(countedBehindTwo, text.charCodeAt(at + 1))
 }
 
 function lastScale(text: string, from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { eras } from '../grammar/not-figures.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
 import { birthVerbs, planYears, presentWords, untilWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -31,8 +32,8 @@ export interface TimeScope {
 }
 
 const recent =
-  /(?:近|过去|最近|过去的|近的|此前|前)([0-9一二两三四五六七八九十]{1,3})年(?:来|间|期间|里|内|中)?/y
-const yearsPast = /[0-9一二两三四五六七八九十多余几]{1,4}年(?:多|余)?来/y
+  /(?:近|过去|最近|过去的|近的|此前|前|这)([0-9一二两三四五六七八九十]{1,3})年(?:来|间|期间|里|内|中)?/y
+const yearsPast = /[0-9一二两三四五六七八九十多余几]{1,4}年(?:(?:多|余)?来|间(?!隔)|(?=累计|合计|共计|总计))/y
 const ownYearEnd = /年(?:底|末)(?:[以之]?前)?/y
 const recentSmall = /(?:近|过去|最近)(?:[0-9一二两三四五六七八九十几]{1,3})(?:个月|天|日|周)(?:来|间|内)?/y
 const plan = new RegExp(
@@ -47,10 +48,11 @@ const endUnits = unitSet('年底末终')
 
 const present = wordSet(presentWords)
 const until = wordSet(untilWords)
+const eraNames = wordSet(eras)
 const births = wordSet(birthVerbs.map((verb) => `${verb}于`))
 
 /** Every unit that words of time may begin with. */
-export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此年"“'
+export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此这年"“'
 
 /** What stands behind a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
 const behindNumeral = unitSet(
@@ -68,7 +70,7 @@ const aPresent = 3
 const aYearEnd = 4
 for (const [units, start] of [
   ['"“', aPlan],
-  ['近过最此前', aRecent],
+  ['近过最此前这', aRecent],
   [presentWords.map((word) => word.charAt(0)).join(''), aPresent],
   ['年', aYearEnd],
 ] as const)
@@ -114,6 +116,8 @@ function readNumbered(
   if (!isTime && !(mayBePlan && planYears[text.slice(at, end)] !== undefined)) return null
   const named = mayBePlan ? readPlan(text, at, reference) : null
   if (named !== null) return named
+  // 民国24年, 宣统三年: a year of another era.
+  if (text.charAt(end) === '年' && eraNames.endingAt(text, at) !== null) return silent(at, end + 1)
   if (isYearsPast(text, at, end)) return scope(at, yearsPast.lastIndex, null, null, reference, null)
   return readCalendar(text, at, end, reference, yearBefore) ?? readSilent(text, at, end)
 }
@@ -155,7 +159,7 @@ function readRecent(text: string, at: number, reference: Reference): TimeScope |
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference
-    const isPeriod = count !== null && own !== null && !text.startsWith('前', at)
+    const isPeriod = count !== null && own !== null && !/[前这]/.test(text.charAt(at))
     const period = isPeriod ? ([`${own - count}-01-01`, `${own - 1}-12-31`] as const) : null
     return scope(at, recent.lastIndex, null, period, reference, null)
   }

@@ -23,4 +23,6 @@ export interface Draft {
   modifier: Modifier
   /** What stands behind a stroke: 元/人. */
   readonly per: Range | null
+  /** True where a minus turns the word of change in front of it round: 增长-5.2%. */
+  readonly isTurned?: boolean
 }

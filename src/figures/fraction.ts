@@ -1,15 +1,20 @@
 import { type Decimal, decimalOf, shifted } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { isAt } from '../text/sticky.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
 
 const parts = /([一二两三四五六七八九十百千万零百仟佰]{1,6}|\d{1,4})分之/y
 const shortPercent = /百分(百|[一二三四五六七八九十]{2,3})(?!点|制|比|之)/y
-const stroke = /(\d{1,2})\/(\d{1,2})(?![\d/年月.])/y
-const colon = /(\d{1,4}(?:\.\d{1,4})?):(\d{1,4}(?:\.\d{1,4})?)(?![\d:.])/y
-const ratioBefore = /(?:[比例为达按到近约至于成照]|配比|比例为|不[低高]于|超过)$/
-const behindRatio = /[,。;、!?)的比左以配]/
+const stroke = /(\d{1,2})\/(\d{1,2})(?![\d/年月.万千百])/y
+/** Two terms, and a third that the text keeps: 三次产业结构为12:45:43. */
+const colon = /(\d{1,4}(?:\.\d{1,4})?):(\d{1,4}(?:\.\d{1,4})?)(?::\d{1,4}(?:\.\d{1,4})?){0,2}(?![\d:.])/y
+const ratioBefore = /(?:[比例为达按到近约至于成照由从]|结构)$/
+const behindRatio =
+  /[,。;、!?)的比左以配]|(?:上升|下降|缩小|扩大|提高|降低|调整|优化|变|改善|[升降增减扩缩])/y
+/** Behind a noun of ratios any word may follow: 师生比1:19|核定. */
+const ratioNoun = /(?:比|比例|比值|结构)$/
 const halfHan = /一半(?!以)|一半(?=以上|以下)/y
 
 /**
@@ -48,9 +53,9 @@ export function readRatio(text: string, at: number): Draft | null {
   const to = colon.exec(text)
   if (to === null) return null
   const end = colon.lastIndex
-  const next = text.charAt(end)
-  if (!ratioBefore.test(text.slice(Math.max(0, at - 3), at)) || (next !== '' && !behindRatio.test(next)))
-    return null
+  const before3 = text.slice(Math.max(0, at - 3), at)
+  if (!ratioBefore.test(before3)) return null
+  if (end < text.length && !ratioNoun.test(before3) && !isAt(behindRatio, text, end)) return null
   return draft(text, at, end, 'ratio', null, decimalOf(to[1] ?? '0'), decimalOf(to[2] ?? '0'), false)
 }
 

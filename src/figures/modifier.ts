@@ -45,6 +45,7 @@ export function readBounds(
     tail !== null &&
     /^[多余]$/.test(tail.word) &&
     !isDuration &&
+    text.charAt(end - 1) !== '成' &&
     !/^[,。;、()]?$/.test(text.charAt(tail.end))
   )
     tail = null

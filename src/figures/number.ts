@@ -1,11 +1,9 @@
 import { digitsEnd, isArabicDigit } from '../fields/numeral-units.ts'
-import { numeralPlaces, setPhrases } from '../grammar/not-figures.ts'
-import { wordSet } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
+import { nameEnd } from './name.ts'
 import { readQuantity } from './quantity.ts'
 import { readSharedUnit } from './shared-unit.ts'
 
-const names = wordSet([...setPhrases, ...numeralPlaces])
 /** A serial (建议号) longer than this is none. */
 const longestSerial = 12
 
@@ -14,8 +12,8 @@ const longestSerial = 12
  * `take` and returns where reading goes on.
  */
 export function readNumber(text: string, at: number, take: (draft: Draft) => void): number {
-  const name = names.startingAt(text, at)
-  if (name !== null) return name.end
+  const name = nameEnd(text, at)
+  if (name !== null) return name
   if (isArabicDigit(text.charCodeAt(at))) {
     const end = digitsEnd(text, at)
     if (end - at <= longestSerial && text.charAt(end) === '号') return end + 1

@@ -1,15 +1,19 @@
+import { evaluateNumeral } from '../fields/chinese-numeral.ts'
 import { approximate, type Decimal, decimalOf, shifted } from '../fields/decimal.ts'
 import { type Numeral, readNumeral } from '../fields/numeral.ts'
-import { isArabicDigit } from '../fields/numeral-units.ts'
-import { verbsBeforeOne } from '../grammar/classifiers.ts'
+import { readListedPair } from '../fields/numeral-pair.ts'
+import { verbsBeforeIssues } from '../grammar/classifiers.ts'
 import { coins, currencyPrefixes } from '../grammar/currencies.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
-import { wordSet, wordTable } from '../text/word-table.ts'
+import { type WordAt, wordSet, wordTable } from '../text/word-table.ts'
+import { isGlued, isInCode } from './code.ts'
+import { isCounted } from './counted.ts'
 import type { Draft } from './draft.ts'
 import { readFraction, readRatio } from './fraction.ts'
 import { readBounds } from './modifier.ts'
 import { behindInclusive, isPlain, readRange } from './range.ts'
+import { readSign } from './sign.ts'
 import { halfTenth, readUnit, type Unit } from './unit.ts'
 import { readBareNumber } from './unitless.ts'
 
@@ -19,21 +23,19 @@ export interface Quantity {
   readonly next: number
 }
 
+const issues = wordSet(verbsBeforeIssues)
 const prefixes = wordTable(currencyPrefixes)
-const ones = wordSet(verbsBeforeOne)
-const hyphen = 0x2d
-const plus = 0x2b
-const times = 0xd7
-const asterisk = 0x2a
-const letters = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
-/** Signs that glue digits to digits: 3×5, 6+N. */
-const glue = unitSet('0123456789.+×*#_')
+/** Kinds that a minus may stand in front of. */
+const signed: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'money'])
 /** 15分钟生活圈, 3公里就业圈: a name. */
 const circle = /[\u4e00-\u9fff]{0,5}圈/y
-/** 另一个, 每一项, 再一次: no counts. */
-const oneOfWords = /[这那每某另其之后前上下再又新同统唯任哪第了的有是为万十百千中]/
 const yuan = unitSet('元圆块')
-const one = unitSet('一壹')
+/** The currency of another amount: 1美元, 每美元, 兑美元. */
+const notPrefix = /[\d万亿千百十一二三四五六七八九每兑对]/
+/** What half a unit is written with behind it (一年|半), and no word of its own. */
+const halfMore = /半(?![年月天个数价岁日载])/y
+/** An age that no one reaches is a count in front of an age: 八万|三岁以下. */
+const oldest = 150
 const opensFraction = unitSet('分半')
 const opensRatio = unitSet(':/')
 const coin = /(\d{1,2}|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])/y
@@ -45,7 +47,7 @@ const moneyEnd = /[整正](?![治改体个合理修顿式确])|人民币/y
  * No figure where the number is a name, a code or a set phrase; `next` is behind everything that was looked at.
  */
 export function readQuantity(text: string, at: number): Quantity {
-  const first = readNumeral(text, at)
+  const first = readListedPair(text, at) ?? readNumeral(text, at)
   const behind = text.charCodeAt(first?.end ?? at)
   // Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio.
   if (first === null || holds(opensFraction, behind)) {
@@ -58,28 +60,55 @@ export function readQuantity(text: string, at: number): Quantity {
     if (ratio !== null) return { draft: ratio, next: ratio.end }
   }
   const numeralEnd = behindInclusive(text, first.end)
-  const unit = readUnit(text, numeralEnd, isPlain(at, first))
+  const mayBeAny = isPlain(at, first) || isIssue(text, at, numeralEnd)
+  const unit = readUnit(text, numeralEnd, mayBeAny, first.isArabic) ?? unitInFront(text, at, first)
+  const printed = unit === null ? null : text.slice(numeralEnd, unit.end)
   const range = readRange(text, at, first, numeralEnd, unit)
   if (range !== null) {
     const { upper, low, high, end } = range
-    if (isInCode(text, at, first.end)) return { draft: null, next: end }
+    if (isInCode(text, at, first.end, printed)) return { draft: null, next: end }
     return finish(text, at, first, upper, end, low, high, true)
   }
-  const isCode = isInCode(text, at, first.end)
+  const isCode = isInCode(text, at, first.end, printed)
   if (unit === null) {
     const draft = isCode ? null : readBareNumber(text, at, first)
     return { draft, next: draft?.end ?? first.end }
   }
-  if (
-    isCode &&
-    !(
-      unit.kind === 'percent' ||
-      unit.kind === 'percentagePoint' ||
-      (unit.kind === 'money' && !holds(glue, text.charCodeAt(at - 1)))
-    )
-  )
-    return { draft: null, next: first.end }
+  if (isCode && !mayBeGlued(text, at, unit)) return { draft: null, next: first.end }
+  if (unit.kind === 'age' && !first.isArabic && first.value !== null && approximate(first.value) > oldest)
+    return splitAge(text, at, first)
   return finish(text, at, first, unit, unit.end, first.value, first.high, false)
+}
+
+/** 举办三期: behind a verb of events 期 counts them, behind a noun it is a stage of works. */
+function isIssue(text: string, at: number, unitAt: number): boolean {
+  return text.charAt(unitAt) === '期' && issues.endingAt(text, at) !== null
+}
+
+/** Amounts and shares stand even where letters touch them: A股30%. */
+function mayBeGlued(text: string, at: number, { kind }: Unit): boolean {
+  if (kind === 'percent' || kind === 'percentagePoint') return true
+  return kind === 'money' && !isGlued(text, at)
+}
+
+/** 美元300万, $480万: the currency stands in front alone. */
+function unitInFront(text: string, at: number, { end, isBare }: Numeral): Unit | null {
+  const prefix = isBare ? null : prefixBefore(text, at)
+  return prefix === null ? null : { end, kind: 'money', unit: prefix.value, shift: 0, per: null }
+}
+
+function prefixBefore(text: string, at: number): WordAt<string> | null {
+  const prefix = prefixes.endingAt(text, at)
+  return prefix === null || notPrefix.test(text.charAt(prefix.start - 1)) ? null : prefix
+}
+
+/** 八万三岁以下: the count in front of the age; the age is read next. */
+function splitAge(text: string, at: number, first: Numeral): Quantity {
+  const end = at + text.slice(at, first.end).lastIndexOf('万') + 1
+  const value = end > at ? evaluateNumeral(text.slice(at, end)) : null
+  if (value === null) return { draft: null, next: first.end }
+  const draft = readBareNumber(text, at, { ...first, end, value, scale: 4, isArabic: true })
+  return { draft, next: end }
 }
 
 function finish(
@@ -106,6 +135,13 @@ function finish(
       end = more.end
     }
   }
+  if (kind === 'duration' && low !== null && !isRange) {
+    const isInside = text.startsWith('个半', first.end)
+    if (isInside || isAt(halfMore, text, end)) {
+      low = decimalOf(`${approximate(low)}.5`)
+      if (!isInside) end++
+    }
+  }
   if (kind === 'money') {
     if (low !== null && !isRange && holds(yuan, text.charCodeAt(end - 1))) {
       const small = readCoins(text, end, low)
@@ -116,15 +152,15 @@ function finish(
   }
   let start = at
   let money = unit
-  const prefix = kind === 'money' ? prefixes.endingAt(text, at) : null
+  const prefix = kind === 'money' ? prefixBefore(text, at) : null
   if (prefix !== null) {
     start = prefix.start
     if (unit === 'CNY') money = prefix.value
   }
-  const sign = kind === 'percent' || unit === 'Cel' || kind === 'money' ? signBefore(text, start) : null
+  const sign = signed.has(kind) || unit === 'Cel' ? readSign(text, start) : null
   if (sign !== null && low !== null) {
-    low = { ...low, isNegative: true }
-    start = sign
+    if (!sign.isOfChange) low = { ...low, isNegative: true }
+    start = sign.start
   }
   if ((kind === 'duration' || kind === 'length') && isAt(circle, text, end)) return { draft: null, next: end }
   const isDuration = kind === 'duration' || kind === 'age'
@@ -142,29 +178,10 @@ function finish(
       unit: money,
       modifier: bounds.modifier,
       per,
+      isTurned: sign?.isOfChange ?? false,
     },
     next: bounds.end,
   }
-}
-
-/** Whether the numeral counts: 一 only behind a verb of making, a multiplier without a digit only beside a bound (近百, 千余). */
-function isCounted(
-  text: string,
-  at: number,
-  first: Numeral,
-  modifier: string,
-  kind: string,
-  end: number,
-): boolean {
-  if (first.isBare && modifier === 'exact') return false
-  if (first.isArabic || kind === 'percent' || kind === 'percentagePoint' || kind === 'multiple') return true
-  if (first.end - at !== 1 || !holds(one, text.charCodeAt(at))) return true
-  if (kind === 'duration' && (modifier !== 'exact' || text.charAt(end) === '半')) return true
-  // 污水处理厂一座, behind its noun and in front of a stop.
-  const isBehindNoun =
-    kind === 'count' && /[\u4e00-\u9fff)”]/.test(text.charAt(at - 1)) && !oneOfWords.test(text.charAt(at - 1))
-  if (isBehindNoun && /^[,。;、)]?$/.test(text.charAt(end))) return true
-  return ones.endingAt(text, at) !== null
 }
 
 /** Three jiao and five fen behind whole units: 五元三角, 123元1角1分. */
@@ -182,30 +199,4 @@ function readCoins(text: string, at: number, whole: Decimal): { value: Decimal; 
   if (end === at || whole.exponent < 0) return { value: whole, end: at }
   const printed = `${whole.digits}${'0'.repeat(Math.min(whole.exponent, 30))}.${String(cents).padStart(2, '0')}`
   return { value: decimalOf(printed), end }
-}
-
-/** A minus or 负 right in front, null where the stroke joins two words or numbers. */
-function signBefore(text: string, at: number): number | null {
-  const sign = text.charAt(at - 1)
-  if (sign === '负') return at - 1
-  if (sign !== '-' && sign !== '−') return null
-  return /[0-9A-Za-z%万亿千百元)年月日]/.test(text.charAt(at - 2)) ? null : at - 1
-}
-
-/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity. */
-function isInCode(text: string, at: number, end: number): boolean {
-  const before = text.charCodeAt(at - 1)
-  if (holds(glue, before) || holds(letters, before)) return true
-  if (before === hyphen && isLetterOrDigit(text.charCodeAt(at - 2))) return true
-  const after = text.charCodeAt(end)
-  return (
-    after === plus ||
-    after === times ||
-    after === asterisk ||
-    (after === hyphen && holds(letters, text.charCodeAt(end + 1)))
-  )
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return holds(letters, code) || isArabicDigit(code)
 }

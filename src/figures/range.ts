@@ -32,7 +32,7 @@ export function readRange(
   if (mark === null || first.value === null || first.high !== null) return null
   const second = numeralKind(text.charCodeAt(mark.end)) === 0 ? null : readNumeral(text, mark.end)
   if (second === null || second.value === null) return null
-  const unit = readUnit(text, behindInclusive(text, second.end), isPlain(mark.end, second))
+  const unit = readUnit(text, behindInclusive(text, second.end), isPlain(mark.end, second), second.isArabic)
   if (unit === null) return null
   if (own !== null && (own.kind !== unit.kind || own.unit !== unit.unit)) return null
   // 由3个到12个 is a change, 从3个到12个不等 a range.

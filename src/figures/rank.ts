@@ -10,7 +10,8 @@ const clauseEnd = /[,。;、!?:)(]/
 /** 居全省高新区第5: a verb of rank with the field behind it. */
 const placed = /(?:[居列排]|名列|排名)[\u4e00-\u9fff]{0,10}$/
 /** Words behind the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
-const notRank = /(?:[数]|[^,。;、]{0,1}(?:代表|书记)|次)/y
+const notRank =
+  /(?:[数]|[^,。;、]{0,1}(?:代表|书记)|次|百年|方面|阶段|层[次面]|环节|问题|原因|五年|[一二三四五六七八九十]+年)/y
 const first = /前([0-9]{1,4}(?:\.\d+)?|[一二三四五六七八九十百]{1,3})(位|名|家|‰|%|强)?/y
 const doubling = /翻(?:了)?(?:([一两二三四]|\d)?番|一倍)/y
 const doublingPower: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4 }
@@ -25,12 +26,16 @@ export interface Ordinal {
  * Reads what 第 at `at` counts off: 第7位, 第3家 and 全国第一 are ranks (位次); 第3次, 第二批, 第六师, 第十六条, 第0304号 are none and are passed over.
  */
 export function readOrdinal(text: string, at: number): Ordinal {
+  // 第一|一所: an ordinal and a count.
+  if (text.startsWith('一一', at + 1) && '所座个名家'.includes(text.charAt(at + 3) || '\n'))
+    return { draft: null, next: at + 2 }
   const numeral = readNumeral(text, at + 1)
   if (numeral === null) return { draft: null, next: at + 1 }
   const { end, value, isArabic, isBare, high } = numeral
   const noun = nouns.startingAt(text, end)
   const isPlain = value !== null && high === null && !isBare && value.exponent >= 0
-  if (isPlain && noun !== null && (isArabic || noun.value !== 'solo')) {
+  const isTold = isArabic || noun?.value !== 'solo' || verbs.endingAt(text, at) !== null
+  if (isPlain && noun !== null && isTold) {
     notRank.lastIndex = noun.end
     const isBody = notRank.test(text)
     // 第一名书记 counts nobody off; Arabic digits do.
@@ -49,7 +54,7 @@ export function readOrdinal(text: string, at: number): Ordinal {
   return { draft: null, next: Math.min(text.length, end + 1) }
 }
 
-/** Reads 前10名, 前1‰, 排名前三: a rank at most so low. 前5个月 and 前期 are none. */
+/** Reads 前10名, 前1‰, 前十强, 排名前三: a rank at most so low. 前5个月 and 前期 are none. */
 export function readForemost(text: string, at: number): Ordinal | null {
   first.lastIndex = at
   const match = first.exec(text)
@@ -58,7 +63,6 @@ export function readForemost(text: string, at: number): Ordinal | null {
   const end = first.lastIndex
   const value = readNumeral(number, 0)?.value
   if (value === null || value === undefined) return null
-  if (noun === '强') return { draft: null, next: end }
   const isRanked =
     verbs.endingAt(text, at) !== null && (end === text.length || /[,。;、)的]/.test(text.charAt(end)))
   if (noun === undefined && !isRanked) return null

@@ -6,6 +6,7 @@ import { matchEnd } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { cueUnits, readCue } from './cue.ts'
 import type { Draft } from './draft.ts'
+import { readHalf } from './half.ts'
 import { readNumber } from './number.ts'
 import { readPer } from './per.ts'
 import { readDoubling, readForemost, readOrdinal } from './rank.ts'
@@ -28,11 +29,11 @@ const add = (words: Iterable<string>, bit: number) => {
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] ?? 0) | bit
 }
 add(numeralUnits, numeral | counting)
-add('翻', counting)
+add('翻半', counting)
 add(timeUnits, time)
 add(cueUnits, cue)
 add([...',。;、!?:()'], mark)
-add([...'第前翻每〔[【﹝hw', ...averages, ...perStarts], special)
+add([...'第前翻半每〔[【﹝hw', ...averages, ...perStarts], special)
 add(enclosureUnits, opening)
 
 const stops = unitSet('。!?')
@@ -195,6 +196,12 @@ function readSpecial(text: string, at: number, tokens: Token[], take: (draft: Dr
   if (ranked !== null) {
     if (ranked.draft !== null) take(ranked.draft)
     return ranked.next
+  }
+  if (unit === '半') {
+    const half = readHalf(text, at)
+    if (half === null) return at
+    take(half)
+    return half.end
   }
   if (unit === 'h' || unit === 'w') return matchEnd(webAddress, text, at)
   const per = readPer(text, at)

@@ -4,7 +4,7 @@ import { ageUnits, measures, strokeNouns, strokeUnits, timeUnits } from '../gram
 import type { FigureKind } from '../model/figure.ts'
 import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
-import { lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
+import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './draft.ts'
 
@@ -38,7 +38,10 @@ const afterYear = oneOf(namesAfterYears)
 /** Every unit word; where two tables know a word, the first wins. */
 const units = wordTable<Entry>([
   ['%', entry('percent', '%')],
+  ['﹪', entry('percent', '%')],
   ['‰', entry('percent', '‰')],
+  ['个千分点', entry('percentagePoint', '千分点')],
+  ['千分点', entry('percentagePoint', '千分点')],
   ['个百分点', entry('percentagePoint', 'pp')],
   ['百分点', entry('percentagePoint', 'pp')],
   ['倍', entry('multiple', '倍', undefined, '(?:增|频|率|数)')],
@@ -60,6 +63,9 @@ const units = wordTable<Entry>([
 
 const bracketOpen = 0x28
 const slash = 0x2f
+const rate = /\/(?:10万|十万|[千百]人|万人)人?(?![元\d])/y
+/** Words that are a unit behind Arabic digits alone: 3大问题, 二十大 is a congress. */
+const arabicOnly = '大'
 const bracket = lazyPattern(() => new RegExp(`\\((?:${oneOf(bracketedClassifiers)})\\)`, 'y'))
 const strokes = wordTable(strokeUnits)
 const strokeNoun = lazyPattern(() => {
@@ -72,12 +78,13 @@ const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七
  * Reads the unit (单位、量词) that begins at `at`: 亿 is part of the number, 元, 平方米, 个百分点, 家(次), 元/月, 微克/立方米 are units. `isPlain` is true for
  * Arabic digits and long Chinese numerals, which may stand before units that are no units behind 三 or 十 (三分, 十分).
  */
-export function readUnit(text: string, at: number, isPlain: boolean): Unit | null {
+export function readUnit(text: string, at: number, isPlain: boolean, isArabic = isPlain): Unit | null {
   const found = units.startingAt(text, at)
-  if (found === null) return null
+  if (found === null) return at < text.length && text.charCodeAt(at) === slash ? rateBehind(text, at) : null
   const { value: first } = found
   let { end } = found
   let { value } = found
+  if (!isArabic && found.word === arabicOnly) return null
   if (isForbidden(text, end, value, isPlain)) {
     const shorter = units.startingAt(text.slice(at, end - 1), 0)
     if (
@@ -90,7 +97,7 @@ export function readUnit(text: string, at: number, isPlain: boolean): Unit | nul
     end = at + shorter.end
   }
   const { kind, code } = value
-  if (kind === 'percent' && first.code === '%' && text.charAt(at) !== '%') {
+  if (kind === 'percent' && first.code === '%' && !/[%﹪]/.test(text.charAt(at))) {
     return { end, kind, unit: '%', shift: 1, per: null }
   }
   // 5万吨级, 110千伏级: a grade.
@@ -109,7 +116,7 @@ export function readUnit(text: string, at: number, isPlain: boolean): Unit | nul
 
 /** 元/月, 元/平方米 are amounts per something; 微克/立方米 and 吨/日 are units of their own. */
 function withStroke(text: string, at: number, kind: FigureKind, code: string | null): Unit {
-  const below = strokes.startingAt(text, at + 1)
+  const below = strokes.startingAt(text, text.charAt(at + 1) === '每' ? at + 2 : at + 1)
   if (kind !== 'money' && below !== null)
     return {
       end: below.end,
@@ -120,6 +127,18 @@ function withStroke(text: string, at: number, kind: FigureKind, code: string | n
     }
   const per = perBehind(text, at)
   return { end: per?.end ?? at, kind, unit: code, shift: 0, per }
+}
+
+/** 8.2/10万: a rate whose number has no unit of its own. */
+function rateBehind(text: string, at: number): Unit | null {
+  if (!isAt(rate, text, at)) return null
+  return {
+    end: rate.lastIndex,
+    kind: 'other',
+    unit: null,
+    shift: 0,
+    per: { start: at + 1, end: rate.lastIndex },
+  }
 }
 
 /** The noun behind the stroke at `at`: 元/|人, 元/|人·月. */
@@ -145,7 +164,7 @@ function moneyException(name: string): string | null {
 }
 
 function measureException(name: string): string | null {
-  if (/^[A-Za-z]+$/.test(name)) return '[A-Za-z0-9]'
+  if (/[A-Za-z]$/.test(name)) return '[A-Za-z0-9]'
   if (name === '米') return '(?:[粉饭兰线面制脂黄轨]|村)'
   if (name === '分') return '(?:[类别期公管局布支流开解析离配包校院级为]|之|子|工|担|层|散|区|钟|批|段|步)'
   if (name === '度') return '(?:[假过量日春夏]|电)'

@@ -2,15 +2,24 @@ import type { Numeral } from '../fields/numeral.ts'
 import { nounEnds } from '../grammar/measure-words.ts'
 import { namesAfterNumber } from '../grammar/not-figures.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { isAt } from '../text/sticky.ts'
 import { wordSet } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
 
 const names = wordSet(namesAfterNumber)
 const han = /[\u4e00-\u9fff]/
+/** Words that bound a number in Chinese numerals or show it to be one: 突破|三百万. */
+const boundBefore = /(?:突破|超过|达到|接近|[超破近达至为约逾])$/
+/** 120万|65岁以上老年人. */
+const age = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—–~至]\d{1,3})?(?:周?岁|月龄)/y
 const stop = /[,。;、!?:()|]/
 /** Words behind which a number without a unit is the value of what they end. */
-const valued = /(?:达到|[达为至到于是约超])$/
+const valued = /(?:达到|[达为至到于是约超]|指数|系数|[率值])$/
+/** 指数由105.2|下降为103.8: the first of two values. */
+const valuedFrom = /[由从]$/
+const goesTo =
+  /(?:上升|下降|提高|提升|降低|增加|减少|扩大|缩小|调整|回落|上涨|[升降增减提涨扩缩])(?:到|至|为)/y
 const valuedCount = /(?:[数量]|人次)(?:已|共|约|分别|累计)?(?:达到|超过|突破|[达为约至超:])了?$/
 const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环代型式系段室楼岸院厂店湾巷村组社队`
 
@@ -20,10 +29,14 @@ const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环
  */
 export function readBareNumber(text: string, at: number, numeral: Numeral): Draft | null {
   const { end, value, scale, hasMore, isArabic, isBare } = numeral
-  const isLarge = (isArabic && scale >= 4) || (hasMore && (isArabic || isBare || end - at > 2))
+  const isLarge =
+    (isArabic && scale >= 4) ||
+    (hasMore && (isArabic || isBare || end - at > 2)) ||
+    (scale >= 4 && !isBare && isBounded(text, at))
   // The 一 of 统一 and its like: most numerals without a unit.
   if (value === null || (!isLarge && (!isArabic || isBare))) return null
   if (names.startingAt(text, end) !== null) return null
+  if (isLarge && isAt(age, text, end)) return draft(text, at, end, 'count', null, numeral)
   const next = text.charAt(end)
   const before = text.slice(Math.max(0, at - 8), at)
   const isFollowed = next !== '' && han.test(next)
@@ -36,11 +49,17 @@ export function readBareNumber(text: string, at: number, numeral: Numeral): Draf
   if (!isArabic || isBare) return null
   if (classifier !== null && han.test(before.slice(-1)))
     return draft(text, at, end, 'count', classifier, numeral)
+  if (value.exponent < 0 && valuedFrom.test(before) && isAt(goesTo, text, end))
+    return draft(text, at, end, 'other', null, numeral)
   const isEnd = next === '' || stop.test(next)
   if (!isEnd) return null
   if (value.exponent < 0 && valued.test(before)) return draft(text, at, end, 'other', null, numeral)
   if (value.exponent >= 0 && valuedCount.test(before)) return draft(text, at, end, 'count', null, numeral)
   return null
+}
+
+function isBounded(text: string, at: number): boolean {
+  return boundBefore.test(text.slice(Math.max(0, at - 2), at))
 }
 
 function draft(

@@ -18,7 +18,6 @@ export const boundsBefore: readonly (readonly [word: string, bound: Bound])[] = 
   ['接近', 'nearly'],
   ['几近', 'nearly'],
   ['达近', 'nearly'],
-  ['临近', 'nearly'],
   ['逼近', 'nearly'],
   ['超', 'moreThan'],
   ['超过', 'moreThan'],
@@ -33,7 +32,6 @@ export const boundsBefore: readonly (readonly [word: string, bound: Bound])[] = 
   ['大于', 'moreThan'],
   ['多于', 'moreThan'],
   ['优于', 'moreThan'],
-  ['高达', 'moreThan'],
   ['不止', 'moreThan'],
   ['>', 'moreThan'],
   ['不足', 'lessThan'],
@@ -98,7 +96,7 @@ export const boundWordEnds: Readonly<Record<string, string>> = {
   上: '以之加及向网线路身车在',
   约: '节合条预大集契签制履违公',
   满: '圆充丰美饱',
-  超: '不',
+  超: '不彩B高赶反',
   破: '打突',
 }
 
@@ -122,6 +120,7 @@ export const boundsAfter: readonly (readonly [word: string, bound: Bound])[] = [
   ['上下', 'about'],
   ['许', 'about'],
   ['多', 'moreThan'],
+  ['多一点', 'moreThan'],
   ['余', 'moreThan'],
   ['有余', 'moreThan'],
   ['开外', 'moreThan'],

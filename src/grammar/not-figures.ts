@@ -125,7 +125,6 @@ export const setPhrases = [
   '一批',
   '一期',
   '一级',
-  '一名',
   '一类',
   '一条心',
   '两不愁三保障',
@@ -199,6 +198,110 @@ export const setPhrases = [
   '三支一',
   '四项机制',
   '两项改革',
+] as const
+
+/** Shares of a division (五五分成, 四六分账): digits of ten that count nothing. */
+export const divisions = ['一九', '二八', '三七', '四六', '五五', '六四', '七三', '八二', '九一'] as const
+
+/** Names of universities' programmes (985高校), which no classifier may follow as a count. */
+export const programmeNumbers = ['985', '211', '863', '973'] as const
+
+/** Words behind a short number of service (12345平台, 12315热线, 96333专线) that show it to be a telephone. */
+export const serviceNouns = [
+  '平台',
+  '热线',
+  '专线',
+  '系统',
+  '效能',
+  '投诉',
+  '举报',
+  '短信',
+  '公众号',
+  '服务',
+] as const
+
+/** Eras (年号) before the years of the common one: 民国24年, 宣统三年. */
+export const eras = [
+  '民国',
+  '宣统',
+  '光绪',
+  '同治',
+  '咸丰',
+  '道光',
+  '嘉庆',
+  '乾隆',
+  '雍正',
+  '康熙',
+  '顺治',
+  '崇祯',
+  '万历',
+  '嘉靖',
+  '洪武',
+  '永乐',
+  '昭和',
+  '大正',
+  '明治',
+] as const
+
+/** Nouns of places (地名通名): behind a numeral and a classifier that counts no places they make a name: 三门|县, 五块|石, 七门|路. */
+export const placeNouns = [
+  '县',
+  '市',
+  '区',
+  '镇',
+  '乡',
+  '村',
+  '路',
+  '街',
+  '河',
+  '江',
+  '湖',
+  '桥',
+  '沟',
+  '岭',
+  '坪',
+  '山',
+  '石',
+  '寨',
+  '屯',
+  '堡',
+  '庄',
+  '湾',
+  '坡',
+  '坝',
+  '洞',
+  '峰',
+  '溪',
+  '冲',
+  '塘',
+  '滩',
+  '垭',
+  '岗',
+  '洲',
+  '岛',
+  '港',
+  '渠',
+  '关',
+  '口',
+  '巷',
+] as const
+
+/** Classifiers that count such places, or of which many other words are made. */
+export const placeClassifiers = '个座条处片段所名位项件种次期批年月日天元人户家'
+
+/** Words for more than one (唯一一处, 统一一个): their 一 is no part of the number behind it. */
+export const wordsEndingInOne = [
+  '唯一',
+  '统一',
+  '同一',
+  '单一',
+  '专一',
+  '逐一',
+  '第一',
+  '不一',
+  '合一',
+  '划一',
+  '归一',
 ] as const
 
 /** Words behind a number that show it to be a name, a grade or a plan: 500强, 12345热线, 5G, 318国道. */

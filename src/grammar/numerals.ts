@@ -43,7 +43,7 @@ export const contractedTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 
 
 /** Multipliers that begin a unit of measure when one of these stands behind them: 5千克, 30兆瓦, 3百分点. */
 export const multipliersInUnits: Readonly<Record<string, string>> = {
-  千: '克米瓦伏卡帕赫焦兆字牛升',
+  千: '克米瓦伏卡帕赫焦兆字牛升分',
   百: '分帕',
   兆: '瓦帕赫字比伏欧焦光网流每',
   万: '州盛',

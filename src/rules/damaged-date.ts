@@ -2,8 +2,9 @@ import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** In prose: 20198月31日 has lost 年, 2023年713日 has lost 月. A run of digits alone may be a telephone there. */
-const inProse = /(?<![\d.])(?:(?:19|20)\d{2}\d{1,2}月\d{1,2}日|(?:19|20)\d{2}年\d{3,4}日)/g
+/** In prose: 20198月31日 has lost 年, 2023年713日 has lost 月, 202041日 both, 317日 its 月. A run of digits alone may be a telephone there. */
+const inProse =
+  /(?<![\d.])(?:(?:19|20)\d{2}\d{1,2}月\d{1,2}日|(?:19|20)\d{2}年\d{3,4}日|(?:19|20)\d{3,6}日|(?<![少多小大低高]于|[超过满足续为期长每达约共计时历工近逾第])(?:[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])(?<=\d{3})日(?![内游均龄]|以[内上下]|之内|左右))/g
 
 /** A date whose 年, 月 or 日 were lost on the way to the page. */
 export default defineRule({
@@ -28,6 +29,11 @@ export default defineRule({
         text: sampleLetter({ date: '2023612' }),
         why: 'the units of the signature’s date are lost',
         finds: ['8:1 2023612'],
+      },
+      {
+        text: sampleLetter({ body: '示范田于1018日通过验收，工期180日。' }),
+        why: '月 is lost in the body, and a term of 180 days is none',
+        finds: ['5:5 1018日'],
       },
       {
         text: sampleLetter({ body: '20198月31日，示范田通过验收。' }),

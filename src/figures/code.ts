@@ -1,0 +1,49 @@
+import { isArabicDigit } from '../fields/numeral-units.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+
+const hyphen = 0x2d
+const plus = 0x2b
+const times = 0xd7
+const asterisk = 0x2a
+const letters = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+/** Signs that glue digits to digits: 3×5, 6+N. */
+const glue = unitSet('0123456789.+×*#_')
+/** A machine's abbreviation in front of its number: CT|7台, DR|19台. */
+const machine = /(?:^|[^0-9A-Za-z.+-])[A-Z]{2,5}$/
+/** Classifiers of machines. */
+const machineUnits = '台套架辆部座'
+const longestLook = 7
+
+/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; `unit` is what stands behind them. */
+export function isInCode(text: string, at: number, end: number, unit: string | null): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (holds(glue, before)) return true
+  if (holds(letters, before) && !isMachine(text, at, unit)) return true
+  if (before === hyphen && isLetterOrDigit(text.charCodeAt(at - 2))) return true
+  const after = text.charCodeAt(end)
+  return (
+    after === plus ||
+    after === times ||
+    after === asterisk ||
+    (after === hyphen && holds(letters, text.charCodeAt(end + 1)))
+  )
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return holds(letters, code) || isArabicDigit(code)
+}
+
+/** CT7台: capitals are the name of what the classifier of machines counts. */
+function isMachine(text: string, at: number, unit: string | null): boolean {
+  return (
+    unit !== null &&
+    machineUnits.includes(unit) &&
+    text.charAt(at) !== '0' &&
+    machine.test(text.slice(Math.max(0, at - longestLook), at))
+  )
+}
+
+/** Whether digits stand right in front of `at` or are glued to it by a sign. */
+export function isGlued(text: string, at: number): boolean {
+  return holds(glue, text.charCodeAt(at - 1))
+}
