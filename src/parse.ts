@@ -1,3 +1,4 @@
+import { decodeReferences } from './copy/encoded.ts'
 import { readCopy } from './copy/read-copy.ts'
 import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
@@ -17,7 +18,7 @@ export interface ParseOptions {
  * linear in the length of `text`.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
-  const printed = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  const printed = decodeReferences(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   const copy = readCopy(printed)
   const findings = [...copy.findings, ...(options.findings ?? [])]
   const known = { ...options, findings, ...(copy.page === null ? {} : { page: copy.page }) }

@@ -27,6 +27,7 @@ const layers: Record<string, readonly string[]> = {
   '.': ['copy', 'letter', 'rules', 'emit', 'figures', 'html', 'parts', 'fields', 'model', 'text', 'shell'],
   shell: [
     '.',
+    'copy',
     'emit',
     'grammar',
     'html',

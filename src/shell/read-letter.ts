@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isMarkup } from '../copy/is-markup.ts'
 import type { Document, Source } from '../model/document.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
@@ -55,15 +56,4 @@ export async function readPage(
 /** The SHA-256 of bytes in hex. */
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-const first =
-  /^\s*<(?:\?xml|!doctype|!--|%@|(?:html|head|body|meta|title|script|style|link|base|table|div|p|center|font|h[1-6]|section|article|frameset)\b)/i
-const anywhere =
-  /<br\s*\/?>|<\/(?:div|p|td|tr|table|span|html|head|body|title|font|strong|b|a|h[1-6]|li|ul|section|article)>/i
-
-/** True for a page of HTML, judged by its first units and not by its name. */
-function isMarkup(text: string): boolean {
-  const head = text.slice(0, 4096)
-  return first.test(head) || anywhere.test(head)
 }

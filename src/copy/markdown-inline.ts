@@ -1,0 +1,142 @@
+import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+
+/** The address of a link that a mention leaves out; another is printed. */
+const plainAddress = /^\]\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)$/
+const longestAddress = 600
+const punctuation = /[!-/:-@[-`{-~]/
+const closingSign = /[、，,。.；;：:）)》”’」』】?!？！%\]\s]|^$/
+const blankOrEdge = /^$|\s/
+const word = /[\p{L}\p{N}]/u
+const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
+/** What may stand before a name, whose other signs are masked: 、陆**. */
+const beforeName = /^$|[\s、,，;；:：(（“]/
+
+interface Run {
+  readonly at: number
+  readonly sign: string
+  readonly size: number
+  readonly opens: boolean
+  readonly closes: boolean
+  isPaired: boolean
+}
+
+/** The inline marks of Markdown in a paragraph: what to leave out, and how many of the marks there are. */
+export interface InlineMarks {
+  readonly edits: Edit[]
+  /** Links, images, pairs of emphasis and escapes. */
+  readonly count: number
+  /** Runs of `**` that close nothing, where emphasis spans paragraphs. */
+  readonly stray: readonly Edit[]
+}
+
+/** Reads the inline marks at `[start, end)`, a paragraph or a line. */
+export function inlineMarks(text: string, start: number, end: number): InlineMarks {
+  const edits: Edit[] = []
+  const runs: Run[] = []
+  const brackets: { at: number; isImage: boolean }[] = []
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const sign = text.charAt(at)
+    if (sign === '\\') {
+      const next = at + 1 < end ? text.charAt(at + 1) : '\n'
+      if (next === '\n' || next === '\r' || punctuation.test(next)) {
+        edits.push(leaveOut(at, at + 1))
+        count++
+        if (next !== '\n' && next !== '\r') at++
+      }
+    } else if (sign === '[') {
+      const isImage = at > start && text.charAt(at - 1) === '!'
+      brackets.push({ at: isImage ? at - 1 : at, isImage })
+    } else if (sign === ']') {
+      const open = brackets.pop()
+      const close = open === undefined ? -1 : linkEnd(text, at, end)
+      if (open === undefined || close < 0) continue
+      count++
+      if (open.isImage) edits.push(readAs(open.at, close, ''))
+      else {
+        const isPlain = plainAddress.test(text.slice(at, close))
+        edits.push(leaveOut(open.at, open.at + 1))
+        edits.push(isPlain ? leaveOut(at, close) : readAs(at, close, ''))
+      }
+      at = close - 1
+    } else if (sign === '*' || sign === '_' || sign === '~' || sign === '`') {
+      let size = 1
+      while (at + size < end && text.charAt(at + size) === sign) size++
+      const run = runAt(text, at, sign, size, start, end)
+      if (run !== null) runs.push(run)
+      at += size - 1
+    }
+  }
+  count += pairRuns(runs, edits)
+  const stray = runs.flatMap((run) =>
+    run.isPaired || run.sign !== '*' || run.size !== 2 ? [] : [leaveOut(run.at, run.at + 2)],
+  )
+  return { edits, count, stray }
+}
+
+/** Where the target of a link that closes with the bracket at `at` ends: (…), [id] or {…}; -1 where it is no link. */
+function linkEnd(text: string, at: number, end: number): number {
+  const next = text.charAt(at + 1)
+  if (next !== '(' && next !== '{') return -1
+  const close = next === '(' ? ')' : '}'
+  const last = Math.min(end, at + longestAddress)
+  let depth = 0
+  for (let to = at + 1; to < last; to++) {
+    const sign = text.charAt(to)
+    if (sign === '\\') to++
+    else if (sign === '\n') return -1
+    else if (sign === next) depth++
+    else if (sign === close && --depth === 0) return isTarget(text.slice(at + 2, to), next) ? to + 1 : -1
+  }
+  return -1
+}
+
+/** Whether what stands in brackets behind a `]` is an address or attributes: [1](试行) is neither. */
+function isTarget(target: string, bracket: string): boolean {
+  return bracket === '{'
+    ? /^[.#\s=\w"-]*$/.test(target)
+    : target === '' || !hanzi.test(target.charAt(0)) || /^[^\s()]*[/.]/.test(target)
+}
+
+function runAt(text: string, at: number, sign: string, size: number, start: number, end: number): Run | null {
+  if (size > 3 || (sign === '~' && size !== 2) || (sign === '`' && size > 1)) return null
+  const before = at > start ? text.charAt(at - 1) : ''
+  const after = at + size < end ? text.charAt(at + size) : ''
+  if (sign === '`') return { at, sign, size, opens: true, closes: true, isPaired: false }
+  if (sign === '*' && isMask(text, at, before, after, start)) return null
+  const isIntraword = word.test(before) && word.test(after)
+  if (sign === '_' && isIntraword) return null
+  const isWide = sign === '*' && size === 2
+  const opens = !blankOrEdge.test(after) && !(closingSign.test(after) && (word.test(before) || !isWide))
+  const closes = !blankOrEdge.test(before) && (isWide || word.test(before) || closingSign.test(after))
+  return { at, sign, size, opens, closes, isPaired: false }
+}
+
+/** Whether stars stand for signs of a name or a number that are kept secret: 陆**、138****0000. */
+function isMask(text: string, at: number, before: string, after: string, start: number): boolean {
+  if (/\d/.test(before) && /\d/.test(after)) return true
+  if (!hanzi.test(before)) return false
+  const earlier = at - 1 > start ? text.charAt(at - 2) : ''
+  return beforeName.test(earlier) && !blankOrEdge.test(after)
+}
+
+/** Pairs each closing run with the nearest opening run of its kind; gives how many pairs there are. */
+function pairRuns(runs: readonly Run[], edits: Edit[]): number {
+  const open = new Map<string, Run[]>()
+  let count = 0
+  for (const run of runs) {
+    const kind = run.sign + run.size
+    const stack = open.get(kind) ?? []
+    const opener = run.closes ? stack.pop() : undefined
+    if (opener !== undefined) {
+      opener.isPaired = true
+      run.isPaired = true
+      edits.push(leaveOut(opener.at, opener.at + opener.size), leaveOut(run.at, run.at + run.size))
+      count++
+    } else if (run.opens) {
+      stack.push(run)
+      open.set(kind, stack)
+    }
+  }
+  return count
+}

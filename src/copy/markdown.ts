@@ -1,0 +1,164 @@
+import { type Edit, leaveOut } from '../text/edit.ts'
+import { hasContents } from '../text/lines.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { Form } from './form.ts'
+import { inlineMarks } from './markdown-inline.ts'
+import { countOf, type Signs } from './signs.ts'
+
+/** Quotes that a text may have without being Markdown. */
+const fewestQuotes = 3
+/** Pairs of `**` that show a page to be written with them. */
+const fewestPairs = 1
+/** A step of a breadcrumb may stand after a > of its own. */
+const longestStep = 8
+const quote = /^[ \t]*(?:>[ \t]?)+/
+const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/
+const heading = /^[ \t]{0,3}#{1,6}(?:[ \t]+|(?=[^#\s][^#]*$))/
+const numbered = /^(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\))/
+/** — 1 — and - 1 - are marks of pages. */
+const pageMark = /^[ \t]*-[ \t]*\d{1,4}[ \t]*-[ \t]*$/
+/** Lines of signs alone: rules, underlines of headings, the row under the head of a table, fences. */
+const ruling =
+  /^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+(?::?-{2,}:?[ \t]*)?$|^[ \t]*\+(?:[-=:]+\+)+$/
+const fence = /^[ \t]*(?::{3,}|`{3,}|~{3,})[^。,]{0,60}$/
+const definition = /^[ \t]{0,3}\[[^\]\s]{1,40}\]:[ \t]+\S+/
+const row = /^[ \t]*\|.*\|[ \t]*$/
+
+/** What was found line by line and inside of lines. */
+interface Marks {
+  readonly edits: Edit[]
+  readonly stray: Edit[]
+  /** True where most lines begin with >. */
+  readonly isQuoted: boolean
+  headings: number
+  inline: number
+  lists: number
+  /** Items before a marker: `- 一、`. */
+  numbered: number
+  quotes: number
+  rulings: number
+}
+
+/** Markdown: headings, emphasis, lists, quotes, escapes, rules, links, images, tables, fenced blocks. */
+export const markdownForm: Form = {
+  name: 'marks of Markdown',
+  isOnPages: false,
+  read: (source, signs) => {
+    if (!mayHaveMarks(signs)) return null
+    const marks = marksOf(source)
+    const firm = marks.headings + marks.inline + marks.rulings
+    const isMarkdown = firm > 0 || marks.numbered > 1 || marks.quotes >= fewestQuotes
+    if (!isMarkdown || marks.edits.length === 0) return null
+    const stray = marks.inline >= fewestPairs ? marks.stray : []
+    const edits = [...marks.edits, ...stray].sort((a, b) => a.start - b.start)
+    const told = [
+      [marks.headings, 'headings'],
+      [marks.inline, 'links, escapes and emphases'],
+      [marks.lists, 'items'],
+      [marks.quotes, 'quoted lines'],
+      [marks.rulings, 'rules'],
+    ] as const
+    const evidence = told.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
+    return { edits, evidence: evidence.join(', ') }
+  },
+}
+
+function mayHaveMarks(signs: Signs): boolean {
+  return (
+    countOf(signs, '*') + countOf(signs, '_') > 1 ||
+    countOf(signs, '#') + countOf(signs, '[') + countOf(signs, '\\') + countOf(signs, '`') > 0 ||
+    countOf(signs, '>') >= fewestQuotes ||
+    countOf(signs, '-') + countOf(signs, '=') + countOf(signs, '+') + countOf(signs, '~') >= fewestQuotes ||
+    countOf(signs, ':') >= fewestQuotes
+  )
+}
+
+function marksOf({ folded }: SourceText): Marks {
+  const marks: Marks = {
+    edits: [],
+    stray: [],
+    isQuoted: isQuoted(folded),
+    headings: 0,
+    inline: 0,
+    lists: 0,
+    numbered: 0,
+    quotes: 0,
+    rulings: 0,
+  }
+  let paragraph = -1
+  const finish = (end: number) => {
+    if (paragraph >= 0) addInline(folded, paragraph, end, marks)
+    paragraph = -1
+  }
+  for (let from = 0; from < folded.length; ) {
+    const end = lineEnd(folded, from)
+    const next = end + (folded.startsWith('\r\n', end) ? 2 : 1)
+    const line = folded.slice(from, end)
+    if (line.trim() === '') finish(from)
+    else if (isRuled(line)) {
+      finish(from)
+      marks.edits.push(leaveOut(from, Math.min(next, folded.length)))
+      if (!/^[ \t]*[-_]+[ \t]*$/.test(line)) marks.rulings++
+    } else {
+      const size = blockMarks(line, from, marks)
+      // A mark, a row and a heading begin a paragraph of their own.
+      if (size > 0 || row.test(line)) finish(from)
+      if (paragraph < 0) paragraph = from + size
+      if (row.test(line)) finish(end)
+    }
+    from = next
+  }
+  finish(folded.length)
+  return marks
+}
+
+/** Whether most lines begin with >, so that it is no sign of a breadcrumb. */
+function isQuoted(text: string): boolean {
+  const quoted = text.match(/^[ \t]*>/gm)?.length ?? 0
+  return quoted >= fewestQuotes && quoted * 2 > (text.match(/^[ \t]*\S/gm)?.length ?? 0)
+}
+
+function isRuled(line: string): boolean {
+  return (
+    ruling.test(line) || fence.test(line) || definition.test(line) || (row.test(line) && !hasContents(line))
+  )
+}
+
+/** Leaves out the marks that begin a line and gives their size. */
+function blockMarks(line: string, from: number, marks: Marks): number {
+  let size = 0
+  const take = (pattern: RegExp): boolean => {
+    const found = pattern.exec(line.slice(size))
+    if (found === null) return false
+    marks.edits.push(leaveOut(from + size, from + size + found[0].length))
+    size += found[0].length
+    return true
+  }
+  if (pageMark.test(line)) return 0
+  if (quote.test(line) && (marks.isQuoted || line.replace(quote, '').length > longestStep) && take(quote))
+    marks.quotes++
+  if (bullet.test(line.slice(size)) && take(bullet)) {
+    marks.lists++
+    if (numbered.test(line.slice(size, size + 12))) marks.numbered++
+  }
+  if (take(heading)) {
+    marks.headings++
+    let end = line.length
+    while (end > size && ' \t#'.includes(line.charAt(end - 1))) end--
+    if (end < line.length) marks.edits.push(leaveOut(from + end, from + line.length))
+  }
+  return size
+}
+
+function addInline(text: string, start: number, end: number, marks: Marks): void {
+  const { edits, count, stray } = inlineMarks(text, start, end)
+  marks.inline += count
+  for (const edit of edits) marks.edits.push(edit)
+  for (const edit of stray) marks.stray.push(edit)
+}
+
+function lineEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+  return end
+}
