@@ -153,7 +153,7 @@ describe('its schema', () => {
   it('is the published one, and fuhan schema config prints it', async () => {
     expect(published).toEqual(configSchema())
     expect(JSON.parse((await run(['schema', 'config'])).out)).toEqual(published)
-    expect(JSON.parse((await run(['schema', 'suppressions'])).out).title ?? '').toBe('')
+    expect(JSON.parse((await run(['schema', 'suppressions'])).out).title).toBe('fuhan-suppressions.json')
     expect((await run(['schema', 'nothing'])).code).toBe(2)
   })
 

@@ -1,5 +1,6 @@
 import type { CheckedDocument, CheckedFinding, CheckRun, RuleInfo } from '../model/check-run.ts'
 import type { Severity } from '../model/finding.ts'
+import { homepage, ruleAddress } from '../model/homepage.ts'
 import { artifactUri } from './artifact.ts'
 import { placedMessage, placeInFile } from './finding-place.ts'
 import { safeJson } from './safe-json.ts'
@@ -32,6 +33,7 @@ export function* sarif(run: CheckRun): Generator<string> {
         tool: {
           driver: {
             name: 'fuhan',
+            informationUri: homepage,
             semanticVersion: run.version,
             rules: [...run.rules.map(descriptor), ...notes.map(noteDescriptor)],
           },
@@ -89,6 +91,7 @@ function descriptor({ id, summary, why, source, authority, severity }: RuleInfo)
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    helpUri: ruleAddress(id),
     help: {
       text: `${why}\n\nSource: ${source} (${authority})`,
       markdown: `${why}\n\n**Source:** ${source} (*${authority}*)`,

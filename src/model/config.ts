@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { DocumentKind } from './document.ts'
 import { Severity } from './finding.ts'
+import { named } from './named-schema.ts'
 
 /** What the text claims to be: taken off a page, the official web copy, or the letter as sent. */
 export const ProfileName = z.enum(['scraped', 'published', 'issued'])
@@ -50,5 +51,9 @@ export type Config = z.infer<typeof Config>
 
 /** The JSON Schema (draft 2020-12) of `fuhan.config.json`. */
 export function configSchema(): Record<string, unknown> {
-  return z.toJSONSchema(Config, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>
+  return named(
+    'config',
+    'fuhan.config.json',
+    z.toJSONSchema(Config, { target: 'draft-2020-12', io: 'input' }),
+  )
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Document } from './document.ts'
+import { named } from './named-schema.ts'
 
 /** How the schema is written. */
 export interface SchemaOptions {
@@ -9,9 +10,10 @@ export interface SchemaOptions {
 
 /** The contract as JSON Schema, draft 2020-12, for users of other languages. */
 export function documentSchema({ reused }: SchemaOptions = {}): Record<string, unknown> {
-  return z.toJSONSchema(Document, {
+  const schema = z.toJSONSchema(Document, {
     target: 'draft-2020-12',
     io: 'output',
     reused: reused ?? 'inline',
-  }) as Record<string, unknown>
+  })
+  return named('document', 'A letter as fuhan reads it (答复函、复函)', schema)
 }

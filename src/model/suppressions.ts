@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { named } from './named-schema.ts'
 
 /** One thing that is known and accepted: a rule's findings on a letter, or the one finding with that fingerprint. */
 export const Suppression = z
@@ -23,5 +24,9 @@ export type Suppressions = z.infer<typeof Suppressions>
 
 /** The JSON Schema (draft 2020-12) of `fuhan-suppressions.json`. */
 export function suppressionsSchema(): Record<string, unknown> {
-  return z.toJSONSchema(Suppressions, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>
+  return named(
+    'suppressions',
+    'fuhan-suppressions.json',
+    z.toJSONSchema(Suppressions, { target: 'draft-2020-12', io: 'input' }),
+  )
 }
