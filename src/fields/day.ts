@@ -20,7 +20,7 @@ const atEnd = '(?=[ \\t]*(?:$|[\\r\\n,;。)\\]】]))'
 
 /** 2018年5月16日, 二〇一七年三月, 2023年; the day may have lost its 日 at the end of a line. */
 const named = new RegExp(
-  `(?<year>[12一二]${digit}{3})${gap}年` +
+  `(?<year>[12一二壹贰]${digit}{3})${gap}年` +
     `(?:${gap}(?<month>${numeral})${gap}月(?:${gap}(?<day>${numeral})(?:${gap}${unit}|${atEnd}))?)?`,
   'y',
 )
@@ -40,7 +40,7 @@ const damaged = new RegExp(
 )
 /** 2023713: all units are lost. */
 const bare = /(?<run>[0-9]{6,8})(?![0-9A-Za-z%.:-])/y
-const beginning = new RegExp(`[12][0-9]{3}|[12一二]${digit}{3}${gap}年`, 'g')
+const beginning = new RegExp(`[12][0-9]{3}|[12一二壹贰]${digit}{3}${gap}年`, 'g')
 const beforeStart = /[0-9A-Za-z.]/
 
 /**

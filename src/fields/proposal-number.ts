@@ -1,21 +1,27 @@
-import { numberPrefixes, proposalNouns } from '../grammar/proposal.ts'
+import { numberPrefixes, proposalNouns, unitsBeforeNumbers } from '../grammar/proposal.ts'
 import type { ProposalKind, ProposalNumber } from '../model/proposal.ts'
 import { flatten } from '../text/flat.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { readCounting } from './counting.ts'
 
 const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
-const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?\\d{1,12}(?:[.-]\\d{1,6}){0,2}(?:[、,]\\d{1,12}){0,9}`
+const digits = '\\d{1,12}(?:[.-]\\d{1,6}){0,2}(?:[、,]\\d{1,12}){0,9}'
+const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?${digits}`
+/** The sign of a place or a group in front of the digits: 丽47, 农12. */
+const signed = `[${hanziUnits}](?<![${unitsBeforeNumbers}])${digits}`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand behind the number (第19号提案, 第19号代表建议) or in front of it (代表建议第140号). */
 const after = (name: string) => `(?:[々-〇㐀-鿿𠀀-𲎯、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
-  `第 ?(?<ordinal>${body}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
+  `第 ?(?<ordinal>${body}|${signed}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
-  // 98号, 24号提案, 甲37号, 闭会2号
+  // 丽47号建议, 甲37号提案
+  `(?<sign>${signed})号(?<signNoun>(?:代表|委员)?${nouns})`,
+  // 98号, 24号提案, 闭会2号
   `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body})号${after('bareNoun')}`,
 ]
 const pattern = new RegExp(forms.join('|'), 'gu')
@@ -43,10 +49,11 @@ export function readProposalNumber(
   const { text } = flat
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const printed = match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['bare']
+    const printed =
+      match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['sign'] ?? match.groups?.['bare']
     if (printed === undefined) continue
     // 〔2022〕第29号 is a document's.
-    const noun = match.groups?.['noun'] ?? match.groups?.['bareNoun']
+    const noun = match.groups?.['noun'] ?? match.groups?.['signNoun'] ?? match.groups?.['bareNoun']
     if (noun === undefined && yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index)))
       continue
     const at = match.index + match[0].indexOf(printed)

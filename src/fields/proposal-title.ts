@@ -1,5 +1,7 @@
+import { wordsBeforeNoun } from '../grammar/proposal.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Flat, flatten } from '../text/flat.ts'
+import { oneOf } from '../text/pattern.ts'
 import type { SourceText } from '../text/source-text.ts'
 
 /** The name of a proposal: where its words stand, and where its marks end. */
@@ -29,12 +31,15 @@ const unquoted = new RegExp(
   `(?:(?:提出|提交|提(?![出交案])|反映)(?:来)?的?|[您你们贵委会]的?(?=关于))(?<title>(?:(?!收悉)(?:[^。《》“”"「」\\r\\n:;]|《[^《》\\r\\n]{1,60}》|“[^“”\\r\\n]{1,60}”|"[^"\\r\\n]{1,60}"|「[^「」\\r\\n]{1,60}」)){4,160}?(?:${noun}(?!建议|提案|议案)|的问题(?=已?收悉)))(?=[》”]?[^》”]{0,2}?(?:的提案|的建议|提案|已|收悉|[,。(]|现|后|答复|回复|办理))`,
   'u',
 )
+/** A name that lost its first mark: 提出的关于增设站点的提案”交由我局办理, 关于增设站点”的提案收悉. */
+const halfQuoted =
+  /(?:提出|提交|提(?![出交案]))的? ?(?<title>关于[^。《》“”「」\r\n:;]{3,160})[”》](?=(?:的[^。《》“”「」\r\n:;,]{0,6})?(?:建议案|建议|提案|议案|意见|,|已|收悉|交|转|经|由|\())/u
 /** Words in marks that are the whole of a name: 关于X, X的建议. */
 const wholeName = /^关于|(?:建议案|建议|提案|议案|意见)$/u
 /** What stands in front of a name in marks, and behind it up to the noun. */
 const nothingBefore = /^(?:关于|对|就|了|的|题为|名为|标题为|案由为|第[^第]{1,12}号| )*$/u
 const nounBehind = new RegExp(
-  `^(?:[的之等这一个份件条项几多两二三四五六七八九十\\d, ]|\\([^()]{0,30}\\)|第[^第]{1,12}号)*${noun}`,
+  `^(?:[的之等这一个份件条项几多两二三四五六七八九十\\d, ]|${oneOf(wordsBeforeNoun)}|\\([^()]{0,30}\\)|第[^第]{1,12}号)*${noun}`,
   'u',
 )
 /** Right behind a name: its number, or that it came. */
@@ -55,6 +60,12 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   const { text } = flat
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
+  const half = quoted === null ? halfQuoted.exec(text) : null
+  if (half?.groups !== undefined) {
+    const words = half.groups['title'] ?? ''
+    const at = half.index + half[0].length - words.length - 1
+    return found(flat, at, at + words.length, at, at + words.length + 1)
+  }
   if (plain?.groups && (quoted === null || isBeside(text, plain, quoted))) {
     const whole = plain.groups['title'] ?? ''
     const at = plain.index + plain[0].indexOf(whole)

@@ -16,6 +16,15 @@ export const yearDigits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 }
 
 /** Words of months and days (十二月, 廿三日) with their values. */
@@ -33,6 +42,16 @@ export const calendarNumerals: Readonly<Record<string, number>> = {
   十: 10,
   廿: 20,
   卅: 30,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  拾: 10,
 }
 
 /** What may stand behind the number of a day: 日, 号, and 曰 where a scanner misread 日. */
@@ -43,3 +62,8 @@ export const dateSeparators = ['-', '/', '.', '–', '—'] as const
 
 /** The years a page of this kind can be from. */
 export const yearsKnown = { first: 1949, last: 2099 } as const
+
+/** Days of the week, as a copy prints them behind a date. */
+export const weekdays = ['星期', '周', '礼拜'].flatMap((week) =>
+  ['一', '二', '三', '四', '五', '六', '日', '天'].map((day) => `${week}${day}`),
+)

@@ -84,6 +84,9 @@ export const numberLabels = [
   '答复文号',
   '复函编号',
   '函号',
+  '建议字',
+  '提案字',
+  '议案字',
 ] as const
 
 /** Labels of other persons of the office: read, kept as a note. */
@@ -124,7 +127,21 @@ export const disclosureLabels = [
 ] as const
 
 /** What is said of disclosure; 此件 may stand in front. */
-export const disclosureWords = [
+/** Questions of forms whose answer is said behind them: 是否同意公开:是. */
+const disclosureQuestions = [
+  '是否公开',
+  '是否同意公开',
+  '是否对外公开',
+  '是否同意对外公开',
+  '能否公开',
+  '可否公开',
+  '是否全文公开',
+].flatMap((question) =>
+  ['是', '否', '同意', '不同意', '能', '可', '可以'].map((answer) => `${question}:${answer}`),
+)
+
+export const disclosureWords: readonly string[] = [
+  ...disclosureQuestions,
   '主动公开',
   '同意公开',
   '不同意公开',
@@ -167,4 +184,6 @@ export const disclosureWords = [
   '本件主动公开',
   '宜公开',
   '不宜公开',
-] as const
+  '同意对外公开',
+  '不同意对外公开',
+]

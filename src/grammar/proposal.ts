@@ -29,8 +29,12 @@ export const proposalNouns = [
   ['bill', '议事原案'],
 ] as const
 
-/** Letters and places in front of the digits of a number: B133, BH035, 甲37, 闭会2. */
+/** Words in front of the digits of a number, whatever follows it: 闭会2, 甲37. */
 export const numberPrefixes = ['闭会', '甲', '乙', '丙', '丁'] as const
+
+/** Hanzi that no coded number begins with (丽47, 温36, 台52): what ends the words in front of a plain one, as in 会议47号. */
+export const unitsBeforeNumbers =
+  '议次的对届会函字年月日第案将复告及在关于就以为是提出来表员编号组类共与和或且至到从个条款项件本该此按向把约近等版期批部节章季度间区市县州旗盟乡镇村街路楼巷弄〇一二三四五六七八九十百千万两'
 
 /** Words that name the people's congress. */
 export const npcWords = ['人大', '人民代表大会', '代表建议', '人大代表'] as const
@@ -65,3 +69,15 @@ export const wordsBehindSlogans = [
 
 /** Words that only slogans have. */
 export const wordsOfSlogans = [...celebrations, '学习贯彻', '聚焦两会'] as const
+
+/** How a proposal's noun is led from the words in marks that name it: “增设公交站点”的|代表|建议. */
+export const wordsBeforeNoun = [
+  '代表',
+  '委员',
+  '人大代表',
+  '政协委员',
+  '重点',
+  '集体',
+  '联名',
+  '界别',
+] as const

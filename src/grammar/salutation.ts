@@ -33,7 +33,10 @@ export const citizenEndings = [
 export const greetings = ['您好', '你好', '您们好', '你们好'] as const
 
 /** Courtesies in front of the names. */
-export const courtesies = ['尊敬的', '敬爱的'] as const
+export const courtesies = ['尊敬的', '敬爱的', '尊敬', '敬爱', '亲爱的', '尊敬地'] as const
+
+/** Assemblies in front of the name of one of their members: 市政协|林秋禾委员. */
+export const assemblyNames = ['人大', '政协'] as const
 
 /** How an opening tells that a proposal came in. */
 export const receiptWords = [

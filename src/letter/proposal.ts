@@ -27,6 +27,7 @@ const cppcc = new RegExp(oneOf(cppccWords), 'u')
 /** 党代表, 中共某县第十四次代表大会. */
 const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
+const received = /已?(?:收悉|收到|转|交)|如下/u
 /** A slogan or the name of a column above the letter: it names a session that the proposal has nothing to do with. */
 const slogan = new RegExp(`会议?${oneOf(wordsBehindSlogans)}|${oneOf(wordsOfSlogans)}`, 'u')
 
@@ -93,10 +94,14 @@ export function readProposal(
   const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind)
     ? kindOf(behind.slice(0, 6))
     : null
+  const told = frame.replaceAll(/建议和意见|宝贵意见/gu, '')
+  const receipt = received.exec(told)
+  // 您提出的“…的提案”收悉,现对您的五个建议答复如下: what is said of it later is no longer its noun.
   const openingKind =
     behindKind ??
-    firstKind(frame.replaceAll(/建议和意见|宝贵意见/gu, '')) ??
-    kindOf(named?.title.text === undefined ? undefined : folded(source, named.start, named.end))
+    firstKind(receipt === null ? told : told.slice(0, receipt.index)) ??
+    (named === null ? null : lastKind(folded(source, named.start, named.end))) ??
+    firstKind(told)
   const outsideTitle = blankQuoted(titleWords, '')
   const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
 
@@ -114,6 +119,12 @@ function folded(source: SourceText, start: number, end: number): string {
 
 function firstKind(text: string): ProposalKind | null {
   const noun = /建议案|建议|提案|议案|议事原案|书面意见/u.exec(text)
+  return noun === null ? null : kindOf(noun[0])
+}
+
+/** The kind of the noun that a proposal's name ends in, its marks aside. */
+function lastKind(name: string): ProposalKind | null {
+  const noun = /(?:建议案|建议|提案|议案|议事原案)(?=[》”」"’]*$)/u.exec(name)
   return noun === null ? null : kindOf(noun[0])
 }
 

@@ -1,7 +1,8 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { partyNames, placeTiers } from '../grammar/agencies.ts'
-import { courtesies } from '../grammar/salutation.ts'
+import { assemblyNames, courtesies } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
@@ -13,6 +14,12 @@ const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u'
 /** 杨丽委员并农工党市委: the role ends the name in front. */
 const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,40}$)/u
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
+
+/** What is in front of a person's name: a sign that a copy left of an indent, the assembly. */
+const beforePerson = new RegExp(
+  `^[?\\uFFFD ]*(?:(?:全国|[${placeTiers}]{0,2})${oneOf(assemblyNames)}(?=[${hanziUnits}]{2,4}$))?`,
+  'u',
+)
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
@@ -36,9 +43,10 @@ export function addresseesIn(
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
     const words = text.slice(0, own?.index).replace(/等$/u, '').trimEnd()
-    for (const name of isPerson ? apart(words) : [{ text: words, at: 0 }]) {
+    const bare = isPerson ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
+    for (const name of isPerson ? apart(words.slice(bare)) : [{ text: words, at: 0 }]) {
       if (name.text === '') continue
-      const start = at + from + name.at
+      const start = at + from + bare + name.at
       out.push({
         ...mentionAt(source, start, start + name.text.length),
         name: plainAt(source, start, start + name.text.length),

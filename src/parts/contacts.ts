@@ -1,5 +1,9 @@
+import { endsLikeBody } from '../fields/agency.ts'
+import { personAt } from '../fields/person.ts'
+import { phonesIn, withoutPhones } from '../fields/phone.ts'
 import {
   contactEndings,
+  contactOwners,
   contactRoles,
   damagedContactLabels,
   faxLabels,
@@ -10,6 +14,7 @@ import {
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -21,9 +26,10 @@ export interface ContactPart extends Contact {
 }
 
 const endings = contactEndings.filter((ending) => ending !== '')
-const role = `${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
+const owner = `(?:(?<![${hanziUnits}])${spacedLabels(contactOwners)}[ \\t]*)?`
+const role = `${owner}${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
 const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
-const phonesAre = spacedLabels(phoneLabels)
+const phonesAre = `${owner}${spacedLabels(phoneLabels)}`
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
 const label = new RegExp(
@@ -32,17 +38,18 @@ const label = new RegExp(
 )
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
 const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
-/** (0918)3311223, 0918—3311223, 13800000000, 138****0000, 3311223转8012. */
-const number =
-  /(?<![\d*])(?:(?:\(0\d{2,3}\)[ —–-]{0,3}|0\d{2,3}[ —–-]{1,3})\d{4} \d{3,4}|(?:(?:\(0\d{2,3}\)|0\d{2,3})[ —–-]{0,3})?(?:\d{5,12}|1\d{2}[ -]\d{4}[ -]\d{4}|\d{3}\*{4}\d{4}|\d{3,4}(?:\*{3,4}|[xX×]{3,4})))(?:[-—]\d{1,5}| ?转 ?\d{1,5})?(?![\d*])/gu
-
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = new Set(
-  [...contactRoles, ...damagedContactLabels, ...phoneLabels, ...unitLabels, ...faxLabels].map((word) =>
-    word.charAt(0),
-  ),
+  [
+    ...contactOwners,
+    ...contactRoles,
+    ...damagedContactLabels,
+    ...phoneLabels,
+    ...unitLabels,
+    ...faxLabels,
+  ].map((word) => word.charAt(0)),
 )
 
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
@@ -61,8 +68,7 @@ export function isContactLabelAlone({ text }: Line): boolean {
 /** True for a line that can be such a value: a name, a phone or both. */
 export function isContactValue({ text }: Line): boolean {
   if (text.length > 60) return false
-  const [phone] = text.match(number) ?? []
-  return phone !== undefined && /^[々-〇㐀-鿿𠀀-𲎯*×·()、 :—-]{0,30}$/u.test(text.replaceAll(number, ''))
+  return phonesIn(text).length > 0 && /^[々-〇㐀-鿿𠀀-𲎯*×·()、 :—-]{0,30}$/u.test(withoutPhones(text))
 }
 
 /** Contacts of one line with what it prints of fax, post code and the like; null when it is no contact line. */
@@ -105,12 +111,12 @@ export function groupsIn(source: SourceText, value: string, at: number): Contact
     if (name === null && last !== undefined && phone !== null) last.phones.push(phone)
     else if (name !== null || phone !== null) out.push({ name, phones: phone === null ? [] : [phone] })
   }
-  for (const found of matchesOf(number, value)) {
+  for (const found of phonesIn(value)) {
     add(
       value.slice(from, found.index),
-      mentionAt(source, at + found.index, at + found.index + found[0].length),
+      mentionAt(source, at + found.index, at + found.index + found.text.length),
     )
-    from = found.index + found[0].length
+    from = found.index + found.text.length
   }
   add(value.slice(from), null)
   return out
@@ -125,8 +131,17 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
   if (isLabelled) text = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd()
   if (place.has(text.replace(/\)$/u, ''))) return null
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)
-  const skip = /^.*-/u.exec(text)?.[0].length ?? 0
+  const skip = personIn(text)
   return text.length - skip === 0
     ? null
     : mentionAt(source, at + match.index + skip, at + match.index + text.length)
+}
+
+/** Where the person's name begins in a value that names a body too: 市农业农村局 高山远, 种植科-高山远; 0 where no body does. */
+function personIn(text: string): number {
+  const dash = text.lastIndexOf('-')
+  if (dash >= 0) return dash + 1
+  const behind = text.lastIndexOf(' ')
+  const isPerson = behind > 0 && personAt(text, behind + 1)?.end === text.length && !endsLikeBody(text)
+  return isPerson && endsLikeBody(text.slice(0, behind).trimEnd()) ? behind + 1 : 0
 }

@@ -26,7 +26,8 @@ const role = /代表|委员/
 const nameUnit = '[々-〇㐀-鿿𠀀-𲎯·•*×○\\uFFFD?A-Za-z.() ]'
 const courtesy = `(?:${oneOf(courtesies)})?`
 const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
-const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?等? ?(?:${total})?(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
+const listTotal = total.replace('total', 'listed')
+const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?(?:\\(等? ?${total}\\)|等? ?(?:${listTotal})?)(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
 const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
 const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
@@ -41,7 +42,7 @@ const nameless = new RegExp(
 )
 /** 政协委员黄盖同志:, 人大代表张三、李四:: the role in front. */
 const roleFirst = new RegExp(
-  `^${courtesy}[省市县区州旗镇乡]{0,2}(?:人大|政协)(?<role>代表|委员)(?<names>[々-〇㐀-鿿𠀀-𲎯·]{2,12}?(?:[、,][々-〇㐀-鿿𠀀-𲎯·]{2,12}?){0,20})(?:同志|先生|女士)?${greeting} ?(?<stop>:)$`,
+  `^${courtesy}[省市县区州旗镇乡]{0,2}(?:人大|政协)(?:[々-〇㐀-鿿𠀀-𲎯]{1,8}?[省市县区州盟旗])?(?<role>代表|委员)(?<names>[々-〇㐀-鿿𠀀-𲎯·]{2,12}?(?:[、,][々-〇㐀-鿿𠀀-𲎯·]{2,12}?){0,20})(?:同志|先生|女士)?${greeting} ?(?<stop>:)$`,
   'u',
 )
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
@@ -76,6 +77,10 @@ function sentenceFrom(lines: readonly Line[], index: number, from = 0): string {
   let text = lines[index]?.text.slice(from) ?? ''
   for (let step = 1; step <= 2; step++) {
     const next = lines[index + step]?.text ?? ''
+    if (greetingLine.test(text.trim())) {
+      text = next
+      continue
+    }
     if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
     if (headline.test(text) || wholeLine.test(next)) return text
     text += next
@@ -234,11 +239,17 @@ function persons(
   const nameStart = line.start + match[0].indexOf(names)
   const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
   const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
-  const stated = match.groups?.['total'] ?? counted?.groups?.['number'] ?? counted?.groups?.['bare']
+  const stated =
+    match.groups?.['total'] ??
+    match.groups?.['listed'] ??
+    counted?.groups?.['number'] ??
+    counted?.groups?.['bare']
   const addressees = addresseesIn(source, names, nameStart, role)
+  // A sign that the copy left of an indent or a break.
+  const signs = /^[?\uFFFD ]*/u.exec(match[0])?.[0].length ?? 0
   const count = stated === undefined ? null : readCounting(stated)
   return {
-    salutation: { ...mentionAt(source, line.start, end), total: count === 0 ? null : count },
+    salutation: { ...mentionAt(source, line.start + signs, end), total: count === 0 ? null : count },
     addressees,
     first: line.index,
     last,

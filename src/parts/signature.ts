@@ -1,13 +1,13 @@
 import { agencyEnding } from '../fields/agency.ts'
-import { readDay, readDayAt } from '../fields/day.ts'
+import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyNames } from '../grammar/agencies.ts'
+import { seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
 
 /** 落款: the lines from `first` to `last` hold the signing agencies and the date. */
 export interface SignaturePart {
@@ -19,7 +19,7 @@ export interface SignaturePart {
   readonly notes: Mention[]
 }
 
-const seal = '(?:公章|盖章|印章|代章|签章|章)'
+const seal = oneOf(seals)
 const sealEnd = new RegExp(`(?<! ) *\\(?${seal}\\)?$`, 'u')
 /** (盖章) on a line of its own. */
 const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
@@ -29,19 +29,7 @@ const agency = new RegExp(
 )
 const prose =
   /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
-const dateUnits = '0123456789〇○零oOΟ一二三四五六七八九十年月日号曰、./ -'
-const dateOnly = new RegExp(`^[${dateUnits}]{5,24}(?:日|\\d)?$`, 'u')
-const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,16})$/u
-/** A stop, a seal or the mark of a footnote. */
-const behindDate = `[。.]| ?\\(${seal}\\)| ?\\[\\d{1,2}\\]`
-/** How such a line ends: as a date, perhaps with what copies add. */
-const dateEnd = new RegExp(`[${dateUnits}](?:${behindDate})?$`, 'u')
-const longestEnd = 8
-/** What a date or the label in front of one begins with. */
-const mayDate = unitSet(dateUnits, '答复时回办落成发')
-/** What copies add around a date: a label, a seal, a stop, a footnote's mark. */
-const dateLabel = /^(?:答复|复函|回复|办复|落款|成文|发文)?(?:日期|时间) ?: ?/u
-const afterDate = new RegExp(`(?:${behindDate})$`, 'u')
+const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,24})$/u
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = new RegExp(
   `^(?:(?:答复|回复|办复|复函|落款|发文|签发)?(?:单位|部门|机关)|单位名称|签章|落款|署名)(?:\\(${seal}\\))? ?: ?`,
@@ -97,23 +85,7 @@ function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: 
 
 /** The date that is all a line holds, or null. */
 export function readDateLine(source: SourceText, line: Line): DateMention | null {
-  if (line.text.length > 60 || !holds(mayDate, line.text.charCodeAt(0))) return null
-  const label = dateLabel.exec(line.text)?.[0].length ?? 0
-  const text = line.text.slice(label).replace(afterDate, '')
-  if (text.length > 40 || !dateOnly.test(text)) return null
-  const start = line.start + label
-  const day = readDay(source, start, start + text.length) ?? readSpread(source, start, text)
-  if (day === null || !/[年.\-/、]|\d{6,8}日?|月/u.test(text)) return null
-  return day.text.replaceAll(/\s/gu, '').length >= text.replaceAll(/\s/gu, '').length - 1 ? day : null
-}
-
-/** 二 〇 一 九 年 六 月 五 日, 2019、6、5: the date without what is between its units. */
-function readSpread(source: SourceText, start: number, text: string): DateMention | null {
-  const tight = text.replaceAll(/\s/gu, '').replaceAll('、', '.')
-  const day = readDayAt(tight, 0)
-  if (day === null || day.end < tight.length) return null
-  const { iso, inferred, candidates } = day
-  return { ...mentionAt(source, start, start + text.length), iso, inferred, candidates }
+  return readPrintedDay(source, line.start, line.start + line.text.length)
 }
 
 /** Finds 落款 among the lines `[from, to)`: an agency above a date, both on one line, a date alone, or an agency alone at the end. */
@@ -159,7 +131,7 @@ export function findSignature(
       dated ??= { first, last: i, agencies, date, notes }
       continue
     }
-    const both = dateEnd.test(line.text.slice(-longestEnd)) ? nameAndDate.exec(line.text) : null
+    const both = endsLikeDay(line.text) ? nameAndDate.exec(line.text) : null
     if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
       const names = (both.groups['names'] ?? '').replace(/(?<![, ])[, ]+$/u, '')
       const at = line.end - (both.groups['date'] ?? '').length
