@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseAst } from 'rolldown/parseAst'
+import { describe, expect, it } from 'vitest'
+
+/** What a function may not exceed: lines with its signature, and ways through it (cyclomatic complexity). */
+const mostLines = 60
+const mostWays = 20
+
+/** Functions that still exceed one of them; a row goes with its function, and none comes. */
+const exceeding = new Set<string>([
+  'cli/commands/check.ts judgeInputs',
+  'cli/commands/convert.ts runConvert',
+  'cli/commands/diff.ts runDiff',
+  'cli/commands/table.ts runTable',
+  'copy/markdown-inline.ts inlineMarks',
+  'copy/markdown-inline.ts runAt',
+  'fields/chinese-numeral.ts evaluateWhole',
+  'fields/cited-numbers.ts pairNumbers',
+  'fields/numeral.ts readArabic',
+  'fields/numeral.ts readChinese',
+  'fields/stretch.ts readStretch',
+  'fields/stretch.ts withinYear',
+  'fields/time-scope.ts readCalendar',
+  'figures/figure-writer.ts figureWriter',
+  'figures/interpret.ts interpret',
+  'figures/interpret.ts take',
+  'figures/measure.ts nounBehind',
+  'figures/modifier.ts readBounds',
+  'figures/quantity.ts finish',
+  'figures/quantity.ts readQuantity',
+  'figures/range.ts readRange',
+  'figures/scan.ts scan',
+  'figures/unit.ts readUnit',
+  'figures/unitless.ts readBareNumber',
+  'html/locate.ts locate',
+  'html/neighbours.ts keepNeighbours',
+  'html/page-builder.ts open',
+  'html/page-builder.ts openBlock',
+  'html/tokens.ts readStartTag',
+  'letter/assemble.ts assemble',
+  'letter/head.ts readHead',
+  'letter/head.ts readLine',
+  'letter/kind.ts judgeKind',
+  'letter/proposal.ts readProposal',
+  'letter/tail.ts readTail',
+  'parts/inline-markers.ts findInlineMarkers',
+  'parts/marks.ts readMarksLine',
+  'parts/metadata-cells.ts pipeLine',
+  'parts/metadata.ts readBlock',
+  'parts/paragraphs.ts goesOn',
+  'parts/paragraphs.ts readParagraphs',
+  'parts/salutation.ts addressedBody',
+  'parts/salutation.ts findSalutation',
+  'parts/sections.ts anonymous',
+  'parts/sections.ts readBody',
+  'parts/signature.ts findSignature',
+  'parts/title.ts readTitle',
+  'rules/context/brackets.ts readBrackets',
+  'rules/context/inline-runs.ts slipsOf',
+  'rules/run.ts check',
+  'shell/check/suppressions.ts readSuppressions',
+  'shell/dataset/finish.ts finish',
+  'shell/dataset/merge.ts joinParts',
+  'shell/record.ts letterOf',
+  'shell/sources/warc.ts readWarc',
+])
+
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly [key: string]: unknown
+}
+
+interface Measured {
+  readonly name: string
+  readonly lines: number
+  ways: number
+}
+
+const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
+const forks = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'CatchClause',
+  'LogicalExpression',
+])
+const shortAssignments = new Set(['??=', '||=', '&&='])
+
+/** Every function of a file with its lines and its ways; a function within another counts for itself, its lines for both. */
+function measure(code: string): Measured[] {
+  const found: Measured[] = []
+  visit(parseAst(code, { lang: 'ts' }) as unknown as Node, null, null)
+  return found
+
+  function visit(node: Node, holder: Measured | null, name: string | null): void {
+    let owner = holder
+    if (functions.has(node.type)) {
+      const lines = code.slice(node.start, node.end).split('\n').length
+      owner = { name: nameOf(node['id']) ?? name ?? 'anonymous', lines, ways: 1 }
+      found.push(owner)
+    } else if (owner !== null && isFork(node)) owner.ways++
+    const given = nameOf(node['id']) ?? nameOf(node['key'])
+    for (const child of childrenOf(node))
+      visit(child, owner, given ?? (functions.has(child.type) ? name : null))
+  }
+}
+
+function isFork(node: Node): boolean {
+  return (
+    forks.has(node.type) ||
+    (node.type === 'SwitchCase' && node['test'] !== null) ||
+    (node.type === 'AssignmentExpression' && shortAssignments.has(String(node['operator'])))
+  )
+}
+
+function childrenOf(node: Node): Node[] {
+  return Object.values(node)
+    .flat()
+    .filter((value): value is Node => typeof (value as Node | null)?.type === 'string')
+}
+
+function nameOf(node: unknown): string | null {
+  return (node as { name?: string } | null | undefined)?.name ?? null
+}
+
+describe('functions', () => {
+  const measured = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      measure(readFileSync(`src/${path}`, 'utf8')).map((one) => ({ ...one, place: `${path} ${one.name}` })),
+    )
+
+  it('are short and have few ways through them', () => {
+    const over = measured.filter(({ lines, ways }) => lines > mostLines || ways > mostWays)
+    expect(over.filter(({ place }) => !exceeding.has(place))).toEqual([])
+    const places = new Set(over.map(({ place }) => place))
+    expect([...exceeding].filter((place) => !places.has(place))).toEqual([])
+  })
+
+  it('are measured with what they hold', () => {
+    const code = 'const f = (a: number) => {\n  if (a) return a ? 1 : 2\n  return [1].map((b) => b ?? 0)\n}'
+    expect(measure(code)).toEqual([
+      { name: 'f', lines: 4, ways: 3 },
+      { name: 'anonymous', lines: 1, ways: 2 },
+    ])
+  })
+})
