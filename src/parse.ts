@@ -4,6 +4,7 @@ import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
+import { wellFormed } from './text/well-formed.ts'
 
 /** What the caller knows of a document besides its text. */
 export interface ParseOptions {
@@ -18,9 +19,10 @@ export interface ParseOptions {
  * linear in the length of `text`.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
-  const printed = decodeReferences(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  const given = wellFormed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  const printed = decodeReferences(given.text)
   const copy = readCopy(printed)
-  const findings = [...copy.findings, ...(options.findings ?? [])]
+  const findings = [...copy.findings, ...given.findings, ...(options.findings ?? [])]
   const known = { ...options, findings, ...(copy.page === null ? {} : { page: copy.page }) }
   return annotated(copy.source, assemble(copy.source, copy.lines, known))
 }

@@ -159,7 +159,7 @@ function readRecent(text: string, at: number, reference: Reference): TimeScope |
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference
-    const isPeriod = count !== null && own !== null && !/[前这]/.test(text.charAt(at))
+    const isPeriod = count !== null && count > 0 && own !== null && !/[前这]/.test(text.charAt(at))
     const period = isPeriod ? ([`${own - count}-01-01`, `${own - 1}-12-31`] as const) : null
     return scope(at, recent.lastIndex, null, period, reference, null)
   }

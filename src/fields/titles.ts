@@ -15,7 +15,7 @@ export interface FoundTitle {
 const longestTitle = 300
 const sentenceEnd = /。(?!\s{0,8}》)/
 /** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
-const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|[\r\n]\s*[\r\n]/g
+const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|(?:\r(?!\n)|\n)[^\S\r\n]*[\r\n]/g
 const nouns = wordSet(documentNouns)
 const sharedClose = lazyPattern(
   () => new RegExp(`[》〉]?的?[々-〇㐀-鿿𠀀-𲎯]{0,12}?${oneOf(documentNouns)}`, 'uy'),

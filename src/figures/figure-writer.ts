@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Place } from '../text/locate.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { Passage } from '../text/passage.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import type { Draft, Range } from './draft.ts'
@@ -32,7 +33,7 @@ export function figureWriter(
   const mention = (passage: Passage, range: Range | null): Mention | null =>
     range === null ? null : mentionAt(source, ...foldedRange(passage, range))
   const doubt = (rule: string, message: string, { span }: Mention) => {
-    findings.push({ rule, severity: 'warning', message, span, ...place(span[0]) })
+    findings.push({ rule, severity: 'warning', message: oneLine(message), span, ...place(span[0]) })
   }
 
   return {

@@ -36,6 +36,10 @@ const notPrefix = /[\d万亿千百十一二三四五六七八九每兑对]/
 const halfMore = /半(?![年月天个数价岁日载])/y
 /** An age that no one reaches is a count in front of an age: 八万|三岁以下. */
 const oldest = 150
+/** 十成: what the tenths behind 成 may be added to. */
+const wholeInTenths = 100
+/** 三年半: a half behind more than this is none of its number. */
+const mostBeforeHalf = 1e6
 const opensFraction = unitSet('分半')
 const opensRatio = unitSet(':/')
 const coin = /(\d{1,2}|[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])([角毛分])/y
@@ -129,13 +133,13 @@ function finish(
     if (isTenths) low = shifted(low, 1)
     if (isTenths && high !== null) high = shifted(high, 1)
     const more = text.charAt(end - 1) === '成' ? halfTenth(text, end) : null
-    if (more !== null && low.exponent >= 0) {
+    if (more !== null && low.exponent >= 0 && approximate(low) <= wholeInTenths) {
       const tenths = more.tenths === '半' ? 5 : Number(readNumeral(more.tenths, 0)?.value?.digits ?? 0)
       low = decimalOf(String(approximate(low) + tenths))
       end = more.end
     }
   }
-  if (kind === 'duration' && low !== null && !isRange) {
+  if (kind === 'duration' && low !== null && !isRange && approximate(low) < mostBeforeHalf) {
     const isInside = text.startsWith('个半', first.end)
     if (isInside || isAt(halfMore, text, end)) {
       low = decimalOf(`${approximate(low)}.5`)

@@ -55,10 +55,14 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
   let tokens: Token[] = []
   let begin = 0
   let hasFigure = false
+  let figureEnd = 0
   let year: number | null = null
   let nextEnclosure = 0
   let asideEnd = 0
   const take = (draft: Draft) => {
+    // 经2年|满3年: a unit of the figure before is no part of the words that bound this one.
+    draft.start = Math.min(draft.core.start, Math.max(draft.start, figureEnd))
+    figureEnd = draft.end
     shareUnits(text, tokens, draft)
     tokens.push({ type: 'figure', draft })
     hasFigure = true

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { append } from '../text/append.ts'
 import { placer } from '../text/locate.ts'
+import { oneLine } from '../text/one-line.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
 
@@ -74,6 +75,7 @@ export function findingsOf(
     column: null,
   })
   append(out, before)
+  for (const finding of out) finding.message = oneLine(finding.message)
   return inOrder(out)
 }
 

@@ -1,6 +1,7 @@
 import type { Document, DocumentKind } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { type Place, placer } from '../text/locate.ts'
+import { oneLine } from '../text/one-line.ts'
 import { Letter } from './context/letter.ts'
 import { rules } from './index.ts'
 import type { Fix, Profile, Rule, Verdict } from './rule.ts'
@@ -105,10 +106,11 @@ function unexpected(expected: DocumentKind): Judgement {
 function findingOf(
   rule: string,
   severity: Severity,
-  { message, start, end = start }: Verdict,
+  { message: told, start, end = start }: Verdict,
   hasText: boolean,
   place: (offset: number) => Place,
 ): Finding {
+  const message = oneLine(told)
   if (start === undefined || end === undefined)
     return { rule, severity, message, span: null, line: null, column: null }
   const { line, column } = hasText ? place(start) : { line: null, column: null }

@@ -1,0 +1,22 @@
+/** More of a quotation than this is left out: whoever reads a message looks at the letter for the rest. */
+const longestQuote = 60
+const longestMessage = 300
+const breaks = /[\p{Cc}\u2028\u2029\s]+/gu
+const quoted = /“[^“”]*”/gu
+
+/** A message on one line, with what it quotes cut after some 60 units and itself after 300, so that no letter can break or flood a report. */
+export function oneLine(message: string): string {
+  const line = message.length > longestQuote ? message.replaceAll(quoted, shortened) : message
+  return cut(line, longestMessage).replaceAll(breaks, ' ')
+}
+
+function shortened(quote: string): string {
+  return quote.length <= longestQuote + 2 ? quote : `${cut(quote.slice(0, -1), longestQuote + 1)}”`
+}
+
+/** At most `most` units of a text, no pair of units torn, with … where some are left out. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const isPair = (text.charCodeAt(most - 1) & 0xfc00) === 0xd800
+  return `${text.slice(0, isPair ? most - 1 : most)}…`
+}
