@@ -1,118 +1,47 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Document } from '../src/model/document.ts'
 import { parse } from '../src/parse.ts'
-import { parseHtml } from '../src/parse-html.ts'
-import { check } from '../src/rules/run.ts'
-import { oneLine } from '../src/text/one-line.ts'
+import { type SampleParts, sampleLetter } from '../src/rules/sample-letter.ts'
 
-const letter = (body: string) =>
-  `岚泽市水务局关于第12号建议的答复函\n\n韩青禾代表:\n您提出的《关于加强河道治理的建议》收悉,现答复如下:\n${body}\n岚泽市水务局\n2024年6月5日\n`
-const figuresOf = (body: string) => parse(letter(body)).figures
+const read = (parts: SampleParts) => parse(sampleLetter(parts))
+const opened = (opening: string) => read({ title: '', number: '', opening }).proposal
+const printed = (value: { text: string } | null | undefined) => value?.text ?? ''
+const documentNumber = ({ documentNumber: number }: Document) =>
+  `${number?.agencyCode ?? ''}|${number?.year}|${number?.serial}`
 
-describe('figures beside each other', () => {
-  it.each([
-    ['累计开展培训经2年满3年的学员。', ['2年', '满3年']],
-    ['水面超1万大于2里。', ['超1万', '大于2里']],
-    ['工期3年近4年。', ['3年']],
-    ['投资5万超6万元。', null],
-    ['共有8人约9户。', ['8人', '约9户']],
-    ['新增3处至少5处。', ['3处', '至少5处']],
-  ])('share no unit: %s', (body, texts) => {
-    const figures = figuresOf(body)
-    for (const [at, { span }] of figures.entries())
-      expect(span[0]).toBeGreaterThanOrEqual(figures[at - 1]?.span[1] ?? 0)
-    if (texts !== null) expect(figures.map(({ text }) => text)).toEqual(texts)
-  })
-})
+/** What a line of `fixtures/values/lines.tsv` is printed as, and the value that is looked for, as the row prints it. */
+const readers: Record<string, (line: string) => string> = {
+  number: (title) => printed(read({ title, opening: '您提出的建议收悉，现答复如下：' }).proposal?.number),
+  docno: (number) => documentNumber(read({ number })),
+  date: (date) => String(read({ date }).signature?.date?.iso),
+  phones: (tail) =>
+    read({ tail })
+      .contacts.flatMap(({ phones }) => phones.map(({ text }) => text))
+      .join('|'),
+  contact: (tail) =>
+    read({ tail })
+      .contacts.map(({ name }) => printed(name))
+      .join('|'),
+  session: (title) => {
+    const session = read({ title }).proposal?.session
+    return `${session?.term}|${session?.meeting ?? ''}`
+  },
+  name: (opening) => printed(opened(opening)?.title),
+  kind: (opening) => String(opened(opening)?.kind),
+  to: (salutation) =>
+    read({ salutation })
+      .addressees.map(({ name, role }) => `${name} ${role}`)
+      .join('|'),
+}
 
-describe('a period', () => {
-  it.each(['近0年投入3万元。', '近〇年投入3万元。', '过去0年间投入3万元。'])(
-    'of no year is none: %s',
-    (body) => {
-      for (const { period } of figuresOf(body)) expect(period).toBeNull()
-    },
-  )
+const rows = readFileSync('fixtures/values/lines.tsv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((row) => row.split('\t') as [part: string, line: string, value: string])
 
-  it('of three years ends before that of the letter', () => {
-    expect(figuresOf('近3年投入3万元。')[0]?.period).toEqual(['2021-01-01', '2023-12-31'])
-  })
-})
-
-describe('numbers that no double holds', () => {
-  const long = '9'.repeat(400)
-  it.each([
-    `${long}亿成3,`,
-    `${long}成半`,
-    `${long}年半`,
-    `${long}元三角`,
-    `${long}分之1`,
-    `${long}:1`,
-    `增长${long}倍`,
-    `1${long}.5%`,
-  ])('are null with a finding: %#', (body) => {
-    const { figures, findings } = parse(body)
-    for (const { value, high, of } of figures)
-      for (const number of [value, high, of]) if (number !== null) expect(Number.isFinite(number)).toBe(true)
-    if (figures.length > 0) expect(findings.some(({ rule }) => rule === 'number-too-large')).toBe(true)
-  })
-})
-
-describe('a break of two signs', () => {
-  it.each(['\r\n', '\n', '\r', '\u2028'])('is one break for the citation over it: %j', (sign) => {
-    const text = letter('根据《\n岚泽市河道管理条例的规定,我局投入3万元。').replaceAll('\n', sign)
-    expect(parse(text).citations.map(({ title }) => title)).toEqual(['岚泽市河道管理条例的规定'])
-  })
-})
-
-describe('messages', () => {
-  it('are one line of at most 301 units', () => {
-    const texts = [
-      letter('截止\n目前,已办结3项。\n銆\n銆銆'),
-      `${'“甲\n'.repeat(40)}${'銆'.repeat(4000)}\n${'9'.repeat(3000)}亿元`,
-      `索引号: ${'1\u2028'.repeat(900)}\n文号: \n${letter('工作。')}`,
-    ]
-    for (const text of texts)
-      for (const { finding } of check(parse(text))) {
-        expect(finding.message).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
-        expect(finding.message.length).toBeLessThanOrEqual(301)
-        expect(finding.message).not.toMatch(/\p{Cs}/u)
-      }
-  })
-
-  it('keep their words where a quotation is long', () => {
-    expect(oneLine(`“${'甲'.repeat(500)}” is no number`)).toBe(`“${'甲'.repeat(60)}…” is no number`)
-    expect(oneLine(`“${'𠀀'.repeat(500)}” twice`)).toBe(`“${'𠀀'.repeat(30)}…” twice`)
-    expect(oneLine('a\r\nb\u0000c')).toBe('a b c')
-  })
-})
-
-describe('a line of nothing but a written-out blank or break', () => {
-  it.each(['&nbsp;', '＆ｎｂｓｐ；', '\\n', '＼ｎ', '&emsp;', '　&nbsp;　'])('is not lost: %s', (line) => {
-    const document = parse(letter(`一、做好水利工作。\n${line}\n二、做好绿化工作。`))
-    const at = document.text?.indexOf(line) ?? -1
-    const { chrome, unclaimed, notes, body } = document
-    const paragraphs = body.sections.flatMap((section) => section.paragraphs)
-    const near = [...chrome, ...unclaimed, ...notes, ...paragraphs].some(
-      ({ span }) => span[0] < at + line.length && span[1] > at,
-    )
-    expect(near).toBe(true)
-    expect(body.sections.map(({ heading }) => heading?.text)).toEqual(['做好水利工作', '做好绿化工作'])
-  })
-})
-
-describe('half of a surrogate pair', () => {
-  it.each([
-    ['text', parse],
-    ['a page', (text: string) => parseHtml(text.replaceAll('\n', '<br>'))],
-  ] as const)('is U+FFFD with a finding in %s', (_, read) => {
-    const document = read(letter('投入3万元\ud840,新建泵站2座\udc00。𠀀\ud83d'))
-    expect(JSON.stringify(document)).not.toMatch(/\\ud[89a-f]/i)
-    expect(
-      document.findings.filter(({ rule }) => rule === 'invalid-bytes').map(({ message }) => message),
-    ).toEqual(['3 places are half a surrogate pair and became U+FFFD'])
-    expect(document.figures.map(({ text }) => text)).toEqual(['3万元', '2座'])
-  })
-
-  it('of a whole pair is nothing to tell', () => {
-    expect(parse(letter('𠀀字样。')).findings.some(({ rule }) => rule === 'invalid-bytes')).toBe(false)
+describe.each(Object.keys(readers))('values of %s', (part) => {
+  it.each(rows.filter(([of]) => of === part))('%s: %s', (_, line, value) => {
+    expect(readers[part]?.(line)).toBe(value)
   })
 })
