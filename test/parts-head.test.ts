@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBreadcrumb } from '../src/parts/breadcrumb.ts'
 import { isFootChrome, isHeadChrome } from '../src/parts/chrome.ts'
-import { readDateline } from '../src/parts/dateline.ts'
+import { datelineOf, readDateline } from '../src/parts/dateline.ts'
 import { readMarksLine } from '../src/parts/marks.ts'
 import { type Line, splitLines } from '../src/text/lines.ts'
 import { type SourceText, sourceText } from '../src/text/source-text.ts'
@@ -14,6 +14,14 @@ function open(text: string): { source: SourceText; lines: Line[]; line: Line } {
   if (!line) throw new Error('a test needs a line')
   return { source, lines, line }
 }
+
+const around = (lines: readonly Line[], { index }: Line) => ({
+  lines,
+  index,
+  isWhole: true,
+  rest: '',
+  blocks: new Map(),
+})
 
 describe('readBreadcrumb', () => {
   const steps = (text: string) => {
@@ -50,8 +58,17 @@ describe('readBreadcrumb', () => {
 describe('readDateline', () => {
   const read = (text: string) => {
     const { source, lines } = open(text)
-    const part = readDateline(source, lines, 0)
-    return part && [part.end, part.dateline?.date?.iso ?? null, part.dateline?.source?.text ?? null]
+    const reads = lines.map((line) => ({
+      line,
+      read: readDateline(source, line, around(lines, line))?.value,
+    }))
+    const end = reads.findIndex(({ read }) => read === undefined)
+    const known = reads
+      .slice(0, end < 0 ? reads.length : end)
+      .flatMap(({ line, read }) => (read ? [{ line, read }] : []))
+    if (known.length === 0) return null
+    const { dateline } = datelineOf(source, known)
+    return [known.length, dateline?.date?.iso ?? null, dateline?.source?.text ?? null]
   }
 
   it.each([
@@ -206,7 +223,7 @@ it('is quick on hostile lines', () => {
   const hostile = (unit: string) => {
     const { source, lines, line } = open(unit.repeat(200_000))
     readBreadcrumb(source, line)
-    readDateline(source, lines, 0)
+    readDateline(source, line, around(lines, line))
     readMarksLine(source, line)
     isHeadChrome(line)
     isFootChrome(line)

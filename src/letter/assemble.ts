@@ -5,15 +5,15 @@ import type { Proposal } from '../model/proposal.ts'
 import { isClosingText } from '../parts/closing-text.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
-import { findAddressedBodies, findBareOpening, findSalutation } from '../parts/salutation.ts'
+import { salutationOf } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
-import { findSignature } from '../parts/signature.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
-import { hasContents, type Line } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
+import { addContacts } from './contacts.ts'
 import { claimLeftOut, claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
@@ -21,11 +21,10 @@ import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
-import { addContacts, emptyTail, readTail, tailStart } from './tail.ts'
+import { readSignature } from './signature.ts'
+import { divideSteps, stepsOf } from './steps.ts'
+import { emptyTail, readTail } from './tail.ts'
 import { titleClass } from './title-class.ts'
-
-/** Lines longer than this are running text: what stands above the first of them is the head of a page without a letter. */
-const proseLength = 45
 
 /** What is known of a text before it is read. */
 export interface AssembleOptions {
@@ -43,30 +42,35 @@ export interface AssembleOptions {
  */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
-  const opened = findSalutation(source, lines)
-  const bare = opened === null ? findBareOpening(lines) : -1
-  const greeted = opened ?? (bare < 0 ? findAddressedBodies(source, lines) : null)
-  const headEnd = greeted?.first ?? (bare >= 0 ? bare : firstProse(lines))
-  const head = readHead(source, lines, headEnd, greeted !== null || bare >= 0)
-
-  if (greeted?.titleTail) {
-    head.headlines.push(greeted.titleTail)
-    head.notes.push(mentionAt(source, greeted.titleTail.start, greeted.titleTail.end))
+  const parts = divideSteps(stepsOf(source, lines))
+  const [addressed] = parts.salutation.slice(-1)
+  const greeted =
+    addressed?.address == null
+      ? null
+      : salutationOf(
+          source,
+          addressed.line,
+          addressed.address,
+          parts.salutation.slice(0, -1).map(({ line }) => line),
+        )
+  const opens = parts.text[0]?.state === 'opening'
+  const isLetter = greeted !== null || opens
+  const head = readHead(source, parts.head, isLetter)
+  for (const { line, answers } of parts.greeting) {
+    if (answers.greeting === 'titleTail') head.headlines.push({ start: line.start, end: line.end })
+    head.notes.push(mentionAt(source, line.start, line.end))
   }
-  const from = greeted?.last ?? headEnd
-  const start = greeted?.next ?? lines[headEnd]?.start ?? source.folded.length
+  const textLines = parts.text.map(({ line }) => line)
+  const start = textLines[0]?.start ?? source.folded.length
   const opening =
-    greeted === null && bare < 0
-      ? { start, end: start, next: start }
-      : readOpening(source, lines, start, from)
-  const bodyLines = cutLines(lines, opening.next)
-  const signature = findSignature(source, bodyLines, 0, bodyLines.length)
+    isLetter && textLines.length > 0
+      ? readOpening(source, textLines, start, 0)
+      : { start, end: start, next: start }
+  const bodyLines = cutLines(textLines, opening.next)
+  const signature = readSignature(source, parts.sign)
   const tail = emptyTail()
   addContacts(tail, head.contacts)
-
-  const upper = signature?.first ?? bodyLines.length
-  const bodyEnd = tailStart(source, bodyLines, upper)
-  const foot = signature === null ? upper : signature.last + 1
+  const bodyEnd = bodyLines.length
 
   const { paragraphs, findings: wraps } = readParagraphs(source, bodyLines, 0, bodyEnd)
   let closingFrom = paragraphs.length
@@ -78,13 +82,11 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const bodyRanges = paragraphs.slice(0, closingFrom)
   const { body, findings: markers } = readBody(source, bodyRanges)
   const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
-  readTail(source, bodyLines, bodyEnd, upper, tail)
-  readTail(source, bodyLines, foot, bodyLines.length, tail)
+  readTail(source, parts.tail, tail)
 
   const openingMention =
     opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
   const openingRange = openingMention === null ? null : opening
-  const isLetter = greeted !== null || bare >= 0
   const near =
     openingRange ??
     (bodyRanges[0]
@@ -217,14 +219,4 @@ function trimmed(source: SourceText, { start, end }: Range): number {
   let to = end
   while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
   return to
-}
-
-function firstProse(lines: readonly Line[]): number {
-  const index = lines.findIndex(
-    ({ text }) =>
-      (text.length > proseLength && /[,。;]/u.test(text) && !/[:|]/u.test(text.slice(0, 30))) ||
-      /^(?:一、|\(一\)|1[.、])/u.test(text) ||
-      (/。$/u.test(text) && hasContents(text) && text.length > 20),
-  )
-  return index < 0 ? Math.min(lines.length, 12) : index
 }

@@ -3,20 +3,20 @@ import type { Dateline, Marks } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
-import { readBreadcrumb } from '../parts/breadcrumb.ts'
 import { isHeadChrome } from '../parts/chrome.ts'
-import { type ContactPart, readContacts } from '../parts/contacts.ts'
-import { readDateline } from '../parts/dateline.ts'
-import { readMarksLine } from '../parts/marks.ts'
-import { readMetadata } from '../parts/metadata.ts'
+import type { ContactPart } from '../parts/contacts.ts'
+import { type DatelineRead, datelineOf } from '../parts/dateline.ts'
+import type { MarksLine } from '../parts/marks.ts'
+import { type MetadataPart, readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyMetadata } from '../parts/metadata-map.ts'
-import { readTitle, type TitlePart, titleAt } from '../parts/title.ts'
+import { chooseTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
 import type { Range } from './proposal.ts'
+import type { Step } from './steps.ts'
 
 /** Everything printed above the salutation. */
 export interface Head {
@@ -36,8 +36,22 @@ export interface Head {
   doubts: Doubt[]
 }
 
-/** Reads the lines `[0, to)` above the salutation: each goes to the first reader of the list that knows it, the title last. */
-export function readHead(source: SourceText, lines: readonly Line[], to: number, isReply: boolean): Head {
+/** What is gathered of the head before its title is chosen. */
+interface Gathered {
+  readonly prints: Line[][]
+  readonly odd: Line[]
+  readonly datelines: { line: Line; read: DatelineRead }[]
+  printed: Cell | null
+  hasMetadata: boolean
+}
+
+/** A title is wrapped over no more lines than these. */
+const mostTitleLines = 6
+/** Titles of a list, of which none is a letter's. */
+const fewestOfList = 3
+
+/** Puts the head of a letter together from what the readers of its lines answered. */
+export function readHead(source: SourceText, steps: readonly Step[], isReply: boolean): Head {
   const head: Head = {
     breadcrumb: [],
     metadata: emptyMetadata(),
@@ -53,130 +67,158 @@ export function readHead(source: SourceText, lines: readonly Line[], to: number,
     numbered: null,
     doubts: [],
   }
-  const open: (Line | null)[] = []
-  let hasMetadata = false
-  let hasBreadcrumb = false
-  let printed: Cell | null = null
-  let first: ReadonlyMap<string, Cell> | undefined
-  for (let i = 0; i < to; ) {
-    const line = lines[i]
-    if (line === undefined) break
-    const end = readLine(line, i)
-    if (end > i) {
-      for (; i < end; i++) open.push(null)
-      continue
-    }
-    open.push(hasContents(line.text) ? line : null)
-    i++
-  }
-  head.title = readTitle(source, open, isReply)
-  if (head.title !== null) append(head.notes, head.title.others)
-  const named = printed as Cell | null
-  if (named !== null) {
-    head.headlines.push({ start: named.start, end: named.end })
-    head.title ??= titleAt(source, named.start, named.end)
-  }
-  claimRest(open)
+  const found: Gathered = { prints: [], odd: [], datelines: [], printed: null, hasMetadata: false }
+  for (let i = 0; i < steps.length; ) i = take(source, head, found, steps, i)
+  const { dateline, notes } = datelineOf(source, found.datelines)
+  head.dateline = dateline
+  append(head.notes, notes)
+  chooseHeadline(source, head, found, isReply)
+  claimOdd(source, head, found.odd)
   head.documentNumber ??=
     head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
   head.documentNumber ??= head.metadata.documentNumber
   return head
+}
 
-  /** The index behind what a reader took, or `i` when none did. */
-  function readLine(line: Line, i: number): number {
-    if (!hasBreadcrumb) {
-      const steps = readBreadcrumb(source, line)
-      if (steps !== null) {
-        hasBreadcrumb = steps.length > 0
-        append(head.breadcrumb, steps)
-        if (steps.length === 0) head.chrome.push(mentionAt(source, line.start, line.end))
-        return i + 1
-      }
-    }
-    const block = readMetadata(source, lines, i, to, first)
-    if (block !== null && block.end > i) {
-      if (hasMetadata) for (let k = i; k < block.end; k++) note(lines[k])
-      else {
-        head.metadata = block.metadata
-        append(head.notes, block.notes)
-        first = block.first
-        printed = block.headline
-        head.numbered = block.numbered
-        head.marks = { ...head.marks, ...present(block.marks) }
-      }
-      append(head.doubts, block.findings)
-      hasMetadata = true
-      return block.end
-    }
-    const marks = readMarksLine(source, line)
-    if (marks !== null) {
-      if (
-        [
-          marks.resultClass && head.marks.resultClass,
-          marks.disclosure && head.marks.disclosure,
-          marks.signatory && head.marks.signatory,
-        ].some(Boolean)
-      )
-        note(line)
-      head.marks.resultClass ??= marks.resultClass
-      head.marks.disclosure ??= marks.disclosure
-      head.marks.signatory ??= marks.signatory
-      head.documentNumber ??= marks.documentNumber
-      append(head.contacts, marks.contacts)
-      append(head.notes, marks.notes)
-      if (
-        marks.contacts.length === 0 &&
-        !marks.resultClass &&
-        !marks.disclosure &&
-        !marks.signatory &&
-        !marks.documentNumber &&
-        marks.notes.length === 0
-      )
-        note(line)
+/** Takes the step at `i` by its state, and answers the index behind what it took. */
+function take(source: SourceText, head: Head, found: Gathered, steps: readonly Step[], i: number): number {
+  const { line, state, answers } = steps[i] as Step
+  switch (state) {
+    case 'breadcrumb': {
+      const items = answers.breadcrumb ?? []
+      if (head.breadcrumb.length > 0 || items.length === 0) head.chrome.push(whole(source, line))
+      else append(head.breadcrumb, items)
       return i + 1
     }
-    const date = readDateline(source, lines, i, to)
-    if (date !== null && date.end > i) {
-      if (head.dateline === null) head.dateline = date.dateline
-      else if (date.dateline !== null) note(line)
-      append(head.notes, date.notes)
-      if (date.dateline === null && date.notes.length === 0) note(line)
-      return date.end
-    }
-    const asked = /\d{5}|\*{4}/u.test(line.text) ? readContacts(source, line) : null
-    if (asked?.contacts.some(({ phones }) => phones.length > 0)) {
-      append(head.contacts, asked.contacts)
-      append(head.notes, asked.notes)
+    case 'metadata':
+      return takeBlock(source, head, found, steps, i)
+    case 'marks':
+      if (answers.marks !== undefined) takeMarks(source, head, answers.marks, line)
       return i + 1
-    }
-    if (isHeadChrome(line)) {
-      head.chrome.push(mentionAt(source, line.start, line.end))
+    case 'dateline':
+      if (answers.dateline !== undefined) found.datelines.push({ line, read: answers.dateline })
       return i + 1
-    }
-    return i
-  }
-
-  function note(line: Line | undefined): void {
-    if (line !== undefined && hasContents(line.text)) head.notes.push(mentionAt(source, line.start, line.end))
-  }
-
-  /** Lines no reader took: above the title they are the page's, below it nobody's. */
-  function claimRest(rest: readonly (Line | null)[]): void {
-    const first = head.title?.start ?? Number.POSITIVE_INFINITY
-    const last = head.title?.end ?? -1
-    const taken = new Set(head.notes.map(({ span }) => span[0]))
-    for (const line of rest) {
-      if (line === null || (line.start >= first && line.end <= last)) continue
-      const mention = mentionAt(source, line.start, line.end)
-      if (taken.has(mention.span[0])) continue
-      head.headlines.push({ start: line.start, end: line.end })
-      const isShort = line.text.length <= 24
-      if (line.start < first && isShort) head.chrome.push(mention)
-      else head.unclaimed.push(mention)
-    }
+    case 'headContact':
+      append(head.contacts, answers.contacts?.contacts ?? [])
+      append(head.notes, answers.contacts?.notes ?? [])
+      return i + 1
+    case 'issuer':
+    case 'title':
+      return takePrint(found, steps, i)
+    default:
+      if (!hasContents(line.text)) return i + 1
+      // A guess at furniture may name the proposal.
+      if (state === 'headChrome' && isHeadChrome(line)) head.chrome.push(whole(source, line))
+      else found.odd.push(line)
+      return i + 1
   }
 }
 
-function present(marks: Partial<Marks>): Partial<Marks> {
-  return Object.fromEntries(Object.entries(marks).filter(([, value]) => value))
+/** Takes the lines of a title, an issuer's line above it among them. */
+function takePrint(found: Gathered, steps: readonly Step[], i: number): number {
+  const isIssuer = steps[i]?.state === 'issuer'
+  let end = i + 1
+  if (isIssuer && steps[end]?.state === 'title') end++
+  while (end - i < mostTitleLines && steps[end]?.state === 'titleMore') end++
+  const lines = steps.slice(i, end).map((step) => step.line)
+  if (isIssuer && end === i + 1) append(found.odd, lines)
+  else found.prints.push(lines)
+  return end
+}
+
+function takeBlock(
+  source: SourceText,
+  head: Head,
+  found: Gathered,
+  steps: readonly Step[],
+  i: number,
+): number {
+  let end = i
+  while (steps[end]?.state === 'metadata') end++
+  const known = (steps[i] as Step).answers.block ?? null
+  const size = blockSize(steps, i, end, known)
+  const lines = steps.slice(i, end).map(({ line }) => line)
+  // Where the path leaves out lines of the block, the others are read again.
+  const block = size > 0 ? known : readMetadata(source, lines, 0, lines.length)
+  const taken = size > 0 ? size : (block?.end ?? 0)
+  if (block === null || taken === 0) {
+    found.odd.push((steps[i] as Step).line)
+    return i + 1
+  }
+  if (found.hasMetadata) for (const line of lines.slice(0, taken)) note(source, head, line)
+  else {
+    head.metadata = block.metadata
+    append(head.notes, block.notes)
+    found.printed = block.headline
+    head.numbered = block.numbered
+    const { marks } = head
+    head.marks = {
+      resultClass: block.marks.resultClass ?? marks.resultClass,
+      disclosure: block.marks.disclosure ?? marks.disclosure,
+      signatory: block.marks.signatory ?? marks.signatory,
+    }
+  }
+  append(head.doubts, block.findings)
+  found.hasMetadata = true
+  return i + taken
+}
+
+/** How many steps from `i` on hold the whole of the block, 0 where some of its lines are of other states. */
+function blockSize(steps: readonly Step[], i: number, end: number, block: MetadataPart | null): number {
+  const first = steps[i]
+  if (block === null || first === undefined || steps[i - 1]?.answers.block === block) return 0
+  const size = block.end - first.index
+  const last = steps[i + size - 1]
+  return i + size <= end && last?.index === block.end - 1 ? size : 0
+}
+
+function takeMarks(source: SourceText, head: Head, marks: MarksLine, line: Line): void {
+  const own = head.marks
+  const isAgain =
+    (marks.resultClass !== null && own.resultClass !== null) ||
+    (marks.disclosure !== null && own.disclosure !== null) ||
+    (marks.signatory !== null && own.signatory !== null)
+  const isEmpty =
+    marks.contacts.length === 0 &&
+    marks.notes.length === 0 &&
+    (marks.resultClass ?? marks.disclosure ?? marks.signatory ?? marks.documentNumber) === null
+  if (isAgain || isEmpty) note(source, head, line)
+  own.resultClass ??= marks.resultClass
+  own.disclosure ??= marks.disclosure
+  own.signatory ??= marks.signatory
+  head.documentNumber ??= marks.documentNumber
+  append(head.contacts, marks.contacts)
+  append(head.notes, marks.notes)
+}
+
+function chooseHeadline(source: SourceText, head: Head, found: Gathered, isReply: boolean): void {
+  if (found.prints.length >= fewestOfList && !isReply) append(found.odd, found.prints.splice(0).flat())
+  head.title = chooseTitle(source, found.prints, found.odd, isReply)
+  if (head.title === null) append(found.odd, found.prints.flat())
+  else append(head.notes, head.title.others)
+  const { printed } = found
+  if (printed === null) return
+  head.headlines.push({ start: printed.start, end: printed.end })
+  head.title ??= titleAt(source, printed.start, printed.end)
+}
+
+/** Lines that no reader knows: short ones above the title are the page's, others are nobody's. */
+function claimOdd(source: SourceText, head: Head, odd: readonly Line[]): void {
+  const first = head.title?.start ?? Number.POSITIVE_INFINITY
+  const taken = new Set(head.notes.map(({ span }) => span[0]))
+  for (const line of odd.toSorted((a, b) => a.start - b.start)) {
+    const mention = whole(source, line)
+    if (taken.has(mention.span[0])) continue
+    head.headlines.push({ start: line.start, end: line.end })
+    if (line.start < first && line.text.length <= 24) head.chrome.push(mention)
+    else head.unclaimed.push(mention)
+  }
+}
+
+function note(source: SourceText, head: Head, line: Line): void {
+  if (hasContents(line.text)) head.notes.push(whole(source, line))
+}
+
+function whole(source: SourceText, line: Line): Mention {
+  return mentionAt(source, line.start, line.end)
 }

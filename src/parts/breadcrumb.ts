@@ -4,6 +4,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import type { Reading } from './reader.ts'
 
 const label =
   /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
@@ -32,6 +33,12 @@ export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null
   const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)
   if (!isTrail) return null
   return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
+}
+
+/** A line of 您当前的位置 with its steps. */
+export function readBreadcrumbLine(source: SourceText, line: Line): Reading<Mention[]> | null {
+  const value = readBreadcrumb(source, line)
+  return value === null ? null : { value, says: ['breadcrumb'] }
 }
 
 function split(text: string, from: number): [number, number][] {

@@ -4,6 +4,7 @@ import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
+import type { Reading } from './reader.ts'
 
 const words = new Set<string>(chromeWords)
 const longestWord = largest(
@@ -80,6 +81,17 @@ export function isFootChrome({ text }: Line, isInFooter = false): boolean {
   if (opens && labelled.test(text) && !publication.test(text)) return true
   if (inside.test(text) && !sentence.test(text)) return true
   return (opens && isOpening(text)) || isStray(text)
+}
+
+/** Furniture above the letter. */
+export function readHeadFurniture(_source: unknown, line: Line): Reading<null> | null {
+  return isHeadChrome(line) ? { value: null, says: ['headChrome'] } : null
+}
+
+/** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */
+export function readFootFurniture(_source: unknown, line: Line): Reading<null> | null {
+  if (isFootChrome(line) || isSiteOwner(line)) return { value: null, says: ['footChrome', 'footer'] }
+  return isFootChrome(line, true) ? { value: null, says: ['footer'] } : null
 }
 
 /** Markup and names of files are written in ASCII. */

@@ -1,5 +1,7 @@
 import { approvers } from '../grammar/closing.ts'
+import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Reading } from './reader.ts'
 
 /** 此复函已经某某局长审签. */
 export const approval = new RegExp(
@@ -20,6 +22,16 @@ const hopes =
   /^(?:[^。,]{0,6},)?(?:真诚|诚挚|诚恳|诚心|热忱|殷切|衷心|恳切|也)?(?:希望|希|恳请|敬请|诚请|欢迎|请|望|期待|盼)[^。!]{0,60}(?:支持|关心|关注|监督|理解|意见|建议|指正|联系|帮助|指导)/u
 const mannerOfThanks = /支持|关心|关注|理解|帮助|监督|意见|建议|提案|议案|厚爱|工作|信任|指导|您|你|贵/u
 const noClosing = /^以上(?:措施|工作|项目|问题)/u
+
+/** In every text that closes a letter. */
+const mayClose = /[谢复祝颂敬望希请盼待意签此审函]/u
+const reachOfClosing = 60
+
+/** A line that closes a letter. */
+export function readClosingLine(_source: unknown, { text }: Line): Reading<null> | null {
+  if (text.length > 200 || !mayClose.test(text.slice(0, reachOfClosing))) return null
+  return isClosingText(text) ? { value: null, says: ['closing'] } : null
+}
 
 /** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {

@@ -19,6 +19,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { spacedLabels } from './label-pattern.ts'
+import { type Around, neighbour, type Reading } from './reader.ts'
 
 /** A contact with what its name is: a unit's gives way to a person's. */
 export interface ContactPart extends Contact {
@@ -53,7 +54,7 @@ const beginnings = new Set(
 )
 
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
-export function isContactLine({ text }: Line): boolean {
+function isContactLine({ text }: Line): boolean {
   if (text.length > 200) return false
   let at = 0
   while (at < 3 && /[(( ]/.test(text.charAt(at))) at++
@@ -65,17 +66,41 @@ export function isContactLabelAlone({ text }: Line): boolean {
   return text.length <= 20 && alone.test(text)
 }
 
-/** True for a line that can be such a value: a name, a phone or both. */
-export function isContactValue({ text }: Line): boolean {
+/** The value of a label of contacts that is alone on the line above: a name, a phone or both. */
+export function readContactValue(
+  source: SourceText,
+  line: Line,
+  around: Around,
+): Reading<ContactPart[]> | null {
+  const above = neighbour(around, -1)
+  if (above === undefined || !isContactLabelAlone(above) || !isContactValue(line) || isContactLine(line))
+    return null
+  const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
+  return { value, says: ['contactValue'] }
+}
+
+function isContactValue({ text }: Line): boolean {
   if (text.length > 60) return false
   return phonesIn(text).length > 0 && /^[々-〇㐀-鿿𠀀-𲎯*×·()、 :—-]{0,30}$/u.test(withoutPhones(text))
 }
 
-/** Contacts of one line with what it prints of fax, post code and the like; null when it is no contact line. */
-export function readContacts(
-  source: SourceText,
-  line: Line,
-): { contacts: ContactPart[]; notes: Mention[] } | null {
+/** A line of contacts. */
+export interface ContactsLine {
+  readonly contacts: ContactPart[]
+  /** What it prints of fax, post code and the like. */
+  readonly notes: Mention[]
+}
+
+/** The contacts of a line that begins with a label of them. */
+export function readContactLine(source: SourceText, line: Line): Reading<ContactsLine> | null {
+  const value = readContacts(source, line)
+  if (value === null) return null
+  const hasPhone = value.contacts.some(({ phones }) => phones.length > 0)
+  return { value, says: hasPhone ? ['contact', 'headContact'] : ['contact'] }
+}
+
+/** Contacts of one line; null when it is no contact line. */
+export function readContacts(source: SourceText, line: Line): ContactsLine | null {
   if (!isContactLine(line)) return null
   const { text, start } = line
   const marks = matchesOf(label, text)
@@ -102,7 +127,7 @@ export function readContacts(
 }
 
 /** The contacts of a value: 韦方, 韦方 3311223, 3311223, 韦方3311223高山3311200. */
-export function groupsIn(source: SourceText, value: string, at: number): Contact[] {
+function groupsIn(source: SourceText, value: string, at: number): Contact[] {
   const out: { name: Mention | null; phones: Mention[] }[] = []
   let from = 0
   const add = (words: string, phone: Mention | null) => {

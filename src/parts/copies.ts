@@ -6,6 +6,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
+import type { Around, Reading } from './reader.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
 const mayBegin = unitSet('抄主报送')
@@ -15,26 +16,27 @@ const receiver = new RegExp(
   'gu',
 )
 const longestLine = 600
+const longestMore = 120
 
-/** The receivers of a line, and whether the list goes on in the next. */
+/** The receivers of a line. */
 export interface CopyPart {
   readonly copies: Mention[]
-  readonly isOpen: boolean
 }
 
-/** True for a line that begins with 抄送, 抄报, 报. */
-export function isCopyLine({ text }: Line): boolean {
-  return text.length <= longestLine && holds(mayBegin, text.charCodeAt(0)) && label.test(text)
+/** The receivers of a line of 抄送, 抄报. */
+export function readCopies(source: SourceText, line: Line): Reading<CopyPart> | null {
+  const isNear = line.text.length <= longestLine && holds(mayBegin, line.text.charCodeAt(0))
+  const found = isNear ? label.exec(line.text) : null
+  return found === null ? null : { value: receiversIn(source, line, found[0].length), says: ['copy'] }
 }
 
-/** The receivers of a line of 抄送, 抄报, and whether the list goes on in the next line; null for a line of another kind. */
-export function readCopies(source: SourceText, line: Line): CopyPart | null {
-  return isCopyLine(line) ? receiversIn(source, line, label.exec(line.text)?.[0].length ?? 0) : null
-}
-
-/** The receivers of a line that goes on with a list. */
-export function readMoreCopies(source: SourceText, line: Line): CopyPart {
-  return receiversIn(source, line, 0)
+/** The receivers of a line that goes on with the list of the line above, which ends in a sign of lists. */
+export function readMoreCopies(source: SourceText, line: Line, around: Around): Reading<CopyPart> | null {
+  const above = around.lines[around.index - 1]?.text ?? ''
+  const { text } = line
+  if (!/[、,;]$/u.test(above) || text.length > longestMore || text.includes(':') || /\d{4}/u.test(text))
+    return null
+  return { value: receiversIn(source, line, 0), says: ['openAbove'] }
 }
 
 function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
@@ -45,5 +47,5 @@ function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
     const at = line.start + from + piece.index + piece[0].indexOf(text)
     if (text !== '') copies.push(mentionAt(source, at, at + text.length))
   }
-  return { copies, isOpen: /[、,;]$/u.test(names) }
+  return { copies }
 }

@@ -11,13 +11,15 @@ import { lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
+import { type Around, neighbour, type Reading } from './reader.ts'
 
-/** A publication line, read; `end` is the index of the line behind it. */
-export interface DatelinePart {
-  readonly end: number
-  /** Null when every label is empty. */
-  readonly dateline: Dateline | null
-  readonly notes: Mention[]
+/** What one publication line says. */
+export interface DatelineRead {
+  /** 2 where the value of its only label is the next line, 0 for that line. */
+  readonly size: 0 | 1 | 2
+  readonly date: DateMention | null
+  readonly source: Mention | null
+  readonly isDateAlone: boolean
 }
 
 const published: ReadonlySet<string> = new Set(publishedLabels)
@@ -57,48 +59,52 @@ interface Token {
 }
 
 /**
- * Reads the publication line (发布时间:… 来源:…) at `index`, together with the lines below that go on with it (a label whose value is on
- * the next line, 来源 on a line of its own). The day is a labelled one, else the only one printed; a source ends where the next label
- * begins. Null when the line is of another kind.
+ * Reads a publication line (发布时间:… 来源:…). The day is a labelled one, else the only one printed; a source ends where the next label begins; a label
+ * alone on its line has its value on the next.
  */
-export function readDateline(
-  source: SourceText,
-  lines: readonly Line[],
-  index: number,
-  to = lines.length,
-): DatelinePart | null {
-  let date: DateMention | null = null
-  let origin: Mention | null = null
-  const notes: Mention[] = []
-  let at = index
-  while (at < to) {
-    const line = lines[at]
-    if (!line) break
-    const next = at + 1 < to ? lines[at + 1] : undefined
-    const read = readSplitLine(source, line, next) ?? readLine(source, line)
-    if (!read || (at > index && ((read.date && date) || (read.source && origin) || read.isDateAlone))) break
-    date ??= read.date
-    origin ??= read.source
-    if (!read.date && !read.source) notes.push(mentionAt(source, line.start, line.end))
-    at += read.size
-  }
-  if (at === index) return null
-  return { end: at, dateline: date || origin ? { date, source: origin } : null, notes }
+export function readDateline(source: SourceText, line: Line, around: Around): Reading<DatelineRead> | null {
+  const above = neighbour(around, -1)
+  const isValue = above !== undefined && readSplitLine(source, above, line)?.size === 2
+  const value = isValue
+    ? ({ size: 0, date: null, source: null, isDateAlone: false } as const)
+    : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line))
+  return value === null ? null : { value, says: ['dateline'] }
 }
 
-interface LineRead {
-  readonly size: number
-  readonly date: DateMention | null
-  readonly source: Mention | null
-  readonly isDateAlone: boolean
+/**
+ * Puts the publication lines of a head together: lines go on with one another until a day or a source is said again; the first that says something is the
+ * letter's. The others, and lines whose labels are empty, are `notes`.
+ */
+export function datelineOf(
+  source: SourceText,
+  reads: readonly { readonly line: Line; readonly read: DatelineRead }[],
+): { dateline: Dateline | null; notes: Mention[] } {
+  let date: DateMention | null = null
+  let origin: Mention | null = null
+  let isClosed = false
+  const notes: Mention[] = []
+  for (const { line, read } of reads) {
+    if (read.size === 0) continue
+    const isMore = date !== null || origin !== null
+    isClosed ||=
+      isMore &&
+      ((read.date !== null && date !== null) || (read.source !== null && origin !== null) || read.isDateAlone)
+    if (isClosed || (read.date === null && read.source === null))
+      notes.push(mentionAt(source, line.start, line.end))
+    else {
+      date ??= read.date
+      origin ??= read.source
+    }
+  }
+  return { dateline: date === null && origin === null ? null : { date, source: origin }, notes }
 }
 
 /** A label alone on its line, its value on the next. */
-function readSplitLine(source: SourceText, line: Line, next: Line | undefined): LineRead | null {
+function readSplitLine(source: SourceText, line: Line, next: Line | undefined): DatelineRead | null {
   const label = holds(mayStandAlone, line.text.charCodeAt(0)) ? labelAlone().exec(line.text)?.[1] : undefined
   if (label === undefined) return null
   const word = unspaced(label)
-  const none = { size: 1, date: null, source: null, isDateAlone: false }
+  const none = { size: 1, date: null, source: null, isDateAlone: false } as const
   const hasColon = line.text.endsWith(':')
   if (!next || next.text.length > longestRest) return hasColon ? none : null
   if (published.has(word)) {
@@ -110,7 +116,7 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
   return hasColon ? none : null
 }
 
-function readLine(source: SourceText, line: Line): LineRead | null {
+function readLine(source: SourceText, line: Line): DatelineRead | null {
   const { text } = line
   if (text.length > longestLine || !hasDayOrLabel.test(text)) return null
   const tokens = tokensOf(text)
@@ -140,7 +146,7 @@ function readLine(source: SourceText, line: Line): LineRead | null {
 }
 
 /** 2017-08-15 16:44 on a line of its own. */
-function dateAlone(source: SourceText, line: Line): LineRead | null {
+function dateAlone(source: SourceText, line: Line): DatelineRead | null {
   if (line.text.length > longestRest) return null
   const from = bulletSize(line.text)
   const day = readDayAt(line.text, from, false)

@@ -21,6 +21,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { matchAt } from '../text/sticky.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
 import { spacedLabels } from './label-pattern.ts'
+import type { Reading } from './reader.ts'
 
 /** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
 export interface MarksLine {
@@ -85,6 +86,18 @@ const yearBracket = new RegExp(oneOf(yearBrackets.map((pair) => pair.charAt(0)))
 /** In all words of disclosure. */
 const publicUnit = /[公发]/
 const blank = /[ \t]/
+
+/** Marks above 称谓. */
+export function readMarksAbove(source: SourceText, line: Line): Reading<MarksLine> | null {
+  const value = readMarksLine(source, line)
+  return value === null ? null : { value, says: ['marks'] }
+}
+
+/** Marks below 称谓. */
+export function readMarksBelow(source: SourceText, line: Line): Reading<MarksLine> | null {
+  const value = readMarksLine(source, line, true)
+  return value === null ? null : { value, says: ['marksBelow'] }
+}
 
 /**
  * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no

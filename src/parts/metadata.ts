@@ -15,6 +15,7 @@ import {
 import { fillFromColumns } from './metadata-columns.ts'
 import { isPlaceholder, type MetadataFinding, mapMetadata } from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
+import type { Around, Reading } from './reader.ts'
 
 /** The disclosure block (政府信息公开目录) or a register's form, read. */
 export interface MetadataPart {
@@ -98,6 +99,33 @@ export function readMetadata(
     notes,
     findings,
   }
+}
+
+/** The metadata blocks that begin among the lines `[0, to)`, by each line that they hold. */
+export function readBlocks(
+  source: SourceText,
+  lines: readonly Line[],
+  to: number,
+): ReadonlyMap<number, MetadataPart> {
+  const blocks = new Map<number, MetadataPart>()
+  let first: ReadonlyMap<string, Cell> | undefined
+  for (let at = 0; at < to; ) {
+    const block = readMetadata(source, lines, at, to, first)
+    const end = block?.end ?? at
+    if (block === null || end <= at) {
+      at++
+      continue
+    }
+    first ??= block.first
+    while (at < end) blocks.set(at++, block)
+  }
+  return blocks
+}
+
+/** A line of a metadata block. */
+export function readBlockLine(_source: unknown, _line: Line, around: Around): Reading<MetadataPart> | null {
+  const value = around.isWhole ? around.blocks.get(around.index) : undefined
+  return value === undefined ? null : { value, says: ['block'] }
 }
 
 interface Row {

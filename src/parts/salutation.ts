@@ -1,24 +1,29 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { readCounting } from '../fields/counting.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
+import type { Fact } from '../grammar/letter.ts'
 import { citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
+import { isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
+import { type Around, neighbour, type Reading } from './reader.ts'
 
-/** 称谓 with who is addressed and where the letter goes on. */
+/** 称谓 with who is addressed. */
 export interface SalutationPart {
   readonly salutation: Salutation
   readonly addressees: Addressee[]
-  /** Index of its first line. */
-  readonly first: number
-  /** Index of the line the letter goes on in, `next` being the folded offset there. */
-  readonly last: number
-  readonly next: number
-  /** The end of the title where the copy has glued it behind the addressee's colon. */
-  readonly titleTail: { readonly start: number; readonly end: number } | null
+}
+
+/** How a line addresses: `match` of the persons, or the units of a body's name; nobody is named by the role alone. */
+export interface Address {
+  readonly form: 'people' | 'body' | 'role'
+  readonly match: RegExpExecArray | null
+  readonly length: number
+  /** Whether one of the next lines opens a letter. */
+  readonly isFollowed: boolean
 }
 
 /** Without it no person is addressed. */
@@ -50,160 +55,158 @@ const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复)(?:内容|意见)? ?: ?)/u
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
-const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
   /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
-const opens =
-  /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+const longestPeople = 600
+const longestBody = 52
+/** Several bodies, near the top of a text. */
+const longestBodies = 80
+/** Lines below an addressee among which the letter opens. */
+const reachOfOpening = 3
 
-const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
-/** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
-const bareLead =
-  /^(?:[您你贵]|(?:现将)?[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
-
-/** A title of a letter, which names a proposal and an answer without opening one. */
-const headline =
-  /^[^。,;:]{0,160}(?:建议|提案|议案|会议)[^。,;:]{0,60}(?:函|答 *复|回复|意见|建议|提案|议案)(?:\([^()]*\))?$/u
-
-/** True for a line that a reply opens with: 您提出的《…》收悉, 现答复如下. */
-export function isOpeningLine(text: string): boolean {
-  return text.length > 8 && !headline.test(text) && opens.test(text.slice(0, 500))
+/**
+ * Reads how a line, or a piece of one, addresses (称谓): persons, the role alone, or a body; `followed` says that the letter opens below. A body is addressed
+ * where the letter opens below and speaks to it, or near the top of a text.
+ */
+export function readAddress(_source: unknown, line: Line, around: Around): Reading<Address> | null {
+  const { text } = line
+  if (text.length > longestPeople) return null
+  return (role.test(text) ? readPeople(text, around) : null) ?? readBody(text, around)
 }
 
-/** The line at `index` from unit `from` on, with the next two where the copy has wrapped its sentence. */
-function sentenceFrom(lines: readonly Line[], index: number, from = 0): string {
-  let text = lines[index]?.text.slice(from) ?? ''
-  for (let step = 1; step <= 2; step++) {
-    const next = lines[index + step]?.text ?? ''
-    if (greetingLine.test(text.trim())) {
-      text = next
-      continue
-    }
-    if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
-    if (headline.test(text) || wholeLine.test(next)) return text
-    text += next
+function readPeople(text: string, around: Around): Reading<Address> | null {
+  const match = wholeLine.exec(text)
+  if (match?.groups && isPeople(match.groups)) {
+    const stop = match.groups['stop']
+    const isFollowed = (stop !== ',' || around.index > 0) && isFollowedBy(around)
+    const says: Fact[] = [stop === ':' ? 'people' : 'peopleBare']
+    if (isFollowed) says.push('followed')
+    else if (stop !== ':' || isHeadword(text)) return null
+    return { value: { form: 'people', match, length: text.length, isFollowed }, says }
   }
-  return text
-}
-
-/** Index of the line that opens a letter which addresses nobody, or -1. */
-export function findBareOpening(lines: readonly Line[]): number {
-  return lines.findIndex(({ text, index }) => {
-    if (!bareStart.test(text)) return false
-    const words = sentenceFrom(lines, index)
-    if (!isOpeningLine(words) || !bareLead.test(words)) return false
-    // 李先生:, 网友您好: is no proposer.
-    return ![1, 2, 3].some((step) => isCitizenLine(lines[index - step]?.text ?? ''))
-  })
-}
-
-function isCitizenLine(text: string): boolean {
-  const name = text.replace(/(?<![:,!。 ])[:,!。 ]+$/u, '').replace(greetingEnd, '')
-  return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
-}
-
-/** Finds the 称谓 of the letter among `lines`, or null: persons first, then a body before an opening. */
-export function findSalutation(source: SourceText, lines: readonly Line[]): SalutationPart | null {
-  let doubtful: SalutationPart | null = null
-  for (const line of lines) {
-    const { text, index } = line
-    const next = lines[index + 1]
-    const isFollowed = () => [1, 2, 3].some((step) => isOpeningLine(sentenceFrom(lines, index + step)))
-    const namesRole = role.test(text)
-    if (text.length <= 600) {
-      const match = namesRole ? wholeLine.exec(text) : null
-      if (match?.groups && isPeople(match.groups)) {
-        const stop = match.groups['stop']
-        const part = persons(source, line, match, next?.start ?? line.end, index + 1)
-        if ((stop !== ',' || index > 0) && isFollowed()) return part
-        if ((stop === ':' || stop === undefined) && !isHeadword(text)) doubtful ??= stop === ':' ? part : null
-        continue
-      }
-      const stop = namesRole ? nameless.exec(text)?.groups?.['stop'] : undefined
-      if (stop !== undefined && isFollowed())
-        return {
-          ...bodyPart(source, line, text.length - stop.length, next?.start ?? line.end),
-          addressees: [],
-        }
-      const led = namesRole ? roleFirst.exec(text) : null
-      if (led?.groups !== undefined && isLedName(led.groups) && isFollowed())
-        return persons(source, line, led, next?.start ?? line.end, index + 1)
-      const addressed = addressedBody(source, lines, index)
-      if (addressed !== null) return addressed
-    }
-    if (!namesRole) continue
-    const label = cellLabel.exec(text)?.[0].length ?? 0
-    const match = runIn.exec(text.slice(label, label + 300))
-    if (match?.groups === undefined || !isPeople(match.groups)) continue
-    const rest = label + match[0].length
-    const cell = { ...line, start: line.start + label }
-    if (isOpeningLine(sentenceFrom(lines, index, rest)))
-      return persons(source, cell, match, line.start + rest, index)
-    if (next !== undefined && label === 0 && headline.test(text.slice(rest).trim()) && isFollowed()) {
-      const part = persons(source, line, match, next.start, index + 1)
-      return { ...part, titleTail: { start: line.start + rest, end: line.end } }
-    }
+  const alone = nameless.exec(text)?.groups?.['stop']
+  const led = alone === undefined ? roleFirst.exec(text) : null
+  if (alone === undefined && (led?.groups === undefined || !isLedName(led.groups))) return null
+  if (!isFollowedBy(around)) return null
+  const form = led === null ? 'role' : 'people'
+  return {
+    value: { form, match: led, length: text.length - 1, isFollowed: true },
+    says: ['people', 'followed'],
   }
-  return doubtful
 }
 
 /** A body addressed on a line of its own: before a colon any name that is no citizen's and no label, without one a name that ends like a body. */
-function addressedBody(source: SourceText, lines: readonly Line[], index: number): SalutationPart | null {
-  const line = lines[index]
-  if (line === undefined || line.text.length > 52) return null
-  if (!line.text.endsWith(':') && !endsLikeBody(line.text)) return null
-  const groups = body.exec(line.text)?.groups
-  if (groups === undefined) return null
-  const name = (groups['name'] ?? '').trimEnd()
-  const hasColon = groups['stop'] !== undefined
-  const isBody = endsLikeBody(name)
-  if (
-    !isBody &&
-    !(hasColon && name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name))
-  )
-    return null
+function readBody(text: string, around: Around): Reading<Address> | null {
+  const isColon = text.endsWith(':')
+  if (text.length > longestBodies || !(isColon || endsLikeBody(text))) return null
+  const length = isColon ? text.slice(0, -1).trimEnd().length : text.length
+  const name = text.slice(0, length)
   if (proseWord.test(name)) return null
-  const next = lines[index + 1]
-  const opening = greetingLine.test(next?.text ?? '') ? lines[index + 2] : next
-  const words = opening === undefined ? '' : sentenceFrom(lines, opening.index)
-  if (!isOpeningLine(words)) return null
+  if (isAnsweredBody(text, name, isColon, around))
+    return { value: { form: 'body', match: null, length, isFollowed: true }, says: ['body', 'followed'] }
+  if (!isColon || !isBodyAtTop(name, around)) return null
+  return { value: { form: 'body', match: null, length, isFollowed: false }, says: ['bodyAtTop'] }
+}
+
+/** Whether the letter opens below a name and tells it of a proposal. */
+function isAnsweredBody(text: string, name: string, isColon: boolean, around: Around): boolean {
+  if (text.length > longestBody || !body.test(text)) return false
+  const isBody = endsLikeBody(name)
+  const isName = name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name)
+  if (!isBody && !(isColon && isName)) return false
+  const words = openingBelow(around)
   const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
-  if (!(isBody ? hasColon || isTold : isTold)) return null
-  return bodyPart(source, line, name.length, next?.start ?? line.end)
+  return isOpeningLine(words) && (isTold || (isBody && isColon))
+}
+
+/** The words below the piece, a greeting left out. */
+function openingBelow({ lines, index, rest }: Around): string {
+  if (rest !== '') return sentenceFrom(lines, index, rest)
+  const isGreeted = isGreeting(lines[index + 1]?.text ?? '')
+  return sentenceFrom(lines, index + (isGreeted ? 2 : 1))
+}
+
+/** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
+function isBodyAtTop(name: string, { lines, index, rest }: Around): boolean {
+  const next = lines[index + 1]?.text ?? ''
+  if (rest !== '' || index >= topLines || next.length < 20 || !/[,。;:]/u.test(next)) return false
+  if (isLabel(name) || !/^[々-〇㐀-鿿𠀀-𲎯A-Za-z()、,“” ]+$/u.test(name)) return false
+  if (lines.slice(0, index).some(({ text }) => text.length > 80)) return false
+  return namesOf(name).every((one) => endsLikeBody(one.text))
+}
+
+function isFollowedBy({ lines, index, rest }: Around): boolean {
+  if (rest !== '' && isOpeningLine(sentenceFrom(lines, index, rest))) return true
+  if (rest !== '' && !isHeadline(rest) && !isGreeting(rest)) return false
+  for (let step = 1; step <= reachOfOpening; step++)
+    if (isOpeningLine(sentenceFrom(lines, index + step))) return true
+  return false
+}
+
+/** Where in a line an addressee with the letter behind it stands, as `[start, end)`, or null. */
+export function runInAddress(text: string): readonly [start: number, end: number] | null {
+  if (!role.test(text.slice(0, reachOfRunIn))) return null
+  const label = cellLabel.exec(text)?.[0].length ?? 0
+  const match = runIn.exec(text.slice(label, label + reachOfRunIn))
+  return match?.groups && isPeople(match.groups) ? [label, label + match[0].length] : null
+}
+const reachOfRunIn = 300
+
+/** True for 您好: on a line of its own. */
+export function isGreeting(text: string): boolean {
+  return text.length <= 12 && greetingLine.test(text)
+}
+
+/** A line of nothing but names above the one that ends the list with 代表. */
+export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
+  const below = neighbour(around, 1)?.text ?? ''
+  if (line.text.length > longestNames || !role.test(below) || role.test(line.text)) return null
+  if (!namesOnly.test(line.text) || proseWord.test(line.text)) return null
+  return wholeLine.test(below) ? { value: null, says: ['names'] } : null
+}
+const longestNames = 120
+const namesOnly =
+  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,8}(?:(?: ?[、,;] ?| {1,8})[々-〇㐀-鿿𠀀-𲎯·•*×]{1,8}){1,30} ?[、,;]?$/u
+
+/** A greeting on a line of its own. */
+export function readGreeting(
+  _source: unknown,
+  { text }: Line,
+  { isWhole, rest }: Around,
+): Reading<'greeting' | 'titleTail'> | null {
+  if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
+  // The copy has glued the end of the title behind the addressee's colon.
+  return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
+}
+
+/** The 称谓 of a line that {@link readAddress} read. */
+export function salutationOf(
+  source: SourceText,
+  line: Line,
+  { form, match, length }: Address,
+  leads: readonly Line[] = [],
+): SalutationPart {
+  if (match !== null) return withLeads(source, persons(source, line, match), leads)
+  const mention = mentionAt(source, line.start, line.start + length)
+  const addressees = form === 'role' ? [] : addresseesIn(source, line.text.slice(0, length), line.start, null)
+  return { salutation: { ...mention, total: null }, addressees }
+}
+
+/** The addressees of a list that begins on the lines above. */
+function withLeads(source: SourceText, part: SalutationPart, leads: readonly Line[]): SalutationPart {
+  const [first] = leads
+  if (first === undefined) return part
+  const role = part.addressees.at(-1)?.role ?? null
+  const named = leads.flatMap(({ text, start }) => addresseesIn(source, text, start, role))
+  const { total, span } = part.salutation
+  const whole = mentionAt(source, first.start, foldedAt(source, span[1]))
+  return { salutation: { ...whole, total }, addressees: [...named, ...part.addressees] }
 }
 
 function isLabel(name: string): boolean {
   return labelWords.has(bare(name))
-}
-
-function bodyPart(source: SourceText, line: Line, length: number, next: number): SalutationPart {
-  const mention = mentionAt(source, line.start, line.start + length)
-  return {
-    salutation: { ...mention, total: null },
-    addressees: addresseesIn(source, line.text.slice(0, length), line.start, null),
-    first: line.index,
-    last: line.index + 1,
-    next,
-    titleTail: null,
-  }
-}
-
-/** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
-export function findAddressedBodies(source: SourceText, lines: readonly Line[]): SalutationPart | null {
-  for (const line of lines.slice(0, topLines)) {
-    const { text, index } = line
-    if (text.length > 80) return null
-    const next = lines[index + 1]
-    if (!text.endsWith(':') || next === undefined || next.text.length < 20 || !/[,。;:]/u.test(next.text))
-      continue
-    const name = text.slice(0, -1).trimEnd()
-    if (proseWord.test(name) || isLabel(name) || !/^[々-〇㐀-鿿𠀀-𲎯A-Za-z()、,“” ]+$/u.test(name)) continue
-    if (namesOf(name).every((body) => endsLikeBody(body.text)))
-      return bodyPart(source, line, name.length, next.start)
-  }
-  return null
 }
 
 function isPeople(groups: Record<string, string | undefined>): boolean {
@@ -224,13 +227,7 @@ function isHeadword(text: string): boolean {
   return text.length < 4
 }
 
-function persons(
-  source: SourceText,
-  line: Line,
-  match: RegExpExecArray,
-  next: number,
-  last: number,
-): SalutationPart {
+function persons(source: SourceText, line: Line, match: RegExpExecArray): SalutationPart {
   const counted =
     /(?:等 ?(?<number>[0-9一二两三四五六七八九十]{1,3}) ?[位名]?|(?<bare>[0-9一二两三四五六七八九十]{1,3}) ?[位名]|领衔)$/u.exec(
       match.groups?.['names'] ?? '',
@@ -251,10 +248,6 @@ function persons(
   return {
     salutation: { ...mentionAt(source, line.start + signs, end), total: count === 0 ? null : count },
     addressees,
-    first: line.index,
-    last,
-    next,
-    titleTail: null,
   }
 }
 

@@ -8,16 +8,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-
-/** 落款: the lines from `first` to `last` hold the signing agencies and the date. */
-export interface SignaturePart {
-  readonly first: number
-  readonly last: number
-  readonly agencies: Mention[]
-  readonly date: DateMention | null
-  /** Seals on lines of their own. */
-  readonly notes: Mention[]
-}
+import { type Around, neighbour, type Reading } from './reader.ts'
 
 const seal = oneOf(seals)
 const sealEnd = new RegExp(`(?<! ) *\\(?${seal}\\)?$`, 'u')
@@ -41,6 +32,7 @@ const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
 const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
 const ended = /[。!?;:)】」”]$/u
 const longestLine = 260
+const longestName = 80
 
 /** True for a line that holds nothing but the name of a body that may sign. */
 export function isAgencyLine({ text }: Line): boolean {
@@ -76,11 +68,9 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
 
 /** The range of a name that is wrapped over two lines. */
 function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
-  if (upper === undefined || lower === undefined) return null
+  if (upper === undefined || lower === undefined || upper.text.length + lower.text.length > 40) return null
   const isWhole = agency.test(upper.text + lower.text) && !prose.test(upper.text + lower.text)
-  return isWhole && upper.text.length + lower.text.length <= 40 && !agency.test(upper.text)
-    ? { start: upper.start, end: lower.end }
-    : null
+  return isWhole && !agency.test(upper.text) ? { start: upper.start, end: lower.end } : null
 }
 
 /** The date that is all a line holds, or null. */
@@ -88,79 +78,51 @@ export function readDateLine(source: SourceText, line: Line): DateMention | null
   return readPrintedDay(source, line.start, line.start + line.text.length)
 }
 
-/** Finds 落款 among the lines `[from, to)`: an agency above a date, both on one line, a date alone, or an agency alone at the end. */
-export function findSignature(
-  source: SourceText,
-  lines: readonly Line[],
-  from: number,
-  to: number,
-): SignaturePart | null {
-  let dated: SignaturePart | null = null
-  let lone: SignaturePart | null = null
-  for (let i = from; i < to; i++) {
-    const line = lines[i]
-    if (line === undefined || line.text.length > longestLine) continue
-    const date = readDateLine(source, line)
-    if (date !== null) {
-      let first = i
-      let agencies: Mention[] = []
-      const notes: Mention[] = []
-      while (first > from && agencies.length < 8) {
-        const above = lines[first - 1]
-        if (above !== undefined && sealAlone.test(above.text)) {
-          notes.push(mentionAt(source, above.start, above.end))
-          first--
-          continue
-        }
-        const name = above === undefined ? null : agencyAbove(above, lines[first - 2])
-        if (name === null) {
-          const torn = agencies.length === 0 ? tornAgency(lines[first - 2], above) : null
-          if (torn === null || first - 2 < from) break
-          agencies.push(mentionAt(source, torn.start, torn.end))
-          first -= 2
-          break
-        }
-        agencies = [...agenciesOf(source, name.start, name.end), ...agencies]
-        first--
-      }
-      if (agencies.length > 0) return { first, last: i, agencies, date, notes }
-      // The date may stand above the agency.
-      const below = lines[i + 1]
-      if (below !== undefined && i + 1 < to && isAgencyLine(below))
-        return { first, last: i + 1, agencies: agenciesOf(source, below.start, below.end), date, notes }
-      dated ??= { first, last: i, agencies, date, notes }
-      continue
-    }
-    const both = endsLikeDay(line.text) ? nameAndDate.exec(line.text) : null
-    if (both?.groups && !/[。;:]/u.test(both.groups['names'] ?? '')) {
-      const names = (both.groups['names'] ?? '').replace(/(?<![, ])[, ]+$/u, '')
-      const at = line.end - (both.groups['date'] ?? '').length
-      const day = readDateLine(source, { ...line, start: at, text: both.groups['date'] ?? '' })
-      if (day !== null && agency.test(names.trim()) && !prose.test(names)) {
-        return {
-          first: i,
-          last: i,
-          agencies: agenciesOf(source, line.start, line.start + names.trimEnd().length),
-          date: day,
-          notes: [],
-        }
-      }
-    }
-    if (isAgencyLine(line))
-      lone ??= isLast(lines, i, to)
-        ? { first: i, last: i, agencies: agenciesOf(source, line.start, line.end), date: null, notes: [] }
-        : null
-  }
-  return dated ?? lone
+/** A day that is all a line holds, in 落款. */
+export function readSignedDay(source: SourceText, line: Line): Reading<DateMention> | null {
+  const value = readDateLine(source, line)
+  return value === null ? null : { value, says: ['dateLine'] }
 }
 
-function isLast(lines: readonly Line[], index: number, to: number): boolean {
-  for (let i = index + 1; i < to; i++) if ((lines[i]?.text.length ?? 0) > 60) return false
-  return (lines[index]?.text.length ?? 0) >= 4
+/** The range of a signer's name; null for the second line of one that is wrapped. */
+export type Signer = { readonly start: number; readonly end: number } | null
+
+/** The name of the body that signs (落款): a line of its own, one wrapped over two, or a name of a place above a day. */
+export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {
+  const { text } = line
+  if (text.length > longestName) return null
+  if (sealAlone.test(text)) return { value: null, says: ['seal'] }
+  if (isAgencyLine(line)) return { value: { start: line.start, end: line.end }, says: ['agencyLine'] }
+  const above = neighbour(around, -1)
+  const below = neighbour(around, 1)
+  const name = agencyAbove(line, above)
+  if (name !== null) return { value: name, says: ['agencyLoose'] }
+  const torn = below === undefined || agencyAbove(below, line) !== null ? null : tornAgency(line, below)
+  if (torn !== null) return { value: torn, says: ['agencyTorn'] }
+  return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }
+}
+
+/** The range of the names that sign, and the day behind them. */
+export interface Signed {
+  readonly start: number
+  readonly end: number
+  readonly date: DateMention
+}
+
+/** Agency and day on one line. */
+export function readSigned(source: SourceText, line: Line): Reading<Signed> | null {
+  if (line.text.length > longestLine || !endsLikeDay(line.text)) return null
+  const { names = '', date = '' } = nameAndDate.exec(line.text)?.groups ?? {}
+  if (names === '' || /[。;:]/u.test(names) || prose.test(names)) return null
+  const name = names.replace(/(?<![, ])[, ]+$/u, '')
+  if (!agency.test(name)) return null
+  const day = readDateLine(source, { ...line, start: line.end - date.length, text: date })
+  if (day === null) return null
+  return { value: { start: line.start, end: line.start + name.length, date: day }, says: ['nameAndDate'] }
 }
 
 /** Several bodies may sign on one line, apart by wide blanks or 、. */
-function agenciesOf(source: SourceText, start: number, end: number): Mention[] {
+export function signersIn(source: SourceText, start: number, end: number): Mention[] {
   const text = source.folded.slice(start, end).replace(sealEnd, '')
   const pieces = matchesOf(/\S+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => agency.test(piece[0]) && piece[0].length > 3)

@@ -1,11 +1,14 @@
 import { agencyEnding } from '../fields/agency.ts'
+import type { Fact } from '../grammar/letter.ts'
 import { otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
+import { type Around, neighbour, type Reading } from './reader.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
 export interface TitlePart {
@@ -26,13 +29,13 @@ const numbered = '[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?
 // No two of these begin at one place with different ends, so that a title of many brackets is read in one way only.
 const bracketed = `(?:${round}|(?!${round})(?:${numbered}|(?!${numbered})[(〔\\[【][^)〕\\]】]{1,30}[)〕\\]】]))`
 const addition = `[ —–-]*(?:${bracketed}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
-const afterColon = '[ —–-]*:[^:。]{2,60}'
+const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
-const topic = new RegExp(`${oneOf(topicEndings)}$`, 'u')
+const otherEnd = new RegExp(`${oneOf(otherGenres)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(
@@ -51,85 +54,84 @@ const longestTitle = 220
 /** Five lines at most make a title. */
 const longestPrinted = 5 * longestTitle
 
+/** What a line says for being a title or part of one, beside the lines above and below it. */
+export function readTitleSigns(_source: SourceText, line: Line, around: Around): Reading<null> | null {
+  const { text } = line
+  if (text.length > longestTitle) return null
+  const says: Fact[] = []
+  const isEnd = ending.test(text) && !/^[^《]*[。;!?]/u.test(text)
+  if (isEnd) says.push('titleEnds')
+  const isStart = startsTitle.test(text)
+  if (isStart) says.push('titleStarts')
+  if (subject.test(text)) says.push('titleSubject')
+  if (!isEnd && text.length > 5 && text.length <= 120 && !/[:。]/u.test(text) && otherTopic.test(text))
+    says.push('topicEnds')
+  if (issuerLine.test(text)) says.push('issuerLine')
+  if (titleLabel.test(text)) says.push('titleLabel')
+  if (!opener.test(text)) says.push('noOpener')
+  const above = neighbour(around, -1)?.text ?? ''
+  const below = neighbour(around, 1)?.text ?? ''
+  append(says, goesOn(text, isStart, above, below))
+  if (below !== '' && below.length <= longestTitle && isTorn(text, below)) says.push('tearsBelow')
+  return says.length === 0 ? null : { value: null, says }
+}
+
+/** Whether a title goes on in `text` from the line above: `joins` where the two make one, `torn` where a name or a quotation is. */
+function goesOn(text: string, isStart: boolean, above: string, below: string): Fact[] {
+  if (above === '' || above.length > longestTitle || /[。!;:]$/u.test(above) || ending.test(above)) return []
+  const isTornHere = isTorn(above, text)
+  const both = above + text
+  const isAboveStart = startsTitle.test(above)
+  const isWhole =
+    ending.test(both) &&
+    opener.test(both) &&
+    (isAboveStart || subject.test(above)) &&
+    (!isStart || isTornHere)
+  // The middle of three.
+  const isMiddle =
+    !ending.test(text) && isAboveStart && !isStart && ending.test(below) && !/[。!;:,]$/u.test(text)
+  const says: Fact[] = isWhole || isMiddle ? ['joins'] : []
+  return isTornHere ? [...says, 'torn'] : says
+}
+
 /**
- * Chooses the title among head `lines` that no other reader took (null entries are taken): the one nearest the salutation that ends in a
- * reply noun, wrapped lines and an issuer line above joined; else one with a proposal's words.
+ * Chooses the title among its prints, in order: the one nearest the salutation unless it is cut short, of several one that ends in a noun of letters. `odd`
+ * are the lines of the head that nobody knows, which may repeat it. Above a reply a print that ends like another document's title is none.
  */
-export function readTitle(
+export function chooseTitle(
   source: SourceText,
-  lines: readonly (Line | null)[],
+  prints: readonly (readonly Line[])[],
+  odd: readonly Line[],
   isReply: boolean,
 ): TitlePart | null {
-  const found: [number, number][] = []
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i]
-    if (!line || line.text.length > longestTitle || /^[^《]*[。;!?]/u.test(line.text)) continue
-    // A wrapped title may break inside its last noun: …的答 / 复.
-    const tail = line.text.length < 6 ? (lines[i - 1]?.text ?? '') + line.text : line.text
-    if (!ending.test(tail)) continue
-    let first = i
-    let text = line.text
-    while (first > 0 && i - first < 4) {
-      const above = lines[first - 1]
-      const isWhole = startsTitle.test(text) && (subject.test(text) || !isReply)
-      if (
-        !above ||
-        (isWhole && !isTorn(above.text, text)) ||
-        above.text.length > longestTitle ||
-        /[。!;]$/u.test(above.text) ||
-        ending.test(above.text)
-      )
-        break
-      first--
-      text = above.text + text
-    }
-    const above = first > 0 ? lines[first - 1] : null
-    if (above && issuerLine.test(above.text) && !afterIssuer.test(text)) first--
-    if (opener.test(text)) found.push([first, i])
-    i = first
+  const groups = prints.filter((lines) => !isReply || !otherEnd.test(lines.at(-1)?.text ?? ''))
+  if (groups.length === 0) return null
+  const texts = groups.map((lines) => lines.map(({ text }) => text).join(''))
+  const last = groups.length - 1
+  const [one, other] = [texts[last] ?? '', texts[last - 1] ?? '']
+  let best = last > 0 && other.length > one.length && isCut(one, other) ? last - 1 : last
+  if (!ending.test(texts[best] ?? '')) {
+    const whole = texts.findLastIndex((text) => ending.test(text))
+    if (whole >= 0) best = whole
   }
-  if (found.length === 0) {
-    const last = lines.findLastIndex(
-      (line) =>
-        line &&
-        line.text.length <= 120 &&
-        line.text.length > 5 &&
-        (isReply ? topic : otherTopic).test(line.text) &&
-        !/[::。]/u.test(line.text),
-    )
-    if (last < 0) return null
-    found.push([last, last])
-  }
-  const texts = found.map(([a, b]) => joined(lines, a, b))
-  let best = 0
-  if (
-    texts.length > 1 &&
-    (texts[1] ?? '').length > (texts[0] ?? '').length &&
-    isCut(texts[0] ?? '', texts[1] ?? '')
-  )
-    best = 1
-  const [a, b] = found[best] ?? [0, 0]
-  const start = (lines[a]?.start ?? 0) + (titleLabel.exec(lines[a]?.text ?? '')?.[0].length ?? 0)
-  const end = lines[b]?.end ?? 0
-  const mention = mentionAt(source, start, end)
+  const chosen = groups[best] ?? []
+  const start = (chosen[0]?.start ?? 0) + (titleLabel.exec(chosen[0]?.text ?? '')?.[0].length ?? 0)
+  const end = chosen.at(-1)?.end ?? 0
   const whole = squeeze(source.folded.slice(start, end))
-  const others = found.flatMap(([from, to], i) =>
-    i === best
-      ? []
-      : Array.from({ length: to - from + 1 }, (_, k) => lines[from + k]).flatMap((line) =>
-          line ? [mentionAt(source, line.start, line.end)] : [],
-        ),
+  const repeats = odd.filter(({ text }) => text.length <= longestTitle && isRepeat(squeeze(text), whole))
+  const others = [...groups.filter((_, i) => i !== best).flat(), ...repeats].map((line) =>
+    mentionAt(source, line.start, line.end),
   )
-  const isFound = new Set(
-    found.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, k) => from + k)),
-  )
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]
-    if (line && !isFound.has(i) && squeeze(line.text).length > 8 && whole.includes(squeeze(line.text))) {
-      others.push(mentionAt(source, line.start, line.end))
-    }
+  return {
+    title: { ...mentionAt(source, start, end), ...readTitleWords(source, start, end) },
+    start,
+    end,
+    others,
   }
-  return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others }
+}
+
+function isRepeat(text: string, whole: string): boolean {
+  return text.length > 8 && whole.includes(text)
 }
 
 /** The title that a form prints in the folded range, or null when it does not end in a noun of titles. */
@@ -156,12 +158,6 @@ function isTorn(above: string, text: string): boolean {
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
 function isCut(text: string, fuller: string): boolean {
   return squeeze(fuller).includes(squeeze(text)) && (!startsTitle.test(text) || !ending.test(text))
-}
-
-function joined(lines: readonly (Line | null)[], from: number, to: number): string {
-  let text = ''
-  for (let i = from; i <= to; i++) text += lines[i]?.text ?? ''
-  return text
 }
 
 function squeeze(text: string): string {

@@ -64,3 +64,20 @@ export function hasContents(text: string): boolean {
   const first = text.charCodeAt(0)
   return (first >= 0x3400 && first <= 0x9fff) || usual.test(text) || any.test(text)
 }
+
+/** The units `[from, to)` of a line as a line of their own, blanks around them left out; null where they are blank. */
+export function cutLine(line: Line, from: number, to: number): Line | null {
+  const whole = line.text.slice(from, to)
+  const text = whole.trim()
+  if (text === '') return null
+  const start = line.start + from + whole.indexOf(text)
+  const isFirst = from === 0
+  return {
+    index: line.index,
+    start,
+    end: start + text.length,
+    text,
+    indent: isFirst ? line.indent : 0,
+    blankBefore: isFirst ? line.blankBefore : 0,
+  }
+}

@@ -1,0 +1,262 @@
+import { type Fact, facts, type Phase, runIns, type State, states, successions } from '../grammar/letter.ts'
+
+/** One way to read a stretch of a line: from one of its places (0 is its beginning) to a later one, as a piece that shows these facts. */
+export interface Edge {
+  readonly from: number
+  readonly to: number
+  /** What its form shows; a list that lines of one form share. */
+  readonly shape: readonly Fact[]
+  /** What its readers say. */
+  readonly says: readonly Fact[]
+}
+
+/** The ways to read one line, or `times` lines on end that show the same and are of one state. */
+export interface Stretch<E extends Edge> {
+  /** The place behind the last piece. */
+  readonly end: number
+  /** In the order of their beginnings. */
+  readonly edges: readonly E[]
+  readonly times: number
+}
+
+/** The nodes of the automaton: the states, those of the tail twice, above the signature and below it. */
+export const nodes: readonly { readonly state: State; readonly isBelow: boolean }[] = [
+  ...(Object.keys(states) as State[]).map((state) => ({ state, isBelow: false })),
+  ...(Object.keys(states) as State[])
+    .filter((state) => states[state].phase === 'tail')
+    .map((state) => ({ state, isBelow: true })),
+]
+const count = nodes.length
+export const never = Number.NEGATIVE_INFINITY
+/** What has fallen behind the best by more is given up: no evidence of a line or two makes up for it. */
+const beam = 45
+/** Lines that are kept undecided at most; no letter has as many, and memory stays small however long the text is. */
+const mostOpen = 1024
+
+const columns: ReadonlyMap<Fact, Float64Array> = new Map(
+  facts.map((fact) => [
+    fact,
+    Float64Array.from(nodes, ({ state }) => (states[state].for as Partial<Record<Fact, number>>)[fact] ?? 0),
+  ]),
+)
+const base = Float64Array.from(nodes, ({ state }) => states[state].base)
+
+type Table = typeof successions
+const phaseOf = (state: State): Phase => states[state].phase
+const holds = (place: Table[number][0], state: State | 'start'): boolean =>
+  typeof place === 'string'
+    ? place === state || (state !== 'start' && place === phaseOf(state))
+    : place.some((one) => holds(one, state))
+const worthOf = (table: Table, from: State | 'start', to: State) =>
+  table.find(([a, b]) => holds(a, from) && holds(b, to))?.[2] ?? never
+
+/** A tail above the signature leads to it, one below it leads nowhere else; attached text stands below only. */
+function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): boolean {
+  const [above, below] = [phaseOf(from.state), phaseOf(to.state)]
+  if (to.state === 'annex' && !to.isBelow) return false
+  if (below !== 'tail') return !from.isBelow
+  if (above === 'tail') return from.isBelow === to.isBelow
+  return above === 'sign' ? to.isBelow || from.state === 'agency' : !to.isBelow
+}
+
+/** Where a node may lead, and what that is worth. */
+interface Ways {
+  readonly to: Uint8Array
+  readonly worth: Float64Array
+}
+const waysOf = (table: Table): Ways[] =>
+  nodes.map((from) => {
+    const all = nodes.flatMap((to, node) => {
+      const worth = mayFollow(from, to) ? worthOf(table, from.state, to.state) : never
+      return worth === never ? [] : [{ node, worth }]
+    })
+    return {
+      to: Uint8Array.from(all, ({ node }) => node),
+      worth: Float64Array.from(all, ({ worth }) => worth),
+    }
+  })
+export const next = waysOf(successions)
+export const inside = waysOf(runIns)
+export const start = Float64Array.from(nodes, ({ state, isBelow }) =>
+  isBelow ? never : worthOf(successions, 'start', state),
+)
+/** What each node is worth behind itself. */
+const again = Float64Array.from(nodes, (_, node) => {
+  const at = next[node]?.to.indexOf(node) ?? -1
+  return at < 0 ? never : (next[node]?.worth[at] ?? never)
+})
+
+const shapeScores = new Map<readonly Fact[], Float64Array>()
+
+/** What each node earns on an edge by its evidence alone, in `out`. */
+export function scoreEdge({ shape, says }: Edge, times: number, out: Float64Array): void {
+  let known = shapeScores.get(shape)
+  if (known === undefined) {
+    known = Float64Array.from(base)
+    addColumns(shape, known)
+    shapeScores.set(shape, known)
+  }
+  out.set(known)
+  addColumns(says, out)
+  if (times === 1) return
+  for (let node = 0; node < count; node++)
+    out[node] = (out[node] as number) * times + (again[node] as number) * (times - 1)
+}
+
+function addColumns(shown: readonly Fact[], out: Float64Array): void {
+  for (let i = 0; i < shown.length; i++) {
+    const column = columns.get(shown[i] as Fact) as Float64Array
+    for (let node = 0; node < count; node++) out[node] = (out[node] as number) + (column[node] as number)
+  }
+}
+
+/** The highest of the scores of one place. */
+export function bestOf(scores: Float64Array): number {
+  let best = 0
+  for (let node = 1; node < count; node++)
+    if ((scores[node] as number) > (scores[best] as number)) best = node
+  return best
+}
+
+/** Carries what was `reached` at a place over to what may `begin` there; `before`, from `at` on, keeps the node that each came from. */
+export function carry(
+  reached: Float64Array,
+  ways: readonly Ways[],
+  begin: Float64Array,
+  before: Uint8Array,
+  at: number,
+): void {
+  begin.fill(never)
+  const least = (reached[bestOf(reached)] as number) - beam
+  for (let from = 0; from < count; from++) {
+    const score = reached[from] as number
+    if (score < least || score === never) continue
+    const { to, worth } = ways[from] as Ways
+    for (let k = 0; k < to.length; k++) {
+      const node = to[k] as number
+      const sum = score + (worth[k] as number)
+      if (sum <= (begin[node] as number)) continue
+      begin[node] = sum
+      before[at + node] = from
+    }
+  }
+}
+
+/** Bytes that are kept of each place: the node before each that begins there, and the edge by which each was reached. */
+const kept = 2 * count
+/** Places of a stretch at most: its beginning and what {@link Stretch.end} counts. */
+const mostPlaces = 8
+
+/** The stretches that were passed and are not decided yet, with the way that leads back through them. */
+class Trail<E extends Edge> {
+  private open: Stretch<E>[] = []
+  /** Where each open stretch has its places in the ledger. */
+  private offsets: number[] = []
+  private used = 0
+  ledger = new Uint8Array(64 * kept)
+
+  get size(): number {
+    return this.open.length
+  }
+
+  /** Adds a stretch, and answers where its places are in the ledger. */
+  add(stretch: Stretch<E>): number {
+    const offset = this.used
+    this.used += (stretch.end + 1) * kept
+    if (this.used > this.ledger.length) {
+      const larger = new Uint8Array(2 * Math.max(this.used, this.ledger.length))
+      larger.set(this.ledger)
+      this.ledger = larger
+    }
+    this.open.push(stretch)
+    this.offsets.push(offset)
+    return offset
+  }
+
+  /** Decides the first `size` stretches by the best path through all of them, which ends in `last`, and gives their pieces to `take`. */
+  decide(size: number, last: number, take: (edge: E, node: number, times: number) => void): void {
+    const steps: [edge: E, node: number, times: number][] = []
+    let node = last
+    for (let i = this.open.length - 1; i >= 0; i--) {
+      const { end, edges, times } = this.open[i] as Stretch<E>
+      const offset = this.offsets[i] as number
+      for (let place = end; place > 0; ) {
+        const edge = edges[this.ledger[offset + place * kept + count + node] as number] as E
+        if (i < size) steps.push([edge, node, times])
+        place = edge.from
+        node = this.ledger[offset + place * kept + node] as number
+      }
+    }
+    for (let k = steps.length - 1; k >= 0; k--) take(...(steps[k] as (typeof steps)[number]))
+    const from = this.offsets[size] ?? this.used
+    this.ledger.copyWithin(0, from, this.used)
+    this.used -= from
+    this.open = this.open.slice(size)
+    this.offsets = this.offsets.slice(size).map((offset) => offset - from)
+  }
+}
+
+/** The scores at the places of the stretch that is being passed. */
+interface Scores {
+  /** With which each node may begin at a place. */
+  readonly begun: readonly Float64Array[]
+  /** With which each node is reached at a place. */
+  readonly reached: readonly Float64Array[]
+  readonly edge: Float64Array
+  /** Those at the end of what was passed; null before the first stretch. */
+  above: Float64Array | null
+}
+
+/**
+ * Finds the reading of all stretches whose evidence and successions sum to the most, and gives its pieces to `take` in order, each with its node. Every
+ * state takes any piece at a price and some state may follow any other, so there is always one. Linear in the number of edges.
+ */
+export function bestPath<E extends Edge>(
+  stretches: Iterable<Stretch<E>>,
+  take: (edge: E, node: number, times: number) => void,
+): void {
+  const trail = new Trail<E>()
+  const scratch = () => Array.from({ length: mostPlaces }, () => new Float64Array(count))
+  const scores: Scores = { begun: scratch(), reached: scratch(), edge: new Float64Array(count), above: null }
+  const above = new Float64Array(count)
+  for (const stretch of stretches) {
+    const offset = trail.add(stretch)
+    pass(stretch, scores, trail.ledger, offset)
+    above.set(scores.reached[stretch.end] as Float64Array)
+    scores.above = above
+    if (trail.size >= mostOpen) trail.decide(mostOpen >> 1, bestOf(above), take)
+  }
+  trail.decide(trail.size, bestOf(above), take)
+}
+
+/** Carries the scores from the end of what was passed to the end of the stretch, and notes in the ledger by what way. */
+function pass<E extends Edge>(
+  { end, edges, times }: Stretch<E>,
+  { begun, reached, edge: earned, above }: Scores,
+  ledger: Uint8Array,
+  offset: number,
+): void {
+  for (let place = 1; place <= end; place++) (reached[place] as Float64Array).fill(never)
+  let last = -1
+  for (let e = 0; e < edges.length; e++) {
+    const edge = edges[e] as E
+    const { from, to } = edge
+    const begin = begun[from] as Float64Array
+    if (from !== last) {
+      last = from
+      const at = offset + from * kept
+      if (from > 0) carry(reached[from] as Float64Array, inside, begin, ledger, at)
+      else if (above === null) begin.set(start)
+      else carry(above, next, begin, ledger, at)
+    }
+    const here = reached[to] as Float64Array
+    const by = offset + to * kept + count
+    scoreEdge(edge, times, earned)
+    for (let node = 0; node < count; node++) {
+      const sum = (begin[node] as number) + (earned[node] as number)
+      if (sum <= (here[node] as number)) continue
+      here[node] = sum
+      ledger[by + node] = e
+    }
+  }
+}

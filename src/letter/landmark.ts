@@ -1,0 +1,58 @@
+import { isCitizenLine, opensBare } from '../parts/opening-line.ts'
+import type { Around, Reading } from '../parts/reader.ts'
+import { type Address, readAddress, runInAddress } from '../parts/salutation.ts'
+import { cutLine, type Line } from '../text/lines.ts'
+import type { SourceText } from '../text/source-text.ts'
+
+/** Lines of a text without a letter that may be its head. */
+const longestHead = 400
+const noBlocks = new Map()
+
+/** What is known of the lines before they are read one by one. */
+export interface Landmark {
+  /** Index behind the last line that can be above the letter. */
+  readonly headEnd: number
+  /** Whether a letter opens there: only above it are lines of a head, only below it lines of a foot. */
+  readonly isSure: boolean
+  /** The addresses found on the way, by their lines; those that run in are looked for in the pieces. */
+  readonly addresses: ReadonlyMap<number, Reading<Address>>
+}
+
+/** Looks for the line that opens the letter: the first below an addressee, else one that opens without. */
+export function findLandmark(source: SourceText, lines: readonly Line[]): Landmark {
+  const addresses = new Map<number, Reading<Address>>()
+  let lastAddressed = -1
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line
+    const found = readAddress(source, line, { lines, index, isWhole: true, rest: '', blocks: noBlocks })
+    if (found !== null) {
+      if (index < longestHead) addresses.set(index, found)
+      if (found.value.isFollowed) return { headEnd: index + 1, isSure: true, addresses }
+      if (found.value.form === 'people' && lastAddressed < 0) lastAddressed = index
+      continue
+    }
+    if (opensInside(source, lines, index)) return { headEnd: index + 1, isSure: true, addresses }
+  }
+  const bare = lines.findIndex((_, index) => opensBare(lines, index))
+  if (bare >= 0) return { headEnd: bare + 1, isSure: true, addresses }
+  const head = lines.slice(0, longestHead)
+  const prose = head.findIndex(({ text }) => isProse(text))
+  const headEnd = Math.max(lastAddressed, prose < 0 ? head.length - 1 : prose) + 1
+  return { headEnd: Math.min(headEnd, longestHead), isSure: false, addresses }
+}
+
+/** Whether the letter opens on the line of its addressee. */
+function opensInside(source: SourceText, lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line
+  const inside = runInAddress(line.text)
+  if (inside === null) return false
+  const [from, to] = inside
+  const around: Around = { lines, index, isWhole: false, rest: line.text.slice(to).trim(), blocks: noBlocks }
+  const piece = cutLine(line, from, to)
+  return piece !== null && readAddress(source, piece, around)?.value.isFollowed === true
+}
+
+function isProse(text: string): boolean {
+  if (text.length <= 20 || isCitizenLine(text)) return false
+  return text.endsWith('。') || (text.length > 45 && /[,。;]/u.test(text) && !/[:|]/u.test(text.slice(0, 30)))
+}

@@ -1,0 +1,179 @@
+import { blockMarker } from '../fields/marker.ts'
+import type { Fact } from '../grammar/letter.ts'
+import { type Answers, answersTo, type Zone } from '../parts/index.ts'
+import type { MetadataPart } from '../parts/metadata.ts'
+import { readBlocks } from '../parts/metadata.ts'
+import { isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts'
+import type { Around, Reading } from '../parts/reader.ts'
+import { type Address, readAddress } from '../parts/salutation.ts'
+import { append } from '../text/append.ts'
+import { cutLine, hasContents, type Line } from '../text/lines.ts'
+import type { SourceText } from '../text/source-text.ts'
+import type { Edge, Stretch } from './best-path.ts'
+import { findLandmark, type Landmark } from './landmark.ts'
+import { cutsOf } from './run-ins.ts'
+
+/** What speaks for one way to read a piece, and what its readers answered. */
+interface Evidence extends Pick<Edge, 'shape' | 'says'> {
+  readonly answers: Answers | null
+  readonly address: Address | null
+}
+
+/** A piece of a line, or a line, with what the readers made of it. */
+export interface PieceEdge extends Edge, Evidence {
+  readonly line: Line
+  /** Index of the line that the piece is, or is part of. */
+  readonly index: number
+}
+
+const noFacts: readonly Fact[] = []
+const noRest = ''
+/** Longer lines are running text, and no reader is asked. */
+const longestRead = 600
+/** Lines below the opening of a letter whose words show that it opens. */
+const reachOfOpening = 3
+
+/** The ways to read a text line by line, each line whole and cut where something may run in, with what its readers say. */
+export function* stretchesOf(
+  source: SourceText,
+  lines: readonly Line[],
+): Generator<Stretch<PieceEdge>, void, undefined> {
+  const landmark = findLandmark(source, lines)
+  const blocks = readBlocks(source, lines, landmark.headEnd)
+  let run: { key: number; edge: PieceEdge; times: number } | null = null
+  for (let index = 0; index < lines.length; index++) {
+    const zone = zoneOf(index, landmark)
+    const edges = edgesOf(source, lines, index, zone, landmark, blocks)
+    const [whole] = edges
+    const isPlain = whole !== undefined && edges.length === 1 && whole.says.length === 0
+    const key = isPlain && zone === 'below' ? plainKey(whole.shape) : 0
+    if (run !== null && key !== 0 && key === run.key) {
+      run.times++
+      continue
+    }
+    if (run !== null) yield stretchOf([run.edge], run.times)
+    run = null
+    if (key !== 0 && whole !== undefined) run = { key, edge: whole, times: 1 }
+    else yield stretchOf(edges, 1)
+  }
+  if (run !== null) yield stretchOf([run.edge], run.times)
+}
+
+function stretchOf(edges: readonly PieceEdge[], times: number): Stretch<PieceEdge> {
+  return { end: edges.reduce((end, { to }) => Math.max(end, to), 1), edges, times }
+}
+
+/** Lines below the opening that show nothing but their shape are read together; 0 for what shows more. */
+function plainKey(shape: readonly Fact[]): number {
+  return shapeKeys.get(shape) ?? 0
+}
+
+function zoneOf(index: number, { headEnd, isSure }: Landmark): Zone {
+  if (index >= headEnd) return 'below'
+  return isSure ? 'above' : 'either'
+}
+
+function edgesOf(
+  source: SourceText,
+  lines: readonly Line[],
+  index: number,
+  zone: Zone,
+  landmark: Landmark,
+  blocks: ReadonlyMap<number, MetadataPart>,
+): PieceEdge[] {
+  const line = lines[index] as Line
+  const cuts = cutsOf(line, zone)
+  const places = [0, ...cuts, line.text.length]
+  const last = places.length - 1
+  const edges: PieceEdge[] = []
+  for (let from = 0; from < last; from++)
+    for (let to = from + 1; to <= last; to++) {
+      const isWhole = from === 0 && to === last
+      const [start, end] = [places[from] as number, places[to] as number]
+      const piece = isWhole ? line : cutLine(line, start, end)
+      if (piece === null) continue
+      const rest = to === last ? noRest : line.text.slice(end).trim()
+      const around: Around = { lines, index, isWhole, rest, blocks }
+      const known = isWhole ? landmark.addresses.get(index) : undefined
+      // Behind an addressee on the line that opens the letter stands the letter.
+      const own = zone === 'above' && from > 0 && index === landmark.headEnd - 1 ? 'either' : zone
+      edges.push({ from, to, line: piece, index, ...evidenceOf(source, piece, around, own, landmark, known) })
+    }
+  return edges
+}
+
+function evidenceOf(
+  source: SourceText,
+  piece: Line,
+  around: Around,
+  zone: Zone,
+  landmark: Landmark,
+  known: Reading<Address> | undefined,
+): Evidence {
+  const shape = shapeOf(piece, zone)
+  if (!hasContents(piece.text)) return { shape, says: noFacts, answers: null, address: null }
+  if (piece.text.length > longestRead && !mayOpen(around, landmark))
+    return { shape, says: noFacts, answers: null, address: null }
+  const says: Fact[] = []
+  const answers = piece.text.length > longestRead ? null : answersTo(source, piece, around, zone, says)
+  const address =
+    zone === 'below' ? undefined : (known ?? (around.isWhole ? null : readAddress(source, piece, around)))
+  if (address) append(says, address.says)
+  if (mayOpen(around, landmark)) append(says, opensAt(piece, around))
+  if (says.length === 0) return { shape, says: noFacts, answers: null, address: null }
+  if (piece.blankBefore > 0) says.push('apart')
+  if (piece.indent > 8) says.push('indented')
+  return { shape, says, answers, address: address?.value ?? null }
+}
+
+function mayOpen({ index }: Around, { headEnd, isSure }: Landmark): boolean {
+  return isSure && index >= headEnd - 1 && index < headEnd + reachOfOpening
+}
+
+function opensAt(piece: Line, { lines, index, isWhole }: Around): readonly Fact[] {
+  const words = isWhole ? sentenceFrom(lines, index) : sentenceFrom(lines, index, piece.text)
+  if (!isOpeningLine(words)) return noFacts
+  return isWhole && opensBare(lines, index) ? ['opening', 'bareOpening'] : ['opening']
+}
+
+const shapeFacts = new Map<number, readonly Fact[]>()
+const shapeKeys = new Map<readonly Fact[], number>()
+/** A label of no table and its value. */
+const labelled = /^[々-〇㐀-鿿]{2,8} ?:[^:。;]{1,32}$/u
+const longestLabelled = 42
+const stops = '。!?;…'
+
+/** What a line shows by its form; lines of one form share the list. */
+function shapeOf({ text }: Line, zone: Zone): readonly Fact[] {
+  const { length } = text
+  const size = length <= 12 ? 0 : length <= 24 ? 1 : length <= 60 ? 2 : length <= 160 ? 3 : 4
+  const last = text.charAt(length - 1)
+  const key =
+    (1 << size) |
+    (stops.includes(last) ? 32 : 0) |
+    (last === ':' ? 64 : 0) |
+    (blockMarker(text) === null ? 0 : 128) |
+    (hasContents(text) ? 0 : 256) |
+    (zone === 'below' ? 512 : zone === 'above' ? 1024 : 0) |
+    (length <= longestLabelled && labelled.test(text) ? 2048 : 0)
+  const known = shapeFacts.get(key)
+  if (known !== undefined) return known
+  const made = shapes.filter((_, bit) => (key & (1 << bit)) !== 0)
+  shapeFacts.set(key, made)
+  shapeKeys.set(made, key)
+  return made
+}
+const shapes = [
+  'tiny',
+  'short',
+  'medium',
+  'long',
+  'huge',
+  'stop',
+  'colon',
+  'marker',
+  'wordless',
+  'belowOpening',
+  'aboveOpening',
+  'labelled',
+] as const satisfies readonly Fact[]

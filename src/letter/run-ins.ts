@@ -1,0 +1,66 @@
+import type { Zone } from '../parts/index.ts'
+import { runInAddress } from '../parts/salutation.ts'
+import { isAgencyLine } from '../parts/signature.ts'
+import type { Line } from '../text/lines.ts'
+
+const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
+/** Where the signature or the tail may follow a sentence on its line. */
+const footInside = new RegExp(
+  [
+    `(?<=[。!;)])[ \\t]*(?=[々-〇㐀-鿿()]{3,30}[ \\t]*${day})`,
+    '(?<=[。!;)日])[ \\t]*(?=\\(?(?:联系人|联系电话|经办人|承办人|抄送|抄报|附件)[^:。]{0,8}:)',
+  ].join('|'),
+  'gu',
+)
+/** Where a dateline or an addressee may follow the title on its line. */
+const headInside =
+  /(?<![ \t])[ \t]+(?=(?:尊敬的|敬爱的)?[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])|(?<![ \t])[ \t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \t]*:)|(?<=答复|复函|答复函|回复|意见)(?=(?:尊敬的|敬爱的)[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])/gu
+/** Where a title may begin behind the name of its page. */
+const beforeTitle =
+  /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+const mostCuts = 4
+const longestHeadLine = 400
+const longestTitleLine = 160
+/** Units at the end of a line in which a signature or a tail may run in. */
+const reachOfFoot = 120
+
+/** The places inside of a line where another part may run in (接排), in order. */
+export function cutsOf(line: Line, zone: Zone): readonly number[] {
+  const out = new Set<number>()
+  if (zone !== 'below') cutHead(line.text, out)
+  if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
+  if (out.size === 0) return none
+  const { length } = line.text
+  return [...out]
+    .filter((at) => at > 0 && at < length)
+    .sort((a, b) => a - b)
+    .slice(0, mostCuts)
+}
+const none: readonly number[] = []
+
+function cutHead(text: string, out: Set<number>): void {
+  const address = runInAddress(text)
+  if (address !== null) for (const at of address) out.add(at)
+  if (text.length > longestHeadLine) return
+  for (const found of text.matchAll(headInside)) {
+    const at = found.index + found[0].length
+    out.add(at)
+    // What follows an addressee behind a title is the letter.
+    const behind = runInAddress(text.slice(at))
+    if (behind !== null) out.add(at + behind[1])
+  }
+  if (text.length > longestTitleLine || !/[ \t]/.test(text)) return
+  for (const found of text.matchAll(beforeTitle)) out.add(found.index + found[0].length)
+}
+
+function cutFoot(line: Line, out: Set<number>): void {
+  const { text } = line
+  const from = Math.max(0, text.length - reachOfFoot)
+  const near = text.slice(from)
+  if (/[日\d]$|[:]/u.test(near))
+    for (const found of near.matchAll(footInside)) out.add(from + found.index + found[0].length)
+  const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('!'))
+  if (stop <= 0 || text.length - stop > 40) return
+  const signed = text.slice(stop + 1).trimStart()
+  if (signed.length > 3 && isAgencyLine({ ...line, text: signed })) out.add(text.length - signed.length)
+}

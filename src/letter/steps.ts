@@ -1,0 +1,68 @@
+import { type Phase, type State, states } from '../grammar/letter.ts'
+import type { Answers } from '../parts/index.ts'
+import type { Address } from '../parts/salutation.ts'
+import type { Line } from '../text/lines.ts'
+import type { SourceText } from '../text/source-text.ts'
+import { bestPath, nodes } from './best-path.ts'
+import { stretchesOf } from './pieces.ts'
+
+/** A piece of the text with its state on the best path, and what its readers answered. */
+export interface Step {
+  readonly line: Line
+  /** Index of the printed line that it is, or is part of. */
+  readonly index: number
+  readonly state: State
+  readonly answers: Answers
+  readonly address: Address | null
+}
+
+const noAnswers: Answers = {}
+
+/** Reads the lines as one letter: every piece of them with its state, in order. */
+export function stepsOf(source: SourceText, lines: readonly Line[]): Step[] {
+  const steps: Step[] = []
+  bestPath(stretchesOf(source, lines), ({ line, index, answers, address }, node, times) => {
+    const state = (nodes[node] as (typeof nodes)[number]).state
+    steps.push({ line, index, state, answers: answers ?? noAnswers, address })
+    for (let k = index + 1; k < index + times; k++)
+      steps.push({ line: lines[k] as Line, index: k, state, answers: noAnswers, address: null })
+  })
+  return steps
+}
+
+/** The part of a letter that a step belongs to. */
+export function phaseOf({ state }: Step): Phase {
+  return states[state].phase
+}
+
+/** The steps of a letter by its parts; `greeting` are the lines between the salutation and the text. */
+export interface Divided {
+  readonly head: readonly Step[]
+  readonly salutation: readonly Step[]
+  readonly greeting: readonly Step[]
+  readonly text: readonly Step[]
+  readonly sign: readonly Step[]
+  readonly tail: readonly Step[]
+}
+
+/** Divides the steps of the best path, whose phases come in the order of a letter. */
+export function divideSteps(steps: readonly Step[]): Divided {
+  const end = (from: number, is: (step: Step) => boolean): number => {
+    let at = from
+    while (at < steps.length && is(steps[at] as Step)) at++
+    return at
+  }
+  const head = end(0, (step) => phaseOf(step) === 'head')
+  const salutation = end(head, ({ state }) => state === 'salutation' || state === 'salutationLead')
+  const greeting = end(salutation, ({ state }) => state === 'greeting')
+  const text = end(greeting, (step) => phaseOf(step) === 'text')
+  const rest = steps.slice(text)
+  return {
+    head: steps.slice(0, head),
+    salutation: steps.slice(head, salutation),
+    greeting: steps.slice(salutation, greeting),
+    text: steps.slice(greeting, text),
+    sign: rest.filter((step) => phaseOf(step) === 'sign'),
+    tail: rest.filter((step) => phaseOf(step) === 'tail'),
+  }
+}

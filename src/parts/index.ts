@@ -1,0 +1,87 @@
+import type { Fact } from '../grammar/letter.ts'
+import type { Line } from '../text/lines.ts'
+import type { SourceText } from '../text/source-text.ts'
+import { readAttachment, readAttachmentItem } from './attachments.ts'
+import { readBreadcrumbLine } from './breadcrumb.ts'
+import { readFootFurniture, readHeadFurniture } from './chrome.ts'
+import { readClosingLine } from './closing-text.ts'
+import { readContactLine, readContactValue } from './contacts.ts'
+import { readCopies, readMoreCopies } from './copies.ts'
+import { readDateline } from './dateline.ts'
+import { readHandlers } from './handlers.ts'
+import { readMarksAbove, readMarksBelow } from './marks.ts'
+import { readBlockLine } from './metadata.ts'
+import { readOfficeNote } from './office-notes.ts'
+import type { Around, Reader } from './reader.ts'
+import { readGreeting, readNames } from './salutation.ts'
+import { readSigned, readSignedDay, readSigner } from './signature.ts'
+import { readTitleSigns } from './title.ts'
+
+/** The readers of lines above 称谓. */
+const head = {
+  breadcrumb: readBreadcrumbLine,
+  block: readBlockLine,
+  marks: readMarksAbove,
+  dateline: readDateline,
+  headFurniture: readHeadFurniture,
+  title: readTitleSigns,
+  names: readNames,
+} as const
+/** The readers of lines of the letter and below it. */
+const foot = {
+  closing: readClosingLine,
+  day: readSignedDay,
+  signer: readSigner,
+  signed: readSigned,
+  contactValue: readContactValue,
+  copies: readCopies,
+  moreCopies: readMoreCopies,
+  attachment: readAttachment,
+  item: readAttachmentItem,
+  handlers: readHandlers,
+  marksBelow: readMarksBelow,
+  note: readOfficeNote,
+  footFurniture: readFootFurniture,
+} as const
+/** The readers of lines wherever they stand. */
+const anywhere = {
+  greeting: readGreeting,
+  contacts: readContactLine,
+} as const
+
+type Answer<R> = R extends Reader<infer T> ? T : never
+type AllReaders = typeof head & typeof foot & typeof anywhere
+/** What the readers of a line answered; a part takes it from here, so that nothing is read twice. */
+export type Answers = { readonly [K in keyof AllReaders]?: Answer<AllReaders[K]> }
+
+/** Where a line may stand: above the letter, in or below it, or either. */
+export type Zone = 'above' | 'below' | 'either'
+
+type Row = readonly [name: string, read: Reader<unknown>]
+const rowsOf = (...tables: Readonly<Record<string, Reader<unknown>>>[]): readonly Row[] =>
+  tables.flatMap((table) => Object.entries(table))
+/** Who is asked, by where a line may stand. */
+const asked: Readonly<Record<Zone, readonly Row[]>> = {
+  above: rowsOf(anywhere, head),
+  below: rowsOf(anywhere, foot),
+  either: rowsOf(anywhere, head, foot),
+}
+
+/** Asks every reader that a line may be for; what it says goes to `says`. Null when no reader knows it. */
+export function answersTo(
+  source: SourceText,
+  line: Line,
+  around: Around,
+  zone: Zone,
+  says: Fact[],
+): Answers | null {
+  let answers: Record<string, unknown> | null = null
+  for (const [name, read] of asked[zone]) {
+    const reading = read(source, line, around)
+    if (reading === null) continue
+    answers ??= {}
+    answers[name] = reading.value
+    for (const fact of reading.says) says.push(fact)
+  }
+  return answers as Answers | null
+}

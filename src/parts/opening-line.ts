@@ -1,0 +1,71 @@
+import { citizenEndings, greetings } from '../grammar/salutation.ts'
+import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+
+const opens =
+  /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
+/** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
+const bareLead =
+  /^(?:[您你贵]|(?:现将)?[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员)(?:们)?(?:在|于|提出|提交|所提|提的|的)[^。]{0,200}(?:收悉|如下))/u
+/** A title of a letter, which names a proposal and an answer without opening one. */
+const headline =
+  /^[^。,;:]{0,160}(?:建议|提案|议案|会议)[^。,;:]{0,60}(?:函|答 *复|回复|意见|建议|提案|议案)(?:\([^()]*\))?$/u
+/** A line that addresses persons is no part of the sentence above it. */
+const addresses = /(?:代表|委员)(?:们|同志)?(?:[ ,]{0,2}[您你]们?好)? ?[:,!。;]?$/u
+const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
+const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
+const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
+/** Lines above an opening among which a citizen's name makes it an answer to mail. */
+const reachOfCitizen = 3
+
+/** True for a title, which names a proposal and an answer without opening a letter. */
+export function isHeadline(text: string): boolean {
+  return headline.test(text)
+}
+
+/** True for a line that a reply opens with: 您提出的《…》收悉, 现答复如下. */
+export function isOpeningLine(text: string): boolean {
+  return text.length > 8 && !headline.test(text) && opens.test(text.slice(0, 500))
+}
+
+/** The line at `index`, or what is left of it, with the next two where the copy has wrapped its sentence. */
+export function sentenceFrom(
+  lines: readonly Line[],
+  index: number,
+  first = lines[index]?.text ?? '',
+): string {
+  let text = first
+  for (let step = 1; step <= 2; step++) {
+    const next = lines[index + step]?.text ?? ''
+    if (greetingLine.test(text.trim())) {
+      text = next
+      continue
+    }
+    if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
+    if (headline.test(text) || (next.length <= 600 && addresses.test(next))) return text
+    text += next
+  }
+  return text
+}
+
+/** True for the line that opens a letter which addresses nobody. */
+export function opensBare(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (!bareStart.test(text)) return false
+  const words = sentenceFrom(lines, index)
+  if (!isOpeningLine(words) || !bareLead.test(words)) return false
+  // 李先生:, 网友您好: is no proposer.
+  for (let step = 1; step <= reachOfCitizen; step++)
+    if (isCitizenLine(lines[index - step]?.text ?? '')) return false
+  return true
+}
+
+/** True for 李先生:, 网友您好:, who move no proposal. */
+export function isCitizenLine(text: string): boolean {
+  const name = text
+    .slice(0, 40)
+    .replace(/(?<![:,!。 ])[:,!。 ]+$/u, '')
+    .replace(greetingEnd, '')
+  return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
+}
