@@ -47,7 +47,7 @@ const layers: Record<string, readonly string[]> = {
     'warcio',
     'yauzl',
   ],
-  cli: ['.', 'shell', 'emit', 'model', 'rules', 'text', 'commander', 'chalk'],
+  cli: ['.', 'shell', 'emit', 'model', 'rules', 'fields', 'text', 'commander', 'chalk'],
 }
 /** The layers that may touch Node; the others are the pure core, the `node.ts` entry aside. */
 const effects = new Set(['shell', 'cli'])

@@ -76,13 +76,16 @@ function checkRun(documents: CheckedDocument[], values: Partial<CheckRun> = {}):
     ],
     version: '1.2.3',
     root,
+    hidden: 0,
     hasBaseline: false,
     ...values,
   }
 }
 
 const written = (run: CheckRun, format: CheckFormat, perFile = 20) =>
-  [...formatRun(run, format, plainPaint, perFile)].join('')
+  [...formatRun(run, format, { paint: plainPaint, perFile, width: Number.POSITIVE_INFINITY }, 'info')].join(
+    '',
+  )
 
 /** What a letter, a file name or a reason may bring: escapes, controls, markup, ends of CDATA, of lines and of workflow commands. */
 const hostile =

@@ -39,14 +39,14 @@ describe('fuhan citations', () => {
     const { code, out } = await run(['citations', letter])
     const lines = out.split('\r\n')
     expect(code).toBe(0)
-    expect(lines[0]).toMatch(/^file,documentNumber,agency,date,index,text,title,/)
+    expect(lines[0]).toMatch(/^input,documentNumber,agency,letterDate,position,text,title,/)
     expect(lines).toHaveLength(4)
     expect(lines[1]).toContain(',青水函〔2023〕12号,青屿市水务局,2023-04-11,0,')
   })
 
   it('prints an aligned table on a terminal, no wider than it is', async () => {
     const { out } = await run(['citations', letter], 200)
-    expect(out.split('\n')[0]).toMatch(/^file +title +citedNumber +yearFrom +yearTo +article +paragraph$/)
+    expect(out.split('\n')[0]).toMatch(/^input +title +citedNumber +yearFrom +yearTo +article +paragraph$/)
     const { out: narrow, err } = await run(['citations', '-'], 40)
     expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40)
     expect(err).toMatch(/left out for the width: yearFrom/)
@@ -72,7 +72,7 @@ describe('fuhan citations', () => {
   it('writes a file, with a BOM for Excel', async () => {
     const file = join(folder, 'out.csv')
     expect((await run(['citations', letter, '--bom', '--output', file], 80)).out).toBe('')
-    expect(readFileSync(file, 'utf8').slice(0, 5)).toBe('\ufefffile')
+    expect(readFileSync(file, 'utf8').slice(0, 6)).toBe('\ufeffinput')
   })
 
   it('tells a failing input, gives the others, answers 1', async () => {
@@ -96,8 +96,9 @@ describe('fuhan figures', () => {
     const { out } = await run(['figures', report, '--format', 'json'])
     expect(JSON.parse(out)[1]).toMatchObject({
       agency: '青屿市水务局',
-      date: '2023-04-11',
-      index: 1,
+      letterDate: '2023-04-11',
+      position: 1,
+      title: '青屿市水务局关于市七届人大二次会议第0304号建议的答复函',
       kind: 'money',
       value: 120_000_000,
       unit: 'CNY',
@@ -150,8 +151,8 @@ describe('fuhan figures', () => {
   })
 
   it('keeps the index of a figure that is filtered out of its place', async () => {
-    const { out } = await run(['figures', report, '--unit', '座', '--columns', 'index,text'])
-    expect(out).toBe('index,text\r\n2,8座\r\n')
+    const { out } = await run(['figures', report, '--unit', '座', '--columns', 'position,text'])
+    expect(out).toBe('position,text\r\n2,8座\r\n')
   })
 })
 
@@ -163,7 +164,7 @@ describe('wrong usage', () => {
     [['figures', letter, '--as-of', '2022-02-30'], /A date, month or year is wanted/],
     [['figures', letter, '--as-of', 'now'], /A date, month or year is wanted/],
     [['figures', letter, '--bom', '--format', 'json'], /--bom goes with --format csv/],
-    [['figures', letter, '--columns', 'texts'], /there is no texts; the columns are file, /],
+    [['figures', letter, '--columns', 'texts'], /there is no texts; the columns are input, /],
     [['citations', letter, '--format', 'xml'], /Allowed choices are table, csv/],
     [['citations', letter, '--kind', 'money'], /unknown option/],
   ])('%j answers 2 and says why', async (argv, reason) => {

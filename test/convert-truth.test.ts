@@ -17,7 +17,7 @@ afterAll(() => database.close())
 /** What is true of the letters as tables of the names and columns of the dataset's. */
 const truths = {
   letters: [
-    'file',
+    'input',
     'kind',
     'title',
     'documentNumber',
@@ -27,11 +27,11 @@ const truths = {
     'term',
     'meeting',
   ],
-  proposals: ['file', 'proposalNumber', 'proposalTitle'],
-  addressees: ['file', 'name', 'role'],
-  sections: ['file', 'marker'],
-  figures: ['file', 'kind', 'value', 'unit'],
-  citations: ['file', 'title'],
+  proposals: ['input', 'proposalNumber', 'proposalTitle'],
+  addressees: ['input', 'name', 'role'],
+  sections: ['input', 'marker'],
+  figures: ['input', 'kind', 'value', 'unit'],
+  citations: ['input', 'title'],
 } as const
 
 beforeAll(async () => {

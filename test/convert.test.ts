@@ -97,7 +97,7 @@ describe('fuhan convert', () => {
     for (const [table, count] of Object.entries(runFile(dataset).counts.rows))
       expect(ask(`SELECT count(*) FROM ${table}`), table).toBe(String(count))
     expect(
-      ask("SELECT typeof(proposalNumber) || proposalNumber FROM letters WHERE file LIKE '%/0304.txt'"),
+      ask("SELECT typeof(proposalNumber) || proposalNumber FROM letters WHERE input LIKE '%/0304.txt'"),
     ).toBe('text0304')
     expect(
       Number(ask("SELECT count(*) FROM letters_fts WHERE letters_fts MATCH '社区食堂'")),
@@ -124,9 +124,9 @@ describe('fuhan convert', () => {
       )
     }
     const file = `'${join(dataset, 'letters.parquet')}'`
-    expect(await ask(`SELECT proposalNumber, date FROM ${file} WHERE file LIKE '%/0304.txt'`)).toEqual([
-      { proposalNumber: '0304', date: '2023-05-25' },
-    ])
+    expect(await ask(`SELECT proposalNumber, letterDate FROM ${file} WHERE input LIKE '%/0304.txt'`)).toEqual(
+      [{ proposalNumber: '0304', letterDate: '2023-05-25' }],
+    )
     const csv = `read_csv('${join(dataset, 'letters.csv')}', header = true, all_varchar = true)`
     expect(await ask(`SELECT count(*)::INTEGER AS n FROM ${csv}`)).toEqual([{ n: 121 }])
   })
@@ -151,9 +151,11 @@ describe('fuhan convert', () => {
   it('does without letters', async () => {
     const output = join(folder, 'nothing')
     put(join(folder, 'none', 'style.css'), '')
-    expect(await fuhan(['convert', join(folder, 'none'), '-o', output, ...everything])).toMatchObject({
-      code: 0,
-    })
+    const refused = await fuhan(['convert', join(folder, 'none'), '-o', join(folder, 'refused')])
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('no letters in')])
+    expect(
+      await fuhan(['convert', join(folder, 'none'), '-o', output, '--allow-empty', ...everything]),
+    ).toMatchObject({ code: 0 })
     expect(runFile(output).counts).toMatchObject({ inputs: 0, documents: 0, quarantined: 0 })
     const connection = await (await DuckDBInstance.create()).connect()
     const read = await connection.runAndReadAll(

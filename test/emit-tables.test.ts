@@ -59,20 +59,22 @@ describe('the columns', () => {
     const [row] = figureRows(document)
     if (row === undefined) throw new Error('no row')
     expect(record(figureColumns, row)).toEqual({
-      file: '0304.txt',
+      input: '0304.txt',
       documentNumber: '青水函〔2023〕12号',
       agency: '青屿市水务局',
-      date: '2023-04-11',
-      index: 0,
+      letterDate: '2023-04-11',
+      title: '青屿市水务局关于市七届人大二次会议第0304号建议的答复函',
+      url: null,
+      position: 0,
       section: '1 > 10',
       text: '12.5公里',
       kind: 'length',
       value: 12.5,
       high: null,
-      of: null,
+      outOf: null,
       unit: 'km',
       modifier: 'exact',
-      change: null,
+      direction: null,
       target: false,
       cumulative: false,
       asOf: '2022-12-31',
@@ -84,8 +86,8 @@ describe('the columns', () => {
       suspect: false,
       measure: '整治河堤',
       sentence: '截至2022年底,整治河堤12.5公里。',
-      start: at,
-      end: at + 6,
+      startOffset: at,
+      endOffset: at + 6,
     })
   })
 
@@ -130,7 +132,7 @@ describe('agency and date', () => {
     const made = { ...parse(text), figures: [figure] }
     const [first] = figureRows(made)
     const cells = first && record(figureColumns, first)
-    return [cells?.['agency'], cells?.['date']]
+    return [cells?.['agency'], cells?.['letterDate']]
   }
   it.each([
     ['who signs', letter, ['青屿市水务局', '2023-04-11']],
@@ -156,7 +158,10 @@ describe('CSV', () => {
     ['甲\r\n乙', '"甲\r\n乙"'],
     ['=1+1', "'=1+1"],
     ['+86', "'+86"],
-    ['-5%', "'-5%"],
+    ['-5%', '-5%'],
+    ['-3.2个百分点', '-3.2个百分点'],
+    ['-1+2', "'-1+2"],
+    ['-2|x', "'-2|x"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
     ['\r=1', '"\'\r=1"'],

@@ -49,6 +49,7 @@ metadata-conflict W W W copy
 stray-quote W W W standard
 unclaimed-text I I I copy
 not-a-reply E E W regulation
+error-page E E W copy
 missing-title E W I regulation
 missing-salutation E W I regulation
 missing-opening E W I regulation
@@ -117,7 +118,7 @@ describe('the registry', () => {
     const soft = rules.filter(
       ({ severity, authority }) => Object.values(severity).includes('error') && !isHard(authority),
     )
-    expect(soft.map(({ id }) => id)).toEqual(['mojibake', 'personal-data'])
+    expect(soft.map(({ id }) => id)).toEqual(['mojibake', 'error-page', 'personal-data'])
   })
 
   it('is the folder', () => {

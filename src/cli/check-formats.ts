@@ -1,12 +1,16 @@
 import { checkConcise } from '../emit/check-concise.ts'
 import { checkJson, checkNdjson } from '../emit/check-json.ts'
-import { type CheckPaint, checkPretty } from '../emit/check-pretty.ts'
+import { type CheckPaint, checkPretty, type PrettyLayout } from '../emit/check-pretty.ts'
+import { countColumns, countRules } from '../emit/check-stats.ts'
 import { checkstyle } from '../emit/checkstyle.ts'
 import { github } from '../emit/github.ts'
 import { gitlab } from '../emit/gitlab.ts'
+import { jsonTable, ndjsonTable } from '../emit/json-table.ts'
 import { junit } from '../emit/junit.ts'
 import { sarif } from '../emit/sarif.ts'
+import { textTable } from '../emit/text-table.ts'
 import type { CheckRun } from '../model/check-run.ts'
+import type { Severity } from '../model/finding.ts'
 import type { CheckFormat } from './declarations/check-format.ts'
 
 const same = (text: string) => text
@@ -22,16 +26,55 @@ export const plainPaint: CheckPaint = {
   quiet: same,
 }
 
-/** Writes a run in one of the formats, in pieces. */
+/** Writes a run in one of the formats, in pieces; findings lighter than `level` are left out, in what people read those that no baseline holds too. */
 export function formatRun(
   run: CheckRun,
   format: CheckFormat,
-  paint: CheckPaint,
-  perFile: number,
+  layout: PrettyLayout,
+  level?: Severity,
 ): Iterable<string> {
-  if (format === 'json' || format === 'ndjson') return writers[format](run)
-  const spoken = withoutKinds(run)
-  return format === 'pretty' ? checkPretty(spoken, paint, perFile) : writers[format](spoken)
+  const isRead = format === 'pretty' || format === 'concise'
+  const shown = atLevel(
+    format === 'json' || format === 'ndjson' ? run : withoutKinds(run),
+    level ?? (isRead && run.hasBaseline ? 'warning' : 'info'),
+  )
+  return format === 'pretty' ? checkPretty(shown, layout) : writers[format](shown)
+}
+
+/** The formats in which counts are written. */
+export const statsFormats: readonly CheckFormat[] = ['pretty', 'json', 'ndjson']
+
+/** Writes how often each rule spoke, in one of {@link statsFormats}. */
+export function* formatStats(
+  run: CheckRun,
+  format: CheckFormat,
+  { paint, width }: PrettyLayout,
+  level: Severity = 'info',
+): Generator<string> {
+  const counts = countRules(atLevel(withoutKinds(run), level))
+  const spare = ['suppressed', 'letters', 'info', 'warning']
+  const table =
+    format === 'pretty'
+      ? textTable(countColumns, { width, strong: paint.name, spare, keepEnd: [] })
+      : format === 'json'
+        ? jsonTable(countColumns)
+        : ndjsonTable(countColumns)
+  yield table.open()
+  for (const count of counts) yield table.row(count)
+  yield table.close()
+}
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** The findings from `level` on, with the number of the lighter ones. */
+function atLevel(run: CheckRun, level: Severity): CheckRun {
+  let hidden = 0
+  const documents = run.documents.map((document) => {
+    const findings = document.findings.filter(({ severity }) => weights[severity] <= weights[level])
+    hidden += document.findings.length - findings.length
+    return { ...document, findings }
+  })
+  return { ...run, documents, hidden }
 }
 
 /**

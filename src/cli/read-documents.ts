@@ -12,6 +12,8 @@ export interface InputFlags {
   readonly encoding?: string
   readonly selector?: string
   readonly quiet?: boolean
+  /** Whether an argument may name no letter at all. */
+  readonly allowEmpty?: boolean
 }
 
 /** What a command takes besides letters, and what of the inputs it leaves out. */
@@ -65,15 +67,22 @@ export function readDocuments(
     tell(streams, `${failure.name}: ${failure.reason}`)
     if (code === exitCodes.done) code = exitCodes.failed
   }
-  async function* letters(): AsyncGenerator<ReadLetter> {
-    for await (const input of listInputs(names)) {
+  /** The letters of one argument. One that names none by mistake must not pass for a run in which all is well. */
+  async function* lettersOf(name: string): AsyncGenerator<ReadLetter> {
+    let isEmpty = flags.allowEmpty !== true
+    for await (const input of listInputs([name])) {
       if (typeof input !== 'string') {
+        isEmpty = false
         failed(input)
         continue
       }
       if (input !== names[0]) isSingle = false
-      if (accepts !== undefined && !(await accepts(input))) continue
+      if (accepts !== undefined && !(await accepts(input))) {
+        isEmpty = false
+        continue
+      }
       for await (const { result, isParsed } of resultsOf(input, flags, streams, takesParsed)) {
+        isEmpty = false
         if ('failure' in result) {
           failed(result.failure)
           continue
@@ -87,6 +96,12 @@ export function readDocuments(
         }
       }
     }
+    if (!isEmpty) return
+    tell(streams, `no letters in ${name}; --allow-empty accepts that`)
+    if (code !== exitCodes.internal) code = exitCodes.usage
+  }
+  async function* letters(): AsyncGenerator<ReadLetter> {
+    for (const name of names) yield* lettersOf(name)
   }
   const read = letters()
   return { isSingle: () => isSingle, code: () => code, failures, letters: read, documents: documentsOf(read) }

@@ -1,13 +1,23 @@
 import type { CheckedDocument, CheckedFinding, CheckRun, Excerpt } from '../model/check-run.ts'
 import type { Severity } from '../model/finding.ts'
 import { largest } from '../text/largest.ts'
-import { displayWidth } from './display-width.ts'
+import { displayWidth, truncate, truncateStart } from './display-width.ts'
 import { printableLine } from './printable.ts'
+import { wrap } from './wrap.ts'
 
 /** How the parts of a report are painted; the identity for plain text. */
 export type CheckPaint = Readonly<
   Record<Severity | 'name' | 'rule' | 'mark' | 'quiet', (text: string) => string>
 >
+
+/** How the report is laid out. */
+export interface PrettyLayout {
+  readonly paint: CheckPaint
+  /** Findings shown of a letter at most. */
+  readonly perFile: number
+  /** Columns of the terminal; Infinity for none. */
+  readonly width: number
+}
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
@@ -15,24 +25,25 @@ const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info
  * `check --format pretty`: for each letter its name, then its findings with line and column, the printed line underlined by display width, and a
  * last line that counts. At most `perFile` findings a letter, the heaviest, with the number of the others; suppressed ones are only counted.
  */
-export function* checkPretty(run: CheckRun, paint: CheckPaint, perFile: number): Generator<string> {
+export function* checkPretty(run: CheckRun, { paint, perFile, width }: PrettyLayout): Generator<string> {
   for (const document of run.documents) {
     const shown = document.findings.filter(({ suppression }) => suppression === null)
     if (shown.length === 0) continue
     const kept = heaviest(shown, perFile)
-    yield `${paint.name(printableLine(document.source.name))}  ${document.kind}\n`
-    const width = largest(
+    const room = Math.max(8, width - document.kind.length - 2)
+    yield `${paint.name(truncateStart(printableLine(document.source.name), room))}  ${document.kind}\n`
+    const places = largest(
       kept.map((finding) => placed(finding).length),
       0,
     )
-    for (const finding of kept) yield lines(finding, paint, width)
-    if (kept.length < shown.length)
-      yield paint
-        .quiet(`  … and ${shown.length - kept.length} more; --max-per-file ${shown.length} shows them`)
-        .concat('\n')
+    for (const finding of kept) yield lines(finding, paint, places, width)
+    if (kept.length < shown.length) {
+      const more = `  … and ${shown.length - kept.length} more; --max-per-file ${shown.length} shows them`
+      yield paint.quiet(wrap(more, width, 4)).concat('\n')
+    }
     yield '\n'
   }
-  yield `${summary(run, paint)}\n`
+  yield `${summary(run, paint, width)}\n`
 }
 
 function heaviest(findings: readonly CheckedFinding[], room: number): readonly CheckedFinding[] {
@@ -45,19 +56,27 @@ function placed({ line, column }: CheckedFinding): string {
   return line === null ? '-' : `${line}:${column}`
 }
 
-function lines(finding: CheckedFinding, paint: CheckPaint, width: number): string {
+function lines(finding: CheckedFinding, paint: CheckPaint, places: number, width: number): string {
   const { severity, rule, message, excerpt } = finding
-  const word = paint[severity](severity.padEnd(7))
-  const head = `  ${placed(finding).padStart(width)}  ${word}  ${printableLine(message)}  ${paint.rule(rule)}\n`
-  // What is only worth knowing stays on one line.
-  return severity === 'info' || excerpt === null ? head : head + underlined(excerpt, paint, width + 4)
+  const place = `  ${placed(finding).padStart(places)}  `
+  const word = severity.padEnd(7)
+  // On a narrow terminal the later lines of a message begin further left.
+  const indent = width < 60 ? 4 : place.length + word.length + 2
+  const told = wrap(`${place}${word}  ${printableLine(message)}  ${rule}`, width, indent)
+  const isWhole = told.endsWith(rule)
+  const rest = told.slice(place.length + word.length, isWhole ? -rule.length : undefined)
+  const head = `${place}${paint[severity](word)}${rest}${isWhole ? paint.rule(rule) : ''}\n`
+  // What is only worth knowing goes without the line it stands on.
+  return severity === 'info' || excerpt === null ? head : head + underlined(excerpt, paint, places + 4, width)
 }
 
-function underlined({ text, start, end }: Excerpt, paint: CheckPaint, indent: number): string {
-  const before = shown(text.slice(0, start))
-  const marked = shown(text.slice(start, end))
+function underlined({ text, start, end }: Excerpt, paint: CheckPaint, indent: number, width: number): string {
+  const room = Math.max(8, width - indent)
+  const marked = truncate(shown(text.slice(start, end)), room)
+  const before = truncateStart(shown(text.slice(0, start)), Math.floor((room - displayWidth(marked)) / 2))
+  const after = truncate(shown(text.slice(end)), room - displayWidth(marked) - displayWidth(before))
   const pad = ' '.repeat(indent)
-  const line = `${pad}${before}${marked}${shown(text.slice(end))}`
+  const line = `${pad}${before}${marked}${after}`
   const mark = '~'.repeat(Math.max(1, displayWidth(marked)))
   return `${line}\n${pad}${' '.repeat(displayWidth(before))}${paint.mark(mark)}\n`
 }
@@ -66,7 +85,7 @@ function shown(text: string): string {
   return printableLine(text.replaceAll('\t', ' '))
 }
 
-function summary({ documents, failures }: CheckRun, paint: CheckPaint): string {
+function summary({ documents, failures, hidden }: CheckRun, paint: CheckPaint, width: number): string {
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
   const suppressed = documents.reduce((sum, { findings }) => sum + count(findings), 0)
@@ -80,7 +99,22 @@ function summary({ documents, failures }: CheckRun, paint: CheckPaint): string {
   if (suppressed > 0) parts.push(paint.quiet(`${suppressed} suppressed`))
   if (failures.length > 0)
     parts.push(paint.error(`${failures.length} ${noun(failures.length, 'input')} failed`))
-  return parts.join(', ')
+  if (hidden > 0) parts.push(paint.quiet(`${hidden} not shown (see --level)`))
+  return folded(parts, width)
+}
+
+/** Parts separated by commas, in as many lines as they need; they may be painted. */
+function folded(parts: readonly string[], width: number): string {
+  let used = 0
+  return parts
+    .map((part, index) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: paint is no width
+      const wide = displayWidth(part.replaceAll(/\u001b\[\d+m/g, '')) + 2
+      const isNew = index > 0 && used + wide > width
+      used = isNew ? wide : used + wide
+      return `${index === 0 ? '' : isNew ? ',\n' : ', '}${part}`
+    })
+    .join('')
 }
 
 function count(findings: CheckedDocument['findings']): number {

@@ -2,6 +2,8 @@ import type { Cell, Column } from './tables/column.ts'
 import type { Tabulator } from './tabulator.ts'
 
 const special = /[",\r\n]/
+/** A negative number (-3.2%, -5℃) is no formula, as long as nothing is reckoned in it. */
+const negative = /^-\d[\d.,]*[%‰℃°々-〇㐀-鿿]*$/
 /** What a spreadsheet takes for a formula when a cell begins with it, in both widths; tab and breaks are skipped by some before they look. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
@@ -12,7 +14,7 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/
 export function formatCsvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = formula.test(cell) ? `'${cell}` : cell
+  const safe = formula.test(cell) && !negative.test(cell) ? `'${cell}` : cell
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

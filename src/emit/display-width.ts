@@ -12,6 +12,7 @@ export function displayWidth(text: string): number {
 /** `text` in at most `width` columns; what is cut is shown by … at its end. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
+  if (width < 1) return ''
   let out = ''
   let used = 1
   for (const character of text) {
@@ -25,6 +26,7 @@ export function truncate(text: string, width: number): string {
 /** `text` in at most `width` columns; what is cut is shown by … at its beginning, as suits a path. */
 export function truncateStart(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
+  if (width < 1) return ''
   let out = ''
   let used = 1
   for (const character of [...text].reverse()) {

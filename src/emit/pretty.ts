@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.ts'
 import type { Section } from '../model/section.ts'
+import { truncateStart } from './display-width.ts'
 import { printable } from './printable.ts'
+import { wrap } from './wrap.ts'
 
 /** How the parts of a summary are painted; the identity for plain text. */
 export interface Paint {
@@ -9,12 +11,22 @@ export interface Paint {
   readonly doubt: (text: string) => string
 }
 
+/** The column in which values begin. */
+const labelled = 13
+
 /** A summary that a person reads at a glance: kind, number, title, addressee, proposal, outline, signature, doubts. */
-export function formatPretty(document: Document, paint: Paint): string {
+export function formatPretty(
+  document: Document,
+  paint: Paint,
+  width: number = Number.POSITIVE_INFINITY,
+): string {
   const { proposal, signature } = document
-  const rows: string[] = [paint.strong(`${printable(document.source.name)}  ${document.kind}`)]
+  const name = truncateStart(printable(document.source.name), Math.max(8, width - document.kind.length - 2))
+  const rows: string[] = [paint.strong(`${name}  ${document.kind}`)]
   const row = (label: string, value: string | null | undefined) => {
-    if (value) rows.push(`  ${paint.label(label.padEnd(10))} ${printable(value)}`)
+    if (!value) return
+    const told = wrap(`  ${label.padEnd(10)} ${printable(value)}`, width, labelled)
+    rows.push(`  ${paint.label(label.padEnd(10))}${told.slice(labelled - 1)}`)
   }
   row('number', document.documentNumber?.text)
   row('title', document.title?.text)
@@ -50,10 +62,10 @@ export function formatPretty(document: Document, paint: Paint): string {
       .join(' '),
   )
   for (const { severity, line, message } of document.findings) {
-    if (severity !== 'info')
-      rows.push(
-        `  ${paint.doubt(`${severity}${line === null ? '' : ` line ${line}`}`)} ${printable(message)}`,
-      )
+    if (severity === 'info') continue
+    const head = `  ${severity}${line === null ? '' : ` line ${line}`}`
+    const told = wrap(`${head} ${printable(message)}`, width, 4)
+    rows.push(`  ${paint.doubt(head.slice(2))}${told.slice(head.length)}`)
   }
   return `${rows.join('\n')}\n`
 }

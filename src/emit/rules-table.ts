@@ -2,6 +2,7 @@ import type { RuleInfo } from '../model/check-run.ts'
 import { append } from '../text/append.ts'
 import { largest } from '../text/largest.ts'
 import { displayWidth } from './display-width.ts'
+import { wrap } from './wrap.ts'
 
 /** A rule with the texts that show it. */
 export interface ExplainedRule extends RuleInfo {
@@ -16,7 +17,10 @@ export interface ExplainedRule extends RuleInfo {
 }
 
 /** `fuhan rules`: a line a rule with its severities (scraped, published, issued), its authority and what it finds. */
-export function rulesTable(rules: readonly ExplainedRule[]): string {
+export function rulesTable(
+  rules: readonly ExplainedRule[],
+  width: number = Number.POSITIVE_INFINITY,
+): string {
   const rows = [
     ['rule', 'scraped', 'published', 'issued', 'authority', 'what it finds'],
     ...rules.map(({ id, severity, authority, summary }) => [
@@ -34,42 +38,57 @@ export function rulesTable(rules: readonly ExplainedRule[]): string {
       0,
     ),
   )
+  const indent = widths.slice(0, -1).reduce((sum, column) => sum + column + 2, 0)
+  if (width < indent + 20) return rules.map((rule) => narrow(rule, width)).join('')
   return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)),
-        )
-        .join('  '),
-    )
-    .join('\n')
-    .concat('\n')
+    .map((row) => {
+      const cells = row.map((cell, column) =>
+        column === row.length - 1 ? cell : cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)),
+      )
+      return `${wrap(cells.join('  '), width, indent)}\n`
+    })
+    .join('')
+}
+
+/** A rule on a terminal that is too narrow for the table. */
+function narrow({ id, severity, summary }: ExplainedRule, width: number): string {
+  const levels = `${severity.scraped}, ${severity.published}, ${severity.issued}`
+  return `${wrap(`${id}  ${levels}`, width, 2)}\n  ${wrap(summary, width - 2, 2)}\n`
 }
 
 /** `fuhan rules ID`: everything that is known of one rule, its examples included. */
-export function explainRule(rule: ExplainedRule, strong: (text: string) => string): string {
+export function explainRule(
+  rule: ExplainedRule,
+  strong: (text: string) => string,
+  width: number = Number.POSITIVE_INFINITY,
+): string {
   const { id, summary, why, source, authority, severity, examples } = rule
   const lines = [
     strong(id),
-    `  ${summary}`,
+    wrap(`  ${summary}`, width, 2),
     '',
-    `  why        ${why}`,
-    `  source     ${source} (${authority})`,
-    `  severity   scraped ${severity.scraped}, published ${severity.published}, issued ${severity.issued}`,
+    wrap(`  why        ${why}`, width, 13),
+    wrap(`  source     ${source} (${authority})`, width, 13),
+    wrap(
+      `  severity   scraped ${severity.scraped}, published ${severity.published}, issued ${severity.issued}`,
+      width,
+      13,
+    ),
   ]
   for (const { text, why: reason, finds = [] } of examples.failing) {
-    append(lines, ['', strong(`  found: ${reason}`), ...quoted(text)])
-    for (const find of finds) lines.push(`    → ${find}`)
+    append(lines, ['', strong(wrap(`  found: ${reason}`, width, 4)), ...quoted(text, width)])
+    for (const find of finds) lines.push(wrap(`    → ${find}`, width, 6))
   }
   for (const { text, why: reason } of examples.clean)
-    append(lines, ['', strong(`  clean: ${reason}`), ...quoted(text)])
+    append(lines, ['', strong(wrap(`  clean: ${reason}`, width, 4)), ...quoted(text, width)])
   return `${lines.join('\n')}\n`
 }
 
-function quoted(text: string): string[] {
+function quoted(text: string, width: number): string[] {
   return text
     .trimEnd()
     .split('\n')
+    .flatMap((line) => wrap(line, width - 6, 0).split('\n'))
     .map((line) => `    │ ${line}`.trimEnd())
 }
 

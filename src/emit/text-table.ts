@@ -12,6 +12,8 @@ export interface TextTableOptions {
   readonly strong: (text: string) => string
   /** Names of columns in the order in which they are left out where the terminal is too narrow for all. */
   readonly spare: readonly string[]
+  /** The columns of the terminal that words need to say anything, by name of column; 8 where nothing is said. */
+  readonly atLeast?: Readonly<Record<string, number>>
   /** Names of columns that are cut at their beginning, since their end says more: paths. */
   readonly keepEnd: readonly string[]
   /** Told once which columns were left out. */
@@ -27,6 +29,8 @@ const breaks = /[\r\n\t\u0085\u2028\u2029]+/g
 interface Laid<Row> {
   readonly column: Column<Row>
   readonly width: number
+  /** The least width that its words are cut to. */
+  readonly least: number
 }
 
 /**
@@ -68,14 +72,15 @@ export function textTable<Row>(columns: readonly Column<Row>[], options: TextTab
 function layOut<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { width, spare, omitted }: TextTableOptions,
+  { width, spare, omitted, atLeast = {} }: TextTableOptions,
 ): Laid<Row>[] {
   let natural = columns.flatMap((column) => {
     const widest = largest(
       rows.map((row) => displayWidth(shown(column.of(row)))),
       0,
     )
-    return widest === 0 ? [] : [{ column, width: Math.max(widest, displayWidth(column.name)) }]
+    const width = Math.max(widest, displayWidth(column.name))
+    return widest === 0 ? [] : [{ column, width, least: atLeast[column.name] ?? narrowest }]
   })
   const left: string[] = []
   for (const name of spare) {
@@ -98,8 +103,8 @@ function fits<Row>(laid: readonly Laid<Row>[], cap: number, width: number): bool
 }
 
 /** The width of a column when words may take `cap` columns; numbers and days take what they need. */
-function capped<Row>({ column, width }: Laid<Row>, cap: number): number {
-  return column.type === 'string' ? Math.min(width, cap) : width
+function capped<Row>({ column, width, least }: Laid<Row>, cap: number): number {
+  return column.type === 'string' ? Math.min(width, Math.max(cap, least)) : width
 }
 
 function isNumeric<Row>({ type }: Column<Row>): boolean {

@@ -75,6 +75,8 @@ export interface CheckRun {
   readonly version: string
   /** The folder that relative paths start from, as a `file:` URL with a final slash. */
   readonly root: string
+  /** Findings that are left out of `documents` because they are lighter than what was asked for. */
+  readonly hidden: number
   /** True where findings are compared with a suppressions file. */
   readonly hasBaseline: boolean
 }

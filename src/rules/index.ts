@@ -16,6 +16,7 @@ import documentNumberYear from './document-number-year.ts'
 import duplicateLetter from './duplicate-letter.ts'
 import duplicateOrdinal from './duplicate-ordinal.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
+import errorPage from './error-page.ts'
 import figureConflict from './figure-conflict.ts'
 import figureDiffersAcross from './figure-differs-across.ts'
 import figureWithoutUnit from './figure-without-unit.ts'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   strayQuote,
   unclaimedText,
   notAReply,
+  errorPage,
   missingTitle,
   missingSalutation,
   missingOpening,

@@ -65,7 +65,8 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
     if (rule.isDoubt && rule.check === null) continue
     if (!(rule.judgesAnyKind || letter.isLetter)) continue
     const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
-    const severity = isExpected ? 'error' : severityOf(rule.id, options)
+    const isMissed = rule.id === 'error-page' && options.expect !== undefined
+    const severity = isExpected || isMissed ? 'error' : severityOf(rule.id, options)
     if (severity === 'off') continue
     if (rule.needsText && !hasText) {
       skipped.push(rule.id)

@@ -1,10 +1,11 @@
 import { basename, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
-import type { CheckPaint } from '../../emit/check-pretty.ts'
+import type { CheckPaint, PrettyLayout } from '../../emit/check-pretty.ts'
 import { safeJson } from '../../emit/safe-json.ts'
 import type { CheckRun } from '../../model/check-run.ts'
 import type { RuleSeverity } from '../../model/config.ts'
+import type { Severity } from '../../model/finding.ts'
 import { rules } from '../../rules/index.ts'
 import { findingIds, severityOf } from '../../rules/run.ts'
 import {
@@ -19,7 +20,7 @@ import { ConfigError } from '../../shell/check/config-error.ts'
 import { CheckSession } from '../../shell/check/session.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { version } from '../../version.ts'
-import { formatRun, plainPaint } from '../check-formats.ts'
+import { formatRun, formatStats, plainPaint, statsFormats } from '../check-formats.ts'
 import { coverage, tellBooks } from '../check-suppressions.ts'
 import { isColored } from '../color.ts'
 import type { Report } from '../declarations/check.ts'
@@ -29,6 +30,7 @@ import { type Fixing, mendLetter } from '../mend-letter.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
+import { widthOf } from '../terminal-width.ts'
 
 const ownFiles = [configName, suppressionsName]
 
@@ -43,6 +45,8 @@ export interface CheckFlags extends InputFlags {
   readonly rule?: Readonly<Record<string, RuleSeverity>>
   readonly maxWarnings?: number
   readonly maxPerFile: number
+  readonly level?: Severity
+  readonly stats?: boolean
   readonly config?: string
   readonly printConfig?: string
   readonly suppressions?: string
@@ -65,6 +69,10 @@ export async function runCheck(
   if (unknown !== undefined) return refuse(streams, `--rule: ${noRule(unknown, ids)}`)
   if (flags.unsafeFixes && !flags.fix && !flags.fixDryRun)
     return refuse(streams, '--unsafe-fixes goes with --fix or --fix-dry-run')
+  if (flags.stats && !statsFormats.includes(flags.format))
+    return refuse(streams, `--stats goes with --format ${statsFormats.join(', ')}, not ${flags.format}`)
+  if (flags.stats && flags.fixDryRun)
+    return refuse(streams, '--stats and --fix-dry-run contradict each other')
   const files = [
     ...(flags.report ?? []).map(({ file }) => file),
     ...(flags.output === undefined ? [] : [flags.output]),
@@ -162,12 +170,8 @@ async function judgeInputs(
     coverage(reading.failures.length > 0 ? [] : inputs),
   )
   const run: CheckRun = {
-    documents: flags.quiet
-      ? documents.map((document) => ({
-          ...document,
-          findings: document.findings.filter(({ severity }) => severity === 'error'),
-        }))
-      : documents,
+    documents,
+    hidden: 0,
     failures: reading.failures,
     rules,
     version,
@@ -177,15 +181,21 @@ async function judgeInputs(
   // Opened when all is judged, so that a configuration that ends the run leaves no file half written.
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
+  const level = flags.level ?? (flags.quiet ? 'error' : undefined)
   if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
   else {
     const isPainted = flags.format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
-    const paint = isPainted ? await colors() : plainPaint
-    for (const piece of formatRun(run, flags.format, paint, flags.maxPerFile)) await output.put(piece)
+    const width = widthOf(flags.output !== undefined, streams)
+    const layout = { paint: isPainted ? await colors() : plainPaint, perFile: flags.maxPerFile, width }
+    const pieces = flags.stats
+      ? formatStats(run, flags.format, layout, level)
+      : formatRun(run, flags.format, layout, level)
+    for (const piece of pieces) await output.put(piece)
   }
   if (!(await output.close())) code = exitCodes.failed
   for (const report of flags.report ?? [])
-    if (!(await writeReport(run, report, flags, streams))) code = exitCodes.failed
+    if (!(await writeReport(run, report, { ...reportLayout, perFile: flags.maxPerFile }, level, streams)))
+      code = exitCodes.failed
   if (!tellBooks(books, flags.quiet === true, streams)) code = exitCodes.failed
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
@@ -197,15 +207,19 @@ async function judgeInputs(
   return reading.code() === exitCodes.internal ? exitCodes.internal : Math.max(code, reading.code())
 }
 
+/** A report is a file: it has no colours and no width. */
+const reportLayout = { paint: plainPaint, width: Number.POSITIVE_INFINITY }
+
 async function writeReport(
   run: CheckRun,
   report: Report,
-  flags: CheckFlags,
+  layout: PrettyLayout,
+  level: Severity | undefined,
   streams: Streams,
 ): Promise<boolean> {
   const output = await openOutput(report.file, streams)
   if (output === null) return false
-  for (const piece of formatRun(run, report.format, plainPaint, flags.maxPerFile)) await output.put(piece)
+  for (const piece of formatRun(run, report.format, layout, level)) await output.put(piece)
   return output.close()
 }
 

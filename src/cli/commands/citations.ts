@@ -9,8 +9,8 @@ export interface CitationFlags extends TableFlags {
   readonly match?: readonly string[]
 }
 
-const short = ['file', 'title', 'citedNumber', 'yearFrom', 'yearTo', 'article', 'paragraph']
-const spare = ['yearFrom', 'yearTo', 'file', 'paragraph', 'article']
+const short = ['input', 'title', 'citedNumber', 'yearFrom', 'yearTo', 'article', 'paragraph']
+const spare = ['yearFrom', 'yearTo', 'input', 'paragraph', 'article']
 
 /** `fuhan citations [inputs…]`: every document that the letters cite and that passes the filter, a row each. */
 export async function runCitations(

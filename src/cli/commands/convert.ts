@@ -82,6 +82,8 @@ export async function runConvert(
     if (flags.quiet !== true || summary.state === 'stopped')
       for (const line of describe(summary, flags.output)) tell(streams, line)
     if (summary.state === 'stopped') return exitCodes.interrupted
+    if (summary.counts.inputs === 0 && shard === undefined && flags.allowEmpty !== true)
+      return usage(`no letters in ${inputs.join(', ') || flags.filesFrom}; --allow-empty accepts that`)
     return quarantinedIn(summary.counts) > 0 ? exitCodes.failed : exitCodes.done
   } catch (error) {
     progress.close()

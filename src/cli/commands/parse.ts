@@ -7,6 +7,7 @@ import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
 import { type InputFlags, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { widthOf } from '../terminal-width.ts'
 
 /** The flags of `fuhan parse`. */
 export interface ParseFlags extends InputFlags {
@@ -33,13 +34,15 @@ export async function runParse(
     format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
       ? await chalkPaint()
       : plainPaint
+  const width = widthOf(flags.output !== undefined, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
   const { documents, isSingle, code } = readDocuments(inputs, flags, streams)
   let count = 0
   for await (const document of documents) {
     if (format === 'ndjson') await output.put(`${formatNdjson(document, hasText)}\n`)
-    else if (format === 'pretty') await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint)}`)
+    else if (format === 'pretty')
+      await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint, width)}`)
     else if (isSingle()) await output.put(`${formatJson(document, hasText)}\n`)
     else await output.put(`${count === 0 ? '[\n' : ',\n'}${formatJson(document, hasText)}`)
     count++

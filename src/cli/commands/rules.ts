@@ -12,6 +12,7 @@ import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
+import { widthOf } from '../terminal-width.ts'
 
 /** The flags of `fuhan rules`. */
 export interface RulesFlags {
@@ -36,7 +37,10 @@ export async function runRules(
     )
     return exitCodes.usage
   }
-  await write(streams.stdout, await printed(rule, format, isColored(color, false, streams)))
+  await write(
+    streams.stdout,
+    await printed(rule, format, isColored(color, false, streams), widthOf(false, streams)),
+  )
   return exitCodes.done
 }
 
@@ -44,14 +48,15 @@ async function printed(
   rule: ExplainedRule | undefined,
   format: RulesFlags['format'],
   isPainted: boolean,
+  width: number,
 ): Promise<string> {
   // The functions of a rule are no data: JSON leaves them out, and what only they need is picked out here.
   if (format === 'json') return `${safeJson(rule === undefined ? rules.map(told) : told(rule), 2)}\n`
   if (format === 'markdown') return rule === undefined ? rulesMarkdown(rules) : ruleMarkdown(rule)
-  if (rule === undefined) return rulesTable(rules)
-  if (!isPainted) return explainRule(rule, (text) => text)
+  if (rule === undefined) return rulesTable(rules, width)
+  if (!isPainted) return explainRule(rule, (text) => text, width)
   const { Chalk } = await import('chalk')
-  return explainRule(rule, new Chalk({ level: 1 }).bold)
+  return explainRule(rule, new Chalk({ level: 1 }).bold, width)
 }
 
 function told({ id, summary, why, source, authority, severity, examples }: ExplainedRule) {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { csvTable } from '../../emit/csv.ts'
 import { jsonTable, ndjsonTable } from '../../emit/json-table.ts'
 import { markdownTable } from '../../emit/markdown.ts'
-import type { Column } from '../../emit/tables/column.ts'
+import type { Cell, Column } from '../../emit/tables/column.ts'
 import type { Tabulator } from '../../emit/tabulator.ts'
 import type { Document } from '../../model/document.ts'
 import { isColored } from '../color.ts'
@@ -10,13 +10,17 @@ import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type Order, SortedRows } from '../sorted-rows.ts'
 import type { Streams } from '../streams.ts'
+import { widthOf } from '../terminal-width.ts'
 
 /** The flags of every command that gives a table. */
 export interface TableFlags extends InputFlags {
   readonly format?: 'table' | 'csv' | 'json' | 'ndjson' | 'markdown'
   readonly columns?: readonly string[]
   readonly bom?: boolean
+  readonly sort?: Order
+  readonly limit?: number
   readonly output?: string
   readonly color?: boolean | undefined
 }
@@ -28,7 +32,11 @@ export interface Table<Row> {
   readonly short: readonly string[]
   /** Of those, the ones to leave out of a narrow terminal, the least missed first. */
   readonly spare: readonly string[]
+  /** Columns of the terminal that their words need, where 8 are too few. */
+  readonly atLeast?: Readonly<Record<string, number>>
   readonly rows: (document: Document) => readonly Row[]
+  /** Rows that are known when all letters are read. */
+  readonly finish?: () => readonly Row[]
 }
 
 /** Prints the rows of every letter that `inputs` name, in input order. */
@@ -47,43 +55,73 @@ export async function runTable<Row>(
     streams.stderr.write(command.helpInformation())
     return exitCodes.usage
   }
-  const isTerminal = streams.stdout.isTTY === true && flags.output === undefined
+  const isFile = flags.output !== undefined
+  const isTerminal = streams.stdout.isTTY === true && !isFile
   const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
   if (flags.bom === true && format !== 'csv') return usage(`--bom goes with --format csv, not ${format}`)
   const isForPeople = format === 'table' || format === 'markdown'
   const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
-  if (typeof columns === 'string')
-    return usage(
-      `--columns: there is no ${columns}; the columns are ${table.columns.map(({ name }) => name).join(', ')}`,
-    )
+  const known = table.columns.map(({ name }) => name).join(', ')
+  if (typeof columns === 'string') return usage(`--columns: there is no ${columns}; the columns are ${known}`)
+  const sorter = table.columns.find(({ name }) => name === flags.sort?.column)
+  if (flags.sort !== undefined && sorter === undefined)
+    return usage(`--sort: there is no ${flags.sort.column}; the columns are ${known}`)
 
-  let tabulator: Tabulator<Row>
-  if (format === 'csv') tabulator = csvTable(columns, flags.bom === true)
-  else if (format === 'json') tabulator = jsonTable(columns)
-  else if (format === 'ndjson') tabulator = ndjsonTable(columns)
-  else if (format === 'markdown') tabulator = markdownTable(columns)
-  else {
-    const { textTable } = await import('../../emit/text-table.ts')
-    tabulator = textTable(columns, {
-      width: (isTerminal ? streams.stdout.columns : undefined) ?? Number.POSITIVE_INFINITY,
-      strong: isColored(flags.color, flags.output !== undefined, streams)
-        ? (await chalkPaint()).strong
-        : (text) => text,
-      spare: table.spare,
-      keepEnd: ['file'],
-      omitted: (names) => {
-        if (!flags.quiet)
-          tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
-      },
-    })
-  }
+  const cellsOf = (row: Row) => columns.map(({ of }) => of(row))
+  const asCells = columns.map((column, index) => ({ ...column, of: (cells: Cells) => cells[index] ?? null }))
+  const tabulator = await tabulatorOf(asCells, format, table, flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
   const { documents, code } = readDocuments(inputs, flags, streams)
   await output.put(tabulator.open())
-  for await (const document of documents) await output.put(table.rows(document).map(tabulator.row).join(''))
+  const sorted =
+    flags.sort === undefined ? null : new SortedRows(flags.sort, sorter?.type === 'string', flags.limit)
+  let left = flags.limit ?? Number.POSITIVE_INFINITY
+  const put = async (rows: readonly Row[]) => {
+    if (sorted !== null && sorter !== undefined)
+      for (const row of rows) sorted.add(sorter.of(row), cellsOf(row))
+    else {
+      const shown = rows.length > left ? rows.slice(0, left) : rows
+      left -= shown.length
+      await output.put(shown.map((row) => tabulator.row(cellsOf(row))).join(''))
+    }
+  }
+  for await (const document of documents) {
+    await put(table.rows(document))
+    if (left <= 0) break
+  }
+  await put(table.finish?.() ?? [])
+  for (const cells of sorted?.rows() ?? []) await output.put(tabulator.row(cells))
   await output.put(tabulator.close())
   return (await output.close()) ? code() : exitCodes.failed
+}
+
+type Cells = readonly Cell[]
+
+async function tabulatorOf(
+  columns: readonly Column<Cells>[],
+  format: NonNullable<TableFlags['format']>,
+  { spare, atLeast = {} }: Pick<Table<never>, 'spare' | 'atLeast'>,
+  flags: TableFlags,
+  streams: Streams,
+): Promise<Tabulator<Cells>> {
+  if (format === 'csv') return csvTable(columns, flags.bom === true)
+  if (format === 'json') return jsonTable(columns)
+  if (format === 'ndjson') return ndjsonTable(columns)
+  if (format === 'markdown') return markdownTable(columns)
+  const { textTable } = await import('../../emit/text-table.ts')
+  const isFile = flags.output !== undefined
+  return textTable(columns, {
+    width: widthOf(isFile, streams),
+    strong: isColored(flags.color, isFile, streams) ? (await chalkPaint()).strong : (text) => text,
+    spare,
+    atLeast,
+    keepEnd: ['input'],
+    omitted: (names) => {
+      if (!flags.quiet)
+        tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
+    },
+  })
 }
 
 /** The columns of those names, in the order of the names; the first name that is none of them. */

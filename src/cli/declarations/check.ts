@@ -14,7 +14,7 @@ Exit codes: 0 no error, 1 a finding at error or a failed input, 2 wrong usage or
 
 export const declareCheck: Declare = (program, { streams, finish }) => {
   const command = program.command('check').description("judge the letters' form; for people and CI")
-  declareOutput(declareInputs(command, 'print errors only'))
+  declareOutput(declareInputs(command, 'print errors only, as --level error does'))
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(checkFormats).default('pretty'),
     )
@@ -49,6 +49,13 @@ export const declareCheck: Declare = (program, { streams, finish }) => {
         .argParser(wholeNumber)
         .default(20),
     )
+    .addOption(
+      new Option(
+        '--level <level>',
+        'the lightest findings that are shown (default: info; warning for pretty and concise beside a baseline)',
+      ).choices(['info', 'warning', 'error']),
+    )
+    .option('--stats', 'print how often each rule speaks, and not where')
     .option('--config <file>', 'this configuration instead of the fuhan.config.json above each input')
     .option('--print-config <file>', 'print what is in force for an input, and judge nothing')
     .option(

@@ -15,6 +15,7 @@ export function declareInputs(command: Command, quiet = 'no messages but errors'
       ),
     )
     .option('--selector <css>', 'where the letter stands in an HTML page')
+    .option('--allow-empty', 'accept inputs that hold no letter')
     .option('--quiet', quiet)
 }
 

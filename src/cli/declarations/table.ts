@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Order } from '../sorted-rows.ts'
+import { wholeNumber } from './inputs.ts'
 
 /** The options of every command that gives a table. */
 export function declareTable(command: Command): Command {
@@ -10,12 +12,24 @@ export function declareTable(command: Command): Command {
       ).choices(['table', 'csv', 'json', 'ndjson', 'markdown']),
     )
     .option('--columns <names>', 'which columns, separated by commas; all for every one', separated)
+    .option(
+      '--sort <column>',
+      'sort by a column: largest first, words from the first; column:asc or :desc',
+      order,
+    )
+    .addOption(new Option('--limit <n>', 'at most so many rows').argParser(wholeNumber))
     .option('--bom', 'csv with a byte order mark, for Excel')
 }
 
 /** The parts of a list that is separated by commas. */
 export function separated(text: string): string[] {
   return text.split(',').map((part) => part.trim())
+}
+
+function order(text: string): Order {
+  const [, column = '', direction] = /^([a-zA-Z]+)(?::(asc|desc))?$/.exec(text) ?? []
+  if (column === '') throw new InvalidArgumentError('A column is wanted, such as value or value:asc.')
+  return { column, isDescending: direction === undefined ? undefined : direction === 'desc' }
 }
 
 /** Collects a repeatable option whose values are among `choices`; each may be a list separated by commas. */
@@ -31,16 +45,6 @@ export function among(choices: readonly string[]): (text: string, before?: strin
 /** Collects a repeatable option of free words. */
 export function collect(text: string, before: string[] = []): string[] {
   return [...before, text]
-}
-
-const powers: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 }
-
-/** A quantity as a person writes it: 1500, 2.5, 3000万, 1.2亿. */
-export function quantity(text: string): number {
-  const [, digits, power = ''] = /^(-?\d+(?:\.\d+)?)(万亿|万|亿)?$/.exec(text) ?? []
-  if (digits === undefined)
-    throw new InvalidArgumentError('A number is wanted, such as 1500, 3000万 or 1.2亿.')
-  return Number((Number(digits) * (powers[power] ?? 1)).toPrecision(15))
 }
 
 /** Collects a repeatable day, month or year of the calendar, as ISO 8601. */

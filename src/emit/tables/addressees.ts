@@ -1,6 +1,6 @@
 import type { Addressee, Document } from '../../model/document.ts'
 import type { Column } from './column.ts'
-import { fileColumn } from './letter.ts'
+import { inputColumn } from './letter.ts'
 
 /** An addressee with its position in `document.addressees`. */
 export interface AddresseeRow {
@@ -16,9 +16,9 @@ export function addresseeRows(document: Document): AddresseeRow[] {
 
 /** The table `addressees`: one row a person or body addressed (主送). */
 export const addresseeColumns: readonly Column<AddresseeRow>[] = [
-  fileColumn,
+  inputColumn,
   {
-    name: 'index',
+    name: 'position',
     type: 'integer',
     description: 'Position among the addressees of the letter, from 0',
     of: ({ index }) => index,
@@ -42,13 +42,13 @@ export const addresseeColumns: readonly Column<AddresseeRow>[] = [
     of: ({ addressee }) => addressee.text,
   },
   {
-    name: 'start',
+    name: 'startOffset',
     type: 'integer',
     description: 'Where it begins in document.text, in UTF-16 code units',
     of: ({ addressee }) => addressee.span[0],
   },
   {
-    name: 'end',
+    name: 'endOffset',
     type: 'integer',
     description: 'Where it ends in document.text, in UTF-16 code units',
     of: ({ addressee }) => addressee.span[1],

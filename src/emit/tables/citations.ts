@@ -19,7 +19,7 @@ export function citationRows(document: Document): CitationRow[] {
 export const citationColumns: readonly Column<CitationRow>[] = [
   ...ownColumns,
   {
-    name: 'index',
+    name: 'position',
     type: 'integer',
     description: 'Position among the citations of the letter, from 0',
     of: ({ index }) => index,
@@ -85,13 +85,13 @@ export const citationColumns: readonly Column<CitationRow>[] = [
     of: ({ citation }) => citation.paragraph,
   },
   {
-    name: 'start',
+    name: 'startOffset',
     type: 'integer',
     description: 'Where it begins in document.text, in UTF-16 code units',
     of: ({ citation }) => citation.span[0],
   },
   {
-    name: 'end',
+    name: 'endOffset',
     type: 'integer',
     description: 'Where it ends in document.text, in UTF-16 code units',
     of: ({ citation }) => citation.span[1],

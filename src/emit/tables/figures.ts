@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts'
 import type { Figure } from '../../model/figure.ts'
 import { unwrap } from '../../text/source-text.ts'
 import type { Column } from './column.ts'
-import { ownColumns } from './letter.ts'
+import { aboutColumns, ownColumns } from './letter.ts'
 
 /** A figure with the letter it stands in and its position in `document.figures`. */
 export interface FigureRow {
@@ -19,8 +19,9 @@ export function figureRows(document: Document): FigureRow[] {
 /** The table `figures`: one row a quantity. */
 export const figureColumns: readonly Column<FigureRow>[] = [
   ...ownColumns,
+  ...aboutColumns,
   {
-    name: 'index',
+    name: 'position',
     type: 'integer',
     description: 'Position among the figures of the letter, from 0; partOf names it',
     of: ({ index }) => index,
@@ -56,7 +57,7 @@ export const figureColumns: readonly Column<FigureRow>[] = [
     of: ({ figure }) => figure.high,
   },
   {
-    name: 'of',
+    name: 'outOf',
     type: 'number',
     description: 'The second term of a ratio',
     of: ({ figure }) => figure.of,
@@ -74,7 +75,7 @@ export const figureColumns: readonly Column<FigureRow>[] = [
     of: ({ figure }) => figure.modifier,
   },
   {
-    name: 'change',
+    name: 'direction',
     type: 'string',
     description: 'increase, decrease, from or to where a change is told',
     of: ({ figure }) => figure.change,
@@ -147,13 +148,13 @@ export const figureColumns: readonly Column<FigureRow>[] = [
       document.text === undefined ? null : unwrap(document.text.slice(...figure.sentence)),
   },
   {
-    name: 'start',
+    name: 'startOffset',
     type: 'integer',
     description: 'Where it begins in document.text, in UTF-16 code units',
     of: ({ figure }) => figure.span[0],
   },
   {
-    name: 'end',
+    name: 'endOffset',
     type: 'integer',
     description: 'Where it ends in document.text, in UTF-16 code units',
     of: ({ figure }) => figure.span[1],

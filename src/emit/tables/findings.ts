@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Column } from './column.ts'
-import { fileColumn } from './letter.ts'
+import { inputColumn } from './letter.ts'
 
 /** A finding with its position in `document.findings`. */
 export interface FindingRow {
@@ -17,14 +17,14 @@ export function findingRows(document: Document): FindingRow[] {
 
 /** The table `findings`: one row a doubt of the reader. */
 export const findingColumns: readonly Column<FindingRow>[] = [
-  fileColumn,
+  inputColumn,
   {
-    name: 'index',
+    name: 'position',
     type: 'integer',
     description: 'Position among the findings of the letter, from 0',
     of: ({ index }) => index,
   },
-  { name: 'rule', type: 'string', description: 'Id of the rule', of: ({ finding }) => finding.rule },
+  { name: 'ruleId', type: 'string', description: 'Id of the rule', of: ({ finding }) => finding.rule },
   {
     name: 'severity',
     type: 'string',
@@ -38,25 +38,25 @@ export const findingColumns: readonly Column<FindingRow>[] = [
     of: ({ finding }) => finding.message,
   },
   {
-    name: 'line',
+    name: 'lineNumber',
     type: 'integer',
     description: 'Line in document.text, from 1',
     of: ({ finding }) => finding.line,
   },
   {
-    name: 'column',
+    name: 'columnNumber',
     type: 'integer',
     description: 'Column in UTF-16 code units, from 1',
     of: ({ finding }) => finding.column,
   },
   {
-    name: 'start',
+    name: 'startOffset',
     type: 'integer',
     description: 'Where it begins in document.text, in UTF-16 code units',
     of: ({ finding }) => finding.span?.[0] ?? null,
   },
   {
-    name: 'end',
+    name: 'endOffset',
     type: 'integer',
     description: 'Where it ends in document.text, in UTF-16 code units',
     of: ({ finding }) => finding.span?.[1] ?? null,

@@ -44,12 +44,14 @@ function table<Row>(
 /** Every table of a dataset, `letters` first: the others refer to it by their column `letter`. */
 export const tables: readonly Table[] = [
   table('letters', 'One row a letter', letterColumns, (document) => [document], []),
-  table('sections', 'One row a numbered part of a body (结构层次)', sectionColumns, sectionRows, ['index']),
-  table('figures', 'One row a quantity', figureColumns, figureRows, ['index']),
-  table('citations', 'One row a cited document', citationColumns, citationRows, ['index']),
-  table('findings', 'One row a doubt of the reader', findingColumns, findingRows, ['index']),
+  table('sections', 'One row a numbered part of a body (结构层次)', sectionColumns, sectionRows, [
+    'position',
+  ]),
+  table('figures', 'One row a quantity', figureColumns, figureRows, ['position']),
+  table('citations', 'One row a cited document', citationColumns, citationRows, ['position']),
+  table('findings', 'One row a doubt of the reader', findingColumns, findingRows, ['position']),
   table('addressees', 'One row a person or body addressed (主送)', addresseeColumns, addresseeRows, [
-    'index',
+    'position',
   ]),
 ]
 

@@ -25,16 +25,32 @@ interface OfLetter {
 }
 
 /** The input that the letter of a row was read from: the first column of every table. */
-export const fileColumn: Column<OfLetter> = {
-  name: 'file',
+export const inputColumn: Column<OfLetter> = {
+  name: 'input',
   type: 'string',
   description: 'The input it was read from',
   of: ({ document }) => document.source.name,
 }
 
+/** What of a letter says what it is about, for tables whose rows are read one by one. */
+export const aboutColumns: readonly Column<OfLetter>[] = [
+  {
+    name: 'title',
+    type: 'string',
+    description: 'The title (标题) of the letter as printed',
+    of: ({ document }) => document.title?.text ?? null,
+  },
+  {
+    name: 'url',
+    type: 'string',
+    description: 'Where the letter was captured, else the address its page gives',
+    of: ({ document }) => document.source.url ?? document.page?.url ?? null,
+  },
+]
+
 /** The columns that say of which letter a row is, for tables that are taken away by themselves. */
 export const ownColumns: readonly Column<OfLetter>[] = [
-  fileColumn,
+  inputColumn,
   {
     name: 'documentNumber',
     type: 'string',
@@ -48,7 +64,7 @@ export const ownColumns: readonly Column<OfLetter>[] = [
     of: ({ document }) => agencyOf(document),
   },
   {
-    name: 'date',
+    name: 'letterDate',
     type: 'date',
     description: 'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
     of: ({ document }) => dateOf(document),

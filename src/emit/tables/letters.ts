@@ -21,7 +21,7 @@ function column(
 
 /** The table `letters`: one row a document. */
 export const letterColumns: readonly Column<Document>[] = [
-  column('file', 'string', 'The input it was read from', ({ source }) => source.name),
+  column('input', 'string', 'The input it was read from', ({ source }) => source.name),
   column('sha256', 'string', 'SHA-256 of its bytes', ({ source }) => source.sha256),
   column('bytes', 'integer', 'How many bytes it has', ({ source }) => source.bytes),
   column('encoding', 'string', 'WHATWG label it was decoded with', ({ source }) => source.encoding),
@@ -34,15 +34,25 @@ export const letterColumns: readonly Column<Document>[] = [
     'When it was captured, as the archive says it',
     ({ source }) => source.capturedAt,
   ),
-  column('offset', 'integer', 'Where its record begins in the WARC file', ({ source }) => source.offset),
+  column(
+    'recordOffset',
+    'integer',
+    'Where its record begins in the WARC file',
+    ({ source }) => source.offset,
+  ),
   column('kind', 'string', 'reply, opinion, report or other', ({ kind }) => kind),
   column('title', 'string', 'The title (标题) as printed', ({ title }) => title?.text),
   column('titleIssuer', 'string', 'The agency named in the title', ({ title }) => title?.issuer),
   column('genre', 'string', 'The last noun of the title (文种): 答复函, 复函', ({ title }) => title?.genre),
   column('documentNumber', 'string', "The letter's own 发文字号 as printed", numberOf),
   column('agencyCode', 'string', 'Its 机关代字', ({ documentNumber }) => documentNumber?.agencyCode),
-  column('year', 'integer', 'The year of its number', ({ documentNumber }) => documentNumber?.year),
-  column('serial', 'integer', 'The serial of its number', ({ documentNumber }) => documentNumber?.serial),
+  column('numberYear', 'integer', 'The year of its number', ({ documentNumber }) => documentNumber?.year),
+  column(
+    'numberSerial',
+    'integer',
+    'The serial of its number',
+    ({ documentNumber }) => documentNumber?.serial,
+  ),
   column(
     'agency',
     'string',
@@ -50,7 +60,7 @@ export const letterColumns: readonly Column<Document>[] = [
     agencyOf,
   ),
   column(
-    'date',
+    'letterDate',
     'date',
     'Day of the letter: 落款, else 成文日期, else the publication line, else 发布日期',
     dateOf,
@@ -87,7 +97,7 @@ export const letterColumns: readonly Column<Document>[] = [
     ({ proposal }) => proposal?.kind,
   ),
   column('assembly', 'string', 'npc (人大) or cppcc (政协)', ({ proposal }) => proposal?.assembly),
-  column('session', 'string', 'The session as printed', ({ proposal }) => proposal?.session?.text),
+  column('sessionText', 'string', 'The session as printed', ({ proposal }) => proposal?.session?.text),
   column('term', 'integer', 'The term (届) of the session', ({ proposal }) => proposal?.session?.term),
   column(
     'meeting',

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Section } from '../../model/section.ts'
 import type { Column } from './column.ts'
-import { fileColumn } from './letter.ts'
+import { inputColumn } from './letter.ts'
 
 /** A section with its position in the letter. */
 export interface SectionRow {
@@ -32,9 +32,9 @@ export function sectionRows(document: Document): SectionRow[] {
 
 /** The table `sections`: one row a numbered part of the body. */
 export const sectionColumns: readonly Column<SectionRow>[] = [
-  fileColumn,
+  inputColumn,
   {
-    name: 'index',
+    name: 'position',
     type: 'integer',
     description: 'Position among the sections of the letter, from 0; parent names it',
     of: ({ index }) => index,
@@ -52,7 +52,7 @@ export const sectionColumns: readonly Column<SectionRow>[] = [
     of: ({ path }) => path.join(' > '),
   },
   {
-    name: 'level',
+    name: 'depth',
     type: 'integer',
     description: 'Depth, 1 at the root',
     of: ({ section }) => section.level,
@@ -64,7 +64,7 @@ export const sectionColumns: readonly Column<SectionRow>[] = [
     of: ({ section }) => section.marker,
   },
   {
-    name: 'number',
+    name: 'ordinal',
     type: 'integer',
     description: 'The integer of the marker',
     of: ({ section }) => section.number,
@@ -89,13 +89,13 @@ export const sectionColumns: readonly Column<SectionRow>[] = [
       section.paragraphs.length === 0 ? null : section.paragraphs.map(({ text }) => text).join('\n'),
   },
   {
-    name: 'start',
+    name: 'startOffset',
     type: 'integer',
     description: 'Where it begins in document.text, in UTF-16 code units',
     of: ({ section }) => section.span[0],
   },
   {
-    name: 'end',
+    name: 'endOffset',
     type: 'integer',
     description: 'Where it ends in document.text, in UTF-16 code units',
     of: ({ section }) => section.span[1],
