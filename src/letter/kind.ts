@@ -73,7 +73,7 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   const isTold = opened.test(opening) && (isAnswered || second.test(opening))
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   const isMail = !isCounted && mail.test(evidence.head + opening)
-  if (addressees.length > 0 && hasProposal && !isMail && (isReplyTitle || isTold))
+  if (addressees.length > 0 && hasProposal && !isMail && !isNotice && (isReplyTitle || isTold))
     return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
   if (
     addressees.length === 0 &&

@@ -70,7 +70,8 @@ export function readProposal(
         numberKind = found.kind
       }
     }
-    session ??= readSession(source, start, end)
+    if (session === null || session.meeting === null)
+      session = fuller(session, readSession(source, start, end))
   }
   if (number === null && named !== null && opening !== null)
     number = bareNumber(source, named.end, opening.end)
@@ -113,6 +114,12 @@ export function readProposal(
   return { kind, assembly, session, number, title: named?.title ?? later?.title ?? null }
 }
 
+/** Of two sessions the first, unless it lost its meeting and the other is of the same term: 七届人大闭会期间 in the title, 七届人大三次会议 below. */
+function fuller(first: Session | null, next: Session | null): Session | null {
+  if (first === null) return next
+  return first.meeting === null && next?.term === first.term && next.meeting !== null ? next : first
+}
+
 function folded(source: SourceText, start: number, end: number): string {
   return source.folded.slice(start, end)
 }
@@ -150,12 +157,15 @@ function bareNumber(source: SourceText, start: number, end: number): ProposalNum
 
 /** 202号, 第202号, B12 as the value of 建议号. */
 function registered(source: SourceText, { start, end }: Range): ProposalNumber | null {
-  const match = /^ *第? ?([A-Za-z々-〇㐀-鿿𠀀-𲎯]{0,2}-?(\d{1,12})) ?号? *$/u.exec(
+  const match = /^ *第? ?([A-Za-z々-〇㐀-鿿𠀀-𲎯]{0,2}-?(\d{1,12})((?:[.-]\d{1,6}){0,2})) ?号? *$/u.exec(
     source.folded.slice(start, end),
   )
   if (match?.[1] === undefined) return null
   const at = start + match[0].indexOf(match[1])
-  return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[2]) }
+  return {
+    ...mentionAt(source, at, at + match[1].length),
+    serial: match[3] === '' ? Number(match[2]) : null,
+  }
 }
 
 /** The range without the proposal's name and without any 《title》. */
