@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -9,10 +9,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { ownerOf } from '../src/shell/dataset/owner.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -195,20 +195,19 @@ it('completes a run that was killed while it put its files in place', async () =
 
 it('takes away what a run that was killed on its way to the lock left beside it', async () => {
   const output = join(folder, 'draft')
-  const { pid = 0 } = spawnSync(process.execPath, ['-e', '0'])
-  put(join(output, '.fuhan', `lock.${hostname()}-${pid}`), '{}')
+  put(join(output, '.fuhan', 'lock.4f0c'), '{}')
   expect(await fuhan(light(output, '--resume'))).toMatchObject({ code: 0 })
   expect(readdirSync(output)).not.toContain('.fuhan')
 })
 
 it('lets one run at a time into a folder, and takes over the lock of a dead one', async () => {
   const output = join(folder, 'locked')
-  put(join(output, '.fuhan', 'lock'), JSON.stringify({ pid: process.pid, host: hostname() }))
+  put(join(output, '.fuhan', 'lock'), JSON.stringify(ownerOf('another run')))
   expect(await fuhan(light(output, '--resume'))).toMatchObject({
     code: 1,
     err: expect.stringContaining('another run is writing to it'),
   })
-  put(join(output, '.fuhan', 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }))
+  put(join(output, '.fuhan', 'lock'), JSON.stringify({ ...ownerOf('another run'), pid: 2 ** 22 + 1 }))
   expect((await fuhan(light(output, '--resume'))).code).toBe(0)
   expectSame(output)
 

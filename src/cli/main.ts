@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { printable } from '../emit/printable.ts'
+import { shortageOf } from '../shell/failure.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -34,6 +35,11 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     if (isOutputClosed(error)) return exitCodes.done
+    const reason = shortageOf(error)
+    if (reason !== null) {
+      streams.stderr.write(`fuhan: ${reason}\n`)
+      return exitCodes.usage
+    }
     streams.stderr.write(
       `fuhan: a bug of fuhan: ${printable(error instanceof Error ? error.message : String(error))}\n`,
     )

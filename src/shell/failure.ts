@@ -13,6 +13,11 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'is a folder',
+  ENOTDIR: 'is in no folder',
+  EROFS: 'is on a file system that is read-only',
+  ENOSPC: 'no space left on the disk',
+  EMFILE: 'too many files are open at once; ulimit -n raises the limit',
+  ENFILE: 'too many files are open on this machine',
   ELOOP: 'too many links',
   ENAMETOOLONG: 'name too long',
 }
@@ -20,6 +25,13 @@ const reasons: Readonly<Record<string, string>> = {
 /** What an error of the file system says to people. */
 export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   return reasons[code ?? ''] ?? message
+}
+
+/** The reason where an error is of the machine and of no single input: it can open no more files. Null for any other. */
+export function shortageOf(error: unknown): string | null {
+  // The threads tell the code in the words of the message alone.
+  const code = /^E[MN]FILE\b/.exec(error instanceof Error ? error.message : '')?.[0]
+  return code === undefined ? null : (reasons[code] ?? null)
 }
 
 /** The reason for refusing an input of `size` bytes. */

@@ -21,6 +21,8 @@ export interface ConvertFlags extends InputFlags {
   readonly checkpoint: number
   readonly progress?: ProgressStyle
   readonly resume?: boolean
+  readonly verify?: boolean
+  readonly retryQuarantined?: boolean
   readonly overwrite?: boolean
   readonly shard?: Shard
   readonly shards?: number
@@ -43,6 +45,8 @@ export async function runConvert(
   }
   if (flags.resume === true && flags.overwrite === true)
     return usage('--resume and --overwrite contradict each other')
+  if (flags.resume !== true && (flags.verify === true || flags.retryQuarantined === true))
+    return usage(`${flags.verify === true ? '--verify' : '--retry-quarantined'} goes with --resume`)
   if (flags.filesFrom === '-' && inputs.includes('-'))
     return usage('standard input is asked for twice: as an input and by --files-from')
   const shard = flags.shards === undefined ? flags.shard : shardOf(flags.shards, streams.env)
@@ -72,10 +76,14 @@ export async function runConvert(
       workers: flags.workers ?? availableParallelism(),
       checkpointEvery: flags.checkpoint,
       mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',
+      verify: flags.verify,
+      retryQuarantined: flags.retryQuarantined,
       shard,
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
       onProgress: progress.update,
+      onWait: (other) =>
+        progress.say(`${flags.output}: ${printable(other)} had it; waiting to see whether it lives`),
       wantsTotal: style === 'bar' || style === 'ndjson',
     })
     progress.close()

@@ -42,6 +42,8 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
         .default(1000),
     )
     .option('--resume', 'go on with a run that did not end')
+    .option('--verify', 'with --resume: compare the hashes of a finished dataset, not the sizes alone')
+    .option('--retry-quarantined', 'with --resume: read again from the first input that gave no document')
     .option('--overwrite', 'replace a dataset that is there')
     .addOption(new Option('--shard <i/n>', 'take the i-th of n parts of the inputs').argParser(shard))
     .addOption(

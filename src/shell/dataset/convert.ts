@@ -6,15 +6,21 @@ import { reasonOf } from '../failure.ts'
 import { collect } from '../sources/collect.ts'
 import { listSources } from '../sources/list.ts'
 import { namesIn } from '../sources/names-file.ts'
-import { DatasetError, writeError } from './errors.ts'
+import { damageOf } from './damage.ts'
+import { DatasetError, isFault, writeError } from './errors.ts'
 import { complete, finish } from './finish.ts'
-import { type Folder, openFolder, readRunFile } from './folder.ts'
+import { clear, type Folder, openFolder, readRunFile } from './folder.ts'
 import { type Head, readJournal } from './journal.ts'
-import { lock } from './lock.ts'
+import { type Lock, lock } from './lock.ts'
 import type { ConvertOptions, Summary } from './options.ts'
-import { type Kept, keptOf } from './resume.ts'
+import { partsOf } from './parts.ts'
+import { type Kept, keptOf, retried } from './resume.ts'
 import { listingLine, Run } from './run.ts'
 import type { RunFile } from './run-file.ts'
+
+const journalName = 'journal.ndjson'
+/** The names that came on standard input. */
+const listName = 'files'
 
 /**
  * Turns letters into a dataset: reads the inputs in order, makes a document of each in worker threads, and puts the outputs in their place when all
@@ -23,49 +29,42 @@ import type { RunFile } from './run-file.ts'
  */
 export async function convert(options: ConvertOptions): Promise<Summary> {
   const started = performance.now()
-  const place = await openFolder(options)
-  const unlock = await lock(join(place.work, 'lock'), options.output)
   try {
-    await complete(place)
-    return await convertInto({ ...place, earlier: await readRunFile(place) }, options, started)
+    const place = await openFolder(options)
+    const held = await lock(join(place.work, 'lock'), options.output, options.onWait)
+    try {
+      const isPlaced = await complete(place, held)
+      const folder = { ...place, earlier: await readRunFile(place) }
+      return await convertInto(folder, options, held, isPlaced, started)
+    } finally {
+      held.release()
+      await rmdir(place.work).catch(() => {}) // what did not end stays there
+    }
   } catch (error) {
     throw isFault(error) ? error : writeError(error, options.output)
-  } finally {
-    unlock()
-    await rmdir(place.work).catch(() => {}) // what did not end stays there
   }
 }
 
-/** True for what is a bug and not the folder's doing. */
-function isFault(error: unknown): boolean {
-  if (error instanceof DatasetError) return false
-  return !(error instanceof Error) || (!('code' in error) && !/sqlite|disk|ENOSPC/i.test(error.message))
-}
-
-async function convertInto(folder: Folder, options: ConvertOptions, started: number): Promise<Summary> {
+async function convertInto(
+  folder: Folder,
+  options: ConvertOptions,
+  held: Lock,
+  isPlaced: boolean,
+  started: number,
+): Promise<Summary> {
   const head = headOf(options)
   const names = await namesOf(options, folder.work)
   const list = (onPassedOver?: () => void) =>
     listSources({ names: names(), except: options.output, ...(onPassedOver && { onPassedOver }) })
   const elapsed = () => performance.now() - started
-  let kept: Kept = { checkpoints: [], reason: null }
-  if (options.mode === 'resume') {
-    const found = await readJournal(join(folder.work, 'journal.ndjson'))
-    if (found !== null) kept = await keptOf(found, head, folder.work, list())
-    else if (folder.earlier !== null) {
-      const reason = await changeSince(folder.earlier, head, list())
-      if (reason === null) return unchanged(folder.earlier, elapsed())
-      kept = { checkpoints: [], reason }
-    }
-  }
-  // Made anew from the rows in any case, and what writes it refuses one that is there or locked.
-  for (const name of ['letters.sqlite', 'letters.sqlite.lock'])
-    await rm(join(folder.work, name), { recursive: true, force: true })
-  const run = await Run.open(folder.work, head, kept.checkpoints, options)
+  const kept = await earlierWork(folder, options, head, isPlaced, list)
+  if ('unchanged' in kept) return unchanged(kept.unchanged, elapsed())
+  await clear(folder.work, new Set([...partsOf(options), journalName, listName]))
+  const run = await Run.open(folder.work, head, kept.checkpoints, options, held)
   let isDone = false
   try {
     const ended = await run.read(list)
-    if (ended !== null) await finish(folder, head, options, ended)
+    if (ended !== null) await finish(folder, head, options, ended, held)
     isDone = ended !== null
   } finally {
     await run.close()
@@ -78,6 +77,28 @@ async function convertInto(folder: Folder, options: ConvertOptions, started: num
     redone: kept.reason,
     milliseconds: elapsed(),
   }
+}
+
+/** What a run that resumes need not do again: all of a finished dataset that is whole and of the same inputs, or the checkpoints that hold. */
+async function earlierWork(
+  { path, work, earlier }: Folder,
+  options: ConvertOptions,
+  head: Head,
+  isPlaced: boolean,
+  list: () => ReturnType<typeof listSources>,
+): Promise<Kept | { readonly unchanged: RunFile }> {
+  const nothing = (reason: string | null): Kept => ({ checkpoints: [], reason })
+  if (options.mode !== 'resume') return nothing(null)
+  const found = await readJournal(join(work, journalName))
+  if (found !== null) return keptOf(found, head, work, options, list())
+  if (!isPlaced) return nothing('the list of what to put in place was damaged')
+  if (earlier === 'damaged') return nothing('its run.json was damaged')
+  if (earlier === null) return nothing(null)
+  const reason =
+    (await changeSince(earlier, head, list())) ??
+    (await damageOf(path, earlier, options.verify === true)) ??
+    (options.retryQuarantined === true && earlier.counts.quarantined > 0 ? retried : null)
+  return reason === null ? { unchanged: earlier } : nothing(reason)
 }
 
 function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
@@ -123,8 +144,9 @@ async function namesOf(
     })
   if (filesFrom === '-') {
     const got = await collect(stdin, Number.POSITIVE_INFINITY, false)
-    list = join(work, 'files')
-    await writeFile(list, 'bytes' in got ? got.bytes : '')
+    list = join(work, listName)
+    await rm(list, { force: true })
+    await writeFile(list, 'bytes' in got ? got.bytes : '', { flag: 'wx' })
   }
   return async function* () {
     yield* inputs

@@ -1,12 +1,14 @@
-import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tables } from '../../emit/tables/index.ts'
 import { partNames } from './batch.ts'
 import { dataPackage } from './datapackage.ts'
 import { datasetteMetadata } from './datasette.ts'
+import { DatasetError } from './errors.ts'
 import { extentOf } from './extent-of.ts'
-import { type Folder, outputPath, type Place } from './folder.ts'
+import { clear, type Folder, isPlainName, outputPath, type Place } from './folder.ts'
 import type { Head } from './journal.ts'
+import type { Lock } from './lock.ts'
 import type { ConvertOptions } from './options.ts'
 import { manifestDigest } from './parts.ts'
 import type { Ended } from './run.ts'
@@ -30,6 +32,7 @@ export async function finish(
   head: Head,
   options: FinishOptions,
   ended: Ended,
+  lock: Lock,
 ): Promise<RunFile> {
   const outputs: OutputFile[] = []
   const add = async (name: string) => {
@@ -82,34 +85,61 @@ export async function finish(
   await writeFile(join(folder.work, runName), `${JSON.stringify(run, null, 2)}\n`, { flush: true })
   const names = outputs.map(({ path }) => path.slice(folder.prefix.length))
   const paths = new Set(outputs.map(({ path }) => path))
-  const stale = (folder.earlier?.outputs ?? []).map(({ path }) => path).filter((path) => !paths.has(path))
-  const commit: Commit = { files: [...names, runName], stale: stale.filter((path) => !/[/\\]/.test(path)) }
+  const earlier = folder.earlier === 'damaged' ? null : folder.earlier
+  const stale = (earlier?.outputs ?? []).map(({ path }) => path).filter((path) => !paths.has(path))
+  const commit: Commit = { files: [...names, runName], stale }
   const draft = join(folder.work, `${commitName}.new`)
   await writeFile(draft, JSON.stringify(commit), { flush: true })
+  await lock.check()
   await rename(draft, join(folder.work, commitName))
-  await complete(folder)
+  await complete(folder, lock)
   return run
 }
 
-/** Completes what a killed run had begun to put in place. */
-export async function complete(folder: Place): Promise<void> {
-  const text = await readFile(join(folder.work, commitName), 'utf8').catch(() => null)
-  if (text === null) return
-  const { files, stale }: Commit = JSON.parse(text)
-  for (const name of stale) await rm(join(folder.path, name), { force: true })
-  for (const name of files) {
+/**
+ * Completes what a killed run had begun to put in place. Answers false where the list of it is damaged: then nothing is put in place by it. Throws
+ * where it names what is no file of a dataset, which no run of fuhan wrote.
+ */
+export async function complete(folder: Place, lock: Lock): Promise<boolean> {
+  const path = join(folder.work, commitName)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return true
+  const commit = readCommit(text)
+  if (commit === null) {
+    await rm(path)
+    return false
+  }
+  const strange = [...commit.files, ...commit.stale].find((name) => !isPlainName(name))
+  if (strange !== undefined)
+    throw new DatasetError(
+      `${path}: names ${JSON.stringify(strange)}, which is no file of a dataset; if no run of yours wrote it, remove ${folder.work}`,
+      true,
+    )
+  for (const name of commit.stale) {
+    await lock.check()
+    await rm(join(folder.path, name), { force: true })
+  }
+  for (const name of commit.files) {
     const from = join(folder.work, name)
     const isThere = await access(from).then(
       () => true,
       () => false,
     )
+    await lock.check()
     if (isThere) await rename(from, outputPath(folder, name))
   }
   await clear(folder.work)
+  return true
 }
 
-/** Empties the work folder but for its lock. */
-export async function clear(work: string): Promise<void> {
-  for (const name of await readdir(work))
-    if (!name.startsWith('lock')) await rm(join(work, name), { recursive: true, force: true })
+function readCommit(text: string): Commit | null {
+  try {
+    const value: Partial<Commit> | null = JSON.parse(text)
+    return Array.isArray(value?.files) && Array.isArray(value.stale) ? (value as Commit) : null
+  } catch {
+    return null
+  }
 }

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatasetError } from './errors.ts'
+import { makeFolder } from './make-folder.ts'
 import type { ConvertOptions } from './options.ts'
 import { prefixOf } from './options.ts'
-import type { RunFile } from './run-file.ts'
+import { type RunFile, readRun } from './run-file.ts'
 
 /** Where the files of a run go. */
 export interface Place {
@@ -17,7 +18,12 @@ export interface Place {
 
 /** The place of a run, with what an earlier run that ended wrote of itself. */
 export interface Folder extends Place {
-  readonly earlier: RunFile | null
+  readonly earlier: RunFile | 'damaged' | null
+}
+
+/** True for the name of a file in a folder of data, which is no path to another place. */
+export function isPlainName(name: unknown): name is string {
+  return typeof name === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)
 }
 
 /** The path of an output. */
@@ -33,10 +39,7 @@ export async function openFolder({
 }: Pick<ConvertOptions, 'output' | 'mode' | 'shard'>): Promise<Place> {
   const prefix = prefixOf(shard)
   const work = join(output, prefix === '' ? '.fuhan' : `.fuhan-${prefix.slice(0, -1)}`)
-  await mkdir(output, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const isFile = error.code === 'EEXIST' || error.code === 'ENOTDIR'
-    throw new DatasetError(`${output}: ${isFile ? 'is no folder' : error.message}`, isFile)
-  })
+  await makeFolder(output)
   const names = await readdir(output)
   const isOwn = (name: string) =>
     prefix === '' ? true : name.startsWith(prefix) || join(output, name) === work
@@ -49,16 +52,23 @@ export async function openFolder({
   const hasEnded = names.includes(`${prefix}run.json`)
   if (mode === 'resume' && own.length > 0 && !isBegun && !hasEnded)
     throw new DatasetError(`${output}: holds no run of fuhan that could be resumed`, true)
-  await mkdir(work, { recursive: true })
+  await makeFolder(work)
+  if (!(await lstat(work)).isDirectory()) throw new DatasetError(`${work}: is no folder of its own`, true)
   return { path: output, prefix, work }
 }
 
 /** What a run that ended wrote of itself; null where there is none. */
-export async function readRunFile(place: Omit<Place, 'work'>): Promise<RunFile | null> {
-  try {
-    const value: unknown = JSON.parse(await readFile(outputPath(place, 'run.json'), 'utf8'))
-    return typeof value === 'object' && value !== null && 'fuhan' in value ? (value as RunFile) : null
-  } catch {
-    return null
-  }
+export async function readRunFile(place: Omit<Place, 'work'>): Promise<RunFile | 'damaged' | null> {
+  const text = await readFile(outputPath(place, 'run.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return text === null ? null : (readRun(text) ?? 'damaged')
+}
+
+/** Empties the work folder but for its lock and what is to be kept; what is no plain file, such as a link to one elsewhere, is never kept. */
+export async function clear(work: string, kept: ReadonlySet<string> = new Set()): Promise<void> {
+  for (const entry of await readdir(work, { withFileTypes: true }))
+    if (entry.name !== 'lock' && !(entry.isFile() && kept.has(entry.name)))
+      await rm(join(work, entry.name), { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool'
 import { formatNdjson } from '../../emit/json.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
-import { type Category, reasonOf, tooLarge } from '../failure.ts'
+import { type Category, reasonOf, shortageOf, tooLarge } from '../failure.ts'
 import { type Result, readLetter } from '../read-letter.ts'
 import { readRecordLine } from '../record.ts'
 import type { Input } from '../sources/source.ts'
@@ -83,6 +83,7 @@ async function readItem(input: Input, job: Job): Promise<Result> {
     if (!(plain instanceof Uint8Array)) return { failure: { name, ...plain } }
     return await readLetter(plain, about, job)
   } catch (error) {
+    if (shortageOf(error) !== null) throw error
     const reason = `a bug of fuhan: ${error instanceof Error ? error.message : String(error)}`
     return { failure: { name, category: 'internal', reason } }
   }
@@ -105,6 +106,7 @@ function readFile(path: string | Uint8Array, maxBytes: number): Uint8Array | Ref
       closeSync(file)
     }
   } catch (error) {
+    if (shortageOf(error) !== null) throw error
     return { category: 'unreadable', reason: reasonOf(error as NodeJS.ErrnoException) }
   }
 }

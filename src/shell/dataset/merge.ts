@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addCounts, type Counts, type Format, noCounts, partNames } from './batch.ts'
-import { DatasetError, writeError } from './errors.ts'
-import { clear, complete, finish } from './finish.ts'
-import { type Folder, openFolder, readRunFile } from './folder.ts'
+import { damageOf } from './damage.ts'
+import { DatasetError, isFault, writeError } from './errors.ts'
+import { complete, finish } from './finish.ts'
+import { clear, type Folder, openFolder, readRunFile } from './folder.ts'
 import type { Head } from './journal.ts'
-import { lock } from './lock.ts'
+import { type Lock, lock } from './lock.ts'
 import { type Extent, PartFile } from './part-file.ts'
 import { findParts, nameOf, type Part } from './part-set.ts'
 import { headerOf, partsOf } from './parts.ts'
@@ -30,41 +29,27 @@ export interface MergeOptions {
  */
 export async function merge({ paths, output, mode }: MergeOptions): Promise<Counts> {
   const parts = await findParts(paths)
-  const place = await openFolder({ output, mode, shard: undefined })
-  const unlock = await lock(join(place.work, 'lock'), output)
   try {
-    await complete(place)
-    await clear(place.work)
-    for (const part of parts) await verify(part)
-    return await joinParts({ ...place, earlier: await readRunFile(place) }, parts)
+    const place = await openFolder({ output, mode, shard: undefined })
+    const held = await lock(join(place.work, 'lock'), output)
+    try {
+      await complete(place, held)
+      await clear(place.work)
+      for (const part of parts) await verify(part)
+      return await joinParts({ ...place, earlier: await readRunFile(place) }, parts, held)
+    } finally {
+      held.release()
+      await rmdir(place.work).catch(() => {}) // what did not end stays there
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw writeError(error, output)
-    throw error
-  } finally {
-    unlock()
-    await rmdir(place.work).catch(() => {})
+    throw isFault(error) ? error : writeError(error, output)
   }
 }
 
 /** Each output of a part must have the bytes that its `run.json` says. */
-async function verify(part: Part): Promise<void> {
-  for (const { path, bytes, sha256 } of part.run.outputs) {
-    const hash = createHash('sha256')
-    let size = 0
-    try {
-      for await (const piece of createReadStream(join(part.folder, path), { highWaterMark: 1_048_576 })) {
-        hash.update(piece as Buffer)
-        size += (piece as Buffer).length
-      }
-    } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      throw new DatasetError(
-        `${join(part.folder, path)}: ${isMissing ? 'is missing' : (error as Error).message}`,
-      )
-    }
-    if (size !== bytes || hash.digest('hex') !== sha256)
-      throw new DatasetError(`${join(part.folder, path)}: is not what its run.json says`)
-  }
+async function verify({ folder, run }: Part): Promise<void> {
+  const damage = await damageOf(folder, run, true)
+  if (damage !== null) throw new DatasetError(join(folder, damage))
 }
 
 /** Lines kept back for a while, since many small writes cost more than a large one. */
@@ -72,7 +57,7 @@ const linesAtOnce = 512
 /** Bytes in memory for each of the files read side by side. */
 const pieceSize = 65_536
 
-async function joinParts(folder: Folder, parts: readonly Part[]): Promise<Counts> {
+async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Promise<Counts> {
   const first = parts[0]?.run
   if (first === undefined) throw new Error('a merge of no parts')
   const formats = new Set(first.options['to'] as readonly Format[])
@@ -129,7 +114,7 @@ async function joinParts(folder: Folder, parts: readonly Part[]): Promise<Counts
     const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
     const { total, passedOver, listing, names } = first.inputs
     const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
-    await finish(folder, head, wanted, ended)
+    await finish(folder, head, wanted, ended, held)
     return counts
   } finally {
     for (const chain of chains) await chain.destroy()

@@ -26,11 +26,17 @@ export interface ConvertOptions {
   /** Inputs between two checkpoints: what a killed run may have to do again. */
   readonly checkpointEvery: number
   readonly mode: 'new' | 'resume' | 'overwrite'
+  /** On resuming a finished dataset, compare the hashes of its files too, not their sizes alone. */
+  readonly verify?: boolean | undefined
+  /** On resuming, read again from the first input on that gave no document. */
+  readonly retryQuarantined?: boolean | undefined
   readonly shard?: Shard | undefined
   readonly stdin: AsyncIterable<Uint8Array | string>
   /** Aborted, it ends the run at the next document, with all that is done on record. */
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Called where another run may still write to the folder, before that is found out. */
+  readonly onWait?: ((other: string) => void) | undefined
   /** Count the bytes of all files first seen, so that progress can tell a share; lists the inputs once more. */
   readonly wantsTotal?: boolean | undefined
   /** The module of the workers; fuhan's own where left out. */

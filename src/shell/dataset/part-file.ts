@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises'
 
 /** Length and SHA-256 of the beginning of a file. */
 export interface Extent {
@@ -30,9 +30,15 @@ export class PartFile {
     this.#bytes = bytes
   }
 
-  /** Opens `path`, cut back to its first `keep` bytes. */
-  static async open(path: string, keep: number): Promise<PartFile> {
-    const handle = await open(path, keep === 0 ? 'w' : 'r+')
+  /** Opens `path`, cut back to its first `keep` bytes; a copy of it where another run may still have it open (`isApart`). */
+  static async open(path: string, keep: number, isApart = false): Promise<PartFile> {
+    if (keep === 0) await rm(path, { force: true })
+    else if (isApart) {
+      const copy = `${path}.copy`
+      await copyFile(path, copy)
+      await rename(copy, path)
+    }
+    const handle = await open(path, keep === 0 ? 'wx' : 'r+')
     const hash = createHash('sha256')
     if (keep > 0) {
       for await (const piece of createReadStream(path, { end: keep - 1 })) hash.update(piece as Buffer)

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DatasetError } from './errors.ts'
-import type { RunFile } from './run-file.ts'
+import { type RunFile, readRun } from './run-file.ts'
 
 /** One finished part of a dataset. */
 export interface Part {
@@ -48,15 +48,14 @@ export async function findParts(paths: readonly string[]): Promise<readonly Part
 
 async function readPart(folder: string, prefix: string): Promise<Part> {
   const path = join(folder, `${prefix}run.json`)
-  let run: RunFile
-  try {
-    run = JSON.parse(await readFile(path, 'utf8'))
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new DatasetError(`${path}: ${isMissing ? 'is missing: the part did not end' : 'is no run.json'}`)
-  }
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new DatasetError(`${path}: is missing: the part did not end`)
+    throw error
+  })
+  const run = readRun(text)
+  if (run === null) throw new DatasetError(`${path}: is no run.json`)
   const number = run.shard?.part
-  if (number === undefined || !Array.isArray(run.outputs)) throw new DatasetError(`${path}: tells of no part`)
+  if (number === undefined) throw new DatasetError(`${path}: tells of no part`)
   return { folder, prefix, run, number }
 }
 

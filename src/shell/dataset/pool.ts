@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool'
-import type { Category } from '../failure.ts'
+import { type Category, shortageOf } from '../failure.ts'
 import { failed } from '../sources/source.ts'
 import type { Batch, Item, Job, Outcome } from './batch.ts'
 
@@ -17,8 +17,8 @@ interface Running {
   readonly pulse: Int32Array
   readonly stop: AbortController
   begun: number
-  /** When the item that is being worked on was first seen. */
-  since: number
+  /** Milliseconds that the item has been worked on. */
+  worked: number
 }
 
 /**
@@ -30,6 +30,8 @@ export class LetterPool {
   readonly #options: PoolOptions
   readonly #running = new Set<Running>()
   readonly #watch: NodeJS.Timeout
+  readonly #pause: number
+  #looked = performance.now()
 
   constructor(options: PoolOptions) {
     this.#options = options
@@ -43,7 +45,8 @@ export class LetterPool {
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     })
     this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells
-    this.#watch = setInterval(() => this.#look(), Math.min(250, options.timeout / 4))
+    this.#pause = Math.min(250, options.timeout / 4)
+    this.#watch = setInterval(() => this.#look(), this.#pause)
   }
 
   /** What becomes of some items, in their order. */
@@ -77,7 +80,7 @@ export class LetterPool {
   ): Promise<{ outcome: Outcome } | { at: number; category: Category; reason: string }> {
     const pulse = new Int32Array(new SharedArrayBuffer(4))
     const stop = new AbortController()
-    const running: Running = { pulse, stop, begun: 0, since: performance.now() }
+    const running: Running = { pulse, stop, begun: 0, worked: 0 }
     this.#running.add(running)
     try {
       const batch: Batch = { job: this.#options.job, items, pulse }
@@ -88,6 +91,7 @@ export class LetterPool {
         const seconds = this.#options.timeout / 1000
         return { at, category: 'timeout', reason: `took more than ${seconds} s; --timeout raises the limit` }
       }
+      if (shortageOf(error) !== null) throw error
       const words = error instanceof Error ? error.message : String(error)
       return { at, category: 'internal', reason: `the thread that read it died: ${words}` }
     } finally {
@@ -95,14 +99,20 @@ export class LetterPool {
     }
   }
 
+  /** Adds up how long each item was worked on. A look that is long overdue means that the process was suspended, and its threads with it. */
   #look(): void {
     const now = performance.now()
+    const worked = Math.min(now - this.#looked, 2 * this.#pause)
+    this.#looked = now
     for (const running of this.#running) {
       const begun = Atomics.load(running.pulse, 0)
       if (begun !== running.begun) {
         running.begun = begun
-        running.since = now
-      } else if (begun > 0 && now - running.since > this.#options.timeout) running.stop.abort()
+        running.worked = 0
+      } else if (begun > 0) {
+        running.worked += worked
+        if (running.worked > this.#options.timeout) running.stop.abort()
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Counts } from './batch.ts'
 import { quarantinedIn } from './batch.ts'
+import { isPlainName } from './folder.ts'
 import type { Head } from './journal.ts'
 import type { Shard } from './options.ts'
 
@@ -42,6 +43,36 @@ export interface RunFile {
   readonly finishedAt: string
   /** Milliseconds of work over all runs that made it. */
   readonly milliseconds: number
+}
+
+/** `run.json` as it was read, or null where it is none: cut, damaged, or somebody else's. */
+export function readRun(text: string): RunFile | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const { fuhan, options, inputs, counts, outputs } = membersOf(value)
+  const { total, listing, names, passedOver } = membersOf(inputs)
+  const { inputs: read, documents, quarantined, byCategory, rows } = membersOf(counts)
+  const isWhole =
+    [fuhan, listing, names].every((word) => typeof word === 'string') &&
+    [total, read, documents, quarantined].every(Number.isSafeInteger) &&
+    passedOver != null &&
+    [options, byCategory, rows].every((record) => typeof record === 'object' && record !== null) &&
+    Array.isArray(outputs) &&
+    outputs.every(isOutput)
+  return isWhole ? (value as RunFile) : null
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function isOutput(value: unknown): value is OutputFile {
+  const { path, bytes, sha256 } = membersOf(value)
+  return isPlainName(path) && Number.isSafeInteger(bytes) && typeof sha256 === 'string'
 }
 
 /** The counts as `run.json` has them. */

@@ -5,6 +5,7 @@ import { expand } from '../sources/expand.ts'
 import { failed, type Numbering, numbering, type Source } from '../sources/source.ts'
 import { addCounts, type Counts, type Item, noCounts, type Outcome, partNames } from './batch.ts'
 import { type Checkpoint, type Head, Journal } from './journal.ts'
+import type { Lock } from './lock.ts'
 import type { ConvertOptions } from './options.ts'
 import { type Extent, PartFile } from './part-file.ts'
 import { headerOf, jobOf, partsOf } from './parts.ts'
@@ -45,6 +46,7 @@ export class Run {
   readonly #work: string
   readonly #parts: ReadonlyMap<string, PartFile>
   readonly #journal: Journal
+  readonly #lock: Lock
   readonly #pool: LetterPool
   readonly #chains: readonly TableChain[]
   readonly #tokens: Tokens
@@ -66,6 +68,7 @@ export class Run {
     work: string,
     parts: ReadonlyMap<string, PartFile>,
     journal: Journal,
+    lock: Lock,
     last: Checkpoint | undefined,
     createdBy: string,
   ) {
@@ -73,6 +76,7 @@ export class Run {
     this.#work = work
     this.#parts = parts
     this.#journal = journal
+    this.#lock = lock
     this.#last = last
     this.counts = noCounts()
     if (last !== undefined) addCounts(this.counts, last.counts)
@@ -102,16 +106,18 @@ export class Run {
     head: Head,
     checkpoints: readonly Checkpoint[],
     options: ConvertOptions,
+    lock: Lock,
   ): Promise<Run> {
     const last = checkpoints.at(-1)
     const parts = new Map<string, PartFile>()
     for (const name of partsOf(options)) {
-      const part = await PartFile.open(join(work, name), last?.files[name]?.bytes ?? 0)
+      const keep = last?.files[name]?.bytes ?? 0
+      const part = await PartFile.open(join(work, name), keep, lock.isFromSilent)
       if (last === undefined) await part.append(headerOf(name))
       parts.set(name, part)
     }
     const journal = await Journal.open(join(work, 'journal.ndjson'), head, checkpoints)
-    return new Run(options, work, parts, journal, last, `fuhan ${head.version}`)
+    return new Run(options, work, parts, journal, lock, last, `fuhan ${head.version}`)
   }
 
   /** Files and members met that are no letters by their names. */
@@ -241,6 +247,7 @@ export class Run {
         for (const [name, part] of this.#parts) this.#files[name] = await part.checkpoint()
       return
     }
+    await this.#lock.check()
     const extents = await Promise.all(
       [...this.#parts].map(async ([name, part]) => [name, await part.checkpoint()] as const),
     )

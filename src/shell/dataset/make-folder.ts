@@ -1,0 +1,27 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { DatasetError } from './errors.ts'
+
+/** Makes a folder and those above it, where they are not there. Node's own way never ends where a folder is there but takes no new ones, as `/proc`. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+    return
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTDIR') throw new DatasetError(`${path}: is no folder`, true)
+    if (code === 'EEXIST') {
+      if ((await stat(path)).isDirectory()) return
+      throw new DatasetError(`${path}: is no folder`, true)
+    }
+    if (code !== 'ENOENT') throw error
+  }
+  const above = dirname(path)
+  const isThere = await stat(above).then(
+    () => true,
+    () => false,
+  )
+  if (isThere || above === path) throw new DatasetError(`${path}: no folder can be made there`, true)
+  await makeFolder(above)
+  await makeFolder(path)
+}
