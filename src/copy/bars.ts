@@ -1,5 +1,4 @@
-import { type Edit, leaveOut, readAs } from '../text/edit.ts'
-import { splitLines } from '../text/lines.ts'
+import { type Edit, leaveOut } from '../text/edit.ts'
 import type { Form } from './form.ts'
 import { countOf } from './signs.ts'
 
@@ -13,11 +12,11 @@ const shortest = 40
 export const barsForm: Form = {
   name: 'bars left over',
   isOnPages: false,
-  read: (source, signs) => {
+  read: ({ source, signs, lines }) => {
     if (countOf(signs, '|') === 0) return null
     const { folded } = source
     const edits: Edit[] = []
-    for (const { start, end, text } of splitLines(source)) {
+    for (const { start, end, text } of lines()) {
       const first = text.indexOf('|')
       if (first < 0) continue
       const last = text.lastIndexOf('|')
@@ -29,7 +28,7 @@ export const barsForm: Form = {
           if (folded.charCodeAt(at) === 0x7c) edits.push(leaveOut(at, at + 1))
       } else if (bars.length > fewestBars && isRunOn(bars))
         for (let at = start + first; at >= start && at < end; ) {
-          edits.push(readAs(at, at + 1, '\n'))
+          edits.push({ start: at, end: at + 1, by: '\n' })
           const next = folded.indexOf('|', at + 1)
           if (next < 0) break
           at = next

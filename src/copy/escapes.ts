@@ -33,7 +33,7 @@ const fewestBreaks = 3
 export const escapesForm: Form = {
   name: 'escapes left in',
   isOnPages: true,
-  read: (source, signs) => {
+  read: ({ source, signs }) => {
     if (countOf(signs, '&') === 0 && countOf(signs, '\\') === 0 && countOf(signs, '_') === 0) return null
     const edits = escapesIn(source)
     const breaks = edits.filter(({ by }) => by === '\n').length
@@ -49,7 +49,10 @@ function escapesIn({ folded }: SourceText): Edit[] {
   for (let match = writtenOut.exec(folded); match !== null; match = writtenOut.exec(folded)) {
     const [printed] = match
     if (printed.startsWith('\\') && !hasBreaks) continue
-    out.push(readAs(match.index, match.index + printed.length, characters[printed.toLowerCase()] ?? ' '))
+    const by = characters[printed.toLowerCase()] ?? ' '
+    // A break is left out of mentions, however it is printed; a spreadsheet's has letters that a mention must tell.
+    if (printed.startsWith('\\')) out.push({ start: match.index, end: match.index + printed.length, by })
+    else out.push(readAs(match.index, match.index + printed.length, by))
   }
   return out
 }

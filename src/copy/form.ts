@@ -1,7 +1,17 @@
 import type { Page } from '../model/document.ts'
 import type { Edit } from '../text/edit.ts'
+import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Signs } from './signs.ts'
+
+/** What a form looks at: the text as the forms before it left it. */
+export interface CopyView {
+  readonly source: SourceText
+  /** The signs of the text as printed. */
+  readonly signs: Signs
+  /** The lines of `source`, made when they are first asked for. */
+  readonly lines: () => readonly Line[]
+}
 
 /** What a form of copy did to the text, and the edits that undo it. */
 export interface FormReading {
@@ -18,6 +28,6 @@ export interface Form {
   readonly name: string
   /** True where the linearised text of an HTML page may have it, too. */
   readonly isOnPages: boolean
-  /** The edits that undo it, or null where the text has no sign of it. `signs` are those of the text as printed, `source` is what earlier forms left. */
-  readonly read: (source: SourceText, signs: Signs) => FormReading | null
+  /** The edits that undo it, or null where the text has no sign of it. */
+  readonly read: (copy: CopyView) => FormReading | null
 }

@@ -7,6 +7,7 @@ import { blankedBreaksForm } from './lost-breaks.ts'
 import { markdownForm } from './markdown.ts'
 import { pinyinForm } from './pinyin.ts'
 import { tagsForm } from './tags.ts'
+import { wrapsForm } from './wraps.ts'
 
 /** The forms in the order in which they are undone: signs, then marks, then lines; each sees what those before it left. */
 export const forms: readonly Form[] = [
@@ -18,4 +19,5 @@ export const forms: readonly Form[] = [
   markdownForm,
   barsForm,
   blankedBreaksForm,
+  wrapsForm,
 ]

@@ -1,7 +1,7 @@
 import { frontMatterNames } from '../grammar/front-matter.ts'
 import type { Page } from '../model/document.ts'
 import { type Edit, leaveOut } from '../text/edit.ts'
-import { type Line, splitLines } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
 import type { Form } from './form.ts'
 
@@ -23,10 +23,10 @@ interface Pair {
 export const frontMatterForm: Form = {
   name: 'front matter',
   isOnPages: false,
-  read: (source) => {
+  read: ({ source, lines: linesOf }) => {
     const head = source.folded.slice(0, 400).trimStart()
     if (!(head.startsWith('---') || head.startsWith('【') || /^title ?:/i.test(head))) return null
-    const lines = splitLines(source)
+    const lines = linesOf()
     const first = lines[0]?.text ?? ''
     const pairs = first.startsWith('---')
       ? yamlPairs(lines)

@@ -6,7 +6,7 @@ import { isInvisible } from './signs.ts'
 export const invisibleForm: Form = {
   name: 'invisible signs',
   isOnPages: true,
-  read: ({ folded, text, origin }, { invisible }) => {
+  read: ({ source: { folded, text, origin }, signs: { invisible } }) => {
     if (invisible === 0) return null
     const edits: Edit[] = []
     for (let at = 0; at < folded.length; at++) {

@@ -1,6 +1,5 @@
 import { type Edit, readAs } from '../text/edit.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
-import { splitLines } from '../text/lines.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import type { Form } from './form.ts'
 
@@ -49,10 +48,10 @@ const mostLines = 40
 export const blankedBreaksForm: Form = {
   name: 'breaks that became blanks',
   isOnPages: true,
-  read: (source, { breaks }) => {
+  read: ({ source, signs: { breaks }, lines }) => {
     const { folded } = source
     if (folded.length < shortest || breaks * shortest > folded.length * mostLines) return null
-    const long = splitLines(source).find(({ start, end }) => (end - start) * 2 >= folded.length)
+    const long = lines().find(({ start, end }) => (end - start) * 2 >= folded.length)
     if (long === undefined || !holdsLetter(long.text)) return null
     const edits: Edit[] = breaksIn(folded, long.start, long.end).map((at) => readAs(at, at + 1, '\n'))
     return edits.length === 0

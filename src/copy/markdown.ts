@@ -43,7 +43,7 @@ interface Marks {
 export const markdownForm: Form = {
   name: 'marks of Markdown',
   isOnPages: false,
-  read: (source, signs) => {
+  read: ({ source, signs }) => {
     if (!mayHaveMarks(signs)) return null
     const marks = marksOf(source)
     const firm = marks.headings + marks.inline + marks.rulings

@@ -11,8 +11,8 @@ const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐ�
 export const pinyinForm: Form = {
   name: 'pinyin in brackets',
   isOnPages: true,
-  read: (source, { toned }) => {
-    if (toned === 0) return null
+  read: ({ source, signs }) => {
+    if (signs.toned === 0) return null
     const edits = pinyinIn(source.folded)
     return edits.length === 0 ? null : { edits, evidence: null }
   },

@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts'
 import { edited } from '../text/edit.ts'
 import { type Line, splitLines } from '../text/lines.ts'
 import { type SourceText, sourceText } from '../text/source-text.ts'
+import type { CopyView } from './form.ts'
 import { forms } from './forms.ts'
-import { signsOf } from './signs.ts'
+import { type Signs, signsOf } from './signs.ts'
 
 /** A text as the readers see it: what its copy did to the letter undone, and what was found of the copy. */
 export interface Copy {
@@ -28,19 +29,32 @@ const noPage: Page = {
 
 /** Undoes what the copy did to the letter, as a view: the text and its offsets stay. `isPage` for the linearised text of an HTML page. Total and linear. */
 export function readCopy(text: string, isPage = false): Copy {
-  let source = sourceText(text)
-  const signs = signsOf(text)
+  const printed = sourceText(text)
+  const signs = signsOf(printed)
+  let view = viewOf(printed, signs)
   const findings: Finding[] = []
   let page: Page | null = null
   for (const form of forms) {
     if (isPage && !form.isOnPages) continue
-    const reading = form.read(source, signs)
+    const reading = form.read(view)
     if (reading === null) continue
-    source = edited(source, reading.edits)
+    view = viewOf(edited(view.source, reading.edits), signs)
     if (reading.page !== undefined) page = { ...(page ?? noPage), ...reading.page }
     if (reading.evidence !== null) findings.push(copyForm(form.name, reading.evidence))
   }
-  return { source, lines: splitLines(source), findings, page }
+  return { source: view.source, lines: view.lines(), findings, page }
+}
+
+function viewOf(source: SourceText, signs: Signs): CopyView {
+  let lines: readonly Line[] | null = null
+  return {
+    source,
+    signs,
+    lines: () => {
+      lines ??= splitLines(source)
+      return lines
+    },
+  }
 }
 
 function copyForm(name: string, evidence: string): Finding {

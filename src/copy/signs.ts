@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text.ts'
 import { unitSet } from '../text/unit-set.ts'
 
 /** Units that print nothing: soft hyphens, zero-width and direction marks, private use. */
@@ -22,33 +23,26 @@ export interface Signs {
   /** Breaks of lines of any kind; \r\n is one. */
   readonly breaks: number
   readonly formFeeds: number
-  readonly hanzi: number
 }
 
-/** Counts the signs of a text. */
-export function signsOf(text: string): Signs {
+/** Counts the signs of a text: ASCII as folded, so that full-width signs are the same, the others as printed. */
+export function signsOf({ text, folded }: SourceText): Signs {
   const ascii = new Uint32Array(128)
   let invisible = 0
   let tones = 0
-  let hanzi = 0
-  let otherBreaks = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  let formFeeds = 0
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    if (code >= 0x2e80 && code <= 0xd7ff) continue
     if (code < 128) ascii[code] = (ascii[code] as number) + 1
-    else if (code >= 0x4e00 && code <= 0x9fff) hanzi++
-    else if (code < 0x1e0 ? ((toned[code >> 5] as number) >>> (code & 31)) & 1 : 0) tones++
-    else if (code === 0x85 || code === 0x2028 || code === 0x2029) otherBreaks++
-    else if (isInvisible(code)) invisible++
+    const printed = text.charCodeAt(at)
+    if (printed === 0x0c) formFeeds++
+    else if (printed < 128) continue
+    else if (printed < 0x1e0) tones += ((toned[printed >> 5] as number) >>> (printed & 31)) & 1
+    if (isInvisible(printed)) invisible++
   }
   const count = (sign: string) => ascii[sign.charCodeAt(0)] as number
-  return {
-    ascii,
-    invisible,
-    toned: tones,
-    breaks: Math.max(count('\n'), count('\r')) + count('\v') + count('\f') + otherBreaks,
-    formFeeds: count('\f'),
-    hanzi,
-  }
+  return { ascii, invisible, toned: tones, breaks: Math.max(count('\n'), count('\r')), formFeeds }
 }
 
 /** How often an ASCII sign stands in the text. */

@@ -12,7 +12,7 @@ const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9:]{0,11})((?:[ \t\n\r][^<>]{0,400})?)\/?>|
 export const tagsForm: Form = {
   name: 'tags left in',
   isOnPages: false,
-  read: ({ folded }, signs) => {
+  read: ({ source: { folded }, signs }) => {
     if (countOf(signs, '<') === 0) return null
     const edits = tagsIn(folded)
     return edits.length === 0 ? null : { edits, evidence: `${edits.length} tags of HTML` }
