@@ -2,7 +2,7 @@ import { decodeReferences } from './copy/encoded.ts'
 import { readCopy } from './copy/read-copy.ts'
 import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
-import type { Document, Source } from './model/document.ts'
+import type { Document, Page, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
 import { wellFormed } from './text/well-formed.ts'
 
@@ -12,6 +12,8 @@ export interface ParseOptions {
   readonly source?: Partial<Source>
   /** Findings made before there was a text, those of decoding. */
   readonly findings?: readonly Finding[]
+  /** What the record that holds the text says of it. */
+  readonly page?: Page
 }
 
 /**

@@ -17,7 +17,7 @@ import { parse } from '../src/parse.ts'
 import { rules } from '../src/rules/index.ts'
 import { check } from '../src/rules/run.ts'
 import { applyFixes, fixText, writeFixed } from '../src/shell/check/fix.ts'
-import { readInput } from '../src/shell/inputs.ts'
+import { readInput } from '../src/shell/read-input.ts'
 import { letter, run, workplace } from './command.ts'
 import { cpuTime } from './support/cpu-time.ts'
 
@@ -112,7 +112,7 @@ describe('fuhan check --fix', () => {
 
   it('does not write over a file that changed since it was read', async () => {
     const path = file('race.txt', wrong)
-    const read = await readInput(path, [] as never, 1_000_000)
+    const read = await readInput({ kind: 'file', name: path, path, size: 0 }, { maxBytes: 1_000_000 })
     if (!('document' in read)) throw new Error('not read')
     const newer = wrong.replace('林秋禾', '周远')
     writeFileSync(path, newer)

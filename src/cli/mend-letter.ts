@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { unifiedDiff } from '../emit/unified-diff.ts'
 import type { Document } from '../model/document.ts'
 import { allowedFixes, fixText, writeFixed } from '../shell/check/fix.ts'
 import type { Judged } from '../shell/check/judge.ts'
-import { readInput } from '../shell/inputs.ts'
+import { readInput } from '../shell/read-input.ts'
 import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
 
@@ -40,7 +41,9 @@ export async function mendLetter(
       ? 'standard input'
       : format === 'html'
         ? 'a web page'
-        : null
+        : format !== 'text' || !existsSync(name)
+          ? 'a part of an archive or a file in a format of its own'
+          : null
   if (reason !== null) {
     if (!isQuiet) tell(streams, `${name}: not fixed: it is ${reason}, and only text files are`)
     return null
@@ -63,7 +66,10 @@ export async function mendLetter(
     return 'failed'
   }
   if (!isQuiet) tell(streams, `${name}: ${fixed.count} ${fixed.count === 1 ? 'place' : 'places'} fixed`)
-  const written = await readInput(name, streams.stdin as AsyncIterable<Uint8Array>, Number.MAX_SAFE_INTEGER)
+  const written = await readInput(
+    { kind: 'file', name, path: name, size: 0 },
+    { maxBytes: Number.MAX_SAFE_INTEGER },
+  )
   if ('document' in written) return written.document
   tell(streams, `${name}: ${written.failure.reason}`)
   return 'failed'

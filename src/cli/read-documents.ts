@@ -1,6 +1,8 @@
 import { printable } from '../emit/printable.ts'
 import type { Document } from '../model/document.ts'
-import { type Failure, listInputs, type Result, readInput } from '../shell/inputs.ts'
+import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
+import { PassedOver } from '../shell/sources/passed-over.ts'
+import type { Source } from '../shell/sources/source.ts'
 import { exitCodes } from './exit-codes.ts'
 import { problemOf } from './problem-of.ts'
 import type { Streams } from './streams.ts'
@@ -67,41 +69,47 @@ export function readDocuments(
     tell(streams, `${failure.name}: ${failure.reason}`)
     if (code === exitCodes.done) code = exitCodes.failed
   }
+  const passed = new PassedOver()
+  const onPassed = (name: string, what: string) => passed.add(name, what)
   /** The letters of one argument. One that names none by mistake must not pass for a run in which all is well. */
-  async function* lettersOf(name: string): AsyncGenerator<ReadLetter> {
+  async function* lettersOf(argument: string): AsyncGenerator<ReadLetter> {
     let isEmpty = flags.allowEmpty !== true
-    for await (const input of listInputs([name])) {
-      if (typeof input !== 'string') {
+    for await (const source of listInputs([argument], onPassed)) {
+      if ('category' in source) {
         isEmpty = false
-        failed(input)
+        failed(source)
         continue
       }
-      if (input !== names[0]) isSingle = false
-      if (accepts !== undefined && !(await accepts(input))) {
+      const { name } = source
+      if (name !== names[0]) isSingle = false
+      if (accepts !== undefined && !(await accepts(name))) {
         isEmpty = false
         continue
       }
-      for await (const { result, isParsed } of resultsOf(input, flags, streams, takesParsed)) {
+      for await (const { result, isParsed } of resultsOf(source, flags, streams, takesParsed, onPassed)) {
         isEmpty = false
+        // An archive or a file of records gives a list, also where it holds one.
+        const own = 'failure' in result ? result.failure.name : result.document.source.name
+        if (!isParsed && own !== name) isSingle = false
         if ('failure' in result) {
           failed(result.failure)
           continue
         }
         const problem = await problemOf(result.document)
-        if (problem === null) yield { input, document: result.document, isParsed }
+        if (problem === null) yield { input: name, document: result.document, isParsed }
         else {
-          const { name } = result.document.source
-          tell(streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
+          tell(streams, `${own}: a bug of fuhan: the document does not fit its schema at ${problem}`)
           code = exitCodes.internal
         }
       }
     }
     if (!isEmpty) return
-    tell(streams, `no letters in ${name}; --allow-empty accepts that`)
+    tell(streams, `no letters in ${argument}; --allow-empty accepts that`)
     if (code !== exitCodes.internal) code = exitCodes.usage
   }
   async function* letters(): AsyncGenerator<ReadLetter> {
     for (const name of names) yield* lettersOf(name)
+    if (flags.quiet !== true) for (const line of passed.lines()) tell(streams, line)
   }
   const read = letters()
   return { isSingle: () => isSingle, code: () => code, failures, letters: read, documents: documentsOf(read) }
@@ -112,35 +120,26 @@ async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<
 }
 
 async function* resultsOf(
-  input: string,
+  source: Source,
   { maxBytes, selector, encoding }: InputFlags,
   streams: Streams,
   takesParsed: boolean,
+  onPassed: (name: string, what: string) => void,
 ): AsyncGenerator<{ result: Result; isParsed: boolean }> {
   let stdin = streams.stdin as AsyncIterable<Uint8Array | string>
-  if (!takesParsed) {
-    yield { result: await readInput(input, stdin, maxBytes, selector, encoding), isParsed: false }
-    return
-  }
-  const { isParsedText, parsedFile, parsedStdin, parsedText } = await import(
-    '../shell/check/parsed-documents.ts'
-  )
-  let documents = input === '-' ? null : parsedFile(input, maxBytes)
-  if (input === '-') {
-    const sniffed = await parsedStdin(stdin, maxBytes)
-    if ('results' in sniffed) documents = sniffed.results
-    else stdin = sniffed.stdin
-  }
-  if (documents === null) {
-    // A file is opened once: that it holds documents under another name shows when it has been read.
-    const result = await readInput(input, stdin, maxBytes, selector, encoding)
-    const text =
-      'document' in result && result.document.source.format === 'text' ? result.document.text : undefined
-    if (text === undefined || !isParsedText(text)) {
-      yield { result, isParsed: false }
+  if (takesParsed && !source.isFound) {
+    const { parsedFile, parsedStdin } = await import('../shell/check/parsed-documents.ts')
+    let documents = source.name === '-' || source.stamp === '' ? null : parsedFile(source, maxBytes)
+    if (source.name === '-') {
+      const sniffed = await parsedStdin(stdin, maxBytes)
+      if ('results' in sniffed) documents = sniffed.results
+      else stdin = sniffed.stdin
+    }
+    if (documents !== null) {
+      for await (const result of documents) yield { result, isParsed: true }
       return
     }
-    documents = parsedText(input, text, maxBytes)
   }
-  for await (const result of documents) yield { result, isParsed: true }
+  for await (const result of readSource(source, { stdin, maxBytes, selector, encoding, onPassed }))
+    yield { result, isParsed: false }
 }

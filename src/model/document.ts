@@ -20,7 +20,9 @@ export type DocumentKind = z.infer<typeof DocumentKind>
 export const Source = z
   .object({
     name: z.string().describe('As given; - for stdin, archive!/entry inside an archive'),
-    format: z.enum(['text', 'html']),
+    format: z
+      .enum(['text', 'html', 'markdown', 'docx', 'pdf', 'mhtml', 'email', 'json', 'csv'])
+      .describe('What the file was, or, inside of an archive or NDJSON, the letter'),
     encoding: z.string().nullable().describe('WHATWG label it was decoded with'),
     bytes: z.int().nonnegative().nullable(),
     sha256: z

@@ -1,122 +1,60 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Category, type Failure, reasonOf, tooLarge } from './failure.ts'
-import { type Result, readLetter } from './read-letter.ts'
+import type { Failure } from './failure.ts'
+import { type InputReading, readInput } from './read-input.ts'
+import type { Result } from './read-letter.ts'
+import { expand } from './sources/expand.ts'
+import { listSources } from './sources/list.ts'
+import { numbering, type Source } from './sources/source.ts'
 
 export type { Failure } from './failure.ts'
 export type { Result } from './read-letter.ts'
 
-const letterNames = /\.(?:txt|html?|shtml)$/i
-const magic = /[*?[{]/
-
-/** The files that the arguments name: files as they are, folders recursively and sorted, globs the shell left alone. */
-export async function* listInputs(names: readonly string[]): AsyncGenerator<string | Failure> {
-  for (const name of names) {
-    if (name === '-') {
-      yield name
-      continue
-    }
-    const found = look(name)
-    if (!(found instanceof Error)) {
-      if (found.isDirectory()) yield* listFolder(name)
-      else yield name
-    } else if (magic.test(name)) {
-      const { glob } = await import('tinyglobby')
-      const matches = (await glob(name, { dot: true })).sort()
-      if (matches.length === 0) yield unreadable(name, 'no file matches')
-      yield* matches
-    } else yield unreadable(name, reasonOf(found))
-  }
+/** How letters are read. */
+export interface ReadOptions extends InputReading {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  /** Hears of each file, member or record that is no letter, and what it is. */
+  readonly onPassed?: (name: string, what: string) => void
 }
 
-async function* listFolder(folder: string): AsyncGenerator<string | Failure> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => error,
-  )
-  if (entries instanceof Error) {
-    yield unreadable(folder, reasonOf(entries))
-    return
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* listFolder(path)
-    else if (letterNames.test(entry.name)) yield path
-  }
+/** The files that the arguments name: files as they are, folders recursively and sorted, globs the shell left alone. */
+export function listInputs(
+  names: Iterable<string>,
+  onPassed: (name: string, what: string) => void = () => {},
+): AsyncGenerator<Source | Failure> {
+  return listSources({ names, onPassed })
 }
 
 /**
- * Reads and parses one file, or standard input for `-`; `asked` is the label of its encoding where the caller knows better than the bytes. Never
- * throws for what the input is.
+ * Reads and parses the letters of one file: the letter that it is, or those of the archive or the records that it holds, told by its content. Never
+ * throws for what it is.
  */
-export async function readInput(
-  name: string,
-  stdin: AsyncIterable<Uint8Array | string>,
-  maxBytes: number,
-  selector?: string,
-  asked?: string,
-): Promise<Result> {
-  const bytes = name === '-' ? await collect(stdin, maxBytes) : readFile(name, maxBytes)
-  if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
-  return readLetter(bytes, { name }, { encoding: asked, selector })
-}
-
-type Refusal = Omit<Failure, 'name'>
-
-function look(name: string): (ReturnType<typeof statSync> & object) | NodeJS.ErrnoException {
+export async function* readSource(
+  source: Source,
+  { stdin, onPassed, ...reading }: ReadOptions,
+): AsyncGenerator<Result> {
+  let folder: string | null = null
+  const scratch = () => {
+    folder ??= mkdtempSync(join(tmpdir(), 'fuhan-'))
+    return folder
+  }
+  const numbers = numbering(() => true, onPassed)
+  const context = {
+    limits: { maxBytes: reading.maxBytes, encoding: reading.encoding, scratch },
+    numbers,
+    depth: 0,
+  }
   try {
-    return statSync(name)
-  } catch (error) {
-    return error as NodeJS.ErrnoException
+    for await (const { input } of expand(source, stdin, context)) yield await readInput(input, reading)
+  } finally {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const pieceSize = 1 << 16
-
-/** One letter is read at a time, so that waiting for the thread pool would only make each of them later. */
-function readFile(name: string, maxBytes: number): Uint8Array | Refusal {
-  try {
-    const file = openSync(name, 'r')
-    try {
-      const { size } = fstatSync(file)
-      if (size > maxBytes) return refusal('too-large', tooLarge(size, maxBytes))
-      // What is no file has no size: a device or a pipe is read until its end or the limit.
-      const pieces: Uint8Array[] = []
-      for (let read = 0; ; ) {
-        const piece = Buffer.allocUnsafe(Math.max(pieceSize, size - read + 1))
-        const count = readSync(file, piece)
-        if (count === 0) return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
-        read += count
-        if (read > maxBytes) return refusal('too-large', tooLarge(read, maxBytes))
-        pieces.push(piece.subarray(0, count))
-      }
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    return refusal('unreadable', reasonOf(error as NodeJS.ErrnoException))
-  }
-}
-
-async function collect(
-  stdin: AsyncIterable<Uint8Array | string>,
-  maxBytes: number,
-): Promise<Uint8Array | Refusal> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of stdin) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-    size += bytes.length
-    if (size > maxBytes) return refusal('too-large', tooLarge(size, maxBytes))
-    pieces.push(bytes)
-  }
-  return Buffer.concat(pieces)
-}
-
-function unreadable(name: string, reason: string): Failure {
-  return { name, ...refusal('unreadable', reason) }
-}
-
-function refusal(category: Category, reason: string): Refusal {
-  return { category, reason }
+/** Reads and parses every letter of the files, folders and globs that `names` give, in their order. Never throws for what an input is. */
+export async function* readInputs(names: Iterable<string>, options: ReadOptions): AsyncGenerator<Result> {
+  for await (const source of listInputs(names, options.onPassed))
+    if ('category' in source) yield { failure: source }
+    else yield* readSource(source, options)
 }

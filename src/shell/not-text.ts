@@ -1,13 +1,16 @@
 import { detectEncoding } from './detect-encoding.ts'
 import { encodingOf } from './encoding-labels.ts'
 
-/** First bytes of files that are no text, as latin-1, with what they are. */
-const signatures: readonly (readonly [what: string, ...heads: string[]])[] = [
+/** Kinds of files that a person may hold a letter in. */
+const documents: readonly (readonly [what: string, ...heads: string[]])[] = [
   ['a PDF file', '%PDF'],
   ['a ZIP archive or an Office file', 'PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'],
-  ['a gzip file', '\u001f\u008b'],
   ['an old Office file (.doc, .xls, .wps)', '\u00d0\u00cf\u0011\u00e0'],
   ['an RTF file', '{\\rtf'],
+]
+/** First bytes of other files that are no text, as latin-1, with what they are. */
+const signatures: readonly (readonly [what: string, ...heads: string[]])[] = [
+  ['a gzip file', '\u001f\u008b'],
   ['an image', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF', 'II*\u0000', 'MM\u0000*'],
   ['a compressed archive', '7z\u00bc\u00af', 'Rar!', 'BZh', '\u00fd7zXZ', '(\u00b5/\u00fd'],
   ['a program', '\u007fELF', '\u00ca\u00fe\u00ba\u00be'],
@@ -18,11 +21,24 @@ const inspected = 65_536
 const mostControls = 0.01
 const fewControls = 8
 
+/** What the first bytes say that a file is, or null; `isDocument` where it may be a letter in a format of its own. */
+export function signatureOf(
+  bytes: Uint8Array,
+): { readonly what: string; readonly isDocument: boolean } | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
+  for (const [list, isDocument] of [
+    [documents, true],
+    [signatures, false],
+  ] as const)
+    for (const [what, ...heads] of list)
+      if (heads.some((start) => head.startsWith(start))) return { what, isDocument }
+  return null
+}
+
 /** Why bytes are no text, or null: an archive, a PDF, an image, or control characters outside of UTF-16; `asked` is the label of a known encoding. */
 export function notText(bytes: Uint8Array, asked?: string): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
-  const known = signatures.find(([, ...heads]) => heads.some((start) => head.startsWith(start)))
-  if (known !== undefined) return `not text: ${known[0]}`
+  const known = signatureOf(bytes)
+  if (known !== null) return `not text: ${known.what}`
   if (asked !== undefined && encodingOf(asked)?.startsWith('utf-16')) return null
   const part = bytes.subarray(0, inspected)
   let controls = 0

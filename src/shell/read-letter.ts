@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isMarkup } from '../copy/is-markup.ts'
 import type { Document, Source } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
 import type { Failure } from './failure.ts'
@@ -20,13 +21,18 @@ export interface Reading {
 export type About = { readonly name: string } & Partial<Pick<Source, 'id' | 'url' | 'capturedAt' | 'offset'>>
 
 /** Decodes and parses the bytes of one letter, text or HTML. Never throws for what they are. */
-export async function readLetter(bytes: Uint8Array, about: About, reading: Reading = {}): Promise<Result> {
+export async function readLetter(
+  bytes: Uint8Array,
+  about: About,
+  reading: Reading = {},
+  doubts: readonly Finding[] = [],
+): Promise<Result> {
   const { name } = about
   const binary = notText(bytes, reading.encoding)
   if (binary !== null) return { failure: { name, category: 'not-text', reason: binary } }
   const { text, encoding, findings } = decode(bytes, reading.encoding)
   const source = { ...about, encoding, bytes: bytes.length, sha256: sha256Of(bytes) }
-  const options = { source, findings }
+  const options = { source, findings: [...doubts, ...findings] }
   return isMarkup(text) ? readPage(text, options, reading.selector) : { document: parse(text, options) }
 }
 

@@ -6,6 +6,8 @@ export interface ZipMember {
   readonly name: string | Uint8Array
   readonly data: string | Uint8Array
   readonly isEncrypted?: boolean
+  /** Not compressed. */
+  readonly isStored?: boolean
   /** The size that the directory claims. */
   readonly claims?: number
 }
@@ -15,14 +17,14 @@ export function zip(members: readonly ZipMember[]): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, data, isEncrypted = false, claims } of members) {
+  for (const { name, data, isEncrypted = false, isStored = false, claims } of members) {
     const bytes = Buffer.from(data)
-    const packed = deflateRawSync(bytes)
+    const packed = isStored ? bytes : deflateRawSync(bytes)
     const printed = Buffer.from(name)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(isEncrypted ? 1 : 0, 2)
-    shared.writeUInt16LE(8, 4)
+    shared.writeUInt16LE(isStored ? 0 : 8, 4)
     shared.writeUInt32LE(crc32(bytes), 10)
     shared.writeUInt32LE(packed.length, 14)
     shared.writeUInt32LE(claims ?? bytes.length, 18)

@@ -121,7 +121,7 @@ function shardOf(of: number, env: Streams['env']): Shard | string {
 }
 
 function describe(summary: Summary, output: string): string[] {
-  const { counts, state, passedOver, resumed, redone, milliseconds } = summary
+  const { counts, state, passed, resumed, redone, milliseconds } = summary
   const { inputs, documents, quarantined } = counts
   const failures = quarantinedIn(counts)
   const kinds = Object.entries(quarantined)
@@ -135,10 +135,7 @@ function describe(summary: Summary, output: string): string[] {
   lines.push(
     `${inputs} inputs = ${documents} documents + ${failures} quarantined${failures > 0 ? ` (${kinds}; see quarantine.ndjson)` : ''}`,
   )
-  if (passedOver > 0)
-    lines.push(
-      `${passedOver} files passed over whose names are no letter's; name them or use a glob to read them`,
-    )
+  for (const line of passed) lines.push(`${line}; see passed-over.ndjson`)
   if (state === 'stopped') lines.push(`${output}: stopped; the same command with --resume goes on`)
   else if (state === 'unchanged') lines.push(`${output}: complete already, and its inputs are unchanged`)
   else lines.push(`${output}: ${(milliseconds / 1000).toFixed(1)} s, ${rate} inputs/s`)

@@ -25,7 +25,12 @@ export const letterColumns: readonly Column<Document>[] = [
   column('sha256', 'string', 'SHA-256 of its bytes', ({ source }) => source.sha256),
   column('bytes', 'integer', 'How many bytes it has', ({ source }) => source.bytes),
   column('encoding', 'string', 'WHATWG label it was decoded with', ({ source }) => source.encoding),
-  column('format', 'string', 'text or html', ({ source }) => source.format),
+  column(
+    'format',
+    'string',
+    'What it was: text, html, markdown, docx, pdf, mhtml, email, json or csv',
+    ({ source }) => source.format,
+  ),
   column('id', 'string', 'The id its NDJSON record gave it', ({ source }) => source.id),
   column('url', 'string', 'Where it was captured', ({ source }) => source.url),
   column(

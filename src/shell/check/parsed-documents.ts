@@ -1,37 +1,48 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { namesContent } from '../../containers/fields.ts'
 import { Document } from '../../model/document.ts'
 import { type Category, type Failure, reasonOf } from '../failure.ts'
 import type { Result } from '../read-letter.ts'
+import type { Source } from '../sources/source.ts'
 
-const jsonNames = /\.(?:json|ndjson|jsonl)$/i
 const jsonStart = /^\ufeff?\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
-const sniffed = 256
+const sniffed = 4096
 
 /** Bytes that were looked at and are still to be read. */
 type Bytes = AsyncIterable<Uint8Array | string>
 
-/** True for text that begins as documents do that `fuhan parse` has written. */
-export function isParsedText(text: string): boolean {
-  return jsonStart.test(text.slice(0, sniffed))
+/** True for text that begins as documents do that `fuhan parse` has written, or as JSON that holds no letters of another kind. */
+function isParsedText(text: string): boolean {
+  const head = text.slice(0, sniffed)
+  return (
+    jsonStart.test(head) && (/^\ufeff?\s*\[?\s*\{\s*"schemaVersion"\s*:/.test(head) || !namesContent(head))
+  )
 }
 
 /**
- * The documents of a `.json`, `.ndjson` or `.jsonl` file: one, an array, or one a line. Lines are read as a stream, each at most `maxBytes` long.
- * Null for a file of another name.
+ * The documents of a file that begins as they do: one, an array, or one a line. Lines are read as a stream, each at most `maxBytes` long. Null for
+ * any other file.
  */
-export function parsedFile(name: string, maxBytes: number): AsyncGenerator<Result> | null {
-  return jsonNames.test(name) ? documentsOf(name, createReadStream(name), maxBytes) : null
+export function parsedFile({ name, path, size }: Source, maxBytes: number): AsyncGenerator<Result> | null {
+  const isEmptyJson = size === 0 && /\.(?:json|ndjson|jsonl)$/i.test(name)
+  return isEmptyJson || isParsedText(beginningOf(path))
+    ? documentsOf(name, createReadStream(path), maxBytes)
+    : null
 }
 
-/** The documents of a text that {@link isParsedText}. */
-export function parsedText(name: string, text: string, maxBytes: number): AsyncGenerator<Result> {
-  return documentsOf(
-    name,
-    (async function* () {
-      yield text
-    })(),
-    maxBytes,
-  )
+/** Empty where the file cannot be read, which whoever reads it will tell. */
+function beginningOf(path: string | Buffer): string {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.allocUnsafe(sniffed)
+      return head.subarray(0, readSync(file, head)).toString('utf8')
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return ''
+  }
 }
 
 /** The documents of standard input, read as a stream, or standard input handed back unread because it holds none. */
@@ -42,7 +53,7 @@ export async function parsedStdin(
   const bytes = stdin[Symbol.asyncIterator]()
   const first: (Uint8Array | string)[] = []
   let head = ''
-  while (head.trim().length < 2) {
+  while (head.length < sniffed) {
     const next = await bytes.next()
     if (next.done) break
     first.push(next.value)

@@ -81,6 +81,8 @@ export function quarantinedIn({ quarantined }: Counts): number {
 export const partNames = {
   documents: 'documents.ndjson',
   quarantine: 'quarantine.ndjson',
+  /** What was met and is no letter: `{"name":…,"what":…}`, one line each. */
+  passedOver: 'passed-over.ndjson',
   /** What was read, in order: `origin TAB stamp TAB sha256 TAB name`, the name as JSON. */
   manifest: 'manifest.tsv',
   /** `[letter, cells of letters, rows of sections, …]`, one line a document, tables in their order. */

@@ -54,8 +54,8 @@ async function convertInto(
 ): Promise<Summary> {
   const head = headOf(options)
   const names = await namesOf(options, folder.work)
-  const list = (onPassedOver?: () => void) =>
-    listSources({ names: names(), except: options.output, ...(onPassedOver && { onPassedOver }) })
+  const list = (onPassed: (name: string, what: string) => void = () => {}) =>
+    listSources({ names: names(), except: options.output, onPassed })
   const elapsed = () => performance.now() - started
   const kept = await earlierWork(folder, options, head, isPlaced, list)
   if ('unchanged' in kept) return unchanged(kept.unchanged, elapsed())
@@ -72,7 +72,8 @@ async function convertInto(
   return {
     state: isDone ? 'done' : 'stopped',
     counts: run.counts,
-    passedOver: run.passedOver,
+    passedOver: run.passedOver.counts.total,
+    passed: run.passedOver.counts.lines(),
     resumed: kept.checkpoints.at(-1)?.counts.inputs ?? 0,
     redone: kept.reason,
     milliseconds: elapsed(),
@@ -111,6 +112,7 @@ function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
       rows: counts.rows,
     },
     passedOver: inputs.passedOver,
+    passed: [],
     resumed: counts.inputs,
     redone: null,
     milliseconds,
@@ -143,7 +145,7 @@ async function namesOf(
       throw new DatasetError(`--files-from ${list}: ${reasonOf(error)}`, true)
     })
   if (filesFrom === '-') {
-    const got = await collect(stdin, Number.POSITIVE_INFINITY, false)
+    const got = await collect(stdin, Number.POSITIVE_INFINITY)
     list = join(work, listName)
     await rm(list, { force: true })
     await writeFile(list, 'bytes' in got ? got.bytes : '', { flag: 'wx' })

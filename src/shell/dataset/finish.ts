@@ -53,6 +53,7 @@ export async function finish(
     await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
   }
   await add(partNames.quarantine)
+  if (await isThere(join(folder.work, partNames.passedOver))) await add(partNames.passedOver)
   if (shard !== undefined) {
     // What merging needs besides.
     await add(partNames.manifest)
@@ -124,12 +125,8 @@ export async function complete(folder: Place, lock: Lock): Promise<boolean> {
   }
   for (const name of commit.files) {
     const from = join(folder.work, name)
-    const isThere = await access(from).then(
-      () => true,
-      () => false,
-    )
     await lock.check()
-    if (isThere) await rename(from, outputPath(folder, name))
+    if (await isThere(from)) await rename(from, outputPath(folder, name))
   }
   await clear(folder.work)
   return true
@@ -142,4 +139,11 @@ function readCommit(text: string): Commit | null {
   } catch {
     return null
   }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }

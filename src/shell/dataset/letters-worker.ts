@@ -1,13 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { Tinypool } from 'tinypool'
 import { formatNdjson } from '../../emit/json.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
-import { type Category, reasonOf, shortageOf, tooLarge } from '../failure.ts'
-import { type Result, readLetter } from '../read-letter.ts'
-import { readRecordLine } from '../record.ts'
-import type { Input } from '../sources/source.ts'
+import { readInput } from '../read-input.ts'
 import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
 import { PartBuffer } from './part-buffer.ts'
 import { csvLines, withoutText } from './table-rows.ts'
@@ -26,7 +21,7 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
   const counts = noCounts()
   for (const [index, item] of items.entries()) {
     Atomics.store(pulse, 0, index + 1)
-    const result = await readItem(item.input, job)
+    const result = await readInput(item.input, job)
     let sha256 = '-'
     if ('failure' in result) {
       const { name, category, reason } = result.failure
@@ -66,63 +61,4 @@ function putDocument(
   if (job.hasCsv) for (const [part, line] of csvLines(rows, job.hasText)) put(part, line)
   if (job.hasRows)
     put(partNames.rows, `${JSON.stringify([letter, ...(job.hasRowText ? rows : withoutText(rows))])}\n`)
-}
-
-async function readItem(input: Input, job: Job): Promise<Result> {
-  const { name } = input
-  try {
-    if (input.kind === 'failure') return { failure: input }
-    if (input.kind === 'record') return await readRecordLine(input.line, name, job.maxBytes, job.selector)
-    const bytes = input.kind === 'file' ? readFile(input.path, job.maxBytes) : input.bytes
-    if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
-    const about =
-      input.kind === 'file'
-        ? { name }
-        : { name, url: input.url ?? null, capturedAt: input.capturedAt ?? null, offset: input.offset ?? null }
-    const plain = unzip(bytes, job.maxBytes)
-    if (!(plain instanceof Uint8Array)) return { failure: { name, ...plain } }
-    return await readLetter(plain, about, job)
-  } catch (error) {
-    if (shortageOf(error) !== null) throw error
-    const reason = `a bug of fuhan: ${error instanceof Error ? error.message : String(error)}`
-    return { failure: { name, category: 'internal', reason } }
-  }
-}
-
-interface Refusal {
-  readonly category: Category
-  readonly reason: string
-}
-
-/** Synchronously: the thread has nothing else to do, and each file costs half of what the asynchronous way does. */
-function readFile(path: string | Uint8Array, maxBytes: number): Uint8Array | Refusal {
-  try {
-    const file = openSync(typeof path === 'string' ? path : Buffer.from(path), 'r')
-    try {
-      const { size } = fstatSync(file)
-      if (size > maxBytes) return { category: 'too-large', reason: tooLarge(size, maxBytes) }
-      return readFileSync(file)
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    if (shortageOf(error) !== null) throw error
-    return { category: 'unreadable', reason: reasonOf(error as NodeJS.ErrnoException) }
-  }
-}
-
-/** A letter compressed by gzip, whatever its name says. */
-function unzip(bytes: Uint8Array, maxBytes: number): Uint8Array | Refusal {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxBytes })
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return code === 'ERR_BUFFER_TOO_LARGE'
-      ? {
-          category: 'too-large',
-          reason: `too large: over ${maxBytes} bytes when decompressed; --max-bytes raises the limit`,
-        }
-      : { category: 'unreadable', reason: `damaged gzip: ${message}` }
-  }
 }

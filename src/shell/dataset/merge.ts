@@ -1,4 +1,4 @@
-import { rmdir } from 'node:fs/promises'
+import { copyFile, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addCounts, type Counts, type Format, noCounts, partNames } from './batch.ts'
 import { damageOf } from './damage.ts'
@@ -113,6 +113,7 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
     const head: Head = { version: first.fuhan, options: { ...first.options, shard: null } }
     const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
     const { total, passedOver, listing, names } = first.inputs
+    await takePassedOver(parts[0], folder.work)
     const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
     await finish(folder, head, wanted, ended, held)
     return counts
@@ -120,6 +121,13 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
     for (const chain of chains) await chain.destroy()
     for (const file of files.values()) await file.close()
   }
+}
+
+/** Every shard met all files, so that the list of one is that of all. */
+async function takePassedOver(part: Part | undefined, work: string): Promise<void> {
+  const listed = part?.run.outputs.find(({ path }) => path === part.prefix + partNames.passedOver)
+  if (part !== undefined && listed !== undefined)
+    await copyFile(join(part.folder, listed.path), join(work, partNames.passedOver))
 }
 
 /** Reads the files of one part side by side, a letter at a time. */

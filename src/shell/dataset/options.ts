@@ -59,8 +59,10 @@ export interface Summary {
   /** `unchanged` is a finished dataset that `--resume` found nothing to do in. */
   readonly state: 'done' | 'stopped' | 'unchanged'
   readonly counts: Counts
-  /** Files and members that are no letters by their names. */
+  /** Files, members and records that are no letters. */
   readonly passedOver: number
+  /** The same in words, by kind; no line where there are none, or an earlier run told it. */
+  readonly passed: readonly string[]
   /** Inputs taken over from an earlier run. */
   readonly resumed: number
   /** Why work of an earlier run was done again, or null. */

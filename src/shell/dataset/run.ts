@@ -9,6 +9,7 @@ import type { Lock } from './lock.ts'
 import type { ConvertOptions } from './options.ts'
 import { type Extent, PartFile } from './part-file.ts'
 import { headerOf, jobOf, partsOf } from './parts.ts'
+import { PassedOverList } from './passed-over-list.ts'
 import { LetterPool } from './pool.ts'
 import { failureStamp } from './resume.ts'
 import { TableChain } from './table-chain.ts'
@@ -42,6 +43,8 @@ export function listingLine(source: Source | Failure): string {
 /** The part of a run between its first input and its last: batches go to the pool, and what comes back is appended in input order. */
 export class Run {
   readonly counts: Counts
+  /** What was met and is no letter. */
+  readonly passedOver: PassedOverList
   readonly #options: ConvertOptions
   readonly #work: string
   readonly #parts: ReadonlyMap<string, PartFile>
@@ -74,6 +77,7 @@ export class Run {
   ) {
     this.#options = options
     this.#work = work
+    this.passedOver = new PassedOverList(join(work, partNames.passedOver))
     this.#parts = parts
     this.#journal = journal
     this.#lock = lock
@@ -87,7 +91,10 @@ export class Run {
     this.#pool = new LetterPool({ workers, timeout, entry, job: jobOf(options) })
     const done = last?.letter ?? 0
     const { part, of } = options.shard ?? { part: 1, of: 1 }
-    this.#numbers = numbering((letter) => letter > done && (letter - part) % of === 0)
+    this.#numbers = numbering(
+      (letter) => letter > done && (letter - part) % of === 0,
+      (name, what) => this.passedOver.add(name, what),
+    )
     this.#chains = (['parquet', 'sqlite'] as const)
       .filter((format) => options.formats.has(format))
       .map((format) => {
@@ -120,15 +127,13 @@ export class Run {
     return new Run(options, work, parts, journal, lock, last, `fuhan ${head.version}`)
   }
 
-  /** Files and members met that are no letters by their names. */
-  get passedOver(): number {
-    return this.#numbers.passedOver
-  }
-
   /** Reads all inputs; answers null where the signal ended it before the last. */
-  async read(list: (onPassedOver: () => void) => AsyncGenerator<Source | Failure>): Promise<Ended | null> {
-    const { stdin, maxBytes, signal } = this.#options
-    const limits = { maxBytes, scratch: this.#work }
+  async read(
+    list: (onPassed: (name: string, what: string) => void) => AsyncGenerator<Source | Failure>,
+  ): Promise<Ended | null> {
+    const { stdin, maxBytes, encoding, signal } = this.#options
+    const limits = { maxBytes, encoding, scratch: () => this.#work }
+    const context = { limits, numbers: this.#numbers, depth: 0 }
     const listing = createHash('sha256')
     const names = createHash('sha256')
     const mostItems = Math.min(batchItems, this.#options.checkpointEvery)
@@ -146,9 +151,7 @@ export class Run {
     }
     if (this.#options.onProgress !== undefined && this.#options.wantsTotal === true)
       this.#measure(list(() => {})).catch(() => {}) // without a total there is only no time left to tell
-    for await (const source of list(() => {
-      this.#numbers.passedOver++
-    })) {
+    for await (const source of list(this.#numbers.pass)) {
       if (isStopped()) break
       origin++
       listing.update(listingLine(source))
@@ -158,7 +161,7 @@ export class Run {
         if (letter !== null) await take({ letter, origin, stamp: failureStamp, input: failed(source) })
         continue
       }
-      for await (const { letter, input } of expand(source, stdin, limits, this.#numbers)) {
+      for await (const { letter, input } of expand(source, stdin, context)) {
         await take({ letter, origin, stamp: source.stamp, input })
         if (isStopped()) break
       }
@@ -169,6 +172,7 @@ export class Run {
     await this.#checkpoint()
     if (isStopped()) return null
     this.#tell(true)
+    this.passedOver.write()
     const written = await Promise.all(this.#chains.map((chain) => chain.finish()))
     this.#files = Object.assign({ ...this.#files }, ...written)
     return this.#ended(listing.digest('hex'), names.digest('hex'))
@@ -185,7 +189,7 @@ export class Run {
     return {
       counts: this.counts,
       total: this.#numbers.count(),
-      passedOver: this.passedOver,
+      passedOver: this.passedOver.counts.total,
       listing,
       names,
       files: this.#files,

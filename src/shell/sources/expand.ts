@@ -1,113 +1,169 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { reasonOf, tooLarge } from '../failure.ts'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { reasonOf, shortageOf, tooLarge } from '../failure.ts'
 import { collect } from './collect.ts'
 import { gunzip } from './gunzip.ts'
+import { type Peeked, peek, unpackedHead } from './head.ts'
+import { headSize, type Kind, kindOf } from './kinds.ts'
 import type { Member } from './member.ts'
-import { failed, type Limits, type Numbered, type Numbering, type Source } from './source.ts'
+import { type Capture, type Context, type Numbered, refuse, type Source } from './source.ts'
+
+/** Archives that may hold archives: of those in one another two are read. */
+const nesting: ReadonlySet<Kind> = new Set(['zip', 'tar', 'warc'])
+const deepest = 2
 
 /**
- * The inputs of one source: itself, or the members of the archive it is. Readers of archives are loaded when the first one comes. Nothing is
- * thrown for what an archive holds.
+ * The inputs of one source: itself, or the members of the archive or the records of the file that it is, whatever its name says. Readers of archives
+ * are loaded when the first one comes. Nothing is thrown for what an archive holds.
  */
 export async function* expand(
   source: Source,
   stdin: AsyncIterable<Uint8Array | string>,
-  limits: Limits,
-  numbers: Numbering,
+  context: Context,
 ): AsyncGenerator<Numbered> {
-  const { name, path, kind, stamp, size } = source
-  if (kind === 'letter') {
-    const letter = numbers.next()
-    numbers.bytes += size
-    if (letter === null) return
-    if (stamp === '') yield { letter, input: await readStream(createReadStream(path), name, limits.maxBytes) }
-    else yield { letter, input: { kind: 'file', name, path, size } }
-  } else if (kind === 'stdin') {
-    const { readStandardInput } = await import('./standard-input.ts')
-    yield* readStandardInput(bytesOf(stdin), limits, numbers, (member) => nested(member, limits, numbers))
-  } else if (kind === 'zip') {
-    const { readZip } = await import('./zip.ts')
-    yield* readZip(path, name, limits, numbers, (member) => nested(member, limits, numbers))
-  } else
-    yield* expandStream(
-      { name, kind, printed: name, pieces: async () => counted(createReadStream(path), numbers) },
-      limits,
-      numbers,
-      (member) => nested(member, limits, numbers),
-    )
-}
-
-/** Reads an archive that comes as a stream. */
-export async function* expandStream(
-  { name, kind, pieces }: Member,
-  limits: Limits,
-  numbers: Numbering,
-  open: (member: Member) => AsyncGenerator<Numbered>,
-): AsyncGenerator<Numbered> {
-  let stream: AsyncIterable<Uint8Array>
-  try {
-    stream = await pieces()
-  } catch (error) {
-    yield* refuse(name, reasonOf(error as NodeJS.ErrnoException), numbers)
+  const { name, path, stamp, size, isFound } = source
+  const { numbers } = context
+  if (stamp === '') {
+    const pieces = async () =>
+      name === '-' ? bytesOf(stdin) : (createReadStream(path) as AsyncIterable<Uint8Array>)
+    yield* expandMember({ name, printed: name, isFound, pieces }, context)
     return
   }
-  if (kind === 'warc') {
+  let head: Uint8Array
+  try {
+    head = readHead(path)
+  } catch (error) {
+    if (shortageOf(error) !== null) throw error
+    yield* refuse(context, name, reasonOf(error as NodeJS.ErrnoException))
+    return
+  }
+  const seen = kindOf(unpackedHead(head), name, isFound)
+  if ('passed' in seen) numbers.pass(name, seen.passed)
+  else if ('refused' in seen) yield* refuse(context, name, seen.refused)
+  else if (seen.kind === 'letter') {
+    numbers.bytes += size
+    const letter = numbers.next()
+    if (letter !== null) yield { letter, input: { kind: 'file', name, path, size } }
+  } else if (seen.kind === 'zip') {
+    const { readZip } = await import('./zip.ts')
+    yield* readZip(path, name, { ...context, depth: context.depth + 1 })
+  } else {
+    const pieces = async () => counted(createReadStream(path), context)
+    yield* expandKind({ name, printed: name, isFound, pieces }, seen.kind, context)
+  }
+}
+
+/** The inputs of what comes as a stream: standard input, a pipe, a member of an archive. */
+export async function* expandMember(member: Member, context: Context): AsyncGenerator<Numbered> {
+  const { name, printed, isFound, pieces, size, capture } = member
+  let peeked: Peeked
+  try {
+    peeked = await peek(await pieces())
+  } catch (error) {
+    yield* refuse(context, name, reasonOf(error as NodeJS.ErrnoException))
+    return
+  }
+  const { head, all, close } = peeked
+  const seen = kindOf(unpackedHead(head), printed, isFound)
+  if ('passed' in seen) context.numbers.pass(name, seen.passed)
+  else if ('refused' in seen) yield* refuse(context, name, seen.refused)
+  else if (seen.kind !== 'letter') {
+    yield* expandKind({ ...member, pieces: async () => all }, seen.kind, context)
+    return
+  } else {
+    const letter = context.numbers.next()
+    if (letter !== null)
+      yield { letter, input: await readStream(all, name, context.limits.maxBytes, size, capture) }
+  }
+  await close()
+}
+
+/** The inputs of bytes that are at hand. The name is asked for where it is used, since asking makes it distinct from others. */
+export async function* expandBytes(
+  { name, printed, capture }: { name: () => string; printed: string; capture: Capture },
+  bytes: Uint8Array,
+  context: Context,
+): AsyncGenerator<Numbered> {
+  const head = bytes.subarray(0, headSize)
+  const seen = kindOf(unpackedHead(head), printed, true)
+  if ('passed' in seen) context.numbers.pass(name(), seen.passed)
+  else if ('refused' in seen) yield* refuse(context, name(), seen.refused)
+  else if (seen.kind === 'letter') {
+    const { maxBytes } = context.limits
+    const own = name()
+    if (bytes.length > maxBytes) {
+      yield* refuse(context, own, tooLarge(bytes.length, maxBytes), 'too-large')
+      return
+    }
+    const letter = context.numbers.next()
+    if (letter !== null) yield { letter, input: { kind: 'bytes', name: own, bytes, ...capture } }
+  } else {
+    const pieces = async () => only(bytes)
+    yield* expandKind({ name: name(), printed, isFound: true, pieces, capture }, seen.kind, context)
+  }
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function* expandKind(member: Member, kind: Kind, context: Context): AsyncGenerator<Numbered> {
+  const { name, pieces } = member
+  const deeper = { ...context, depth: context.depth + 1 }
+  if (nesting.has(kind) && deeper.depth > deepest) {
+    yield* refuse(context, name, 'an archive within an archive within an archive is not read')
+    return
+  }
+  if (kind === 'zip') {
+    const { readNestedZip } = await import('./zip.ts')
+    yield* readNestedZip({ ...member, pieces: async () => gunzip(await pieces()) }, deeper)
+  } else if (kind === 'warc') {
     const { readWarc } = await import('./warc.ts')
-    yield* readWarc(stream, name, limits, numbers)
+    yield* readWarc(await pieces(), name, deeper)
   } else if (kind === 'tar') {
     const { readTar } = await import('./tar.ts')
-    yield* readTar(gunzip(stream), name, limits, numbers, open)
-  } else {
+    yield* readTar(gunzip(await pieces()), name, deeper)
+  } else if (kind === 'lines') {
     const { readNdjson } = await import('./ndjson.ts')
-    yield* readNdjson(gunzip(stream), name, limits, numbers)
+    yield* readNdjson(gunzip(await pieces()), name, context)
+  } else {
+    const { readRecords } = await import('./records.ts')
+    yield* readRecords({ ...member, pieces: async () => gunzip(await pieces()) }, kind, context)
   }
-}
-
-/** An archive inside an archive. One inside of that is not read. */
-async function* nested(member: Member, limits: Limits, numbers: Numbering): AsyncGenerator<Numbered> {
-  const deeper = (inner: Member) =>
-    refuse(inner.name, 'an archive within an archive within an archive is not read', numbers)
-  if (member.kind !== 'zip') {
-    yield* expandStream(member, limits, numbers, deeper)
-    return
-  }
-  // The directory of a ZIP is at its end, so it must be a file.
-  const file = join(limits.scratch, `nested-${process.pid}.zip`)
-  try {
-    await pipeline(await member.pieces(), createWriteStream(file))
-  } catch (error) {
-    yield* refuse(member.name, reasonOf(error as NodeJS.ErrnoException), numbers)
-    await rm(file, { force: true })
-    return
-  }
-  try {
-    const { readZip } = await import('./zip.ts')
-    yield* readZip(file, member.name, limits, numbers, deeper)
-  } finally {
-    await rm(file, { force: true })
-  }
-}
-
-async function* refuse(name: string, reason: string, numbers: Numbering): AsyncGenerator<Numbered> {
-  const letter = numbers.next()
-  if (letter !== null) yield { letter, input: failed({ name, category: 'unreadable', reason }) }
 }
 
 /** One letter that comes as a stream. */
-export async function readStream(pieces: AsyncIterable<Uint8Array>, name: string, maxBytes: number) {
+async function readStream(
+  pieces: AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes: number,
+  size: number | undefined,
+  capture: Capture | undefined,
+) {
+  const failure = (category: 'too-large' | 'unreadable', reason: string) =>
+    ({ kind: 'failure', name, category, reason }) as const
   try {
-    const got = await collect(pieces, maxBytes, false)
-    if ('bytes' in got) return { kind: 'bytes', name, bytes: got.bytes } as const
-    return failed({ name, category: 'too-large', reason: tooLarge(got.overSize, maxBytes) })
+    const got = await collect(pieces, maxBytes)
+    if (!('bytes' in got)) return failure('too-large', tooLarge(got.overSize, maxBytes))
+    if (size !== undefined && got.bytes.length < size)
+      return failure('unreadable', `only ${got.bytes.length} of its ${size} bytes are there`)
+    return { kind: 'bytes', name, bytes: got.bytes, ...capture } as const
   } catch (error) {
-    return failed({ name, category: 'unreadable', reason: reasonOf(error as NodeJS.ErrnoException) })
+    return failure('unreadable', `damaged: ${reasonOf(error as NodeJS.ErrnoException)}`)
   }
 }
 
-async function* counted(pieces: AsyncIterable<Uint8Array>, numbers: Numbering): AsyncGenerator<Uint8Array> {
+/** Synchronously, as letters are: asking the thread pool would cost ten times as much for each of a million files. */
+function readHead(path: string | Buffer): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.allocUnsafe(headSize)
+    return head.subarray(0, readSync(file, head))
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, { numbers }: Context): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     numbers.bytes += piece.length
     yield piece

@@ -1,30 +1,37 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { gzipMembers } from './gzip-members.ts'
+import { isGzip } from './head.ts'
 
 /**
  * The bytes of a stream, decompressed where they begin as gzip does, whatever the name says: servers hand out both under either name. Several gzip
- * members in a row are one stream. One that breaks off throws after what could be read.
+ * members in a row are one stream; zeros behind the last, which tapes and disks add, are left out. One that breaks off, is damaged, a bomb, or followed by other bytes throws
+ * after what could be read.
  */
 export async function* gunzip(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]()
   const first = await iterator.next()
   if (first.done === true) return
-  const all = (async function* () {
-    yield first.value
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
-  })()
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield* all
+  async function* all() {
+    yield first.value as Uint8Array
+    try {
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+        yield next.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  if (!isGzip(first.value)) {
+    yield* all()
     return
   }
-  const packed = Readable.from(all, { objectMode: false })
-  const plain = createGunzip({ chunkSize: 65_536 })
-  packed.on('error', (error) => plain.destroy(error))
-  packed.pipe(plain)
-  try {
-    yield* plain as AsyncIterable<Uint8Array>
-  } finally {
-    packed.destroy()
-    plain.destroy()
+  let isInside = false
+  for await (const event of gzipMembers(all(), null)) {
+    if (event.kind === 'plain') yield event.bytes
+    else if (event.kind === 'damage')
+      throw new Error(
+        isInside
+          ? `damaged gzip: ${event.reason}`
+          : `what follows the end of the gzip stream at byte ${event.offset} is no gzip`,
+      )
+    isInside = event.kind !== 'end'
   }
 }

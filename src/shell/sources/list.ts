@@ -1,45 +1,54 @@
 import { type Stats, statSync } from 'node:fs'
 import { opendir, realpath } from 'node:fs/promises'
-import { glob } from 'tinyglobby'
 import { type Failure, reasonOf } from '../failure.ts'
-import { foundKind, kindOf } from './kinds.ts'
 import { decodeName } from './names.ts'
-import type { Source, SourceKind } from './source.ts'
+import type { Source } from './source.ts'
 
 const magic = /[*?[{]/
+/** Folders that programs keep for themselves. */
+const ownFolders = new Set(['.git', '.svn', '.hg', 'node_modules', '__MACOSX'])
 
 /** What the arguments name. */
 export interface Listing {
   /** Files, folders (recursively, sorted by name) and globs the shell left alone; `-` is standard input. */
-  readonly names: AsyncIterable<string | Buffer>
+  readonly names: AsyncIterable<string | Buffer> | Iterable<string | Buffer>
   /** A folder that is passed over where it is met: the one the output goes to. */
-  readonly except: string
-  /** Called for each file passed over because its name is no letter's and no archive's. */
-  readonly onPassedOver?: () => void
+  readonly except?: string
+  /** Hears of what is met in a folder and is no file: a pipe, a device, a folder of a program. */
+  readonly onPassed?: (name: string, what: string) => void
+}
+
+interface Around {
+  readonly outside: string | null
+  readonly onPassed: (name: string, what: string) => void
 }
 
 /** The files that the arguments name, in input order. What cannot be listed is a failure in its place. */
 export async function* listSources({
   names,
   except,
-  onPassedOver,
+  onPassed = () => {},
 }: Listing): AsyncGenerator<Source | Failure> {
-  const outside = await realpath(except).catch(() => null)
-  const folder = (path: string | Buffer, name: string) => listFolder(path, name, outside, onPassedOver)
+  const outside = except === undefined ? null : await realpath(except).catch(() => null)
+  const around = { outside, onPassed }
   for await (const given of names) {
     const name = typeof given === 'string' ? given : decodeName(given)
     if (name === '-') {
-      yield { name, path: name, kind: 'stdin', size: 0, stamp: '' }
+      yield { name, path: name, size: 0, stamp: '', isFound: false }
       continue
     }
     const found = statOf(given)
     if (!(found instanceof Error)) {
-      if (found.isDirectory()) yield* folder(given, name)
-      else yield sourceOf(given, name, kindOf(name), found)
+      if (found.isDirectory()) yield* listFolder(given, name, around)
+      else yield sourceOf(given, name, found)
     } else if (magic.test(name)) {
+      const { glob } = await import('tinyglobby')
       const matches = (await glob(name, { dot: true })).sort()
       if (matches.length === 0) yield unreadable(name, 'no file matches')
-      for (const match of matches) yield statSource(match, match, kindOf(match))
+      for (const match of matches) {
+        const one = statOf(match)
+        yield one instanceof Error ? unreadable(match, reasonOf(one)) : sourceOf(match, match, one)
+      }
     } else yield unreadable(name, reasonOf(found))
   }
 }
@@ -47,10 +56,10 @@ export async function* listSources({
 async function* listFolder(
   path: string | Buffer,
   name: string,
-  except: string | null,
-  onPassedOver: (() => void) | undefined,
+  around: Around,
 ): AsyncGenerator<Source | Failure> {
-  if (except !== null && (await realpath(path).catch(() => null)) === except) return
+  const { outside, onPassed } = around
+  if (outside !== null && (await realpath(path).catch(() => null)) === outside) return
   const entries = await entriesOf(path).catch((error: NodeJS.ErrnoException) => error)
   if (entries instanceof Error) {
     yield unreadable(name, reasonOf(entries))
@@ -61,14 +70,25 @@ async function* listFolder(
     const isFolder = marked.endsWith(folderMark)
     const own = isFolder ? entry.slice(0, -1) : entry
     const inner = typeof own === 'string' && typeof path === 'string' ? under(path, own) : glue(path, own)
-    const innerName = under(name, isFolder ? marked.slice(0, -1) : marked)
-    if (isFolder) yield* listFolder(inner, innerName, except, onPassedOver)
-    else {
-      const kind = foundKind(marked)
-      if (kind === null) onPassedOver?.()
-      else yield statSource(inner, innerName, kind)
-    }
+    const plain = isFolder ? marked.slice(0, -1) : marked
+    const innerName = under(name, plain)
+    if (isFolder && ownFolders.has(plain)) onPassed(innerName, 'a folder of a program')
+    else if (isFolder) yield* listFolder(inner, innerName, around)
+    else yield* foundSource(inner, innerName, onPassed)
   }
+}
+
+/** A file met in a folder. A pipe may have no writer there, and reading it no end. */
+function* foundSource(
+  path: string | Buffer,
+  name: string,
+  onPassed: Around['onPassed'],
+): Generator<Source | Failure> {
+  const found = statOf(path)
+  if (found instanceof Error) yield unreadable(name, reasonOf(found))
+  else if (found.isFile()) yield { name, path, size: found.size, stamp: stampOf(found), isFound: true }
+  else if (found.isDirectory()) onPassed(name, 'a link to a folder')
+  else onPassed(name, whatIs(found))
 }
 
 /** Put behind the name of a folder: no name holds it, and names sort as they would without it. */
@@ -104,21 +124,22 @@ function glue(folder: string | Buffer, entry: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(folder), Buffer.from('/'), Buffer.from(entry)])
 }
 
-function statSource(path: string | Buffer, name: string, kind: SourceKind): Source | Failure {
-  const found = statOf(path)
-  if (found instanceof Error) return unreadable(name, reasonOf(found))
-  // A pipe found in a folder may have no writer, and reading it no end.
-  return found.isFile() || found.isDirectory()
-    ? sourceOf(path, name, kind, found)
-    : unreadable(name, 'is no file')
+/** A file that someone named: a pipe (a shell's <(…)) and a device are read as well. */
+function sourceOf(path: string | Buffer, name: string, found: Stats): Source | Failure {
+  if (found.isDirectory()) return unreadable(name, 'is a folder')
+  if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice())
+    return unreadable(name, `is ${whatIs(found)}`)
+  return { name, path, size: found.size, stamp: found.isFile() ? stampOf(found) : '', isFound: false }
 }
 
-function sourceOf(path: string | Buffer, name: string, kind: SourceKind, found: Stats): Source | Failure {
-  if (found.isDirectory()) return unreadable(name, 'is a folder')
-  if (!found.isFile() && !found.isFIFO() && !found.isCharacterDevice()) return unreadable(name, 'is no file')
-  // A pipe (a shell's <(…)) is read once, where the main thread can wait for it.
-  const stamp = found.isFile() ? `${found.size}-${found.mtimeMs}` : ''
-  return { name, path, kind, size: found.size, stamp }
+function stampOf({ size, mtimeMs }: Stats): string {
+  return `${size}-${mtimeMs}`
+}
+
+function whatIs(found: Stats): string {
+  if (found.isFIFO()) return 'a pipe'
+  if (found.isSocket()) return 'a socket'
+  return found.isCharacterDevice() || found.isBlockDevice() ? 'a device' : 'no file'
 }
 
 /** Synchronously: a tenth of the cost of asking the thread pool, for each of a million files. */

@@ -1,9 +1,9 @@
 import { tooLarge } from '../failure.ts'
 import { readLines } from './lines.ts'
-import { failed, type Limits, type Numbered, type Numbering } from './source.ts'
+import { type Context, failed, type Numbered, refuse } from './source.ts'
 
 /** A record may be longer than its letter: JSON escapes take up to six bytes for a byte. */
-const escapes = 6
+export const escapes = 6
 
 /**
  * The records of an NDJSON file, one a line; blank lines are none. A line too long to be a letter is passed over piece by piece and becomes a
@@ -12,26 +12,24 @@ const escapes = 6
 export async function* readNdjson(
   pieces: AsyncIterable<Uint8Array>,
   name: string,
-  { maxBytes }: Limits,
-  numbers: Numbering,
+  context: Context,
 ): AsyncGenerator<Numbered> {
-  const longest = maxBytes * escapes
+  const longest = context.limits.maxBytes * escapes
   let last = 0
   try {
     for await (const { number, size, bytes } of readLines(pieces, longest)) {
       last = number
-      const letter = numbers.next()
+      const letter = context.numbers.next()
       if (letter === null) continue
       const record = `${name}!/${number}`
       const input =
         bytes === null
           ? failed({ name: record, category: 'too-large', reason: tooLarge(size, longest) })
-          : ({ kind: 'record', name: record, line: bytes } as const)
+          : ({ kind: 'record', name: record, line: bytes, format: null } as const)
       yield { letter, input }
     }
+    if (last === 0) yield* refuse(context, name, 'holds no record')
   } catch (error) {
-    const letter = numbers.next()
-    const reason = `breaks off after line ${last}: ${(error as Error).message}`
-    if (letter !== null) yield { letter, input: failed({ name, category: 'unreadable', reason }) }
+    yield* refuse(context, name, `breaks off after line ${last}: ${(error as Error).message}`)
   }
 }

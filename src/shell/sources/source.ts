@@ -1,21 +1,19 @@
 import type { Category, Failure } from '../failure.ts'
 
-/** What a path holds, told by its name: one letter, or an archive of them. */
-export type SourceKind = 'letter' | 'zip' | 'tar' | 'warc' | 'ndjson' | 'stdin'
-
-/** One of the files that the arguments name, in input order. */
+/** One of the files that the arguments name, in input order; what it holds is told by its content when it is read. */
 export interface Source {
-  /** For people, and in `source.name`. */
+  /** For people, and in `source.name`; `-` is standard input. */
   readonly name: string
   /** What the file system knows it by: bytes where the name is not UTF-8. */
   readonly path: string | Buffer
-  readonly kind: SourceKind
   readonly size: number
-  /** Changes with the file: its size and time of change. Empty for what cannot be read twice. */
+  /** Changes with the file: its size and time of change. Empty for what cannot be read twice, a pipe or standard input. */
   readonly stamp: string
+  /** True where it was met in a folder: what is no letter is then passed over, and not a failure. */
+  readonly isFound: boolean
 }
 
-/** What a worker needs to make one document. */
+/** What a reader needs to make one document. */
 export type Input =
   | {
       readonly kind: 'file'
@@ -24,7 +22,13 @@ export type Input =
       readonly size: number
     }
   | ({ readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array } & Capture)
-  | { readonly kind: 'record'; readonly name: string; readonly line: Uint8Array }
+  | ({
+      readonly kind: 'record'
+      readonly name: string
+      readonly line: Uint8Array
+      /** What the records stand in, where that is the format of their documents. */
+      readonly format: 'json' | 'csv' | null
+    } & Capture)
   | { readonly kind: 'failure'; readonly name: string; readonly category: Category; readonly reason: string }
 
 /** What a web archive knows of a page. */
@@ -32,6 +36,8 @@ export interface Capture {
   readonly url?: string | null
   readonly capturedAt?: string | null
   readonly offset?: number | null
+  /** Why the page is not whole, in words, where it is not. */
+  readonly cut?: string | null
 }
 
 /** An input with its number: its place among all inputs, from 1. */
@@ -44,8 +50,18 @@ export interface Numbered {
 export interface Limits {
   /** The largest letter. */
   readonly maxBytes: number
-  /** A folder for a nested archive that must be read at random. */
-  readonly scratch: string
+  /** Label of the encoding of every input, where the caller knows it. */
+  readonly encoding?: string | undefined
+  /** A folder for a nested archive that must be read at random; made when the first one comes. */
+  readonly scratch: () => string
+}
+
+/** What the readers of archives are given. */
+export interface Context {
+  readonly limits: Limits
+  readonly numbers: Numbering
+  /** How many archives stand around what is read. */
+  readonly depth: number
 }
 
 /**
@@ -55,15 +71,16 @@ export interface Limits {
 export interface Numbering {
   /** The number of the next input, or null where it is not wanted. */
   readonly next: () => number | null
-  /** Files and members met that are no letters by their names. */
-  passedOver: number
+  /** Takes note of a file, a member or a record that is no letter, and of what it is: `an image`. */
+  readonly pass: (name: string, what: string) => void
   /** Bytes read of the files that the arguments name, packed as they are. */
   bytes: number
 }
 
-/** Numbers inputs from 1; `isWanted` chooses. */
+/** Numbers inputs from 1; `isWanted` chooses, `onPassed` hears of what is no letter. */
 export function numbering(
   isWanted: (letter: number) => boolean,
+  onPassed: (name: string, what: string) => void = () => {},
 ): Numbering & { readonly count: () => number } {
   let letter = 0
   return {
@@ -71,7 +88,7 @@ export function numbering(
       letter++
       return isWanted(letter) ? letter : null
     },
-    passedOver: 0,
+    pass: onPassed,
     bytes: 0,
     count: () => letter,
   }
@@ -80,4 +97,15 @@ export function numbering(
 /** The input that a failure is. */
 export function failed({ name, category, reason }: Failure): Input {
   return { kind: 'failure', name, category, reason }
+}
+
+/** A failure with the number of its place, or nothing where that is not wanted. */
+export function* refuse(
+  { numbers }: Context,
+  name: string,
+  reason: string,
+  category: Category = 'unreadable',
+): Generator<Numbered> {
+  const letter = numbers.next()
+  if (letter !== null) yield { letter, input: failed({ name, category, reason }) }
 }

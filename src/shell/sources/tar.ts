@@ -1,93 +1,163 @@
 import { Readable } from 'node:stream'
 import { extract, type Header } from 'tar-stream'
-import { tooLarge } from '../failure.ts'
-import { collect } from './collect.ts'
-import { foundKind } from './kinds.ts'
-import type { Member } from './member.ts'
+import { expandBytes, expandMember } from './expand.ts'
 import { decodeName, distinctNames } from './names.ts'
-import { failed, type Input, type Limits, type Numbered, type Numbering } from './source.ts'
+import { type Context, type Numbered, refuse } from './source.ts'
+import { soundBlocks, type TarGarbage } from './tar-blocks.ts'
 
-/** The letters of a tar file in its order. A stream that breaks off or is damaged ends in one failure; what came before it stays. */
+/** Letters kept for the hard links that may name them. */
+const mostKept = 33_554_432
+
+const passed: Readonly<Record<string, string>> = {
+  symlink: 'a symbolic link',
+  'character-device': 'a device',
+  'block-device': 'a device',
+  fifo: 'a pipe',
+}
+
+/**
+ * The letters of a tar file in its order. Hard links are read as the members they name. What stands between members and is none is a failure with its
+ * offset; so is the end of a stream that breaks off. What came before it stays.
+ */
 export async function* readTar(
   pieces: AsyncIterable<Uint8Array>,
   name: string,
-  limits: Limits,
-  numbers: Numbering,
-  open: (member: Member) => AsyncGenerator<Numbered>,
+  context: Context,
 ): AsyncGenerator<Numbered> {
+  const garbage: TarGarbage[] = []
+  let size = 0
+  const counted = (async function* () {
+    for await (const piece of pieces) {
+      size += piece.length
+      yield piece
+    }
+  })()
+  const blocks = soundBlocks(counted, (found) => garbage.push(found))
   // Names as bytes, one a unit, so that those that are not UTF-8 can be read.
-  const members = extract({ filenameEncoding: 'latin1' } as Parameters<typeof extract>[0])
-  const source = Readable.from(pieces, { objectMode: false })
+  const members = extract({ filenameEncoding: 'latin1', allowUnknownFormat: true } as Parameters<
+    typeof extract
+  >[0])
+  const source = Readable.from(blocks, { objectMode: false })
   source.on('error', (error) => members.destroy(error))
   source.pipe(members)
   const distinct = distinctNames()
+  const kept = new Kept()
+  let count = 0
+  const told = function* () {
+    for (const { offset, size: lost } of garbage.splice(0))
+      yield* refuse(context, name, `${lost} bytes at offset ${offset} belong to no member`)
+  }
   try {
     for await (const member of members) {
+      yield* told()
+      count++
       const { header } = member
       const printed = nameOf(header)
-      const isFile = header.type === 'file' || header.type === 'contiguous-file'
-      const kind = isFile ? foundKind(printed) : null
-      if (kind === null) {
-        if (isFile) numbers.passedOver++
-        member.resume()
-        continue
-      }
-      const inner = `${name}!/${distinct(printed)}`
-      if (kind !== 'letter') {
-        yield* open({ name: inner, kind, printed, pieces: async () => member as AsyncIterable<Uint8Array> })
-        member.resume()
-        continue
-      }
-      const letter = numbers.next()
-      if (letter === null) member.resume()
-      else
-        yield {
-          letter,
-          input: await readMember(member as unknown as Readable, header, inner, limits.maxBytes),
-        }
+      const own = `${name}!/${printed}`
+      if (header.type === 'link') {
+        yield* readLink(header, printed, own, { kept, distinct, name, context })
+      } else if (isSparse(header))
+        yield* refuse(context, own, 'a file with holes (sparse), which is not read')
+      else if (header.type === 'file' || header.type === 'contiguous-file') {
+        const bytes = (member as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+        yield* expandMember(
+          {
+            name: `${name}!/${distinct(printed)}`,
+            printed,
+            isFound: true,
+            size: header.size ?? 0,
+            pieces: async () => kept.keeping(printed, bytes),
+          },
+          context,
+        )
+        while ((await bytes.next()).done !== true); // what was not wanted of it
+      } else if (header.type !== 'directory')
+        context.numbers.pass(own, passed[header.type ?? ''] ?? 'a member of an unknown type')
+      member.resume()
     }
+    if (count === 0 && garbage.length > 0) {
+      yield* refuse(context, name, 'no tar archive, or a damaged one: it holds no header')
+      return
+    }
+    yield* told()
+    if (count === 0 && size > 0 && garbage.length === 0)
+      yield* refuse(context, name, 'an archive without members')
+    if (size === 0) yield* refuse(context, name, 'is empty')
   } catch (error) {
-    const letter = numbers.next()
-    if (letter !== null)
-      yield {
-        letter,
-        input: failed({ name, category: 'unreadable', reason: `the archive breaks off: ${wordsOf(error)}` }),
-      }
+    if (count === 0 && garbage.length > 0) garbage.length = 0
+    yield* told()
+    yield* refuse(context, name, `the archive breaks off: ${(error as Error).message}`)
   } finally {
     source.destroy()
     members.destroy()
   }
 }
 
-async function readMember(member: Readable, header: Header, name: string, maxBytes: number): Promise<Input> {
-  const size = header.size ?? 0
-  if (size > maxBytes) {
-    member.resume()
-    return failed({ name, category: 'too-large', reason: tooLarge(size, maxBytes) })
+interface Around {
+  readonly kept: Kept
+  readonly distinct: (name: string) => string
+  readonly name: string
+  readonly context: Context
+}
+
+async function* readLink(
+  header: Header,
+  printed: string,
+  own: string,
+  { kept, distinct, name, context }: Around,
+): AsyncGenerator<Numbered> {
+  const target = decodeName(Buffer.from(header.linkname ?? '', 'latin1'))
+  const bytes = kept.of(target)
+  if (bytes === null) {
+    yield* refuse(context, own, `a link to ${target}, which is no letter before it, or too far back`)
+    return
   }
-  let got: Awaited<ReturnType<typeof collect>>
-  try {
-    got = await collect(member as AsyncIterable<Uint8Array>, maxBytes, true)
-  } catch (error) {
-    return failed({ name, category: 'unreadable', reason: `breaks off: ${wordsOf(error)}` })
+  const capture = {}
+  yield* expandBytes({ name: () => `${name}!/${distinct(printed)}`, printed, capture }, bytes, context)
+}
+
+/** The last members read, by name, up to a size. */
+class Kept {
+  readonly #bytes = new Map<string, Buffer>()
+  #size = 0
+
+  /** The bytes of a member, which are kept when all of them have been read. */
+  async *keeping(name: string, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const read: Uint8Array[] = []
+    let size = 0
+    // A loop that is left would end the stream, and with it the archive.
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+      size += next.value.length
+      if (size <= mostKept) read.push(next.value)
+      yield next.value
+    }
+    if (size <= mostKept) this.#keep(name, Buffer.concat(read))
   }
-  if (!('bytes' in got))
-    return failed({ name, category: 'too-large', reason: tooLarge(got.overSize, maxBytes) })
-  if (got.bytes.length < size)
-    return failed({
-      name,
-      category: 'unreadable',
-      reason: `only ${got.bytes.length} of its ${size} bytes are there`,
-    })
-  return { kind: 'bytes', name, bytes: got.bytes }
+
+  of(name: string): Buffer | null {
+    return this.#bytes.get(name) ?? null
+  }
+
+  #keep(name: string, bytes: Buffer): void {
+    this.#size += bytes.length - (this.#bytes.get(name)?.length ?? 0)
+    this.#bytes.delete(name)
+    this.#bytes.set(name, bytes)
+    for (const [first, old] of this.#bytes) {
+      if (this.#size <= mostKept) break
+      this.#size -= old.length
+      this.#bytes.delete(first)
+    }
+  }
+}
+
+/** Holes told by GNU tar in attributes of their own: the bytes begin with a table. */
+function isSparse({ type, pax }: Header): boolean {
+  const attributes = typeof pax === 'object' && pax !== null ? Object.keys(pax) : []
+  return type === null || attributes.some((key) => key.startsWith('GNU.sparse'))
 }
 
 function nameOf({ name, pax }: Header): string {
   // A PAX header is UTF-8 by definition and comes decoded.
   const isDecoded = typeof pax === 'object' && pax !== null && 'path' in pax
   return isDecoded ? name : decodeName(Buffer.from(name, 'latin1'))
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

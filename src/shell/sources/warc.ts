@@ -1,141 +1,200 @@
-import { brotliDecompressSync } from 'node:zlib'
-import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { tooLarge } from '../failure.ts'
-import { collect } from './collect.ts'
+import { ByteReader } from './byte-reader.ts'
+import { expandBytes } from './expand.ts'
+import { type GzipEvent, gzipMembers } from './gzip-members.ts'
+import { isGzip, peek } from './head.ts'
+import { readHttp } from './http-body.ts'
 import { distinctNames } from './names.ts'
-import { failed, type Input, type Limits, type Numbered, type Numbering } from './source.ts'
+import { type Context, failed, type Numbered, refuse } from './source.ts'
+import { isWarcStart, type WarcRecord, warcRecords } from './warc-records.ts'
 
-const letterType = /^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i
-const utf8 = new TextDecoder()
+/** What no letter is in, by its media type; all else is told by its content. */
+const foreignType =
+  /^\s*(?:image|audio|video|font)\/|^\s*(?:text\/css|(?:text|application)\/(?:x-)?(?:java|ecma)script)/i
+/** Heads of HTTP come on top of a letter. */
+const headRoom = 1_048_576
+/** What a gzip member gave is held until its checksum is known, as long as it is not more than this. */
+const mostHeld = 16_777_216
+
+/** What the reading of one file keeps. */
+interface Reading {
+  readonly name: string
+  readonly context: Context
+  readonly distinct: (name: string) => string
+  records: number
+}
 
 /**
  * The pages and texts of a WARC file (response, resource and conversion records), named by their address: `crawl.warc.gz!/https://…`. A record
- * whose stated length is wrong is a failure; reading goes on at the next line that begins a record.
+ * that is cut, changed or unreadable is a failure with its offset; reading goes on at the next member or record.
  */
 export async function* readWarc(
   pieces: AsyncIterable<Uint8Array>,
   name: string,
-  limits: Limits,
-  numbers: Numbering,
+  context: Context,
 ): AsyncGenerator<Numbered> {
-  let fed = 0
-  const counted = (async function* () {
-    for await (const piece of pieces) {
-      fed += piece.length
-      yield piece
-    }
-  })()
-  const reader = new AsyncIterReader(counted)
-  const distinct = distinctNames()
-  const damaged = function* (reason: string) {
-    const letter = numbers.next()
-    if (letter !== null) yield { letter, input: failed({ name, category: 'unreadable', reason }) }
+  const reading: Reading = { name, context, distinct: distinctNames(), records: 0 }
+  const { head, all } = await peek(pieces)
+  if (head.length === 0) {
+    yield* refuse(context, name, 'is empty')
+    return
   }
   try {
-    let start = await toNextRecord(reader)
-    if (start.lost > 0)
-      yield* damaged(`${start.lost} bytes before the first record: not a WARC file, or a damaged one`)
-    while (start.line !== null) {
-      const { offset } = start
-      const record = await new RecordParser(reader, start.line).parse()
-      if (record === null) throw new Error('a record without headers')
-      const raw = record.reader as AsyncIterable<Uint8Array> & { limit: number }
-      const page = pageOf(record)
-      const inner = page && `${name}!/${distinct(page.url ?? `offset ${offset}`)}`
-      const letter = inner === null ? null : numbers.next()
-      let input: Input | null = null
-      if (page === null) {
-        if (record.warcType === 'response' || record.warcType === 'resource') numbers.passedOver++
-      } else if (letter !== null && inner !== null)
-        input = await readRecord(record, inner, { ...page, offset }, limits.maxBytes)
-      for await (const _ of raw); // what was not wanted, or left behind by a decoder
-      const missing = raw.limit
-      start = await toNextRecord(reader)
-      if (input !== null && letter !== null && inner !== null) {
-        const wrong =
-          missing > 0
-            ? `breaks off: ${missing} of the ${record.warcContentLength} bytes it states are not there`
-            : start.lost > 0
-              ? `its stated length is wrong: ${start.lost} bytes between its end and the next record`
-              : null
-        yield {
-          letter,
-          input: wrong === null ? input : failed({ name: inner, category: 'unreadable', reason: wrong }),
+    if (isGzip(head)) yield* readPacked(all, reading)
+    else yield* readPlain(all, reading, null)
+  } catch (error) {
+    yield* refuse(context, name, `breaks off: ${(error as Error).message}`)
+  }
+  if (reading.records === 0 && isGzip(head)) yield* refuse(context, name, 'holds no WARC record')
+}
+
+/** Reads gzip members one after the other, mostly a record each. What came of a damaged one is not kept. */
+async function* readPacked(pieces: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Numbered> {
+  const { name, context } = reading
+  const events = gzipMembers(pieces, isWarcStart)
+  for await (const event of events) {
+    if (event.kind === 'damage') {
+      yield* refuse(context, name, `${event.size} bytes at offset ${event.offset} are no gzip member`)
+      continue
+    }
+    if (event.kind !== 'begin') continue
+    const { offset } = event
+    let end: GzipEvent | null = null
+    const plain = (async function* () {
+      for (;;) {
+        const next = await events.next()
+        if (next.done === true) return
+        if (next.value.kind !== 'plain') {
+          end = next.value
+          return
         }
-      } else if (page === null && (missing > 0 || start.lost > 0))
-        yield* damaged(`a record at offset ${offset} states a wrong length; what follows it may be lost`)
+        yield next.value.bytes
+      }
+    })()
+    let held: Numbered[] = []
+    let size = 0
+    for await (const numbered of readPlain(plain, reading, offset)) {
+      held.push(numbered)
+      size += numbered.input.kind === 'bytes' ? numbered.input.bytes.length : 0
+      if (size <= mostHeld) continue
+      yield* held
+      held = []
+      size = 0
     }
-    // What is left of a gzip member that was cut comes out of the decoder as nothing at all.
-    const cut = reader.compressed === null ? 0 : fed - reader.getRawOffset()
-    if (cut > 0) yield* damaged(`breaks off: the last ${cut} bytes are no whole gzip member`)
-  } catch (error) {
-    yield* damaged(`breaks off: ${error instanceof Error ? error.message : String(error)}`)
+    for await (const _ of plain); // what a reader left behind
+    yield* sound(held, end, offset, reading)
   }
 }
 
-/** Reads one record whose first line was read already. A parser that goes on by itself ends without a word at the first damage. */
-class RecordParser extends WARCParser {
-  readonly #line: Uint8Array
-  constructor(reader: AsyncIterReader, line: Uint8Array) {
-    super(reader)
-    this.#line = line
+/** What a member gave, or the failure that it is. */
+function* sound(
+  held: readonly Numbered[],
+  end: GzipEvent | null,
+  offset: number,
+  { name, context }: Reading,
+): Generator<Numbered> {
+  if (end?.kind !== 'damage') {
+    yield* held
+    return
   }
-  override async readToNextRecord() {
-    return this.#line as Uint8Array<ArrayBuffer>
+  const reason = `damaged gzip member at offset ${offset}: ${end.reason}`
+  if (end.isCut && held.length > 0) {
+    // What came before the cut is whole as far as can be told.
+    yield* held
+    if (held.at(-1)?.input.kind !== 'failure') yield* refuse(context, name, reason)
+    return
+  }
+  if (held.length === 0) yield* refuse(context, name, reason)
+  for (const { letter, input } of held)
+    yield { letter, input: failed({ name: input.name, category: 'unreadable', reason }) }
+}
+
+async function* readPlain(
+  pieces: AsyncIterable<Uint8Array>,
+  reading: Reading,
+  member: number | null,
+): AsyncGenerator<Numbered> {
+  const { name, context } = reading
+  const { maxBytes } = context.limits
+  const reader = new ByteReader(pieces)
+  for await (const record of warcRecords(reader, maxBytes + headRoom)) {
+    if ('lost' in record) {
+      const what =
+        reading.records === 0 ? 'before the first record: not a WARC file, or a damaged one' : 'are no record'
+      const at = member ?? record.offset
+      yield* refuse(context, name, `${record.lost} bytes ${what} (offset ${at})`)
+      continue
+    }
+    reading.records++
+    // Inside a packed member only its first record can be found again.
+    const offset = member === null ? record.offset : record.offset === 0 ? member : null
+    yield* readRecord(record, offset, reading)
   }
 }
 
-interface Start {
-  /** The first line of the record; null at the end of the file. */
-  readonly line: Uint8Array | null
-  /** Where the record begins; in a compressed file, where its gzip member does. */
-  readonly offset: number
-  /** Bytes passed over that belong to no record. */
-  readonly lost: number
-}
-
-/** Passes over blank lines, and over what is no record. */
-async function toNextRecord(reader: AsyncIterReader): Promise<Start> {
-  let lost = 0
-  for (;;) {
-    const offset = reader.getRawOffset()
-    const line = await reader.readlineRaw(65_536)
-    if (line === null) return { line, offset, lost }
-    if (line.length > 7 && line.length < 20 && utf8.decode(line.subarray(0, 5)) === 'WARC/')
-      return { line, offset, lost }
-    if (line.some((byte) => byte > 0x20)) lost += line.length
+async function* readRecord(
+  record: WarcRecord,
+  offset: number | null,
+  { name, context, distinct, records }: Reading,
+): AsyncGenerator<Numbered> {
+  const { type, headers, block, length, wrong } = record
+  const { maxBytes } = context.limits
+  const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null
+  const own = `${name}!/${url ?? (offset === null ? `record ${records}` : `offset ${offset}`)}`
+  const isPage = type === 'response' || type === 'resource' || type === 'conversion'
+  if (!isPage) {
+    if (wrong !== null) yield* refuse(context, own, `${wrong}; what follows it may be lost`)
+    else if (type === 'revisit' || type === 'continuation') context.numbers.pass(own, `a ${type} record`)
+    return
   }
-}
-
-/** Where and when the page was captured; null for a record that holds none. */
-function pageOf(record: WARCRecord): { url: string | null; capturedAt: string | null } | null {
-  const type = record.warcType
-  if (type !== 'response' && type !== 'resource' && type !== 'conversion') return null
-  const status = Number(record.httpHeaders?.statusCode ?? 200)
-  if (type === 'response' && (status < 200 || status > 299)) return null
-  const contentType =
-    type === 'response' ? record.httpHeaders?.headers.get('Content-Type') : record.warcContentType
-  if (contentType != null && !letterType.test(contentType)) return null
-  return { url: record.warcTargetURI ?? null, capturedAt: record.warcDate ?? null }
-}
-
-async function readRecord(
-  record: WARCRecord,
-  name: string,
-  capture: { url: string | null; capturedAt: string | null; offset: number },
-  maxBytes: number,
-): Promise<Input> {
-  const headers = record.httpHeaders?.headers
-  const isBrotli = headers?.get('Content-Encoding')?.trim().toLowerCase() === 'br'
-  // warcio takes the chunks apart and knows gzip and deflate; the rest is left to Node.
-  if (isBrotli) headers?.delete('Content-Encoding')
-  try {
-    const got = await collect(record, maxBytes, true)
-    if (!('bytes' in got))
-      return failed({ name, category: 'too-large', reason: tooLarge(got.overSize, maxBytes) })
-    const bytes = isBrotli ? brotliDecompressSync(got.bytes, { maxOutputLength: maxBytes }) : got.bytes
-    return { kind: 'bytes', name, bytes, ...capture }
-  } catch (error) {
-    return failed({ name, category: 'unreadable', reason: `damaged: ${(error as Error).message}` })
+  if (wrong !== null || block === null) {
+    yield* wrong !== null
+      ? refuse(context, `${name}!/${distinct(own.slice(name.length + 2))}`, wrong)
+      : refuse(
+          context,
+          `${name}!/${distinct(own.slice(name.length + 2))}`,
+          tooLarge(length, maxBytes),
+          'too-large',
+        )
+    return
   }
+  const page =
+    type === 'response'
+      ? readHttp(block, maxBytes)
+      : { status: null, contentType: null, body: block, cut: null }
+  const inner = () => `${name}!/${distinct(own.slice(name.length + 2))}`
+  if ('reason' in page) {
+    yield* refuse(context, inner(), page.reason, page.isTooLarge ? 'too-large' : 'unreadable')
+    return
+  }
+  const { status, body } = page
+  if (status !== null && (status < 200 || status > 299)) {
+    context.numbers.pass(own, 'an answer that is no page')
+    return
+  }
+  const contentType = page.contentType ?? (type === 'response' ? null : (headers.get('content-type') ?? null))
+  if (contentType !== null && foreignType.test(contentType)) {
+    context.numbers.pass(own, `a part of a page: ${contentType.split(/[;,]/)[0]?.trim().slice(0, 60)}`)
+    return
+  }
+  const truncated = headers.get('warc-truncated')
+  const segment = headers.get('warc-segment-number')
+  const cut =
+    truncated !== undefined
+      ? `the record was cut when it was captured (${truncated.slice(0, 40)})`
+      : segment !== undefined
+        ? 'the rest of the record is in another one'
+        : page.cut
+  if (cut !== null && body.length === 0) {
+    yield* refuse(context, inner(), cut)
+    return
+  }
+  const capturedAt = headers.get('warc-date') ?? null
+  const isLetter =
+    contentType !== null && /^\s*(?:text\/(?:html|plain)|application\/xhtml)/i.test(contentType)
+  yield* expandBytes(
+    { name: inner, printed: isLetter ? '.html' : (url ?? ''), capture: { url, capturedAt, offset, cut } },
+    body,
+    context,
+  )
 }

@@ -1,99 +1,191 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { tooLarge } from '../failure.ts'
-import { collect } from './collect.ts'
-import { foundKind } from './kinds.ts'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Entry } from 'yauzl'
+import { reasonOf, tooLarge } from '../failure.ts'
+import { expandMember } from './expand.ts'
+import { largestRatio } from './gzip-members.ts'
 import type { Member } from './member.ts'
 import { decodeName, distinctNames } from './names.ts'
-import { failed, type Limits, type Numbered, type Numbering } from './source.ts'
+import { type Context, type Numbered, refuse } from './source.ts'
+import { type OpenZip, openZip } from './zip-file.ts'
 
-/** Deflate makes text ten to thirty times smaller; what claims more than this, beyond a megabyte, was made to fill a memory. */
-const largestRatio = 200
+/** Deflate makes text ten to thirty times smaller; what claims more than the largest ratio, beyond a megabyte, was made to fill a memory. */
 const unsuspected = 1_048_576
+/** A nested archive up to this is read in memory, a larger one from a file beside the output. */
+const mostInMemory = 33_554_432
+const largestNested = 8_589_934_592
 
 /**
- * The letters of a ZIP file in the order of its directory. Names are names alone: `../` leads nowhere. A member that is encrypted, damaged, too
- * large or a bomb is a failure in its place; a directory that cannot be read further is one more.
+ * The letters of a ZIP file in the order of its directory. Names are names alone: `../` leads nowhere. A member that is encrypted, damaged (its
+ * checksum is verified), too large or a bomb is a failure in its place; a directory that cannot be read further is one more.
  */
 export async function* readZip(
-  path: string | Buffer,
+  file: string | Buffer,
   name: string,
-  limits: Limits,
-  numbers: Numbering,
-  open: (member: Member) => AsyncGenerator<Numbered>,
+  context: Context,
+  isPath = true,
 ): AsyncGenerator<Numbered> {
-  const refuse = function* (
-    inner: string,
-    reason: string,
-    category: 'unreadable' | 'too-large' = 'unreadable',
-  ) {
-    const letter = numbers.next()
-    if (letter !== null) yield { letter, input: failed({ name: inner, category, reason }) }
-  }
-  let zip: ZipFile
+  let zip: OpenZip
   try {
-    // A name of bytes that are no UTF-8 goes through as bytes: yauzl hands it to the file system.
-    zip = await openPromise(path as string, { lazyEntries: true, decodeStrings: false, autoClose: true })
+    zip = await openZip(file, isPath)
   } catch (error) {
-    yield* refuse(name, `not a ZIP file, or a damaged one: ${(error as Error).message}`)
+    yield* refuse(context, name, `not a ZIP file, or a damaged one: ${(error as Error).message}`)
     return
   }
   const distinct = distinctNames()
+  let count = 0
   try {
-    for await (const entry of zip.eachEntry()) {
+    for await (const entry of zip.members) {
+      count++
       const printed = decodeName(entry.fileName as unknown as Buffer)
-      numbers.bytes += entry.compressedSize
+      if ('wrong' in entry) {
+        yield* refuse(context, `${name}!/${distinct(printed)}`, `damaged: ${entry.wrong}`)
+        continue
+      }
+      context.numbers.bytes += context.depth > 1 ? 0 : entry.compressedSize
       if (printed.endsWith('/') || printed.endsWith('\\')) continue
-      const kind = foundKind(printed)
-      if (kind === null) {
-        numbers.passedOver++
-        continue
-      }
-      const inner = `${name}!/${distinct(printed)}`
-      const why = refusal(entry, kind === 'letter' ? limits.maxBytes : Number.POSITIVE_INFINITY)
-      if (why !== null) {
-        yield* refuse(inner, why.reason, why.category)
-        continue
-      }
-      if (kind !== 'letter') {
-        yield* open({ name: inner, kind, printed, pieces: () => zip.openReadStreamPromise(entry) })
-        continue
-      }
-      const letter = numbers.next()
-      if (letter === null) continue
-      yield { letter, input: await readMember(zip, entry, inner, limits.maxBytes) }
+      yield* readEntry(zip, entry, printed, () => `${name}!/${distinct(printed)}`, context)
     }
+    if (count === 0) yield* refuse(context, name, 'an archive without members')
   } catch (error) {
-    yield* refuse(name, `the directory of the ZIP file is damaged: ${(error as Error).message}`)
+    if (isOfDisk(error)) throw error
+    yield* refuse(context, name, `the directory of the ZIP file is damaged: ${(error as Error).message}`)
   } finally {
-    if (zip.isOpen) zip.close()
+    zip.close()
   }
 }
 
-function refusal(entry: Entry, maxBytes: number) {
-  const { compressedSize, uncompressedSize } = entry
-  if (entry.isEncrypted()) return { reason: 'encrypted', category: 'unreadable' as const }
-  if (!entry.canDecodeFileData())
-    return {
-      reason: `compressed by a method that is not read (${entry.compressionMethod})`,
-      category: 'unreadable' as const,
-    }
+async function* readEntry(
+  zip: OpenZip,
+  entry: Entry,
+  printed: string,
+  name: () => string,
+  context: Context,
+): AsyncGenerator<Numbered> {
+  const why = refusal(entry, printed, context)
+  if (why === null) {
+    const pieces = async () => verified(await zip.stream(entry), entry.crc32)
+    yield* expandMember(
+      { name: name(), printed, isFound: true, pieces, size: entry.uncompressedSize },
+      context,
+    )
+  } else if ('passed' in why) context.numbers.pass(name(), why.passed)
+  else yield* refuse(context, name(), why.reason, why.category)
+}
+
+const archiveNames = /\.(?:zip|tar|tgz|gz|warc|ndjson|jsonl|json|csv|tsv|xml|sql)$/i
+const assetNames = /\.(?:png|jpe?g|gif|webp|bmp|ico|svg|woff2?|ttf|eot|mp[34]|css|js)$/i
+
+function refusal(
+  { compressedSize, uncompressedSize, compressionMethod, ...entry }: Entry,
+  printed: string,
+  { limits }: Context,
+) {
+  const isAsset = assetNames.test(printed) || /(?:^|\/)(?:__MACOSX\/|\._)/.test(printed)
+  const isEncrypted = (entry.generalPurposeBitFlag & 0x1) !== 0
+  const refused = (reason: string, category: 'unreadable' | 'too-large' = 'unreadable') =>
+    isAsset ? { passed: 'a part of a page' } : { reason, category }
+  if (isEncrypted) return refused('encrypted')
+  if (compressionMethod !== 0 && compressionMethod !== 8)
+    return refused(`compressed by a method that is not read (${compressionMethod})`)
   if (uncompressedSize > unsuspected && uncompressedSize > compressedSize * largestRatio)
-    return {
-      reason: `a ZIP bomb: ${compressedSize} bytes claim to hold ${uncompressedSize}`,
-      category: 'too-large' as const,
-    }
-  if (uncompressedSize > maxBytes)
-    return { reason: tooLarge(uncompressedSize, maxBytes), category: 'too-large' as const }
+    return refused(`a ZIP bomb: ${compressedSize} bytes claim to hold ${uncompressedSize}`, 'too-large')
+  if (uncompressedSize > limits.maxBytes && !archiveNames.test(printed))
+    return refused(tooLarge(uncompressedSize, limits.maxBytes), 'too-large')
   return null
 }
 
-async function readMember(zip: ZipFile, entry: Entry, name: string, maxBytes: number) {
+/** The bytes of a member; throws behind the last where the checksum is not theirs. */
+async function* verified(pieces: AsyncIterable<Uint8Array>, stated: number): AsyncGenerator<Uint8Array> {
+  let sum = 0
+  for await (const piece of pieces) {
+    sum = crc32(piece, sum)
+    yield piece
+  }
+  if (sum !== stated) throw new Error('its checksum is wrong')
+}
+
+/** A ZIP file inside of another archive: its directory is at its end, so that all of it must be there. */
+export async function* readNestedZip(
+  { name, pieces }: Pick<Member, 'name' | 'pieces'>,
+  context: Context,
+): AsyncGenerator<Numbered> {
+  const held: Uint8Array[] = []
+  let size = 0
+  const file = new Spool(context)
   try {
-    const stream = await zip.openReadStreamPromise(entry)
-    const got = await collect(stream, maxBytes, false)
-    if ('bytes' in got) return { kind: 'bytes', name, bytes: got.bytes } as const
-    return failed({ name, category: 'too-large', reason: tooLarge(got.overSize, maxBytes) })
-  } catch (error) {
-    return failed({ name, category: 'unreadable', reason: `damaged: ${(error as Error).message}` })
+    try {
+      for await (const piece of await pieces()) {
+        size += piece.length
+        if (size > largestNested) throw new Error(`an archive of over ${largestNested} bytes within another`)
+        if (size <= mostInMemory) held.push(piece)
+        else await file.write(...held.splice(0), piece)
+      }
+    } catch (error) {
+      if (isOfDisk(error)) throw error
+      yield* refuse(context, name, `damaged: ${reasonOf(error as NodeJS.ErrnoException)}`)
+      return
+    }
+    if (size <= mostInMemory) yield* readZip(Buffer.concat(held, size), name, context, false)
+    else yield* readZip(await file.finish(), name, context)
+  } finally {
+    await file.remove()
+  }
+}
+
+/** An error of the disk that the run writes to, which is not the archive's doing. */
+class DiskError extends Error {
+  readonly code: string
+  constructor({ message, code }: NodeJS.ErrnoException) {
+    super(message)
+    this.name = 'DiskError'
+    this.code = code ?? 'EIO'
+  }
+}
+
+function isOfDisk(error: unknown): error is DiskError {
+  return error instanceof DiskError
+}
+
+let spools = 0
+
+/** A file beside the output. What goes wrong with it ends the run. */
+class Spool {
+  readonly #context: Context
+  #path: string | null = null
+  #stream: ReturnType<typeof createWriteStream> | null = null
+  #failure: NodeJS.ErrnoException | null = null
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  async write(...pieces: Uint8Array[]): Promise<void> {
+    if (this.#stream === null) {
+      this.#path = join(this.#context.limits.scratch(), `nested-${process.pid}-${spools++}.zip`)
+      this.#stream = createWriteStream(this.#path, { flags: 'wx' })
+      this.#stream.on('error', (error) => {
+        this.#failure = error
+      })
+    }
+    for (const piece of pieces)
+      if (!this.#stream.write(piece) && this.#failure === null)
+        await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {})
+    if (this.#failure !== null) throw new DiskError(this.#failure)
+  }
+
+  async finish(): Promise<string> {
+    const stream = this.#stream
+    await new Promise<void>((resolve) => stream?.end(resolve) ?? resolve())
+    if (this.#failure !== null) throw new DiskError(this.#failure)
+    return this.#path ?? ''
+  }
+
+  async remove(): Promise<void> {
+    this.#stream?.destroy()
+    if (this.#path !== null) await rm(this.#path, { force: true })
   }
 }

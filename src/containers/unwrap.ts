@@ -1,0 +1,35 @@
+import { readPythonList } from './python-list.ts'
+import { readSql } from './sql.ts'
+import { readFeed } from './xml.ts'
+
+/** A record that a text holds, in the names of the fields of records: `text`, `title`, `date`, `source`, `url`, `id`. */
+export type UnwrappedRecord = Readonly<Record<string, string>>
+
+/** What a text is a container of. */
+export interface Unwrapped {
+  /** For people: `a list of Python`. */
+  readonly what: string
+  /** Null where it is one, but not certain what of it is a letter. */
+  readonly records: readonly UnwrappedRecord[] | null
+}
+
+/** Unwraps a text that is a list of strings (Python, JSON), rows of SQL or a feed of XML; null where it is none of these. */
+export function unwrap(text: string): Unwrapped | null {
+  const start = text.trimStart()
+  if (/^\[\s*u?['"]/.test(start)) return { what: 'a list of strings', records: readPythonList(start) }
+  if (start.startsWith('"')) return readJsonString(start)
+  if (/^<\?xml|^<(?:rss|feed|urlset)\b/i.test(start)) return { what: 'XML', records: readFeed(start) }
+  if (/^\s*(?:INSERT|REPLACE)\s+(?:\w+\s+)?INTO\b/im.test(start.slice(0, 65_536)))
+    return { what: 'statements of SQL', records: readSql(start) }
+  return null
+}
+
+function readJsonString(text: string): Unwrapped | null {
+  if (!/^"(?:[^"\\\n\r]|\\.)*"\s*$/.test(text)) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'string' ? { what: 'a string of JSON', records: [{ text: value }] } : null
+  } catch {
+    return null
+  }
+}
