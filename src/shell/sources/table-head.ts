@@ -1,4 +1,4 @@
-import { isContentName } from '../../containers/fields.ts'
+import { fieldOf, isContentName } from '../../containers/fields.ts'
 
 const longestName = 40
 
@@ -7,10 +7,12 @@ export function columnsOf(text: string): { readonly delimiter: string; readonly 
   const end = text.search(/[\r\n]/)
   if (end < 0 || end > 2000) return null
   const line = text.slice(0, end)
-  for (const delimiter of ['\t', ',', ';', '|']) {
+  for (const delimiter of ['\t', ',', ';']) {
     const names = line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
-    if (names.length < 2 || names.some((name) => name.length > longestName)) continue
-    if (names.some(isContentName)) return { delimiter, names }
+    if (names.some((name) => name === '' || name.length > longestName)) continue
+    // One name alone may be a word of a letter.
+    if (names.some(isContentName) && names.filter((name) => fieldOf(name) !== null).length > 1)
+      return { delimiter, names }
   }
   return null
 }
