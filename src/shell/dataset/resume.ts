@@ -17,6 +17,11 @@ export interface Kept {
 
 /** The stamp of what could not be listed: it stays the same as long as it cannot. */
 export const failureStamp = '-'
+
+/** One line of the digest of what the arguments name. */
+export function listingLine(source: Source | Failure): string {
+  return `${'category' in source ? failureStamp : source.stamp}\t${JSON.stringify(source.name)}\n`
+}
 /** Why inputs that gave no document are read again. */
 export const retried = 'inputs that gave no document are read again'
 

@@ -11,7 +11,7 @@ import { type Extent, PartFile } from './part-file.ts'
 import { headerOf, jobOf, partsOf } from './parts.ts'
 import { PassedOverList } from './passed-over-list.ts'
 import { LetterPool } from './pool.ts'
-import { failureStamp } from './resume.ts'
+import { failureStamp, listingLine } from './resume.ts'
 import { TableChain } from './table-chain.ts'
 import { Tokens } from './tokens.ts'
 
@@ -33,11 +33,6 @@ export interface Ended {
   /** Milliseconds of work over all runs. */
   readonly elapsed: number
   readonly startedAt: string
-}
-
-/** One line of the digest of what the arguments name. */
-export function listingLine(source: Source | Failure): string {
-  return `${'category' in source ? failureStamp : source.stamp}\t${JSON.stringify(source.name)}\n`
 }
 
 /** The part of a run between its first input and its last: batches go to the pool, and what comes back is appended in input order. */
