@@ -73,6 +73,10 @@ const rows: Readonly<Record<RoleName, readonly string[]>> = {
     'svg',
     'math',
     'map',
+    // The pinyin above a rare name (注音).
+    'rt',
+    'rp',
+    'rtc',
   ],
 }
 

@@ -26,6 +26,21 @@ export const publishedLabels = [
   '日期',
 ] as const
 
+/** Those of the day on which the page was made or changed: a day of publication beside it is the letter's. */
+export const pageDayLabels = [
+  '更新时间',
+  '更新日期',
+  '添加时间',
+  '添加日期',
+  '录入时间',
+  '录入日期',
+  '上传时间',
+  '上传日期',
+  '创建时间',
+  '编辑时间',
+  '编辑日期',
+] as const
+
 /** Labels of the source (来源) in a publication line. */
 export const sourceLabels = [
   '来源',

@@ -13,6 +13,9 @@ interface OpenRow {
   isLayout: boolean
 }
 
+const exponent = /^\d{1,3}$/
+const ten = /(?<!\d)10$/
+const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const printed = /[^\s\u200b\ufeff]/
 const runInLabel = /^.{1,14}[:：]$/u
 
@@ -21,8 +24,9 @@ export class LineBuilder {
   readonly lines: PageLine[] = []
   /** The container that the next line stands in. */
   node = 0
-  /** Depth of links, hidden containers and headings around the text. */
+  /** Depth of links, raised text, hidden containers and headings around the text. */
   links = 0
+  raised = 0
   hidden = 0
   headings = 0
   readonly #rows: OpenRow[] = []
@@ -39,14 +43,22 @@ export class LineBuilder {
 
   /** Adds a run of text; where it is verbatim, the blanks inside of it are printed as they stand. */
   add(run: string, at: number, isVerbatim: boolean): void {
-    addText(this.#line, run, at, this.links > 0, isVerbatim)
+    addText(this.#line, this.#asPower(run), at, this.links > 0, isVerbatim)
     this.#endTermWait(run)
   }
 
   /** Adds a run that is printed as it stands, with blanks of the source on either side or none. */
   addWord(word: string, at: number, isBlankBefore: boolean, isBlankBehind: boolean): void {
-    addWord(this.#line, word, at, this.links > 0, isBlankBefore, isBlankBehind)
+    addWord(this.#line, this.#asPower(word), at, this.links > 0, isBlankBefore, isBlankBehind)
     this.#endTermWait(word)
+  }
+
+  /** 10<sup>4</sup> is 10⁴ and no 104. */
+  #asPower(run: string): string {
+    if (this.raised === 0 || this.#line.isBlankOwed || !exponent.test(run)) return run
+    return ten.test(this.#line.text.slice(-3))
+      ? run.replaceAll(/\d/g, (digit) => powers.charAt(Number(digit)))
+      : run
   }
 
   #endTermWait(run: string): void {

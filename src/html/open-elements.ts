@@ -14,6 +14,8 @@ export const states = {
   heading: 32,
   /** A container by its style and not by its name: what ends first under it must be told from it. */
   styled: 64,
+  /** Prints above the line: digits are a power. */
+  raised: 128,
 } as const
 
 /** An element that is open. */

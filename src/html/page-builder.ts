@@ -8,6 +8,7 @@ import { type OpenElement, OpenElements, states } from './open-elements.ts'
 import type { Outline } from './outline.ts'
 
 const code: ReadonlySet<string> = new Set(['script', 'style'])
+const rubyText: ReadonlySet<string> = new Set(['rt', 'rp'])
 
 /** Keeps the tree of containers while the tokens of a page go by, and hands its text on to the lines. */
 export class PageBuilder {
@@ -42,6 +43,7 @@ export class PageBuilder {
       return
     }
     if (kind.isFrame) return
+    if (this.#skipped > 0 && rubyText.has(name)) this.#closeRuby()
     if (this.#skipped > 0 || role === roles.skip) {
       if (isClosed) return
       if (name === 'title') this.#titles.push('')
@@ -59,6 +61,7 @@ export class PageBuilder {
     if (kind.isFrame) return
     const open = this.#open
     const { name } = kind
+    if (name === 'ruby') this.#closeRuby()
     if (kind.isTablePart) {
       if (open.lastOf(roles.row) > open.lastOf(roles.table)) this.#closeTo(open.lastOf(roles.row))
       return
@@ -144,10 +147,13 @@ export class PageBuilder {
 
   #openInline(kind: ElementKind, isLink: boolean, isHidden: boolean): void {
     if (isLink && this.#open.last(kind) > this.#open.lastOf(roles.cell)) this.close(kind)
-    if (!isLink && !isHidden && this.#hiddenInline === 0 && this.#styled === 0) return
+    const isRaised = kind.name === 'sup'
+    if (!isLink && !isHidden && !isRaised && this.#hiddenInline === 0 && this.#styled === 0) return
     if (isLink) this.#lines.links++
     if (isHidden) this.#hiddenInline++
-    this.#open.push(kind, undefined, -1, (isHidden ? states.hidden : 0) | (isLink ? states.link : 0))
+    if (isRaised) this.#lines.raised++
+    const state = (isHidden ? states.hidden : 0) | (isLink ? states.link : 0) | (isRaised ? states.raised : 0)
+    this.#open.push(kind, undefined, -1, state)
   }
 
   #openBlock(kind: ElementKind, asked: ElementRole, look: Look): void {
@@ -212,6 +218,11 @@ export class PageBuilder {
       this.#closeTo(this.#blocks.at(-1) ?? 0)
   }
 
+  /** Ends the reading above a character, whose end tag may be left out before the next and before </ruby>. */
+  #closeRuby(): void {
+    if (rubyText.has(this.#open.top?.kind.name ?? '')) this.#closeTo(this.#open.size - 1)
+  }
+
   get #blockAround(): OpenElement | undefined {
     const place = this.#blocks[this.#blocks.length - 1]
     return place === undefined ? undefined : this.#open.at(place)
@@ -238,6 +249,7 @@ export class PageBuilder {
     if (state === 0 || (state & states.retired) !== 0) return
     if ((state & states.skipped) !== 0) this.#skipped--
     if ((state & states.link) !== 0) this.#lines.links--
+    if ((state & states.raised) !== 0) this.#lines.raised--
     if ((state & states.hidden) !== 0) {
       if (element.node < 0) this.#hiddenInline--
       else this.#lines.hidden--

@@ -1,7 +1,9 @@
 import type { Page } from '../model/document.ts'
 import type { Span } from '../model/mention.ts'
+import { withCharacterData } from './character-data.ts'
 import { bare, isBlock } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
+import { type Embedded, embeddedLetter, unfolded } from './embedded.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
 import { hasOpening, weighLetters } from './letter-cues.ts'
 import { dropLinkLists } from './link-lists.ts'
@@ -29,16 +31,49 @@ export interface ReadPage {
 }
 
 /**
- * Reads a page: its lines, its title and meta tags, and where the letter stands. `within` is a range of the source that is known to
+ * Reads a page: its lines, its title and meta tags, and where the letter stands; a letter that the page holds and prints nowhere is read where it stands. `within` is a range of the source that is known to
  * hold the letter; without it the container is found by its running text. Linear in the length of the page.
  */
 export function readPage(html: string, within?: SourceRange): ReadPage {
+  const printed = withCharacterData(html)
+  const read = weighed(printed)
+  if (!hasOpening(read.source.lines, read.weights, { from: 0, to: read.weights.length })) {
+    const embedded = embeddedLetter(printed)
+    if (embedded !== null) return pageOf(weighed(unfolded(printed, embedded)), behindChange(within, embedded))
+  }
+  return pageOf(read, within)
+}
+
+/** The lines of a page and how much of running text each of them is. */
+interface Weighed {
+  readonly source: Outline
+  readonly weights: Float64Array
+}
+
+function weighed(html: string): Weighed {
   const read = outline(html)
   const lines = joinBreadcrumb(read.lines)
-  const source: Outline = { ...read, lines }
-  const page = readPageFacts(source)
   const weights = new Float64Array(lines.length)
   for (let index = 0; index < lines.length; index++) weights[index] = weigh(lines[index] as PageLine)
+  return { source: { ...read, lines }, weights }
+}
+
+/** Where a range of the source stands when what is embedded in it is written out: one that holds it grows, one behind it moves. */
+function behindChange(
+  within: SourceRange | undefined,
+  { start, end, markup }: Embedded,
+): SourceRange | undefined {
+  if (within === undefined) return undefined
+  const longer = unfolded('', { start: 0, end: 0, markup }).length - (end - start)
+  return {
+    start: within.start > start ? within.start + longer : within.start,
+    end: within.end >= end ? within.end + longer : within.end,
+  }
+}
+
+function pageOf({ source, weights }: Weighed, within: SourceRange | undefined): ReadPage {
+  const { lines } = source
+  const page = readPageFacts(source)
   const isDropped = hiddenLines(source, weights)
   dropDoubles(source, isDropped)
   for (let index = 0; index < weights.length; index++) if (isDropped[index]) weights[index] = -1

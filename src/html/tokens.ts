@@ -138,8 +138,13 @@ function readRaw(html: string, name: number, nameEnd: number, at: number, sink: 
 
 /** The place behind a comment or declaration that goes on at `from`, behind its `<!` or `<?`. */
 function behindComment(html: string, from: number): number {
-  // <!--> and <!---> are whole comments, so the dashes that open it may close it.
-  return behind(html, html.startsWith('--', from) ? '-->' : '>', from)
+  // <!--> and <!---> are whole comments, so the dashes that open it may close it; --!> ends one, too.
+  if (!html.startsWith('--', from)) return behind(html, '>', from)
+  for (let at = html.indexOf('--', from); at >= 0; at = html.indexOf('--', at + 1)) {
+    const end = html.charCodeAt(at + 2) === 0x21 && at >= from + 2 ? at + 3 : at + 2
+    if (html.charCodeAt(end) === greaterThan) return end + 1
+  }
+  return html.length
 }
 
 function behind(html: string, end: string, from: number): number {

@@ -74,9 +74,29 @@ export function findingsOf(
     line: null,
     column: null,
   })
+  if ((document.kind === 'reply' || document.kind === 'opinion') && isEmpty(document))
+    out.push({
+      rule: 'no-letter',
+      severity: 'warning',
+      message: `the copy holds a title and no letter${document.source.format === 'html' ? ': a script may load it, or it stands in a frame or a file of its own' : ''}`,
+      span: null,
+      line: null,
+      column: null,
+    })
   append(out, before)
   for (const finding of out) finding.message = oneLine(finding.message)
   return inOrder(out)
+}
+
+/** True where nothing of a letter is read but what stands above it. */
+function isEmpty({ salutation, opening, body, signature }: Document): boolean {
+  return (
+    salutation === null &&
+    opening === null &&
+    signature === null &&
+    body.paragraphs.length === 0 &&
+    body.sections.length === 0
+  )
 }
 
 /** Findings in the order of their places, those of no place last. Sorts in place; equal ones stay in their order. */

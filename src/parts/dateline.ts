@@ -1,6 +1,12 @@
 import { readDay, readDayAt } from '../fields/day.ts'
 import { labels } from '../grammar/labels.ts'
-import { furnitureLabels, furnitureWords, publishedLabels, sourceLabels } from '../grammar/publication.ts'
+import {
+  furnitureLabels,
+  furnitureWords,
+  pageDayLabels,
+  publishedLabels,
+  sourceLabels,
+} from '../grammar/publication.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -20,9 +26,12 @@ export interface DatelineRead {
   readonly date: DateMention | null
   readonly source: Mention | null
   readonly isDateAlone: boolean
+  /** The day on which the page was changed, beside that of its publication. */
+  readonly note?: Mention | null
 }
 
 const published: ReadonlySet<string> = new Set(publishedLabels)
+const ofPage: ReadonlySet<string> = new Set(pageDayLabels)
 const sources: ReadonlySet<string> = new Set(sourceLabels)
 const ownOfBlock: ReadonlySet<string> = new Set(
   labels
@@ -94,6 +103,7 @@ export function datelineOf(
     else {
       date ??= read.date
       origin ??= read.source
+      if (read.note) notes.push(read.note)
     }
   }
   return { dateline: date === null && origin === null ? null : { date, source: origin }, notes }
@@ -138,11 +148,19 @@ function readLine(source: SourceText, line: Line): DatelineRead | null {
 
   let date: DateMention | null = null
   let origin: Mention | null = null
-  for (const { label, from, to } of tokens) {
-    if (published.has(label)) date ??= readDay(source, line.start + from, line.start + to)
-    else if (sources.has(label)) origin ??= sourceIn(source, line, from, to)
+  let changed: { date: DateMention; note: Mention } | null = null
+  for (const { label, start, from, to } of tokens) {
+    if (sources.has(label)) origin ??= sourceIn(source, line, from, to)
+    if (!published.has(label)) continue
+    const day = readDay(source, line.start + from, line.start + to)
+    if (day === null || !ofPage.has(label)) date ??= day
+    else {
+      const end = from + text.slice(from, to).trimEnd().length
+      changed ??= { date: day, note: mentionAt(source, line.start + start, line.start + end) }
+    }
   }
-  return { size: 1, date: date ?? first, source: origin, isDateAlone: false }
+  const note = date === null ? null : (changed?.note ?? null)
+  return { size: 1, date: date ?? changed?.date ?? first, source: origin, isDateAlone: false, note }
 }
 
 /** 2017-08-15 16:44 on a line of its own. */

@@ -28,6 +28,7 @@ const notices: ReadonlyMap<string, Severity> = new Map([
   ['invalid-bytes', 'warning'],
   ['charset-mismatch', 'info'],
   ['number-too-large', 'warning'],
+  ['no-letter', 'warning'],
   ['rules-skipped', 'info'],
 ])
 
