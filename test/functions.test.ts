@@ -12,8 +12,10 @@ const exceeding = new Set<string>([
   'cli/commands/convert.ts runConvert',
   'cli/commands/diff.ts runDiff',
   'cli/commands/table.ts runTable',
+  'cli/declarations/check.ts declareCheck',
   'copy/markdown-inline.ts inlineMarks',
   'copy/markdown-inline.ts runAt',
+  'copy/wraps.ts widthOf',
   'fields/chinese-numeral.ts evaluateWhole',
   'fields/cited-numbers.ts pairNumbers',
   'fields/numeral.ts readArabic',
@@ -54,8 +56,9 @@ const exceeding = new Set<string>([
   'shell/check/suppressions.ts readSuppressions',
   'shell/dataset/finish.ts finish',
   'shell/dataset/merge.ts joinParts',
-  'shell/record.ts letterOf',
-  'shell/sources/warc.ts readWarc',
+  'shell/sources/json-values.ts jsonValues',
+  'shell/sources/tar.ts readTar',
+  'shell/sources/warc.ts readRecord',
 ])
 
 interface Node {
