@@ -35,6 +35,8 @@ export interface Table<Row> {
   /** Columns of the terminal that their words need, where 8 are too few. */
   readonly atLeast?: Readonly<Record<string, number>>
   readonly rows: (document: Document) => readonly Row[]
+  /** True where documents that `fuhan parse` has written are inputs as well. */
+  readonly takesParsed?: boolean
   /** Rows that are known when all letters are read. */
   readonly finish?: () => readonly Row[]
 }
@@ -72,7 +74,9 @@ export async function runTable<Row>(
   const tabulator = await tabulatorOf(asCells, format, table, flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
-  const { documents, code } = readDocuments(inputs, flags, streams)
+  const { documents, code } = readDocuments(inputs, flags, streams, {
+    takesParsed: table.takesParsed ?? false,
+  })
   await output.put(tabulator.open())
   const sorted =
     flags.sort === undefined ? null : new SortedRows(flags.sort, sorter?.type === 'string', flags.limit)

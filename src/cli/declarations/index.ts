@@ -9,6 +9,7 @@ import { declareMerge } from './merge.ts'
 import { declareParse } from './parse.ts'
 import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
+import { declareSeries } from './series.ts'
 import { declareWorker } from './worker.ts'
 
 /** Every command by its name, in the order of the help. */
@@ -16,6 +17,7 @@ export const declarations: Readonly<Record<string, Declare>> = {
   parse: declareParse,
   figures: declareFigures,
   citations: declareCitations,
+  series: declareSeries,
   check: declareCheck,
   rules: declareRules,
   init: declareInit,
