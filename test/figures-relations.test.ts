@@ -137,6 +137,142 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
   },
   { text: '遴选20家高校院所开展试点。', is: [{ measure: '高校院所' }], why: 'up to the verb' },
   { text: '惠及230余户,同比增长3%。', is: [{ measure: null }, { measure: null }], why: 'no guess' },
+  // 方向
+  {
+    text: '产值增长-2.6%,出口负增长4.1%,用工减少-3%。',
+    is: [
+      { value: 2.6, change: 'decrease' },
+      { value: 4.1, change: 'decrease' },
+      { value: 3, change: 'decrease' },
+    ],
+    why: 'a minus turns growth round and no loss',
+  },
+  {
+    text: '综合排名从第12位升至第8位。',
+    is: [
+      { change: 'from', value: 12 },
+      { change: 'to', value: 8 },
+    ],
+    why: 'ranks change',
+  },
+  { text: '您提到的9个村已通水。', is: [{ change: null }], why: '提到 is no change' },
+  // 列举
+  {
+    text: '小麦、玉米、大豆分别增产2.1%、3.4%和1.9%。',
+    is: [{ measure: '小麦' }, { measure: '玉米' }, { measure: '大豆' }],
+    why: 'to each its name',
+  },
+  {
+    text: '小麦、玉米分别增产2.1%、3.4%和1.9%。',
+    is: [{ measure: null }, { measure: null }, { measure: null }],
+    why: 'not as many names as numbers',
+  },
+  {
+    text: '2020年、2021年和2022年分别拨款3万元、4万元和5万元。',
+    is: [
+      { period: ['2020-01-01', '2020-12-31'] },
+      { period: ['2021-01-01', '2021-12-31'] },
+      { period: ['2022-01-01', '2022-12-31'] },
+    ],
+    why: 'to each its year',
+  },
+  // 目标
+  {
+    text: '人均预期寿命78.6岁,年末在册船只412艘,已争取到资金30万元。',
+    is: [{ target: false }, { target: false, asOf: '2022-12-31' }, { target: false }],
+    why: 'not planned',
+  },
+  {
+    text: '计划修渠12公里,实际修成14公里,超年度计划16%。',
+    is: [{ target: true }, { target: false }, { target: false }],
+    why: 'done behind a plan',
+  },
+  {
+    text: '将86户渔民与技术员结对,今年要新建码头2座。',
+    is: [{ target: false }, { target: true }],
+    why: '将 for 把, and 要 for a plan',
+  },
+  // 时间
+  {
+    text: '与2010年第六次人口普查相比,增加320人;船只由40艘增至52艘。',
+    is: [{ comparedWith: '2010年第六次人口普查', period: null }, { period: null }, { period: null }],
+    why: 'the year of a comparison',
+  },
+  {
+    text: '产量由2017年的3万吨增至2021年的5万吨,单价稳定在8元。',
+    is: [
+      { period: ['2017-01-01', '2017-12-31'] },
+      { period: ['2021-01-01', '2021-12-31'] },
+      { period: null },
+    ],
+    why: 'a year of one number',
+  },
+  {
+    text: '自2021年6月起减免租金12万元。',
+    is: [{ period: ['2021-06-01', '2023-08-15'] }],
+    why: 'from there to the letter',
+  },
+  { text: '2020年底以来新增船只9艘。', is: [{ period: ['2020-12-31', '2023-08-15'] }], why: 'since' },
+  {
+    text: '4月新增86起,10月末余额3万元,上半年办结12件,前三季度巡查30次。',
+    is: [
+      { period: ['2023-04-01', '2023-04-30'] },
+      { asOf: '2022-10-31' },
+      { period: ['2023-01-01', '2023-06-30'] },
+      { period: ['2023-01-01', '2023-09-30'] },
+    ],
+    why: 'against the day of the letter',
+  },
+  {
+    text: '1995年以前建成的水闸有6座,按照2003年的图纸修复3座,以前年度结余5万元。',
+    is: [{ period: null }, { period: null }, { period: null }],
+    why: 'times of other things',
+  },
+  // 部分
+  { text: '船只48艘(不含趸船5艘)。', is: [{ partOf: null }, { partOf: null }], why: 'without' },
+  { text: '培训920人。其中,女性410人。', is: [{ partOf: null }, { partOf: 0 }], why: 'across a stop' },
+  {
+    text: '拨款9万元,其中渔港6万元,其中航标2万元。',
+    is: [{ partOf: null }, { partOf: 0 }, { partOf: 1 }],
+    why: 'parts of a part',
+  },
+  // 比较
+  {
+    text: '增速快于全州平均1.4个百分点,降幅小于邻县0.3个百分点。',
+    is: [{ comparedWith: '全州平均' }, { comparedWith: '邻县' }],
+    why: 'points above and below',
+  },
+  {
+    text: '水温比历年均值14.2℃偏高0.8℃,按可比价格增长5%。',
+    is: [{ comparedWith: null }, { comparedWith: '历年均值', change: 'increase' }, { comparedWith: null }],
+    why: 'the party’s own number, and no party',
+  },
+  {
+    text: '人均捕捞量、出海率等12项指标达标,每亩补助60元。',
+    is: [{ per: null }, { per: '每亩' }],
+    why: 'a name of indices',
+  },
+  // 名称
+  {
+    text: '居民人均可支配收入3.2万元,判处有期徒刑12人,现状路基宽7米。',
+    is: [{ measure: '居民人均可支配收入' }, { measure: '判处有期徒刑' }, { measure: '现状路基宽' }],
+    why: 'words that hold what would break a name',
+  },
+  {
+    text: 'PM10浓度52微克/立方米,地区生产总值(GDP)86亿元,税收占比61%。',
+    is: [{ measure: 'PM10浓度' }, { measure: '地区生产总值(GDP)' }, { measure: '税收占比' }],
+    why: 'letters, brackets and shares',
+  },
+  {
+    text: '抓获嫌疑人41件63人,冷库由3座增至5座。',
+    is: [{}, { measure: '抓获嫌疑人' }, { measure: '冷库' }, { measure: '冷库' }],
+    why: 'two numbers of one name',
+  },
+  {
+    text: '增至12家,我局派15人,实行3项,优化为8个。',
+    is: [{ measure: null }, { measure: null }, { measure: null }, { measure: null }],
+    why: 'verbs are no names',
+  },
 ]
 
 describe('relations', () => {

@@ -8,7 +8,7 @@ import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
 import { digitsEnd } from './numeral-units.ts'
-import type { Reference } from './time-scope.ts'
+import type { Reference } from './scope-of.ts'
 
 /** A stretch of the calendar (时段) named at a known place: 2022年, 2021—2023年, 今年1—6月, 6月15日. `first` is empty where its year is not told. */
 export interface Stretch {
@@ -18,6 +18,10 @@ export interface Stretch {
   readonly year: number | null
   /** A month or day without its year. */
   readonly isYearless: boolean
+  /** Its first month and day where the year is not told (-04-01), as `last` then has its last. */
+  readonly from?: string
+  /** The years of a list, one by one. */
+  readonly years?: readonly number[]
 }
 
 const digit = `[0-9${Object.keys(yearDigits).join('')}]`
@@ -26,6 +30,7 @@ const mark = oneOf(rangeMarks)
 const small = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})'
 const yearRange = new RegExp(`(${year})年?${mark}(${year})(?:年度?|学年|财年)`, 'y')
 const yearList = new RegExp(`(${year})年?(?:[、和]${year}年?){0,6}[、和及](${year})年度?`, 'y')
+const eachYear = new RegExp(year, 'g')
 const monthRange = new RegExp(`(${small})月?份?${mark}(${small})月份?`, 'y')
 const oneMonth = new RegExp(`(${small})月(?!龄)份?(?:(${small})[日号])?`, 'y')
 const dayAfterMark = new RegExp(`${mark}(?:(${small})月)?(${small})[日号]`, 'y')
@@ -63,7 +68,9 @@ export function readStretch(
 ): Stretch | null {
   const years = isYearAt(text, at) ? readYears(text, at) : undefined
   if (years !== undefined) return years
-  const relative = relatives.startingAt(text, at)
+  // 以|前年|度, 2024年|前年|产能: no year before the last.
+  const isCut = text.startsWith('前年', at) && /[以之年]/.test(text.charAt(at - 1))
+  const relative = isCut ? null : relatives.startingAt(text, at)
   if (relative !== null) {
     // 当年 is the year of what is told; 上年 behind 比 is a party of a comparison, and says no scope.
     const own = reference.year === null ? null : reference.year + relative.value
@@ -79,13 +86,29 @@ export function readStretch(
     }
     const inside = withinYear(text, at, 2000)
     if (inside.end === at) return null
-    return { ...inside, first: '', last: inside.last.slice(4), year: null, isYearless: true }
+    return {
+      ...inside,
+      first: '',
+      from: inside.first.slice(4),
+      last: inside.last.slice(4),
+      year: null,
+      isYearless: true,
+    }
   }
   const months = text.charAt(at) === '前' ? matchAt(firstMonths, text, at) : null
   if (months === null) return null
   const count = readCounting(months[1] ?? '') ?? 0
-  if (yearBefore === null || count < 1 || count > 12)
+  if (count < 1 || count > 12)
     return { end: firstMonths.lastIndex, first: '', last: '', year: null, isYearless: true }
+  if (yearBefore === null)
+    return {
+      end: firstMonths.lastIndex,
+      first: '',
+      from: '-01-01',
+      last: monthEnd(2000, count).slice(4),
+      year: null,
+      isYearless: true,
+    }
   return {
     end: firstMonths.lastIndex,
     first: `${yearBefore}-01-01`,
@@ -118,9 +141,10 @@ function readYears(text: string, at: number): Stretch | null | undefined {
   const from = at + 4
   const behind = text.charCodeAt(from)
   const behindUnit = text.charAt(from) === '年' ? text.charCodeAt(from + 1) : behind
+  const isList = holds(listUnits, behindUnit)
   const range =
     (holds(markUnits, behindUnit) ? matchAt(yearRange, text, at) : null) ??
-    (holds(listUnits, behindUnit) ? matchAt(yearList, text, at) : null)
+    (isList ? matchAt(yearList, text, at) : null)
   if (range !== null) {
     const [, a = '', b = ''] = range
     const [from, to] = [yearOf(a), yearOf(b)]
@@ -131,6 +155,7 @@ function readYears(text: string, at: number): Stretch | null | undefined {
       last: `${to}-12-31`,
       year: to,
       isYearless: false,
+      ...(isList ? { years: yearsOf(range[0]) } : {}),
     }
   }
   const day = holds(signUnits, behind) ? matchAt(signed, text, at) : null
@@ -145,6 +170,11 @@ function readYears(text: string, at: number): Stretch | null | undefined {
   const end = yearEnd(text, from)
   if (end === from) return undefined
   return text.charAt(end) === '代' ? null : withinYear(text, end, yearOf(text.slice(at, from)))
+}
+
+/** Every year that a list prints. */
+function yearsOf(list: string): number[] {
+  return [...list.matchAll(eachYear)].map(([printed]) => yearOf(printed))
 }
 
 /** Whether the numerals up to `numeralEnd` are those of a month: 6月, 1—6月. */

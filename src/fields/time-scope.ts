@@ -1,35 +1,17 @@
 import { eras } from '../grammar/not-figures.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
-import { birthVerbs, planYears, presentWords, untilWords } from '../grammar/time-words.ts'
+import { planYears, presentWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
+import { readCalendar } from './calendar-scope.ts'
 import { readCounting } from './counting.ts'
-import { daysIn } from './day.ts'
+import { type Reference, scope, silent, sinceDay, type TimeScope } from './scope-of.ts'
 import { silentEnd } from './silent-time.ts'
-import { numeralsEnd, pad, readStretch, type Stretch } from './stretch.ts'
+import { numeralsEnd } from './stretch.ts'
 
-/** The day that relative words (今年, 目前) are counted from; null where the letter prints none. */
-export interface Reference {
-  /** ISO day, null when only the year is known. */
-  readonly day: string | null
-  readonly year: number | null
-}
-
-/** Words of time at a known place of blank-free folded text. Both scopes null: time, but which cannot be told. */
-export interface TimeScope {
-  readonly start: number
-  readonly end: number
-  readonly asOf: string | null
-  readonly period: readonly [string, string] | null
-  /** True where what is named ends after the letter's day: 到2025年. */
-  readonly isFuture: boolean
-  /** True where it is a clock time or a day of no known month, which says nothing of the figures behind it. */
-  readonly isSilent: boolean
-  /** The last year named, for a month behind it that prints none. */
-  readonly year: number | null
-}
+export type { Reference, TimeScope } from './scope-of.ts'
 
 const recent =
   /(?:近|过去|最近|过去的|近的|此前|前|这)([0-9一二两三四五六七八九十]{1,3})年(?:来|间|期间|里|内|中)?/y
@@ -40,16 +22,9 @@ const plan = new RegExp(
   `["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(末|期末|以来|期间|时期|中期)?`,
   'y',
 )
-const since = /[^,。;:、!?]{0,15}?(?:以来|至今)/y
-const sinceEvent = /[^,。;:、!?\d]{0,5}?以来/y
-const onward = /[^,。;:、!?\d]{0,8}?起[,。;、]/y
-const endOfIt = /(?:年)?(?:底|末|终)(?:[以之]?前)?/y
-const endUnits = unitSet('年底末终')
 
 const present = wordSet(presentWords)
-const until = wordSet(untilWords)
 const eraNames = wordSet(eras)
-const births = wordSet(birthVerbs.map((verb) => `${verb}于`))
 
 /** Every unit that words of time may begin with. */
 export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此这年"“'
@@ -145,12 +120,15 @@ function readPlan(text: string, at: number, reference: Reference): TimeScope | n
   return scope(at, end, null, [`${first}-01-01`, `${last}-12-31`], reference, null)
 }
 
-/** 年底, 年末: of the year named before, else the letter's own. */
+/** 年底, 年末: of the year named before; else of the letter's own, 年末 of the last that is over. */
 function readYearEnd(text: string, at: number, reference: Reference, yearBefore: number | null): TimeScope {
   matchAt(ownYearEnd, text, at)
-  const named = yearBefore ?? reference.year
-  const end = named === null ? null : `${named}-12-31`
-  return scope(at, ownYearEnd.lastIndex, end, null, reference, named)
+  const { lastIndex } = ownYearEnd
+  const { year: own, day } = reference
+  const isComing = /[前底]$/.test(text.slice(at, lastIndex)) || /[至到]/.test(text.charAt(at - 1))
+  const isOver = isComing || own === null || day === null || `${own}-12-31` <= day
+  const named = yearBefore ?? (own === null || isOver ? own : own - 1)
+  return scope(at, lastIndex, named === null ? null : `${named}-12-31`, null, reference, named)
 }
 
 function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
@@ -167,93 +145,8 @@ function readRecent(text: string, at: number, reference: Reference): TimeScope |
   return null
 }
 
-function readCalendar(
-  text: string,
-  at: number,
-  numeralEnd: number,
-  reference: Reference,
-  yearBefore: number | null,
-): TimeScope | null {
-  const stretch = readStretch(text, at, numeralEnd, reference, yearBefore)
-  if (stretch === null) return null
-  let { end } = stretch
-  if (births.endingAt(text, at) !== null) return silent(at, end)
-  const { first, last, year: named } = stretch
-  const lead = until.endingAt(text, at)
-  // 提高到2022年的91.6%: the year tells of what the number is, not how far it counts.
-  const isUntil =
-    lead !== null &&
-    !/[由从自]/.test(text.charAt(lead.start - 1)) &&
-    !(/^[至到]$/.test(lead.word) && text.charAt(end) === '的')
-  const isLimit = isUntil && lead.word.startsWith('截')
-  const isEnd = holds(endUnits, text.charCodeAt(end)) && isAt(endOfIt, text, end)
-  if (isEnd) end = endOfIt.lastIndex
-  const isYearless = first === ''
-  if (isYearless) return yearless(stretch, at, end, isLimit, isEnd, reference)
-  const start = text.charAt(end) === '年' ? end + 1 : end
-  if (!isEnd && text.charAt(start) === '初') return scope(at, start + 1, null, null, reference, named)
-  if (isEnd || isUntil) return scope(at, end, last, null, reference, named)
-  const isSince = /^(?:以来|来|至今)/.test(text.slice(end, end + 2))
-  const isFrom = !isSince && /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
-  if (isSince) return sinceDay(at, end + (text.charAt(end) === '来' ? 1 : 2), first, reference, named)
-  if (isFrom && isAt(since, text, end)) return sinceDay(at, end, first, reference, named)
-  // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
-  if (text.slice(end, end + 7).includes('以来') && isAt(sinceEvent, text, end))
-    return scope(at, sinceEvent.lastIndex, null, null, reference, named)
-  if (isFrom && isAt(onward, text, end)) return scope(at, end, null, null, reference, named)
-  return scope(at, end, null, [first, last], reference, named)
-}
-
-/** 6月底, 1-6月, 8月15日 without a year: 截至 takes the last such day before the letter, anything else stays open. */
-function yearless(
-  { last, end: read }: Stretch,
-  at: number,
-  end: number,
-  isLimit: boolean,
-  isEnd: boolean,
-  reference: Reference,
-): TimeScope {
-  if (isLimit && reference.day !== null && reference.year !== null) {
-    const named = `${reference.year}${last}` <= reference.day ? reference.year : reference.year - 1
-    const month = Number(last.slice(1, 3))
-    const most = daysIn(named, month)
-    const iso = `${named}-${pad(month)}-${pad(isEnd ? most : Math.min(Number(last.slice(4)), most))}`
-    return scope(at, Math.max(end, read), iso, null, reference, named)
-  }
-  return scope(at, end, null, null, reference, null)
-}
-
 /** `end` is where the numerals at `at` end. */
 function readSilent(text: string, at: number, end: number): TimeScope | null {
   const behind = silentEnd(text, at, end)
   return behind === null ? null : silent(at, behind)
-}
-
-function silent(start: number, end: number): TimeScope {
-  return { start, end, asOf: null, period: null, isFuture: false, isSilent: true, year: null }
-}
-
-function scope(
-  start: number,
-  end: number,
-  asOf: string | null,
-  period: readonly [string, string] | null,
-  { day }: Reference,
-  named: number | null,
-): TimeScope {
-  const last = asOf ?? period?.[1] ?? null
-  const isFuture = last !== null && day !== null && last > day && (asOf !== null || (period?.[0] ?? '') > day)
-  return { start, end, asOf, period, isFuture, isSilent: false, year: named }
-}
-
-function sinceDay(
-  start: number,
-  end: number,
-  first: string,
-  reference: Reference,
-  named: number | null,
-): TimeScope {
-  const { day } = reference
-  const period = day !== null && day >= first ? ([first, day] as const) : null
-  return scope(start, end, null, period, reference, named)
 }

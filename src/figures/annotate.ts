@@ -9,6 +9,7 @@ import { citationsOf } from './citations.ts'
 import { figureWriter } from './figure-writer.ts'
 import { interpret } from './interpret.ts'
 import { passagesOf } from './passages.ts'
+import type { Related } from './relations/frame.ts'
 import { scan } from './scan.ts'
 import { isDamagedCopy } from './suspect.ts'
 import { TableUnits } from './table-units.ts'
@@ -30,8 +31,14 @@ export function annotate(source: SourceText, document: Document): Annotations {
   for (const placed of passages) {
     const { text } = placed.passage
     const cells = tables.read(text)
+    let previous: readonly Related[] = []
+    let behind = 0
     for (const sentence of scan(text, reference, cells)) {
-      writer.write(placed, sentence, interpret(text, sentence, placed.isPlan))
+      // What stands between two sentences without a figure parts them.
+      const { figures } = interpret(text, sentence, placed.isPlan, sentence.start === behind ? previous : [])
+      writer.write(placed, sentence, figures)
+      previous = figures
+      behind = sentence.end
     }
   }
   return {

@@ -1,21 +1,32 @@
 import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
 import { type Beginning, beginsWith } from '../text/begins-with.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { wordSet, wordTable } from '../text/word-table.ts'
 import type { Token } from './tokens.ts'
 
 interface CueEntry {
   readonly cue: Cue
   readonly notBefore: Beginning | null
+  readonly notBehind: (() => RegExp) | null
 }
 
 const cueWords = wordTable<CueEntry>(
   cues.map(
-    ([word, cue, notBefore]) =>
-      [word, { cue, notBefore: notBefore === undefined ? null : beginsWith(notBefore) }] as const,
+    ([word, cue, notBefore, notBehind]) =>
+      [
+        word,
+        {
+          cue,
+          notBefore: notBefore === undefined ? null : beginsWith(notBefore),
+          notBehind: notBehind === undefined ? null : lazyPattern(() => new RegExp(notBehind)),
+        },
+      ] as const,
   ),
 )
 const apart = wordTable(boundsApart)
+/** How far in front of a cue is looked for what makes another word of it. */
+const longestLook = 10
 const verbs = wordSet(verbsAfterHighest)
 
 /** Every unit that a cue or a bound apart from its figure may begin with. */
@@ -28,7 +39,8 @@ export function readCue(text: string, at: number): Extract<Token, { type: 'cue' 
     return { type: 'bound', bound: bound.value, start: at, end: bound.end }
   const word = cueWords.startingAt(text, at)
   if (word === null) return null
-  const { cue, notBefore } = word.value
+  const { cue, notBefore, notBehind } = word.value
   if (notBefore?.(text, word.end)) return null
+  if (notBehind?.().test(text.slice(Math.max(0, at - longestLook), at))) return null
   return { type: 'cue', cue, start: at, end: word.end }
 }

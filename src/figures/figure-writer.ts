@@ -7,8 +7,8 @@ import { oneLine } from '../text/one-line.ts'
 import type { Passage } from '../text/passage.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import type { Draft, Range } from './draft.ts'
-import type { Reading } from './interpret.ts'
 import type { Placed } from './passages.ts'
+import type { Related } from './relations/frame.ts'
 import { couldBeTwo } from './suspect.ts'
 import type { Sentence } from './tokens.ts'
 
@@ -17,7 +17,7 @@ export interface FigureWriter {
   readonly figures: Figure[]
   readonly findings: Finding[]
   /** Adds the figures of one sentence. */
-  write(placed: Placed, sentence: Sentence, readings: readonly Reading[]): void
+  write(placed: Placed, sentence: Sentence, readings: readonly Related[]): void
 }
 
 const longestQuote = 40

@@ -14,6 +14,11 @@ export const relativeYears: Readonly<Record<string, number>> = {
   本年度: 0,
   当年: Number.NaN,
   去年: -1,
+  上年: -1,
+  上年度: -1,
+  上一年: -1,
+  上一年度: -1,
+  去年度: -1,
   前年: -2,
   明年: 1,
   后年: 2,
@@ -63,6 +68,27 @@ export const startWords = ['年初', '初'] as const
 
 /** Words in front of a day that make it the last one counted (截至, 到…底). */
 export const untilWords = ['截至', '截止', '截止到', '截至到', '截止至', '至', '到'] as const
+
+/** Words in front of the day of an event (出现在7月10日): it dates that alone. */
+export const eventLeads = [
+  '出现在',
+  '出现于',
+  '发生在',
+  '发生于',
+  '始建',
+  '始于',
+  '召开于',
+  '举行于',
+  '签订于',
+  '签署于',
+  '印发于',
+  '颁布于',
+  '施行于',
+  '建成于',
+  '投用于',
+  '竣工于',
+  '通车于',
+] as const
 
 /** Verbs of a beginning (始建于1998年): the year behind one is when a thing came to be, and no time of what is counted of it. */
 export const birthVerbs = [

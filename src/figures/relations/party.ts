@@ -1,12 +1,12 @@
-import { comparisonEnds, partyEnds } from '../grammar/figure-cues.ts'
-import { oneOf } from '../text/pattern.ts'
-import { lazyPattern, matchAt } from '../text/sticky.ts'
-import { wordSet } from '../text/word-table.ts'
-import type { Draft, Range } from './draft.ts'
+import { comparisonEnds, overVerbs, partyEnds } from '../../grammar/figure-cues.ts'
+import { oneOf } from '../../text/pattern.ts'
+import { lazyPattern, matchAt } from '../../text/sticky.ts'
+import { wordSet } from '../../text/word-table.ts'
+import type { Draft, Range } from '../draft.ts'
 
 const behindThan = lazyPattern(() => {
   const ends = oneOf(comparisonEnds.map(([word]) => word))
-  return new RegExp(`([^,。;:、()]{1,14}?)(?:同比)?(${ends})`, 'y')
+  return new RegExp(`([^,。;:、()]{1,20}?)(?:同比)?(${ends})`, 'y')
 })
 const changes = new Map(comparisonEnds)
 const ofParty =
@@ -18,7 +18,14 @@ const overParty = lazyPattern(
       `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
     ),
 )
+/** 快于全市工业|2.4个百分点: in front of points any party may stand. */
+const pointsOver = lazyPattern(
+  () => new RegExp(`(?<!不)${oneOf(overVerbs)}([\\u4e00-\\u9fff0-9A-Za-z]{1,14}?)(?:的|约|近)?$`),
+)
 const partyWords = wordSet(partyEnds)
+const comparedBefore = /(?:[比较与同]|高于|低于|少于|多于|超过|相当于|约?是)$/
+const partyBehind = /^(?:年)?(?:相比|的|水平|同期)/
+const compareWith = /[与同和跟]([^,。;:()与]{1,24})$/
 const longestLook = 24
 
 /** The other party of a comparison, and what it tells of the figure. */
@@ -27,6 +34,24 @@ export interface Comparison {
   readonly change: 'increase' | 'decrease' | null
   /** True where the number is about what it is compared with (约是广东的5.4%). */
   readonly isAbout: boolean
+}
+
+/** Whether words of time name the other party of a comparison: 比2020年增长, 与2010年普查相比, 是2020年的2.5倍. */
+export function isPartyOfComparison(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  if (/[比较]$/.test(before)) return true
+  if (comparedBefore.test(before)) {
+    if (partyBehind.test(text.slice(end, end + 3))) return true
+    if (/[与同和]$/.test(before) && /^[^,。;:]{0,16}相比/.test(text.slice(end, end + 20))) return true
+  }
+  return text.charAt(start - 1) === '(' && text.charAt(end) === ')'
+}
+
+/** Reads the party in front of 相比 at `at`: 与|2018年|相比. */
+export function readWith(text: string, at: number): Range | null {
+  const from = Math.max(0, at - longestLook)
+  const party = compareWith.exec(text.slice(from, at))?.[1]
+  return party === undefined ? null : { start: at - party.length, end: at }
 }
 
 /** Reads the party behind 比 or 较 that ends at `at`: 比|上年|增长, 较|全国平均水平|高. */
@@ -47,7 +72,8 @@ export function readParty(
   const isOwned = text.charAt(start - 1) === '的'
   // A party is owned (少于四川的), or ends in one of a few words (高于全国平均水平).
   const end = isOwned ? start - 1 : start
-  const mayBeOver = partyWords.endingAt(text, end) !== null
+  const isPoints = draft.kind === 'percentagePoint'
+  const mayBeOver = isPoints || partyWords.endingAt(text, end) !== null
   if (!isOwned && !mayBeOver) return null
   const from = Math.max(0, start - longestLook, before?.end ?? 0)
   const words = text.slice(from, start)
@@ -64,7 +90,7 @@ export function readParty(
     if (isShare && !['percent', 'multiple', 'ratio'].includes(draft.kind)) return null
     return at(end - party.length, end, verb.startsWith('约'))
   }
-  const over = mayBeOver ? overParty().exec(words) : null
+  const over = mayBeOver ? (isPoints ? pointsOver() : overParty()).exec(words) : null
   return over?.[1] === undefined ? null : at(end - over[1].length, end, false)
 }
 

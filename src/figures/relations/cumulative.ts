@@ -1,0 +1,19 @@
+import { type Frame, visit } from './frame.ts'
+
+/** Marks what is counted in all (累计, 共): to the end of its clause, and not behind 其中. */
+export function readCumulative(frame: Frame): void {
+  if (!frame.holds.cues.has('cumulative')) return
+  let isCumulative = false
+  visit(frame, {
+    cue({ cue }) {
+      if (cue === 'cumulative') isCumulative = true
+      else if (cue === 'among') isCumulative = false
+    },
+    clauseEnd() {
+      isCumulative = false
+    },
+    figure(figure) {
+      figure.cumulative = isCumulative
+    },
+  })
+}

@@ -1,0 +1,200 @@
+import type { Cue } from '../../grammar/figure-cues.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { Draft, Range } from '../draft.ts'
+import type { Sentence, Token } from '../tokens.ts'
+import { nounBehind } from './noun-behind.ts'
+
+/** What refiners fill in of a figure; `partOf` counts within the sentence, negative for those of the sentence before it. */
+export interface Relations {
+  modifier: Draft['modifier']
+  change: Figure['change']
+  target: boolean
+  cumulative: boolean
+  asOf: string | null
+  period: readonly [string, string] | null
+  per: Range | null
+  comparedWith: Range | null
+  partOf: number | null
+  measure: Range | null
+}
+
+/** A figure (数量) in its sentence: where it stands, and what the refiners before have found of it. */
+export interface Related extends Relations {
+  readonly draft: Draft
+  readonly index: number
+  /** Index of its token. */
+  readonly at: number
+  /** Where its clause begins. */
+  readonly clause: number
+  readonly before: Related | null
+  /** True right behind the figure before it: 12家、|8家. */
+  readonly isInRow: boolean
+  /** What is counted, behind a classifier. */
+  readonly noun: Range | null
+  /** Where it begins with the words of time and the per-phrases right in front of it: 由|2020年的85.2%. */
+  readonly lead: number
+  /** Where what stands in front of it and belongs to something else ends: a stop, the figure before it, words of time. */
+  readonly floor: number
+  /** True where the party of its comparison stands right in front of it (少于四川的|61人): nothing else there tells of it. */
+  hasParty: boolean
+  /** True where a list gave it its own name, or none. */
+  isListed: boolean
+  /** The figure in front of it whose name is its own too. */
+  sharesWith: Related | null
+}
+
+/** A sentence (句) with its figures, as the refiners see it. */
+export interface Frame {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Related[]
+  /** What its tokens are: most sentences have nothing that most refiners look for. */
+  readonly holds: Held
+  /** True in a section of plans. */
+  readonly isPlan: boolean
+  /** The figures of the sentence right in front of this one. */
+  readonly previous: readonly Related[]
+}
+
+/** Which tokens a sentence has. */
+export interface Held {
+  time: boolean
+  per: boolean
+  bound: boolean
+  bracket: boolean
+  /** Of the cues those that are there. */
+  readonly cues: Set<Cue>
+}
+
+/** What a refiner sees of a sentence in order. */
+export interface Visitor {
+  figure(figure: Related): void
+  clauseEnd?(at: number): void
+  cue?(token: Extract<Token, { type: 'cue' }>): void
+  time?(token: Extract<Token, { type: 'time' }>): void
+  per?(token: Extract<Token, { type: 'per' }>): void
+  bound?(token: Extract<Token, { type: 'bound' }>): void
+  stop?(token: Extract<Token, { type: 'stop' }>): void
+}
+
+interface Aside extends Range {
+  readonly isTime: boolean
+}
+
+const inARow = /^(?:[、和及与]|以及)$/
+const clauseEnds = ',;:。!?'
+
+/** Places the figures of a sentence; nothing is refined yet. */
+export function frameOf(
+  text: string,
+  sentence: Sentence,
+  isPlan: boolean,
+  previous: readonly Related[],
+): Frame {
+  const figures: Related[] = []
+  const { tokens, start } = sentence
+  let clause = start
+  let floor = start
+  let asides: Aside[] = []
+  const held: Held = { time: false, per: false, bound: false, bracket: false, cues: new Set() }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.type === 'figure') {
+      const { draft } = token
+      const before = figures.at(-1) ?? null
+      const noun = nounBehind(text, draft)
+      const lead = leadOf(text, draft.start, asides)
+      for (const { end, isTime } of asides) if (isTime && end <= lead) floor = Math.max(floor, end)
+      figures.push({
+        draft,
+        index: figures.length,
+        at,
+        clause,
+        before,
+        isInRow:
+          before !== null &&
+          draft.start - before.draft.end <= 2 &&
+          inARow.test(text.slice(before.draft.end, draft.start)),
+        noun,
+        lead,
+        floor,
+        hasParty: false,
+        isListed: false,
+        sharesWith: null,
+        modifier: draft.modifier,
+        change: null,
+        target: false,
+        cumulative: false,
+        asOf: null,
+        period: null,
+        per: draft.per,
+        comparedWith: null,
+        partOf: null,
+        measure: null,
+      })
+      floor = Math.max(floor, noun?.end ?? draft.end)
+      asides = []
+      continue
+    }
+    if (token.type === 'time' || token.type === 'per') {
+      const { start: from, end } = token.type === 'time' ? token.scope : token
+      if (token.type === 'time') held.time = true
+      else held.per = true
+      asides.push({ start: from, end, isTime: token.type === 'time' })
+    } else if (token.type === 'stop') {
+      if (clauseEnds.includes(token.mark)) clause = token.end
+      // A bracket may stand within a name: 地区生产总值(GDP).
+      if (token.mark === '(') held.bracket = true
+      else if (token.mark !== ')') floor = Math.max(floor, token.end)
+    } else if (token.type === 'cue') {
+      held.cues.add(token.cue)
+      if (token.cue === 'among' || token.cue === 'without') floor = Math.max(floor, token.end)
+    } else held.bound = true
+  }
+  return { text, start, end: sentence.end, tokens, figures, holds: held, isPlan, previous }
+}
+
+/** Shows a refiner the tokens of a sentence in order; a clause ends at each comma and stop. */
+export function visit({ tokens, figures }: Frame, visitor: Visitor): void {
+  let next = 0
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'figure':
+        visitor.figure(figures[next++] as Related)
+        break
+      case 'stop':
+        visitor.stop?.(token)
+        if (clauseEnds.includes(token.mark)) visitor.clauseEnd?.(token.end)
+        break
+      case 'cue':
+        visitor.cue?.(token)
+        break
+      case 'time':
+        visitor.time?.(token)
+        break
+      case 'per':
+        visitor.per?.(token)
+        break
+      default:
+        visitor.bound?.(token)
+    }
+  }
+}
+
+/** Whether two figures can be told the same of: two counts, a percentage and percentage points. */
+export function isAlike(a: Draft | undefined, b: Draft): boolean {
+  return a !== undefined && (a.kind === b.kind || (a.kind === 'percent' && b.kind === 'percentagePoint'))
+}
+
+function leadOf(text: string, start: number, asides: readonly Aside[]): number {
+  let lead = start
+  for (let i = asides.length - 1; i >= 0; i--) {
+    const aside = asides[i] as Aside
+    const gap = text.slice(aside.end, lead)
+    if (gap !== '' && gap !== '的') break
+    lead = aside.start
+  }
+  return lead
+}

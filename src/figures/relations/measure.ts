@@ -1,0 +1,159 @@
+import { actNouns, emptyNames, notQuantities, pureQuantities } from '../../grammar/measure-words.ts'
+import { provinces } from '../../grammar/not-figures.ts'
+import { holds } from '../../text/unit-set.ts'
+import { wordSet } from '../../text/word-table.ts'
+import type { Range } from '../draft.ts'
+import type { Frame, Related } from './frame.ts'
+import { hasUnreadNoun } from './noun-behind.ts'
+import { outside } from './noun-units.ts'
+import { isName, type Piece, piecesOf, type Role } from './phrase.ts'
+
+const pure = wordSet(pureQuantities)
+const notPure = wordSet(notQuantities)
+const acts = wordSet(actNouns)
+const empty = wordSet(emptyNames)
+const places = wordSet([...provinces, ...'省市县区镇乡村州盟旗'])
+/** A phrase reaches no further. */
+const farthest = 32
+const longestName = 16
+/** A longer per-phrase is no part of a name, 人均 is. */
+const shortestPer = 2
+/** How far a bracket reaches back that is part of a phrase. */
+const longestAside = 10
+const bracketOpen = 0x28
+const bracketClose = 0x29
+const nominal: ReadonlySet<Role> = new Set(['unit', 'noun', 'act', 'joiner', 'looseTail', 'looseLead'])
+/** What may stand between a name and its number. */
+const trailing: ReadonlySet<Role> = new Set(['tail', 'looseTail', 'looseLead', 'lead', 'motion', 'having'])
+/** What a name does not begin with. */
+const leading: ReadonlySet<Role> = new Set(['joiner', 'looseLead', 'looseTail'])
+const giving = /(?:给予|奖励|补助|资助|补贴|支持|奖补)$/
+
+/**
+ * Names what each figure counts (计量对象), null rather than a guess: the noun behind a classifier (1.6万余名|大学生), else the phrase in front of the number
+ * (技术合同成交额|630.5亿元, 发放知识价值信用贷款|177.13亿元), else what the figure right in front of it counts (46户|131间, 由12家|增至15家).
+ */
+export function readMeasures(frame: Frame): void {
+  const { text, figures } = frame
+  for (const figure of figures) {
+    const { draft, noun, isListed } = figure
+    if (isListed || draft.kind === 'rank') continue
+    const isUnread = noun === null && hasUnreadNoun(text, draft)
+    figure.measure = noun ?? (isUnread ? null : phraseBefore(text, figure)) ?? sharedWith(figure)
+  }
+}
+
+/** 86件|112人 count one thing, and so do the ends of a change and the numbers of a list of years. */
+function sharedWith({ before, draft, change, sharesWith }: Related): Range | null {
+  if (sharesWith !== null) return sharesWith.measure
+  if (before === null) return null
+  const isTouching = before.draft.end === draft.start && before.noun === null
+  const isChange = before.change === 'from' && change === 'to' && before.draft.kind === draft.kind
+  return isTouching || isChange ? before.measure : null
+}
+
+function phraseBefore(text: string, figure: Related): Range | null {
+  const to = phraseEnd(text, figure)
+  // 四川的61人, 贷款额的50%: what stands in front of 的 is whose it is.
+  if (text.charAt(to - 1) === '的') return null
+  const from = phraseStart(text, figure, to)
+  const pieces = piecesOf(text, from, to)
+  const last = lastOfName(text, pieces)
+  if (last < 0) return null
+  let first = last
+  while (first > 0 && nominal.has((pieces[first - 1] as Piece).role)) first--
+  while (first < last && leading.has((pieces[first] as Piece).role)) first++
+  return nameOf(text, pieces, first, last, figure)
+}
+
+/** Where the name must end: in front of words of time, per-phrases and the party of a comparison (降雨量|较常年同期偏少26%). */
+function phraseEnd(text: string, { lead, floor, comparedWith }: Related): number {
+  if (comparedWith === null || comparedWith.start < floor || comparedWith.start >= lead) return lead
+  const end = comparedWith.start
+  return /[比较与同和跟]/.test(text.charAt(end - 1)) ? end - 1 : end
+}
+
+/** Behind the last stop in front of `to`; a bracket within the phrase (创业(创投)人才) is none. */
+function phraseStart(text: string, { floor, per }: Related, to: number): number {
+  // 万元地区生产总值|用水量
+  const isNamed = per !== null && per.end - per.start <= shortestPer && text.charAt(per.start) !== '每'
+  const behindPer = per !== null && per.end < to && !isNamed ? per.end : 0
+  const from = Math.max(floor, to - farthest, behindPer, 0)
+  for (let at = to - 1; at >= from; at--)
+    if (holds(outside, text.charCodeAt(at)) && !isAside(text, at, from, to)) return at + 1
+  return from
+}
+
+function isAside(text: string, at: number, from: number, to: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit === bracketClose) return text.slice(Math.max(from, at - longestAside), at).includes('(')
+  return unit === bracketOpen && text.slice(at, to).includes(')')
+}
+
+/** The piece that the name ends with, -1 where a verb stands there that governs nothing in front of it. */
+function lastOfName(text: string, pieces: readonly Piece[]): number {
+  let last = pieces.length - 1
+  while (last >= 0 && trailing.has((pieces[last] as Piece).role)) last--
+  // 教师周转宿舍|竣工180套, 一般公共预算收入|完成9.86亿元.
+  while (last > 0 && pieces[last]?.role === 'ending') {
+    last--
+    while (last >= 0 && trailing.has((pieces[last] as Piece).role)) last--
+  }
+  const piece = pieces[last]
+  if (piece === undefined) return -1
+  if (piece.role === 'verb' || piece.role === 'ending')
+    return acts.endingAt(text, piece.end)?.start === piece.start ? last : -1
+  return nominal.has(piece.role) && piece.role !== 'joiner' ? last : -1
+}
+
+/** The name from the piece `first` to `last`, with the verb that governs it unless it is the name of a quantity. */
+function nameOf(
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  { draft }: Related,
+): Range | null {
+  const { start } = pieces[first] as Piece
+  const { end } = pieces[last] as Piece
+  const isPure = pure.endingAt(text, end) !== null && notPure.endingAt(text, end) === null
+  const isOnlyActs = pieces.slice(first, last + 1).every(({ role }) => role === 'act' || role === 'verb')
+  if (isOnlyActs && acts.endingAt(text, end) === null) return null
+  if ((draft.kind === 'duration' || draft.kind === 'age') && !isPure) return null
+  if (draft.unit === '次' && !isPure && isDoer(text, pieces, first, last, draft.end)) return null
+  const left = pieces[first - 1]
+  const role = left?.role ?? 'lead'
+  if ((role === 'break' || role === 'motion') && !isPure && !isOf(text, left)) return null
+  if (role === 'sign') return null
+  const isGoverned = left !== undefined && isVerbal(left)
+  if (isGoverned && draft.kind === 'money' && !isPure && giving.test(text.slice(left.start, left.end)))
+    return null
+  // 募集|规模 needs its verb, 实现|社会消费品零售总额 does not.
+  const isWhole =
+    (isPure && (end - start > 2 || role === 'ending')) || /[到了]$/.test(text.slice(start - 1, start))
+  const from = isGoverned && !isWhole && end - left.start <= longestName ? left.start : start
+  if (end - start < 2 || end - from > longestName || !isName(text, from, end)) return null
+  if (empty.endingAt(text, end)?.start === from) return null
+  if (!isGoverned && !isPure && end - start === 2 && draft.kind === 'count' && isPlace(text, end)) return null
+  return { start: from, end }
+}
+
+/** 局党组|3次专题研究: who did it, where no act is named and words follow. */
+function isDoer(text: string, pieces: readonly Piece[], first: number, last: number, end: number): boolean {
+  if (pieces[last]?.role === 'act') return false
+  return !isVerbal(pieces[first - 1]) || (end < text.length && !holds(outside, text.charCodeAt(end)))
+}
+
+function isVerbal(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.role === 'verb' || piece.role === 'ending')
+}
+
+/** 群众对治安的|满意度, 改造后的|管网: what stands behind 的 is a name by itself. */
+function isOf(text: string, left: Piece | undefined): boolean {
+  return left !== undefined && /[的后]/.test(text.charAt(left.end - 1))
+}
+
+/** 四川14个, 城区3家: a place, and not what is counted there. */
+function isPlace(text: string, end: number): boolean {
+  return places.endingAt(text, end) !== null
+}

@@ -1,0 +1,107 @@
+import {
+  closingPredicates,
+  endingVerbs,
+  havingVerbs,
+  nounAdverbs,
+  nounEndExceptions,
+  nounEnds,
+  nounHeads,
+  nounJoiners,
+  strongVerbs,
+} from '../../grammar/measure-words.ts'
+import { oneOf } from '../../text/pattern.ts'
+import { lazyPattern, matchEnd } from '../../text/sticky.ts'
+import { holds, unitSet } from '../../text/unit-set.ts'
+import { wordSet } from '../../text/word-table.ts'
+import type { Draft, Range } from '../draft.ts'
+import { changeWords, isBalanced, isNounPart, outside } from './noun-units.ts'
+
+const longVerbs = havingVerbs.filter((verb) => verb.length > 1)
+const breaks = wordSet([...strongVerbs, ...endingVerbs, ...longVerbs, ...nounAdverbs, ...changeWords])
+const heads = wordSet(nounHeads)
+const exceptions = wordSet(nounEndExceptions)
+const predicates = wordSet(closingPredicates)
+const headed = lazyPattern(() => new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
+/** Ends of what a figure behind it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
+const rates = /(?:率|占比|比例|比重|指数|浓度)(?:[达为约近超]|分别)?$/
+/** What a unit is to a noun: part of it, its end, a sign of a second noun; 0 for what stands in no noun. */
+const roles = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
+const aPart = 1
+const anEnd = 2
+const aJoiner = 3
+for (const [units, role] of [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz“”·', aPart],
+  [nounJoiners, aJoiner],
+  [nounEnds, anEnd],
+] as const)
+  for (const unit of units) roles[unit.charCodeAt(0)] = role
+const numerals = unitSet('0123456789一二两三四五六七八九十百千')
+/** 172支|五千余人: another number. */
+const numbered = /^[一二两三四五六七八九十百千]{2}|[一二两三四五六七八九十]个/
+const longestNoun = 14
+const land = '省市县区镇乡村州旗'
+/** The end of units whose figure counts an act and not the noun behind it. */
+const actUnit = '次'
+
+/** The noun behind a count (1.6万余名|大学生): 20家|高校院所|开展, 230余户|从 has none. */
+export function nounBehind(text: string, { kind, unit, end }: Draft): Range | null {
+  if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return null
+  const from = text.charAt(end) === '的' ? end + 1 : end
+  if (from === end && breaks.startingAt(text, from) !== null) {
+    const behind = matchEnd(headed(), text, from)
+    return behind > from ? { start: from, end: behind } : null
+  }
+  let to = endOfNoun(text, from)
+  if (to === null) return null
+  if (to - from > 4 && text.startsWith('基础上', to - 3)) to -= 3
+  if (to - from > 2 && /[中内里上]/.test(text.charAt(to - 1))) to--
+  const predicate = predicates.endingAt(text, to)
+  if (predicate !== null && predicate.start === from && heads.endingAt(text, to) === null) return null
+  if (predicate !== null && predicate.start > from + 1) to = predicate.start
+  // 1个市级、3个县级服务站: the noun stands behind the last of them.
+  if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
+  if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
+  if (numbered.test(text.slice(from, to))) return null
+  if (to - from < 2 || !isBalanced(text.slice(from, to)) || rates.test(text.slice(from, to))) return null
+  if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
+  return { start: from, end: to }
+}
+
+/** 12个|县, 3个|村: one unit is the whole noun. */
+function isUnitOfLand(text: string, at: number): boolean {
+  return (
+    land.includes(text.charAt(at)) &&
+    (at + 1 === text.length ||
+      (text.charAt(at + 1) !== '(' && holds(outside, text.charCodeAt(at + 1))) ||
+      breaks.startingAt(text, at + 1) !== null)
+  )
+}
+
+/** Whether a noun stands behind a count that could not be read: 20个|县开展, and what stands in front of the number is not counted. */
+export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean {
+  if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return false
+  const role = roles[text.charCodeAt(end)] ?? 0
+  return role === aPart && breaks.startingAt(text, end) === null && predicates.startingAt(text, end) === null
+}
+
+/** Where the noun ends that begins at `from`; null where it is too long, or goes on in a second one. */
+function endOfNoun(text: string, from: number): number | null {
+  let to = from
+  while (to < text.length && to - from <= longestNoun) {
+    const role = roles[text.charCodeAt(to)] ?? 0
+    const exception = exceptions.startingAt(text, to)
+    if (exception !== null) {
+      to = exception.end
+      continue
+    }
+    if (role === 0 || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
+    if (role === anEnd && exceptions.endingAt(text, to + 1) === null) break
+    if (role === aJoiner) {
+      // 3个集群和|2个市场 are two nouns, 120家企业与|专员结对 says with whom; what else is joined may be counted too.
+      if (text.charAt(to) !== '与' && !holds(numerals, text.charCodeAt(to + 1))) return null
+      break
+    }
+    to++
+  }
+  return to - from > longestNoun ? null : to
+}

@@ -1,0 +1,121 @@
+import {
+  endingVerbs,
+  havingVerbs,
+  measureLeadExceptions,
+  measureLeads,
+  measureTails,
+  nounEndExceptions,
+  nounEnds,
+  nounJoiners,
+  strongVerbs,
+  weakVerbs,
+} from '../../grammar/measure-words.ts'
+import { averages } from '../../grammar/per.ts'
+import { isAt } from '../../text/sticky.ts'
+import { holds, unitSet } from '../../text/unit-set.ts'
+import { wordTable } from '../../text/word-table.ts'
+import { changeWords, isBalanced, nounMakers } from './noun-units.ts'
+
+/**
+ * What a piece of a clause is: a noun's own units, a noun that holds units which would break one (可支配收入), an act that makes nouns (培训), a verb, a verb of having,
+ * one of what becomes of a thing (竣工), a word of change or being (增至, 达到), an adverb or subject (全市), a preposition, a conjunction, or a sign. Tails and leads of
+ * one unit (达, 已) are `looseTail` and `looseLead`: they end or begin a phrase and break none.
+ */
+export type Role =
+  | 'unit'
+  | 'noun'
+  | 'act'
+  | 'verb'
+  | 'having'
+  | 'ending'
+  | 'tail'
+  | 'lead'
+  | 'looseTail'
+  | 'looseLead'
+  | 'motion'
+  | 'break'
+  | 'joiner'
+  | 'sign'
+
+/** A piece of a clause. */
+export interface Piece {
+  readonly start: number
+  end: number
+  readonly role: Role
+}
+
+/** From and to: what stands in front of one is the name of what changed (渔船|由). */
+const motionUnits = '由从至到为在'
+const breakUnits = `${nounEnds}将使与而且并以被比较后按据因凭`
+const as = (role: Role, words: Iterable<string>, loose: Role = role) =>
+  [...words].map((word) => [word, word.length === 1 ? loose : role] as const)
+/** 日均|订单, but 人均可支配收入 is a name. */
+const soughtAverages = averages.filter((word) => !word.startsWith('人') && !word.startsWith('单'))
+/** Every word that ends or breaks a phrase, and those that would be taken for one; the longest that fits counts, of equals the first. */
+const words = wordTable<Role>([
+  ...as('having', ['已建', '已建成', '已建有', '已有']),
+  ...as('noun', nounEndExceptions),
+  ...as('noun', measureLeadExceptions),
+  ...as('motion', motionUnits),
+  ...as('joiner', nounJoiners),
+  ...as('break', breakUnits),
+  ...as('having', ['有']),
+  ...as('having', havingVerbs, 'looseLead'),
+  ...as('lead', ['需', '共', '已']),
+  ...as('ending', endingVerbs),
+  ...as('verb', strongVerbs),
+  ...as('act', weakVerbs),
+  ...as('looseLead', soughtAverages),
+  ...as('tail', measureTails, 'looseTail'),
+  ...as('tail', changeWords),
+  ...as('lead', measureLeads, 'looseLead'),
+])
+/** 争取|到, 查处|了: a verb's complement. */
+const complement = /[到了]/
+const thanUnit = 0x6bd4
+const ratioEnd = /[为达约是由从超]/
+const verbal: ReadonlySet<Role> = new Set(['verb', 'having', 'ending', 'tail'])
+const units = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-“”·()')
+
+/** The pieces (语块) of the stretch `[from, to)`, in order. */
+export function piecesOf(text: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = from; at < to; ) {
+    const word = wordAt(text, at, to)
+    const isWord = word !== null
+    const isInNoun = isWord && verbal.has(word.value) && word.end < to && isAt(nounMakers, text, word.end)
+    const isComplemented =
+      isWord && verbal.has(word.value) && complement.test(text.charAt(word.end)) && word.end < to
+    const end = isWord ? word.end + (isComplemented ? 1 : 0) : at + 1
+    const role =
+      isInNoun || isRatio(text, at, to) ? 'noun' : isWord ? word.value : roleOf(text.charCodeAt(at))
+    const last = pieces.at(-1)
+    if (role === 'unit' && last?.role === 'unit') last.end = end
+    else pieces.push({ start: at, end, role })
+    at = end
+  }
+  return pieces
+}
+
+/** The longest word at `at` that ends at `to` at the latest. */
+function wordAt(text: string, at: number, to: number): { value: Role; end: number } | null {
+  const word = words.startingAt(text, at)
+  if (word === null || word.end <= to) return word
+  const shorter = words.startingAt(text.slice(at, to), 0)
+  return shorter === null ? null : { value: shorter.value, end: at + shorter.end }
+}
+
+/** 存贷|比72.6%, 师生|比为1:16: at the end of a name 比 is its noun. */
+function isRatio(text: string, at: number, to: number): boolean {
+  return text.charCodeAt(at) === thanUnit && (at + 1 === to || ratioEnd.test(text.charAt(at + 1)))
+}
+
+function roleOf(code: number): Role {
+  return (code >= 0x4e00 && code <= 0x9fff) || holds(units, code) ? 'unit' : 'sign'
+}
+
+/** Whether a stretch may be the name of something: not empty, its brackets closed, no stroke at its ends. */
+export function isName(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end)
+  return end > start && isBalanced(name) && !/^[-.·”)\d]|[-.·“(]$/.test(name)
+}
