@@ -43,6 +43,8 @@ describe('the pre-commit hooks', () => {
       expect(new RegExp(files).test('letters/年/a.txt')).toBe(true)
       expect(new RegExp(files).test('README.md')).toBe(false)
       const [, ...argv] = entry.split(' ')
+      // No file name can pass for an option.
+      expect(argv.at(-1)).toBe('--')
       const run = spawnSync(process.execPath, [program, ...argv, good, bad], { encoding: 'utf8' })
       expect(run.status, id).toBe(0)
       expect(run.stdout, id).toMatch(/2 letters, 0 errors/)
@@ -97,6 +99,19 @@ describe('the GitHub action', () => {
     expect(JSON.parse(readFileSync(join(folder, 'fuhan.sarif'), 'utf8')).version).toBe('2.1.0')
   })
 
+  it.each(['', '\n', '\n\n'])('refuses paths that name nothing: %j', (paths) => {
+    expect(run({ paths })).toMatchObject({ code: 2, out: expect.stringContaining('::error::paths is empty') })
+  })
+
+  it('installs nothing but what a built package needs', () => {
+    const install = steps.find(({ run: script }) => script.includes('npm ci'))?.run ?? ''
+    expect(install).toContain('--omit=dev --ignore-scripts')
+    expect(shell(install, { GITHUB_ACTION_PATH: folder })).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('holds no built package'),
+    })
+  })
+
   it('needs no input, and runs none', () => {
     file('plain/a.txt', letter())
     expect(run({ paths: 'plain' }).code).toBe(0)
@@ -121,6 +136,11 @@ describe('the GitLab template', () => {
     const { codequality, junit } = fuhan.artifacts.reports
     expect(JSON.parse(readFileSync(join(folder, codequality), 'utf8')).length).toBeGreaterThan(0)
     expect(readFileSync(join(folder, junit), 'utf8')).toContain('<testsuites')
+  })
+
+  it.each(['', ' ', '\n'])('refuses paths that name nothing: %j', (paths) => {
+    const { code, out } = shell(fuhan.script.join('\n'), { ...variables, FUHAN: 'false', FUHAN_PATHS: paths })
+    expect([code, out]).toEqual([2, 'FUHAN_PATHS is empty: no letter would be judged\n'])
   })
 
   it('runs what the package installs', () => {

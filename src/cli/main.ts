@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { printable } from '../emit/printable.ts'
+import { printableLine } from '../emit/printable.ts'
 import { shortageOf } from '../shell/failure.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
@@ -16,6 +16,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
+      outputError: (text, write) => write(oneLine(text)),
     })
     .showSuggestionAfterError()
     .showHelpAfterError('(fuhan --help lists the commands)')
@@ -41,9 +42,16 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
       return exitCodes.usage
     }
     streams.stderr.write(
-      `fuhan: a bug of fuhan: ${printable(error instanceof Error ? error.message : String(error))}\n`,
+      `fuhan: a bug of fuhan: ${printableLine(error instanceof Error ? error.message : String(error))}\n`,
     )
     return exitCodes.internal
   }
   return code
+}
+
+/** What commander says of a call, which quotes its words: they may hold escapes and breaks. Only its own suggestion is a line more. */
+function oneLine(text: string): string {
+  const suggestion = /\n\(Did you mean (?:one of )?[\w, -]+\?\)\n?$/.exec(text)
+  const words = suggestion === null ? text.replace(/\n$/, '') : text.slice(0, suggestion.index)
+  return `${printableLine(words)}${suggestion?.[0].trimEnd() ?? ''}\n`
 }

@@ -1,4 +1,5 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { reasonOf } from '../shell/failure.ts'
+import { openWhole } from '../shell/write-whole.ts'
 import { tell } from './read-documents.ts'
 import { type Streams, write } from './streams.ts'
 
@@ -12,31 +13,27 @@ export interface Output {
 /** Opens `file`, or standard output where it is undefined; null where it cannot be opened, which has been told. */
 export async function openOutput(file: string | undefined, streams: Streams): Promise<Output | null> {
   if (file === undefined) return { put: (text) => write(streams.stdout, text), close: async () => true }
-  const temporary = `${file}.${process.pid}.tmp`
-  const fail = async (error: unknown): Promise<false> => {
-    await rm(temporary, { force: true }).catch(() => {})
-    tell(streams, `${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  const fail = (error: NodeJS.ErrnoException): false => {
+    tell(streams, `${file}: cannot be written: ${reasonOf(error)}`)
     return false
   }
-  let handle: FileHandle
-  try {
-    handle = await open(temporary, 'w')
-  } catch (error) {
-    await fail(error)
+  const opened = await openWhole(file).catch((error: NodeJS.ErrnoException) => {
+    fail(error)
     return null
-  }
-  let broken: unknown = null
+  })
+  if (opened === null) return null
+  let broken: NodeJS.ErrnoException | null = null
   return {
     put: async (text) => {
       if (broken !== null) return
-      await handle.writeFile(text).catch((error: unknown) => {
+      await opened.write(text).catch((error: NodeJS.ErrnoException) => {
         broken = error
       })
     },
     close: async () => {
-      await handle.close()
-      if (broken !== null) return fail(broken)
-      return rename(temporary, file).then(() => true, fail)
+      if (broken === null) return opened.commit().then(() => true, fail)
+      await opened.abort()
+      return fail(broken)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { printableLine } from '../emit/printable.ts'
 import { quarantinedIn } from '../shell/dataset/batch.ts'
 import type { Progress } from '../shell/dataset/options.ts'
 import type { Streams } from './streams.ts'
@@ -53,7 +54,7 @@ export function openProgress(style: ProgressStyle, { stderr }: Streams): Reporte
     update,
     say: (text) => {
       erase()
-      if (style !== 'none') stderr.write(`fuhan: ${text}\n`)
+      if (style !== 'none') stderr.write(`fuhan: ${printableLine(text)}\n`)
     },
     close: erase,
   }

@@ -1,4 +1,4 @@
-import { printable } from '../emit/printable.ts'
+import { printableLine } from '../emit/printable.ts'
 import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
 import { PassedOver } from '../shell/sources/passed-over.ts'
@@ -48,9 +48,9 @@ export interface Reading {
   readonly documents: AsyncGenerator<Document>
 }
 
-/** Says a line on stderr in the name of the program; what a letter brings into it cannot act on the terminal. */
+/** Says one line on stderr in the name of the program; what a letter or a file's name brings into it cannot act on the terminal or pass for a line of its own. */
 export function tell({ stderr }: Streams, text: string): void {
-  stderr.write(`fuhan: ${printable(text)}\n`)
+  stderr.write(`fuhan: ${printableLine(text)}\n`)
 }
 
 /** Reads the letters that `inputs` name; standard input where there are none. */

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
-import { printable } from '../../emit/printable.ts'
 import { type Format, formats, quarantinedIn } from '../../shell/dataset/batch.ts'
 import { convert } from '../../shell/dataset/convert.ts'
 import { DatasetError } from '../../shell/dataset/errors.ts'
@@ -82,8 +81,7 @@ export async function runConvert(
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
       onProgress: progress.update,
-      onWait: (other) =>
-        progress.say(`${flags.output}: ${printable(other)} had it; waiting to see whether it lives`),
+      onWait: (other) => progress.say(`${flags.output}: ${other} had it; waiting to see whether it lives`),
       wantsTotal: style === 'bar' || style === 'ndjson',
     })
     progress.close()
@@ -139,5 +137,5 @@ function describe(summary: Summary, output: string): string[] {
   if (state === 'stopped') lines.push(`${output}: stopped; the same command with --resume goes on`)
   else if (state === 'unchanged') lines.push(`${output}: complete already, and its inputs are unchanged`)
   else lines.push(`${output}: ${(milliseconds / 1000).toFixed(1)} s, ${rate} inputs/s`)
-  return lines.map(printable)
+  return lines
 }

@@ -12,6 +12,7 @@ import { complete, finish } from './finish.ts'
 import { clear, type Folder, openFolder, readRunFile } from './folder.ts'
 import { type Head, readJournal } from './journal.ts'
 import { type Lock, lock } from './lock.ts'
+import { needRoom } from './open-files.ts'
 import type { ConvertOptions, Summary } from './options.ts'
 import { partsOf } from './parts.ts'
 import { type Kept, keptOf, listingLine, retried } from './resume.ts'
@@ -60,6 +61,7 @@ async function convertInto(
   const kept = await earlierWork(folder, options, head, isPlaced, list)
   if ('unchanged' in kept) return unchanged(kept.unchanged, elapsed())
   await clear(folder.work, new Set([...partsOf(options), journalName, listName]))
+  needRoom(options)
   const run = await Run.open(folder.work, head, kept.checkpoints, options, held)
   let isDone = false
   try {
