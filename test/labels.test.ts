@@ -3,27 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
 import { labelled, labelledPages } from './support/fixtures.ts'
-import { compare, f1, type Labels, type Miss } from './support/labels.ts'
+import { compare, type Labels, type Miss } from './support/labels.ts'
 
-/** F1 over all fields of all labelled letters and look-alikes. */
-const floor = 0.99
-/** F1 of each field that stands on ten pages or more. */
-const fieldFloor = 0.95
+/** Misses of labelled letters that are known, as {@link printed}: none comes, and one that is read goes. */
+const known: readonly string[] = [
+  'fixtures/letters/hard-wraps-across-blank-lines-title-on-two-lines-damaged-date.txt proposal.title.text: missed label=["关于增设县城公交候车亭的建议"] read=null',
+  'fixtures/nonletters/measures-on-handling-suggestions-chapters-articles.txt title.text: missed label=["枫州市人民政府办理人大代表建议和政协提案办法"] read=null',
+  'fixtures/html/letters/index-table-hidden-twin-script-in-cell-elder-copy-generation-time.html contacts.phones: missed label=["65550921"] read=null',
+  'fixtures/html/letters/nested-tables-bold-labels-empty-cells-letter-in-font-and-br.html breadcrumb: spurious label=[null] read="网站首页"',
+  'fixtures/html/letters/nested-tables-bold-labels-empty-cells-letter-in-font-and-br.html breadcrumb: spurious label=[null] read="|机构概况|公开目录"',
+]
 
 const read = [...labelled, ...labelledPages].map(({ path, labels, text }) => {
   const label: Labels = JSON.parse(readFileSync(labels, 'utf8'))
   const document = path.endsWith('.html') ? parseHtml(text) : parse(text)
   return { path, text: document.text ?? '', label, ...compare(label, document) }
 })
-const missesOf = (field?: string) =>
-  read.flatMap(({ path, misses }) =>
-    misses
-      .filter((miss) => field === undefined || miss.field === field)
-      .map((miss) => ({ ...miss, line: `${path} ${printed(miss)}` })),
-  )
+const missesOf = () =>
+  read.flatMap(({ path, misses }) => misses.map((miss) => ({ ...miss, line: `${path} ${printed(miss)}` })))
 const printed = ({ field, error, wanted, read: found }: Miss) =>
   `${field}: ${error} label=${JSON.stringify(wanted)} read=${JSON.stringify(found)}`
-const lines = (misses: readonly { readonly line: string }[]) => misses.map(({ line }) => line).join('\n')
 
 /** Every text the labels say is printed. */
 function texts(value: unknown, key = ''): string[] {
@@ -40,21 +39,8 @@ describe('labels', () => {
     expect(strange).toEqual([])
   })
 
-  it(`are met with an F1 of ${floor} over all fields`, () => {
-    const misses = missesOf()
-    const right = read.flatMap((letter) => letter.right).length
-    expect(f1(right, misses), lines(misses)).toBeGreaterThanOrEqual(floor)
-  })
-
-  it(`are met with an F1 of ${fieldFloor} in each field that ten pages have`, () => {
-    const right = read.flatMap((letter) => letter.right)
-    for (const field of new Set([...right, ...missesOf().map((miss) => miss.field)])) {
-      const misses = missesOf(field)
-      const found = right.filter((name) => name === field).length
-      const wanted = found + misses.filter(({ error }) => error === 'missed').length
-      if (wanted >= 10)
-        expect(f1(found, misses), `${field}\n${lines(misses)}`).toBeGreaterThanOrEqual(fieldFloor)
-    }
+  it('are met in every field of every letter', () => {
+    expect(missesOf().map(({ line }) => line)).toEqual(known)
   })
 })
 

@@ -81,3 +81,6 @@ export const wordsBeforeNoun = [
   '联名',
   '界别',
 ] as const
+
+/** Words with a noun of proposals that speak of thoughts: 感谢您的宝贵意见. */
+export const thoughtsNotProposals = ['建议和意见', '宝贵意见', '意见和建议', '宝贵建议'] as const

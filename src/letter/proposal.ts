@@ -1,17 +1,13 @@
+import { assemblyOf, kindOfOpening } from '../fields/proposal-kind.ts'
 import { kindOf, readProposalNumber } from '../fields/proposal-number.ts'
-import { readProposalTitle } from '../fields/proposal-title.ts'
+import { type FoundProposalTitle, readProposalTitle } from '../fields/proposal-title.ts'
 import { readSession } from '../fields/session.ts'
-import {
-  cppccWords,
-  npcWords,
-  thirdBodyWords,
-  wordsBehindSlogans,
-  wordsOfSlogans,
-} from '../grammar/proposal.ts'
+import { wordsBehindSlogans, wordsOfSlogans } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
-import type { Assembly, Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
+import type { Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -22,12 +18,10 @@ export interface Range {
   readonly end: number
 }
 
-const npc = new RegExp(oneOf(npcWords), 'u')
-const cppcc = new RegExp(oneOf(cppccWords), 'u')
-/** 党代表, 中共某县第十四次代表大会. */
-const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
-
-const received = /已?(?:收悉|收到|转|交)|如下/u
+const registerNumber = new RegExp(
+  `^ *第? ?([A-Za-z${hanziUnits}]{0,2}-?(\\d{1,12})((?:[.-]\\d{1,6}){0,2})) ?号? *$`,
+  'u',
+)
 /** A slogan or the name of a column above the letter: it names a session that the proposal has nothing to do with. */
 const slogan = new RegExp(`会议?${oneOf(wordsBehindSlogans)}|${oneOf(wordsOfSlogans)}`, 'u')
 
@@ -47,71 +41,69 @@ export function readProposal(
   const headlines = lines.filter(
     ({ start, end }) => start >= from || !slogan.test(folded(source, start, end)),
   )
-  const inOpening = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
-  const further =
-    opening !== null && inOpening === null ? headlines.filter(({ start }) => start >= opening.end) : []
-  const later = further
-    .map(({ start, end }) => readProposalTitle(source, start, end))
-    .find((name) => name !== null)
-  const named = inOpening
+  const named = opening === null ? null : readProposalTitle(source, opening.start, opening.end)
   const ranges: Range[] = []
   if (title !== null) append(ranges, outside(source, title, null))
   if (opening !== null) append(ranges, outside(source, opening, named))
   for (const line of headlines) append(ranges, outside(source, line, null))
-
-  let number: ProposalNumber | null = null
-  let numberKind: ProposalKind | null = null
-  let session: Session | null = null
-  for (const { start, end } of ranges) {
-    if (number === null) {
-      const found = readProposalNumber(source, start, end)
-      if (found !== null) {
-        number = found.number
-        numberKind = found.kind
-      }
-    }
-    if (session === null || session.meeting === null)
-      session = fuller(session, readSession(source, start, end))
-  }
+  const { session, ...counted } = numbered(source, ranges)
+  let { number, kind: numberKind } = counted
   if (number === null && named !== null && opening !== null)
     number = bareNumber(source, named.end, opening.end)
-
   // A register's number is the letter's where the letter prints none.
   if (number === null && register !== null) {
     number = registered(source, register)
     numberKind = number === null ? null : kindOf(register.label)
   }
 
-  const words = (range: Range | null) => (range === null ? '' : flatten(source, range.start, range.end).text)
-  const titleWords = words(title)
-  const openingWords = words(opening)
-  const frame =
-    named === null
-      ? openingWords
-      : flatten(source, opening?.start ?? 0, named.start).text +
-        flatten(source, named.end, opening?.end ?? 0).text
-  const behind =
-    named === null ? '' : source.folded.slice(named.end, Math.min(named.end + 12, opening?.end ?? 0))
-  const behindKind = /^(?:这[个一份件]|[的之]?)*(?:建议案|建议|提案|议案|议事原案)/u.test(behind)
-    ? kindOf(behind.slice(0, 6))
-    : null
-  const told = frame.replaceAll(/建议和意见|宝贵意见/gu, '')
-  const receipt = received.exec(told)
-  // 您提出的“…的提案”收悉,现对您的五个建议答复如下: what is said of it later is no longer its noun.
-  const openingKind =
-    behindKind ??
-    firstKind(receipt === null ? told : told.slice(0, receipt.index)) ??
-    (named === null ? null : lastKind(folded(source, named.start, named.end))) ??
-    firstKind(told)
-  const outsideTitle = blankQuoted(titleWords, '')
-  const kind = numberKind ?? kindOf(outsideTitle) ?? openingKind ?? kindOf(titleWords)
-
-  const said = `${session === null ? '' : folded(source, session.span[0], session.span[1])} ${titleWords} ${frame}`
-  const above = headlines.map(words).join(' ')
-  const assembly =
-    third.test(said) || third.test(above) ? null : (assemblyOf(said, addressees) ?? assemblyOf(above, []))
+  const words = ({ start, end }: Range) => flatten(source, start, end).text
+  const titleWords = title === null ? '' : words(title)
+  const before = opening === null ? '' : words({ start: opening.start, end: named?.start ?? opening.end })
+  const behind = opening === null || named === null ? '' : words({ start: named.end, end: opening.end })
+  const name = named === null ? null : folded(source, named.start, named.end)
+  const kind =
+    numberKind ??
+    kindOf(blankQuoted(titleWords, '')) ??
+    kindOfOpening({ before, name, behind }) ??
+    kindOf(titleWords)
   if (number === null && session === null && named === null && kind === null) return null
-  return { kind, assembly, session, number, title: named?.title ?? later?.title ?? null }
+  const said = `${session?.text ?? ''} ${titleWords} ${before}${behind}`
+  const assembly = assemblyOf(said, addressees, headlines.map(words).join(' '))
+  return {
+    kind,
+    assembly,
+    session,
+    number,
+    title: (named ?? later(source, opening, headlines))?.title ?? null,
+  }
+}
+
+/** The name in a line below an opening that gives none. */
+function later(
+  source: SourceText,
+  opening: Range | null,
+  headlines: readonly Range[],
+): FoundProposalTitle | null {
+  for (const { start, end } of headlines) {
+    const name = opening !== null && start >= opening.end ? readProposalTitle(source, start, end) : null
+    if (name !== null) return name
+  }
+  return null
+}
+
+/** The first number of the ranges with the kind of its noun, and the first session. */
+function numbered(
+  source: SourceText,
+  ranges: readonly Range[],
+): { number: ProposalNumber | null; kind: ProposalKind | null; session: Session | null } {
+  let found: ReturnType<typeof readProposalNumber> = null
+  let session: Session | null = null
+  for (const { start, end } of ranges) {
+    found ??= readProposalNumber(source, start, end)
+    if (session === null || session.meeting === null)
+      session = fuller(session, readSession(source, start, end))
+  }
+  return { number: found?.number ?? null, kind: found?.kind ?? null, session }
 }
 
 /** Of two sessions the first, unless it lost its meeting and the other is of the same term: 七届人大闭会期间 in the title, 七届人大三次会议 below. */
@@ -122,27 +114,6 @@ function fuller(first: Session | null, next: Session | null): Session | null {
 
 function folded(source: SourceText, start: number, end: number): string {
   return source.folded.slice(start, end)
-}
-
-function firstKind(text: string): ProposalKind | null {
-  const noun = /建议案|建议|提案|议案|议事原案|书面意见/u.exec(text)
-  return noun === null ? null : kindOf(noun[0])
-}
-
-/** The kind of the noun that a proposal's name ends in, its marks aside. */
-function lastKind(name: string): ProposalKind | null {
-  const noun = /(?:建议案|建议|提案|议案|议事原案)(?=[》”」"’]*$)/u.exec(name)
-  return noun === null ? null : kindOf(noun[0])
-}
-
-function assemblyOf(text: string, addressees: readonly Addressee[]): Assembly | null {
-  const people = npc.exec(text)
-  const council = cppcc.exec(text)
-  if (people && council) return people.index < council.index ? 'npc' : 'cppcc'
-  if (people) return 'npc'
-  if (council) return 'cppcc'
-  const role = addressees[0]?.role
-  return role === 'deputy' ? 'npc' : role === 'member' ? 'cppcc' : null
 }
 
 /** 《…》1013 收悉: a number without 第 and 号 right behind the name. */
@@ -157,9 +128,7 @@ function bareNumber(source: SourceText, start: number, end: number): ProposalNum
 
 /** 202号, 第202号, B12 as the value of 建议号. */
 function registered(source: SourceText, { start, end }: Range): ProposalNumber | null {
-  const match = /^ *第? ?([A-Za-z々-〇㐀-鿿𠀀-𲎯]{0,2}-?(\d{1,12})((?:[.-]\d{1,6}){0,2})) ?号? *$/u.exec(
-    source.folded.slice(start, end),
-  )
+  const match = registerNumber.exec(source.folded.slice(start, end))
   if (match?.[1] === undefined) return null
   const at = start + match[0].indexOf(match[1])
   return {

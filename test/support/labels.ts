@@ -151,8 +151,3 @@ export function compare(labels: Labels, document: unknown): Comparison {
     misses.push({ field: 'sections', error: 'spurious', wanted: null, read: extra })
   return { right, misses }
 }
-
-/** Harmonic mean of precision and recall, 1 where nothing was wanted and nothing read. */
-export function f1(right: number, misses: readonly Miss[]): number {
-  return misses.length === 0 ? 1 : (2 * right) / (2 * right + misses.length)
-}
