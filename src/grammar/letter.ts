@@ -13,8 +13,10 @@ export const facts = [
   'marker',
   'wordless',
   'labelled',
+  'fragment',
   // head
   'breadcrumb',
+  'breadcrumbMore',
   'block',
   'marks',
   'dateline',
@@ -89,7 +91,7 @@ export const states = {
     base: -3,
     for: { headChrome: 9, tiny: 1, short: 0.5, long: -3, huge: -8, stop: -2, belowOpening: -8, wordless: 4 },
   },
-  breadcrumb: { phase: 'head', base: -8, for: { breadcrumb: 20, belowOpening: -8 } },
+  breadcrumb: { phase: 'head', base: -8, for: { breadcrumb: 20, breadcrumbMore: 12, belowOpening: -8 } },
   metadata: { phase: 'head', base: -8, for: { block: 17, belowOpening: -4 } },
   issuer: {
     phase: 'head',
@@ -178,7 +180,7 @@ export const states = {
     phase: 'text',
     base: 0,
     for: {
-      tiny: -0.7,
+      fragment: -1.2,
       agencyLine: -3.5,
       agencyLoose: -1,
       dateLine: -5,
@@ -206,8 +208,8 @@ export const states = {
   },
   closing: {
     phase: 'text',
-    base: -3,
-    for: { closing: 4.5, tiny: -0.5, contact: -4, agencyLine: -3, dateLine: -6, huge: -1, aboveOpening: -8 },
+    base: -5,
+    for: { closing: 6.5, tiny: -0.5, contact: -4, agencyLine: -3, dateLine: -6, huge: -1, aboveOpening: -8 },
   },
 
   agency: {
@@ -266,7 +268,11 @@ export const states = {
       attachment: -3,
     },
   },
-  tailOdd: { phase: 'tail', base: -3.5, for: { long: -1, huge: -4, stop: -2, marker: -2, wordless: 2 } },
+  tailOdd: {
+    phase: 'tail',
+    base: -3.5,
+    for: { fragment: 0.5, closing: -4, long: -1, huge: -4, stop: -2, marker: -2, wordless: 2 },
+  },
   annex: {
     phase: 'tail',
     base: -0.3,
@@ -345,12 +351,13 @@ export const successions: readonly Succession[] = [
   ['greeting', 'body', -3],
   ['opening', 'opening', -2],
   ['opening', ['body', 'closing'], 0],
-  ['opening', ['sign', 'tail'], -2],
+  ['opening', 'sign', -2],
+  ['opening', 'tail', -5],
   ['body', ['body', 'closing'], 0],
   ['body', 'sign', -1],
   ['body', 'tail', -2],
   ['closing', 'closing', 0],
-  ['closing', 'body', -2],
+  ['closing', 'body', -3],
   ['closing', 'sign', 1],
   ['closing', 'tail', 0],
   ['agency', 'agency', 0],
@@ -405,5 +412,6 @@ export const runIns: readonly Succession[] = [
   ['salutation', ['opening', 'body'], -1],
   ['salutation', 'greeting', -3],
   [['opening', 'body', 'closing'], ['agency', 'date', 'signed', 'contacts', 'attachment', 'copies'], -3],
+  [['copies', 'copiesMore'], 'contacts', -1],
   [['date', 'signed'], ['contacts', 'copies', 'tailMarks', 'footChrome', 'attachment'], -3],
 ]

@@ -42,7 +42,8 @@ export interface AssembleOptions {
  */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
-  const parts = divideSteps(stepsOf(source, lines))
+  const { steps, others } = stepsOf(source, lines)
+  const parts = divideSteps(steps)
   const [addressed] = parts.salutation.slice(-1)
   const greeted =
     addressed?.address == null
@@ -167,7 +168,12 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     copies: tail.copies,
     figures: [],
     citations: [],
-    notes: [...head.notes, ...(signature?.notes ?? []), ...tail.notes],
+    notes: [
+      ...head.notes,
+      ...(signature?.notes ?? []),
+      ...tail.notes,
+      ...others.map((line) => mentionAt(source, line.start, line.end)),
+    ],
     chrome: [...head.chrome, ...tail.chrome, ...furniture].sort((a, b) => a.span[0] - b.span[0]),
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],

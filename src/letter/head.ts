@@ -85,9 +85,7 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
   const { line, state, answers } = steps[i] as Step
   switch (state) {
     case 'breadcrumb': {
-      const items = answers.breadcrumb ?? []
-      if (head.breadcrumb.length > 0 || items.length === 0) head.chrome.push(whole(source, line))
-      else append(head.breadcrumb, items)
+      takeTrail(source, head, steps, i)
       return i + 1
     }
     case 'metadata':
@@ -124,6 +122,24 @@ function takePrint(found: Gathered, steps: readonly Step[], i: number): number {
   if (isIssuer && end === i + 1) append(found.odd, lines)
   else found.prints.push(lines)
   return end
+}
+
+/** The first trail is the letter's, one with a label before others; what goes on with one on the next line belongs to it. */
+function takeTrail(source: SourceText, head: Head, steps: readonly Step[], i: number): void {
+  const { line, answers } = steps[i] as Step
+  const trail = answers.breadcrumb
+  const items = trail?.steps ?? []
+  const last = head.breadcrumb.at(-1)
+  const isOpen = trail?.isMore === true && steps[i - 1]?.state === 'breadcrumb'
+  if (items.length === 0) head.chrome.push(whole(source, line))
+  else if (last === undefined || isOpen) append(head.breadcrumb, items)
+  else if (
+    trail?.isLabelled === true &&
+    !steps.slice(0, i).some((step) => step.answers.breadcrumb?.isLabelled)
+  ) {
+    append(head.chrome, head.breadcrumb)
+    head.breadcrumb = [...items]
+  } else head.chrome.push(whole(source, line))
 }
 
 function takeBlock(
@@ -195,7 +211,10 @@ function chooseHeadline(source: SourceText, head: Head, found: Gathered, isReply
   if (found.prints.length >= fewestOfList && !isReply) append(found.odd, found.prints.splice(0).flat())
   head.title = chooseTitle(source, found.prints, found.odd, isReply)
   if (head.title === null) append(found.odd, found.prints.flat())
-  else append(head.notes, head.title.others)
+  else {
+    append(head.notes, head.title.others)
+    append(head.headlines, head.title.otherRanges)
+  }
   const { printed } = found
   if (printed === null) return
   head.headlines.push({ start: printed.start, end: printed.end })

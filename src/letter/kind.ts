@@ -24,6 +24,8 @@ const replyTitle =
   /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
 const newsTitle =
   /作出答复|召开|举行|举办|推进|督办|交办|转办|报送|征集|征求|邀请|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
+/** What is sent to agencies to be followed. */
+const noticeTitle = /(?:通知|公告|通报|通告|方案|规划|计划|办法|细则|规定|要点|安排)(?:\([^()]*\))?$/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
 const mail = new RegExp(oneOf(mailWords), 'u')
 /** Words of an opening that answers, not of a notice that speaks of answers. */
@@ -45,6 +47,8 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   if (reportTitle.test(title) && !isPersonal && !isReplyTitle)
     return { kind: 'report', reason: 'its title is a report’s' }
   const isNotice = newsTitle.test(title)
+  if (!isPersonal && !isReplyTitle && noticeTitle.test(title))
+    return { kind: 'other', reason: 'its title is a notice’s' }
   if (
     !isPersonal &&
     !isNotice &&

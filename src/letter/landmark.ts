@@ -22,17 +22,21 @@ export interface Landmark {
 export function findLandmark(source: SourceText, lines: readonly Line[]): Landmark {
   const addresses = new Map<number, Reading<Address>>()
   let lastAddressed = -1
+  let weak = -1
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
     const found = readAddress(source, line, { lines, index, isWhole: true, rest: '', blocks: noBlocks })
     if (found !== null) {
       if (index < longestHead) addresses.set(index, found)
-      if (found.value.isFollowed) return { headEnd: index + 1, isSure: true, addresses }
+      if (found.value.isFollowed && !found.value.isWeak)
+        return { headEnd: index + 1, isSure: true, addresses }
+      if (found.value.isFollowed && weak < 0) weak = index
       if (found.value.form === 'people' && lastAddressed < 0) lastAddressed = index
       continue
     }
     if (opensInside(source, lines, index)) return { headEnd: index + 1, isSure: true, addresses }
   }
+  if (weak >= 0) return { headEnd: weak + 1, isSure: true, addresses }
   const bare = lines.findIndex((_, index) => opensBare(lines, index))
   if (bare >= 0) return { headEnd: bare + 1, isSure: true, addresses }
   const head = lines.slice(0, longestHead)

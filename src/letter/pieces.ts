@@ -10,7 +10,7 @@ import { append } from '../text/append.ts'
 import { cutLine, hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Edge, Stretch } from './best-path.ts'
-import { findLandmark, type Landmark } from './landmark.ts'
+import type { Landmark } from './landmark.ts'
 import { cutsOf } from './run-ins.ts'
 
 /** What speaks for one way to read a piece, and what its readers answered. */
@@ -37,8 +37,8 @@ const reachOfOpening = 3
 export function* stretchesOf(
   source: SourceText,
   lines: readonly Line[],
+  landmark: Landmark,
 ): Generator<Stretch<PieceEdge>, void, undefined> {
-  const landmark = findLandmark(source, lines)
   const blocks = readBlocks(source, lines, landmark.headEnd)
   let run: { key: number; edge: PieceEdge; times: number } | null = null
   for (let index = 0; index < lines.length; index++) {
@@ -138,6 +138,8 @@ function opensAt(piece: Line, { lines, index, isWhole }: Around): readonly Fact[
 
 const shapeFacts = new Map<number, readonly Fact[]>()
 const shapeKeys = new Map<readonly Fact[], number>()
+/** A few words that are no sentence, no item of a list and lead to nothing. */
+const isFragment = (text: string) => !/[。!?;…:,]$/u.test(text) && blockMarker(text) === null
 /** A label of no table and its value. */
 const labelled = /^[々-〇㐀-鿿]{2,8} ?:[^:。;]{1,32}$/u
 const longestLabelled = 42
@@ -155,7 +157,8 @@ function shapeOf({ text }: Line, zone: Zone): readonly Fact[] {
     (blockMarker(text) === null ? 0 : 128) |
     (hasContents(text) ? 0 : 256) |
     (zone === 'below' ? 512 : zone === 'above' ? 1024 : 0) |
-    (length <= longestLabelled && labelled.test(text) ? 2048 : 0)
+    (length <= longestLabelled && labelled.test(text) ? 2048 : 0) |
+    (length <= 12 && isFragment(text) ? 4096 : 0)
   const known = shapeFacts.get(key)
   if (known !== undefined) return known
   const made = shapes.filter((_, bit) => (key & (1 << bit)) !== 0)
@@ -176,4 +179,5 @@ const shapes = [
   'belowOpening',
   'aboveOpening',
   'labelled',
+  'fragment',
 ] as const satisfies readonly Fact[]

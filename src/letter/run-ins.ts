@@ -18,6 +18,8 @@ const headInside =
 /** Where a title may begin behind the name of its page. */
 const beforeTitle =
   /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+/** Who can be asked, behind the receivers of a copy. */
+const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 const mostCuts = 4
 const longestHeadLine = 400
 const longestTitleLine = 160
@@ -59,6 +61,8 @@ function cutFoot(line: Line, out: Set<number>): void {
   const near = text.slice(from)
   if (/[日\d]$|[:]/u.test(near))
     for (const found of near.matchAll(footInside)) out.add(from + found.index + found[0].length)
+  if (text.startsWith('抄'))
+    for (const found of text.matchAll(contactInside)) out.add(found.index + found[0].length)
   const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('!'))
   if (stop <= 0 || text.length - stop > 40) return
   const signed = text.slice(stop + 1).trimStart()

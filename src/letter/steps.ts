@@ -4,7 +4,9 @@ import type { Address } from '../parts/salutation.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { bestPath, nodes } from './best-path.ts'
+import { findLandmark, type Landmark } from './landmark.ts'
 import { stretchesOf } from './pieces.ts'
+import { secondPrint } from './second-print.ts'
 
 /** A piece of the text with its state on the best path, and what its readers answered. */
 export interface Step {
@@ -18,10 +20,24 @@ export interface Step {
 
 const noAnswers: Answers = {}
 
-/** Reads the lines as one letter: every piece of them with its state, in order. */
-export function stepsOf(source: SourceText, lines: readonly Line[]): Step[] {
+/** Reads the lines as one letter: every piece of them with its state, in order, and the lines of a second print, which is not read. */
+export function stepsOf(
+  source: SourceText,
+  printed: readonly Line[],
+): { steps: readonly Step[]; others: readonly Line[] } {
+  const found = findLandmark(source, printed)
+  const other = found.isSure ? secondPrint(printed, found.headEnd - 1) : null
+  if (other === null) return { steps: readSteps(source, printed, found), others: [] }
+  const lines = [...printed.slice(0, other.from), ...printed.slice(other.to)]
+  return {
+    steps: readSteps(source, lines, findLandmark(source, lines)),
+    others: printed.slice(other.from, other.to),
+  }
+}
+
+function readSteps(source: SourceText, lines: readonly Line[], landmark: Landmark): Step[] {
   const steps: Step[] = []
-  bestPath(stretchesOf(source, lines), ({ line, index, answers, address }, node, times) => {
+  bestPath(stretchesOf(source, lines, landmark), ({ line, index, answers, address }, node, times) => {
     const state = (nodes[node] as (typeof nodes)[number]).state
     steps.push({ line, index, state, answers: answers ?? noAnswers, address })
     for (let k = index + 1; k < index + times; k++)

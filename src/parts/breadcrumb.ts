@@ -4,7 +4,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import type { Reading } from './reader.ts'
+import { type Around, neighbour, type Reading } from './reader.ts'
 
 const label =
   /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
@@ -15,6 +15,9 @@ const separator = new RegExp(
   'g',
 )
 const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
+/** A sign that a line begins or ends with. */
+const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
+const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
 const longestStep = 24
 const longestTrail = 400
@@ -35,10 +38,36 @@ export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null
   return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
 }
 
-/** A line of 您当前的位置 with its steps. */
-export function readBreadcrumbLine(source: SourceText, line: Line): Reading<Mention[]> | null {
-  const value = readBreadcrumb(source, line)
-  return value === null ? null : { value, says: ['breadcrumb'] }
+/** The steps of a line of 您当前的位置; `isMore` where it goes on with the line above. */
+export interface BreadcrumbLine {
+  readonly steps: readonly Mention[]
+  readonly isLabelled: boolean
+  readonly isMore: boolean
+}
+
+/** A line of 您当前的位置, or one that goes on with it: > 政务公开 below 首页. */
+export function readBreadcrumbLine(
+  source: SourceText,
+  line: Line,
+  around: Around,
+): Reading<BreadcrumbLine> | null {
+  const above = neighbour(around, -1)?.text ?? ''
+  if (line.text.length <= longestStep && goesOn(above, line.text)) {
+    const steps = split(line.text, 0).map(([start, end]) =>
+      mentionAt(source, line.start + start, line.start + end),
+    )
+    return { value: { steps, isLabelled: false, isMore: true }, says: ['breadcrumb', 'breadcrumbMore'] }
+  }
+  const steps = readBreadcrumb(source, line)
+  if (steps === null) return null
+  return { value: { steps, isLabelled: label.test(line.text), isMore: false }, says: ['breadcrumb'] }
+}
+
+/** Whether a trail goes on in `text`: a sign begins it or ends the line above, which is one of the trail itself. */
+function goesOn(above: string, text: string): boolean {
+  if (above === '' || above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
+  const isBegun = label.test(above) || home.test(above) || leads.test(above) || trails.test(above)
+  return isBegun && (leads.test(text) || trails.test(above))
 }
 
 function split(text: string, from: number): [number, number][] {
@@ -72,7 +101,8 @@ function splitHome(text: string, steps: [number, number][]): [number, number][] 
 
 /** A trail without label begins at the home page, ends at 正文, or has several steps between arrows, all of them short. */
 function isBareTrail(text: string, steps: readonly [number, number][]): boolean {
-  if (steps.length < 2) return false
+  // Words with blanks between them are a menu.
+  if (steps.length < 2 || !anySign.test(text)) return false
   const words = steps.map(([start, end]) => text.slice(start, end))
   if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
   if (words.some((word) => !/[々-〇㐀-鿿𠀀-𲎯]/u.test(word) && word.length > 8)) return false

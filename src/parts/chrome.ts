@@ -1,3 +1,4 @@
+import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
 import { chromeInside, chromeLabels, chromeOpenings, chromeWords, siteEndings } from '../grammar/chrome.ts'
 import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
@@ -20,6 +21,8 @@ const mayBeLinks = unitSet(
   '0123456789',
   ...chromeWords.map((word) => word.charAt(0)),
 )
+/** 首页 政务公开 政务服务: the columns of a site, blanks or bars between them. */
+const menu = new RegExp(`^${oneOf(breadcrumbHomes)}(?:[ |]{1,9}[㐀-鿿]{2,8}){2,30}[ |]*$`)
 const firstLink = /^[^\s|]*/
 const signs = new RegExp(`[${sign}]+`)
 const firstPiece = new RegExp(`^[^${sign}]*`)
@@ -30,7 +33,7 @@ const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:�
 /** What 上一篇, 字体, labels and openings begin with. */
 const mayOpen = unitSet(
   ' 【[(<«•"“上下前后字',
-  ...[...chromeLabels, ...chromeOpenings].map((word) => word.charAt(0)),
+  ...[...chromeLabels, ...chromeOpenings, ...breadcrumbHomes].map((word) => word.charAt(0)),
 )
 const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
 const markup =
@@ -60,6 +63,7 @@ export function isHeadChrome({ text }: Line): boolean {
   if (text.length > longestLine) return isMarkup(text)
   const opens = holds(mayOpen, text.charCodeAt(0))
   if (isButtons(text) || (opens && (isOpening(text) || fontSize.test(text))) || isMarkup(text)) return true
+  if (opens && menu.test(text)) return true
   if (isDay(text) || (text.includes('/') && address.test(text))) return true
   if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
   if (inside.test(text) && !sentence.test(text)) return true

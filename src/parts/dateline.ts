@@ -1,3 +1,4 @@
+import { endsLikeBody } from '../fields/agency.ts'
 import { readDay, readDayAt } from '../fields/day.ts'
 import { labels } from '../grammar/labels.ts'
 import {
@@ -59,6 +60,7 @@ const emptySource = /^[-—_/|.、,:]*$/
 const hasDayOrLabel = /[0-9:二一]/
 const longestLine = 400
 const longestRest = 40
+const longestName = 24
 
 interface Token {
   readonly label: string
@@ -74,6 +76,8 @@ interface Token {
 export function readDateline(source: SourceText, line: Line, around: Around): Reading<DatelineRead> | null {
   const above = neighbour(around, -1)
   const isValue = above !== undefined && readSplitLine(source, above, line)?.size === 2
+  // The value of a register's label on the line above: 主办单位 会办 交办日期.
+  if (above !== undefined && isRegisterDay(above.text) && dateAlone(source, line) !== null) return null
   const value = isValue
     ? ({ size: 0, date: null, source: null, isDateAlone: false } as const)
     : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line))
@@ -101,12 +105,20 @@ export function datelineOf(
     if (isClosed || (read.date === null && read.source === null))
       notes.push(mentionAt(source, line.start, line.end))
     else {
+      // The label on a line of its own.
+      if (read.size === 2) notes.push(mentionAt(source, line.start, line.end))
       date ??= read.date
       origin ??= read.source
       if (read.note) notes.push(read.note)
     }
   }
   return { dateline: date === null && origin === null ? null : { date, source: origin }, notes }
+}
+
+/** True for a line that ends in a label of a day that is no publication's. */
+function isRegisterDay(text: string): boolean {
+  const word = unspaced(/[^ |:]*:?$/u.exec(text.slice(-12))?.[0] ?? '').replace(/:$/u, '')
+  return /(?:日期|时间)$/u.test(word) && !published.has(word)
 }
 
 /** A label alone on its line, its value on the next. */
@@ -123,7 +135,18 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
     if (!day || !isTime(next.text.slice(day.end))) return hasColon ? none : null
     return { ...none, size: 2, date: readDay(source, next.start + from, next.end) }
   }
+  if (hasColon && sources.has(word) && isName(next.text))
+    return { ...none, size: 2, source: mentionAt(source, next.start, next.end) }
   return hasColon ? none : null
+}
+
+/** True for the name of a site or an office. */
+function isName(text: string): boolean {
+  return (
+    text.length <= longestName &&
+    /^[々-〇㐀-鿿()]{2,}$/u.test(text) &&
+    (endsLikeBody(text) || /(?:网|报|台|站)$/u.test(text))
+  )
 }
 
 function readLine(source: SourceText, line: Line): DatelineRead | null {

@@ -79,6 +79,8 @@ const agency = new RegExp(
   `[々-〇㐀-鿿𠀀-𲎯]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
   'uy',
 )
+const damagedNumber =
+  /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 const longestLine = 160
 /** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
 const classUnit = /[A-Da-d]/
@@ -200,6 +202,13 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
       marks.notes.push(mention(at, at + kept[0].trimEnd().length))
       at += kept[0].length
       isFound = true
+      continue
+    }
+    // A number that lost its brackets or its digits, beside a class: 甲路函202214  B.
+    const damaged = at === 0 && hasClass ? matchAt(damagedNumber, text, at) : null
+    if (damaged) {
+      marks.notes.push(mention(at, at + damaged[0].length))
+      at += damaged[0].length
       continue
     }
     // Beside a mark it is one of the form's entries; alone it says nothing.

@@ -24,6 +24,8 @@ export interface Address {
   readonly length: number
   /** Whether one of the next lines opens a letter. */
   readonly isFollowed: boolean
+  /** Whether it may as well be the name of one who answers: a body without a colon. */
+  readonly isWeak: boolean
 }
 
 /** Without it no person is addressed. */
@@ -59,6 +61,8 @@ const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
   /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
+/** Words of an opening, which titles do not have. */
+const told = /收悉|收到|如下|[您你贵]|已?转?交/u
 const longestPeople = 600
 const longestBody = 52
 /** Several bodies, near the top of a text. */
@@ -84,7 +88,7 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
     const says: Fact[] = [stop === ':' ? 'people' : 'peopleBare']
     if (isFollowed) says.push('followed')
     else if (stop !== ':' || isHeadword(text)) return null
-    return { value: { form: 'people', match, length: text.length, isFollowed }, says }
+    return { value: { form: 'people', match, length: text.length, isFollowed, isWeak: false }, says }
   }
   const alone = nameless.exec(text)?.groups?.['stop']
   const led = alone === undefined ? roleFirst.exec(text) : null
@@ -92,7 +96,7 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
   if (!isFollowedBy(around)) return null
   const form = led === null ? 'role' : 'people'
   return {
-    value: { form, match: led, length: text.length - 1, isFollowed: true },
+    value: { form, match: led, length: text.length - 1, isFollowed: true, isWeak: false },
     says: ['people', 'followed'],
   }
 }
@@ -105,9 +109,15 @@ function readBody(text: string, around: Around): Reading<Address> | null {
   const name = text.slice(0, length)
   if (proseWord.test(name)) return null
   if (isAnsweredBody(text, name, isColon, around))
-    return { value: { form: 'body', match: null, length, isFollowed: true }, says: ['body', 'followed'] }
+    return {
+      value: { form: 'body', match: null, length, isFollowed: true, isWeak: !isColon },
+      says: ['body', 'followed'],
+    }
   if (!isColon || !isBodyAtTop(name, around)) return null
-  return { value: { form: 'body', match: null, length, isFollowed: false }, says: ['bodyAtTop'] }
+  return {
+    value: { form: 'body', match: null, length, isFollowed: false, isWeak: false },
+    says: ['bodyAtTop'],
+  }
 }
 
 /** Whether the letter opens below a name and tells it of a proposal. */
@@ -118,7 +128,11 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   if (!isBody && !(isColon && isName)) return false
   const words = openingBelow(around)
   const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
-  return isOpeningLine(words) && (isTold || (isBody && isColon))
+  if (!isOpeningLine(words)) return false
+  // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
+  return isColon
+    ? isTold || isBody
+    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words)
 }
 
 /** The words below the piece, a greeting left out. */

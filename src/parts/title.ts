@@ -16,6 +16,8 @@ export interface TitlePart {
   readonly start: number
   readonly end: number
   readonly others: Mention[]
+  /** The folded ranges of the prints not chosen. */
+  readonly otherRanges: readonly { readonly start: number; readonly end: number }[]
 }
 
 const issuers = agencyEnding('signs')
@@ -58,22 +60,29 @@ const longestPrinted = 5 * longestTitle
 export function readTitleSigns(_source: SourceText, line: Line, around: Around): Reading<null> | null {
   const { text } = line
   if (text.length > longestTitle) return null
-  const says: Fact[] = []
   const isEnd = ending.test(text) && !/^[^《]*[。;!?]/u.test(text)
-  if (isEnd) says.push('titleEnds')
   const isStart = startsTitle.test(text)
-  if (isStart) says.push('titleStarts')
-  if (subject.test(text)) says.push('titleSubject')
-  if (!isEnd && text.length > 5 && text.length <= 120 && !/[:。]/u.test(text) && otherTopic.test(text))
-    says.push('topicEnds')
-  if (issuerLine.test(text)) says.push('issuerLine')
-  if (titleLabel.test(text)) says.push('titleLabel')
-  if (!opener.test(text)) says.push('noOpener')
+  const says = wordsOfTitle(text, isEnd, isStart)
   const above = neighbour(around, -1)?.text ?? ''
   const below = neighbour(around, 1)?.text ?? ''
+  // A title that names its own issuer has no other above it.
+  if (issuerLine.test(text) && (below.length > longestTitle || !afterIssuer.test(below)))
+    says.push('issuerLine')
   append(says, goesOn(text, isStart, above, below))
   if (below !== '' && below.length <= longestTitle && isTorn(text, below)) says.push('tearsBelow')
   return says.length === 0 ? null : { value: null, says }
+}
+
+function wordsOfTitle(text: string, isEnd: boolean, isStart: boolean): Fact[] {
+  const says: Fact[] = []
+  if (isEnd) says.push('titleEnds')
+  else if (text.length > 5 && text.length <= 120 && !/[:。]/u.test(text) && otherTopic.test(text))
+    says.push('topicEnds')
+  if (isStart) says.push('titleStarts')
+  if (subject.test(text)) says.push('titleSubject')
+  if (titleLabel.test(text)) says.push('titleLabel')
+  if (!opener.test(text)) says.push('noOpener')
+  return says
 }
 
 /** Whether a title goes on in `text` from the line above: `joins` where the two make one, `torn` where a name or a quotation is. */
@@ -127,6 +136,9 @@ export function chooseTitle(
     start,
     end,
     others,
+    otherRanges: groups.flatMap((lines, i) =>
+      i === best ? [] : [{ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }],
+    ),
   }
 }
 
@@ -138,7 +150,13 @@ function isRepeat(text: string, whole: string): boolean {
 export function titleAt(source: SourceText, start: number, end: number): TitlePart | null {
   if (end - start > longestPrinted || !ending.test(source.folded.slice(start, end))) return null
   const mention = mentionAt(source, start, end)
-  return { title: { ...mention, ...readTitleWords(source, start, end) }, start, end, others: [] }
+  return {
+    title: { ...mention, ...readTitleWords(source, start, end) },
+    start,
+    end,
+    others: [],
+    otherRanges: [],
+  }
 }
 
 /** Whether a text that could be a whole title goes on from the line above: …第12号提案 / 《…》的答复, 某县应急管 / 理局关于…. */

@@ -1,0 +1,133 @@
+import { expect } from 'vitest'
+import { letter, testShapes } from './support/shapes.ts'
+
+const prose = '接到建议后,我局组织人员到现场查看了路面和边沟,并与沿线村组作了商量,计划明年春季开工。'
+const opening = '您提出的《关于修复柳溪桥的建议》收悉,现答复如下:'
+
+/** Lines that belong to no part, or to a part that stands elsewhere: each costs itself only. */
+testShapes([
+  {
+    why: 'the columns of a site on one line above a breadcrumb',
+    text: letter({ head: '首页 政务要闻 办事指南 走进柳溪 专题\n当前位置:首页 > 政务公开 > 建议答复' }),
+    is: { kind: 'reply', breadcrumb: ['首页', '政务公开', '建议答复'], to: ['deputy:林知秋'] },
+  },
+  {
+    why: 'a breadcrumb over three lines',
+    text: letter({ head: '您现在的位置:首页 >\n政务公开 > 建议提案 >\n正文' }),
+    is: { breadcrumb: ['首页', '政务公开', '建议提案', '正文'], to: ['deputy:林知秋'] },
+  },
+  {
+    why: 'the agency that answers as first line, the breadcrumb and the title below it',
+    text: letter({
+      head: '柳溪县交通运输局\n首页 > 政务公开 > 建议答复',
+      title: '关于县十八届人大二次会议第6号建议的答复',
+      opening,
+    }),
+    is: {
+      kind: 'reply',
+      breadcrumb: ['首页', '政务公开', '建议答复'],
+      title: '关于县十八届人大二次会议第6号建议的答复',
+      to: ['deputy:林知秋'],
+    },
+  },
+  {
+    why: 'the agency above a title that names it again',
+    text: letter({
+      head: '柳溪县交通运输局',
+      title: '柳溪县交通运输局关于县十八届人大二次会议第6号建议的答复',
+      opening,
+    }),
+    is: {
+      title: '柳溪县交通运输局关于县十八届人大二次会议第6号建议的答复',
+      issuer: '柳溪县交通运输局',
+      to: ['deputy:林知秋'],
+    },
+  },
+  {
+    why: 'the agency above an opening that addresses nobody',
+    text: `柳溪县交通运输局\n${opening}\n${prose}\n2023年6月5日\n`,
+    is: { kind: 'reply', salutation: null, to: [], date: '2023-06-05' },
+  },
+  {
+    why: 'a stray word between agency and date',
+    text: letter({ opening, body: prose, agency: '柳溪县交通运输局\n电子公文专用', date: '2023年6月5日' }),
+    is: {
+      agencies: ['柳溪县交通运输局'],
+      date: '2023-06-05',
+      paragraphs: [prose],
+      unclaimed: ['电子公文专用'],
+    },
+  },
+  {
+    why: 'a stray word above the agency, contacts and copies below',
+    text: letter({
+      opening,
+      body: prose,
+      agency: '版式文件\n柳溪县交通运输局',
+      date: '2023年6月5日\n联系人:周以安\n联系电话:0810-3311223\n抄送:县政府办公室、县人大常委会代表工委',
+    }),
+    is: {
+      agencies: ['柳溪县交通运输局'],
+      contacts: ['周以安:0810-3311223'],
+      copies: ['县政府办公室', '县人大常委会代表工委'],
+      unclaimed: ['版式文件'],
+    },
+  },
+  {
+    why: 'contacts behind the receivers of a copy on one line',
+    text: letter({
+      opening,
+      body: prose,
+      date: '2023年6月5日\n抄送:县政府办公室、县政协提案委  联系人:周以安 联系电话:3311223',
+    }),
+    is: { copies: ['县政府办公室', '县政协提案委'], contacts: ['周以安:3311223'] },
+  },
+  {
+    why: 'a source whose name is on the next line',
+    text: letter({
+      title: '关于县十八届人大二次会议第6号建议的答复\n来源:\n柳溪县人民政府\n发布时间:\n2023-06-20 08:40',
+      opening,
+    }),
+    is: { origin: '柳溪县人民政府', dateline: '2023-06-20' },
+  },
+  {
+    why: 'a number that lost its brackets beside the class',
+    text: letter({ title: '关于县十八届人大二次会议第6号建议的答复\n柳交函202314  B', opening }),
+    is: { class: 'B', docno: null },
+  },
+  {
+    why: 'the letter printed twice, the second time below its copies',
+    text: `林知秋代表:\n${opening}\n${prose}\n柳溪县交通运输局\n2023年6月5日\n抄送:县政府办公室\n林知秋代表:\n${opening}\n${prose}\n柳溪县交通运输局\n2023年6月5日\n抄送:县政府办公室\n`,
+    is: {
+      paragraphs: [prose],
+      agencies: ['柳溪县交通运输局'],
+      date: '2023-06-05',
+      copies: ['县政府办公室'],
+      chrome: [],
+    },
+  },
+  {
+    why: 'the letter printed twice, the first time cut short',
+    text: `林知秋代表:\n${opening}\n林知秋代表:\n${opening}\n${prose}\n柳溪县交通运输局\n2023年6月5日\n`,
+    is: { paragraphs: [prose], agencies: ['柳溪县交通运输局'], date: '2023-06-05' },
+  },
+  {
+    why: 'names over two lines',
+    text: letter({ to: '林知秋、何清源、柏小满、\n向阳花代表:', opening }),
+    is: { to: ['deputy:林知秋', 'deputy:何清源', 'deputy:柏小满', 'deputy:向阳花'] },
+  },
+  {
+    why: 'the proposal’s own words above the letter',
+    text: letter({
+      title: `柳溪县交通运输局关于县十八届人大二次会议第6号建议的答复\n柳溪桥建于1986年,桥面破损严重,群众出行不便,建议如下:\n1.加固桥墩,重铺桥面。\n2.增设护栏和照明。`,
+      opening,
+      body: prose,
+    }),
+    is: { kind: 'reply', to: ['deputy:林知秋'], paragraphs: [prose], unclaimed: expect.any(Array) },
+  },
+  {
+    why: 'a notice to agencies on how proposals are handled',
+    text: '柳溪县人民政府办公室关于做好2024年建议提案办理工作的通知\n各承办单位:\n县两会期间代表委员提出建议32件、提案41件,现就办理工作通知如下。\n一、提高认识\n各承办单位要明确专人负责办理。\n柳溪县人民政府办公室\n2024年4月2日\n',
+    is: { kind: 'other' },
+  },
+])
