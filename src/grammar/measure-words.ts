@@ -1069,7 +1069,6 @@ export const nounEndExceptions = [
   '比特',
   '比亚',
   '可比',
-  '计算',
   '总计划',
   '各类案件',
   '社会组织',
@@ -1622,6 +1621,15 @@ export const measureLeads = [
   '单次',
   '单日',
   '单月',
+  '计算',
+  '测算',
+  '核算',
+  '可比口径',
+  '可比价格',
+  '可比价',
+  '不变价',
+  '同口径',
+  '口径',
 ] as const
 
 /** Words that begin like one of those and belong to the noun: 有效灌溉面积. */

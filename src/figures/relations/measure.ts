@@ -67,14 +67,24 @@ function phraseBefore(text: string, figure: Related): Range | null {
 }
 
 /** Where the name must end: in front of words of time, per-phrases and the party of a comparison (降雨量|较常年同期偏少26%). */
-function phraseEnd(text: string, { lead, floor, comparedWith }: Related): number {
-  if (comparedWith === null || comparedWith.start < floor || comparedWith.start >= lead) return lead
+function phraseEnd(text: string, figure: Related): number {
+  const { lead, comparedWith } = figure
+  if (comparedWith === null || comparedWith.start < clauseOf(figure) || comparedWith.start >= lead)
+    return lead
   const end = comparedWith.start
   return /[比较与同和跟]/.test(text.charAt(end - 1)) ? end - 1 : end
 }
 
+/** Where the clause begins, or what the figure before it took ends. */
+function clauseOf({ clause, before }: Related): number {
+  return before === null ? clause : Math.max(clause, before.noun?.end ?? before.draft.end)
+}
+
 /** Behind the last stop in front of `to`; a bracket within the phrase (创业(创投)人才) is none. */
-function phraseStart(text: string, { floor, per }: Related, to: number): number {
+function phraseStart(text: string, figure: Related, to: number): number {
+  const { per } = figure
+  // Words of time in the party of a comparison end nothing in front of it.
+  const floor = figure.floor > to ? clauseOf(figure) : figure.floor
   // 万元地区生产总值|用水量
   const isNamed = per !== null && per.end - per.start <= shortestPer && text.charAt(per.start) !== '每'
   const behindPer = per !== null && per.end < to && !isNamed ? per.end : 0
