@@ -127,8 +127,8 @@ describe('a title', () => {
     },
     {
       text: '《给水标准》(GB 50013—2018)',
-      is: [['《给水标准》', '给水标准']],
-      why: 'a standard has no 发文字号',
+      is: [['《给水标准》(GB 50013—2018)', '给水标准', 'GB 2018 50013']],
+      why: 'a standard is cited by its own number',
     },
     {
       text: '《贯彻〈关于河堤的意见〉的措施》',

@@ -48,7 +48,7 @@ export interface FoundArticle {
 
 const counted = `[${countingCharacters}]{1,7}`
 const articleAt = new RegExp(
-  `(?:\\s?\\([^()《》〔\\[]{1,24}\\))?\\s{0,4}[中的]{0,2}第\\s?(${counted})\\s?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s?第\\s?(${counted})\\s?款)?`,
+  `(?:\\s?\\([^()《》〔\\[]{1,24}\\))?\\s{0,4}[中的]{0,2}(?:第\\s?${counted}\\s?[编章节]\\s?){0,3}第\\s?(${counted})\\s?(?:[至到、—–-]第?\\s?${counted}\\s?)?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s?第\\s?(${counted})\\s?款)?`,
   'y',
 )
 

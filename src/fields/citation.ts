@@ -6,6 +6,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
 import { pairNumbers } from './cited-numbers.ts'
+import { findLaws } from './law-names.ts'
 import { type FoundTitle, findTitles } from './titles.ts'
 
 /** What a letter says of itself: it is no citation. */
@@ -39,7 +40,9 @@ export function readCitations(source: SourceText, ranges: readonly FoldedRange[]
   for (const { start, end } of joined(source, ranges)) {
     if (mark < start) mark = folded.indexOf('《', start)
     if (mark < 0) mark = folded.length
-    const titles = mark < end ? findTitles(folded, start, end) : []
+    const marked = mark < end ? findTitles(folded, start, end) : []
+    const unmarked = findLaws(folded, start, end, marked)
+    const titles = unmarked.length === 0 ? marked : [...marked, ...unmarked].sort((a, b) => a.open - b.open)
     citeRange(source, start, end, titles, own, proposal, citations)
   }
   return citations.sort((a, b) => a.span[0] - b.span[0])

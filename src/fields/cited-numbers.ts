@@ -4,6 +4,7 @@ import { type FoldedRange, foldedRange } from '../text/folded-range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { readDocumentNumbers } from './document-number.ts'
 import { readOrderNumberAt } from './order-number.ts'
+import { readStandardNumbers } from './standard-number.ts'
 import type { FoundTitle } from './titles.ts'
 
 /** A 发文字号 with its folded place. */
@@ -19,9 +20,9 @@ export interface NumberedTitle {
   readonly end: number
 }
 
-/** Between a title and its number: nothing, (试行), an opening bracket with a label, a bracket that gives a short name first. */
+/** Between a title and its number: nothing, 的通知, 文件, (试行), an opening bracket with a label, a bracket that gives a short name first. */
 const beforeNumber =
-  /^\s{0,4}(?:\([^()《》]{1,14}\)\s{0,4})?(?:(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?|\((?:以下|下)?(?:统|合|并)?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\s?)?$/
+  /^\s{0,4}(?:的?(?:通知|意见|决定|规定|办法|方案|批复|公告|通告|通报|报告|请示|复函|函|纲要|规划|细则|条例|措施|文件)|文)?\s{0,4}(?:\([^()《》]{1,14}\)\s{0,4})?(?:(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?|\((?:以下|下)?(?:统|合|并)?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\s?)?$/
 const closing = /\s?(?:文件|文)?\s?[)\]】]/y
 const betweenNumberAndTitle = /^(?:文件|文|号文)?$/
 const betweenNumbers = /^\s?[、,;和及]\s?$/
@@ -41,10 +42,11 @@ export function pairNumbers(
   end: number,
 ): { readonly titles: NumberedTitle[]; readonly free: PlacedNumber[] } {
   const { folded } = source
-  const numbers = readDocumentNumbers(source, start, end).map((number) => ({
-    ...foldedRange(source, number.span),
-    number,
-  }))
+  const numbers = [
+    ...readDocumentNumbers(source, start, end),
+    ...readStandardNumbers(source, start, end),
+  ].map((number) => ({ ...foldedRange(source, number.span), number }))
+  if (numbers.length > 1) numbers.sort((a, b) => a.start - b.start)
   const paired: NumberedTitle[] = []
   const free: PlacedNumber[] = []
   let next = 0

@@ -6,6 +6,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { agencyEnding } from './agency.ts'
+import { readCounting } from './counting.ts'
 
 const open = oneOf(yearBrackets.map((pair) => pair.charAt(0)))
 const close = oneOf(yearBrackets.map((pair) => pair.charAt(1)))
@@ -14,7 +15,7 @@ const zero = Object.keys(yearDigits).join('')
 /** The year in its brackets and the serial: 〔2023〕274号, [2017]第18号, ﹝2025﹞457. Code stands before it. */
 const tail = new RegExp(
   `(?<open>${open})[ \\t]{0,3}(?<year>(?:19|20)[0-9]{2}|二[${zero}]{3})[ \\t]{0,3}年?[ \\t]{0,3}${close}` +
-    '\\s{0,4}字?[ \\t]{0,3}第?[ \\t]{0,3}(?<letter>[A-Za-z]{0,2})(?<serial>[0-9]{1,7})(?:[-—][0-9]{1,4})?(?<mark>\\s{0,4}号)?',
+    '\\s{0,4}字?[ \\t]{0,3}第?[ \\t]{0,3}(?<letter>[A-Za-z]{0,2})(?:(?<serial>[0-9]{1,7})(?:[-—][0-9]{1,4})?(?<mark>\\s{0,4}号)?|(?<counted>[〇○零一二三四五六七八九十百]{1,6})\\s{0,4}号)',
   'g',
 )
 const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
@@ -22,6 +23,8 @@ const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
+/** What a number, title or 文件 in front of a conjunction ends with. */
+const joinedBehind = /[号》)”」\]文件]/
 /** More units than any 机关代字 has. */
 const longestCode = 16
 
@@ -93,7 +96,7 @@ function numberAt(
   const { groups = {}, index, input } = found
   const codeStart = walkBack(input, floor, index)
   const agencyCode = unblank(source, offset + codeStart, offset + index)
-  const hasMark = groups.mark !== undefined
+  const hasMark = groups.mark !== undefined || groups.counted !== undefined
   // (2023)5 in prose is a year in brackets and a number; round brackets are the only ones prose uses.
   if (!hasMark && (agencyCode === '' || groups.open === '(')) return null
   let year = 0
@@ -102,7 +105,7 @@ function numberAt(
     ...mentionAt(source, offset + codeStart, offset + index + found[0].length),
     agencyCode: agencyCode === '' ? null : agencyCode,
     year,
-    serial: Number(groups.serial),
+    serial: groups.counted === undefined ? Number(groups.serial) : readCounting(groups.counted),
   }
 }
 
@@ -155,7 +158,8 @@ function behindProse(text: string, start: number, end: number): number {
     if (to < code.length) cut = Math.max(cut, to)
   }
   const front = text.charAt(start + cut - 1)
-  if (numberJoiners.includes(code.charAt(cut)) && start + cut > 0 && /[号》)”」\]]/.test(front)) cut++
+  // 〔2019〕22号文件|和|云政办函: the conjunction of two numbers, and 和政办 a code where no number stands in front.
+  if (numberJoiners.includes(code.charAt(cut)) && start + cut > 0 && joinedBehind.test(front)) cut++
   while (isFoldedBlank(code.charCodeAt(cut))) cut++
   return start + cut
 }

@@ -1,6 +1,7 @@
 import { decimalOf } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
 import { rankNouns, rankVerbs } from '../grammar/not-figures.ts'
+import { isAt } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
 
@@ -10,6 +11,8 @@ const clauseEnd = /[,。;、!?:)(]/
 /** 居全省高新区第5: a verb of rank with the field behind it. */
 const placed = /(?:[居列排]|名列|排名)[\u4e00-\u9fff]{0,10}$/
 /** Words behind the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
+/** 第16条第2款 is an article and no third of something. */
+const articleBehind = /[,。;、)》第款和及至与的规之中内明对要所已有]|$/y
 const notRank =
   /(?:[数]|[^,。;、]{0,1}(?:代表|书记)|次|百年|方面|阶段|层[次面]|环节|问题|原因|五年|[一二三四五六七八九十]+年)/y
 const first = /前([0-9]{1,4}(?:\.\d+)?|[一二三四五六七八九十百]{1,3})(位|名|家|‰|%|强)?/y
@@ -37,7 +40,7 @@ export function readOrdinal(text: string, at: number): Ordinal {
   const isTold = isArabic || noun?.value !== 'solo' || verbs.endingAt(text, at) !== null
   if (isPlain && noun !== null && isTold) {
     notRank.lastIndex = noun.end
-    const isBody = notRank.test(text)
+    const isBody = notRank.test(text) || (noun.word === '条' && isAt(articleBehind, text, noun.end))
     // 第一名书记 counts nobody off; Arabic digits do.
     if (!isBody)
       return {

@@ -11,6 +11,9 @@ export const yearBrackets = [
   '{}',
   '❲❳',
   '〘〙',
+  '„‟',
+  '„”',
+  '‟„',
 ] as const
 
 /** Characters that no 机关代字 contains: what is before them is prose, or another number. */
@@ -63,4 +66,4 @@ export const wordsBeforeCode = [
 ] as const
 
 /** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only behind another citation. */
-export const numberJoiners = '和及暨'
+export const numberJoiners = '和及暨与'
