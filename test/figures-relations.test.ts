@@ -81,7 +81,7 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
   { text: '由20个工作日压缩至5个工作日。', is: [{ change: 'from' }, { change: 'to' }], why: 'less' },
   { text: '提升服务能力,建成12个。', is: [{ change: null }], why: 'another clause' },
   // 目标、累计
-  { text: '力争到2025年建成12个。', is: [{ target: true, asOf: '2025-12-31' }], why: 'planned' },
+  { text: '力争到2025年建成12个。', is: [{ target: true, asOf: null, dueBy: '2025-12-31' }], why: 'planned' },
   { text: '给予最高5万元补助。', is: [{ target: true, modifier: 'atMost' }], why: 'capped' },
   {
     text: '计划投资3亿元,目前已完成1.2亿元。',

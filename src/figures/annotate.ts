@@ -8,7 +8,7 @@ import type { SourceText } from '../text/source-text.ts'
 import { citationsOf } from './citations.ts'
 import { figureWriter } from './figure-writer.ts'
 import { interpret } from './interpret.ts'
-import { passagesOf } from './passages.ts'
+import { type Placed, passagesOf } from './passages.ts'
 import type { Related } from './relations/frame.ts'
 import { scan } from './scan.ts'
 import { isDamagedCopy } from './suspect.ts'
@@ -20,6 +20,9 @@ export interface Annotations {
   readonly citations: Citation[]
   /** The doubts of these readers, such as a number too large to be exact. */
   readonly findings: Finding[]
+  /** The passages they were read in, and the day that relative words are counted from. */
+  readonly passages: readonly Placed[]
+  readonly reference: Reference
 }
 
 /** Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order. */
@@ -45,6 +48,8 @@ export function annotate(source: SourceText, document: Document): Annotations {
     figures: writer.figures,
     citations: citationsOf(source, document, passages),
     findings: writer.findings,
+    passages,
+    reference,
   }
 }
 

@@ -80,6 +80,7 @@ export function figureWriter(
           target,
           cumulative,
           asOf,
+          dueBy: null,
           period: period === null ? null : [...period],
           per: mention(passage, per),
           comparedWith: mention(passage, comparedWith),

@@ -11,24 +11,36 @@ export interface Placed {
   readonly section: number[]
   /** True below a heading such as 下一步工作: what is counted there is planned. */
   readonly isPlan: boolean
+  /** True for the heading of a section. */
+  readonly isHeading: boolean
 }
 
 const planHeading =
   /^(?:[^,。;:]{0,6})?(?:下一?步|今后|下一阶段|工作打算|工作计划|工作安排|工作目标|努力方向|发展目标)/
 const planLead = /^(?:下一?步|今后|下一阶段|接下来|下阶段)/
 
+const longestRunIn = 16
+
+/** Whether the first sentence of an item is a heading of what follows (一是加强组织领导。…) rather than a statement of its own. */
+function isRunIn(heading: Mention | null): boolean {
+  return heading !== null && heading.text.length <= longestRunIn && !/[,,]/.test(heading.text)
+}
+
 /** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */
 export function passagesOf(source: SourceText, document: Document): Placed[] {
   const { title, opening, body, closing } = document
-  const placed: { mention: Mention; section: number[]; isPlan: boolean }[] = []
-  const add = (mention: Mention | null, section: number[] = [], isPlan = false) => {
-    if (mention !== null) placed.push({ mention, section, isPlan: isPlan || planLead.test(mention.text) })
+  const placed: { mention: Mention; section: number[]; isPlan: boolean; isHeading: boolean }[] = []
+  const add = (mention: Mention | null, section: number[] = [], isPlan = false, isHeading = false) => {
+    if (mention !== null)
+      placed.push({ mention, section, isPlan: isPlan || planLead.test(mention.text), isHeading })
   }
   const walk = (sections: readonly Section[], path: readonly number[], isBelowPlan: boolean): void => {
-    for (const { number, heading, paragraphs, sections: inner } of sections) {
+    for (const { number, heading, layout, paragraphs, sections: inner } of sections) {
       const section = [...path, number]
       const isPlan = isBelowPlan || (heading !== null && planHeading.test(heading.text))
-      add(heading, section, isPlan)
+      const hasMore = paragraphs.length > 0 || inner.length > 0
+      // An item of a run of items that is nothing but its first sentence says what other items say behind theirs.
+      add(heading, section, isPlan, layout === 'block' || (hasMore && isRunIn(heading)))
       for (const paragraph of paragraphs) add(paragraph, section, isPlan)
       walk(inner, section, isPlan)
     }
@@ -41,11 +53,11 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   placed.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1])
   const out: Placed[] = []
   let behind = 0
-  for (const { mention, section, isPlan } of placed) {
+  for (const { mention, section, isPlan, isHeading } of placed) {
     const [start, end] = mention.span
     if (end <= behind) continue
     const from = foldedAt(source, Math.max(start, behind))
-    out.push({ passage: readPassage(source.folded, from, foldedAt(source, end)), section, isPlan })
+    out.push({ passage: readPassage(source.folded, from, foldedAt(source, end)), section, isPlan, isHeading })
     behind = end
   }
   return out

@@ -1,13 +1,37 @@
+import { issuerOf } from '../agency/issuer.ts'
+import { readAnswers } from '../answers/answers.ts'
+import { readClassLegend } from '../answers/class-legend.ts'
+import { readCommitments } from '../commitments/commitments.ts'
+import { markDue } from '../commitments/due-figures.ts'
 import { annotate } from '../figures/annotate.ts'
 import type { Document } from '../model/document.ts'
-import type { SourceText } from '../text/source-text.ts'
+import { foldedAt, type SourceText } from '../text/source-text.ts'
 import { inOrder } from './findings.ts'
 
-/** Gives an assembled document its figures and citations, and the doubts of their readers. Changes `document` and answers it. */
+/** Gives an assembled document its figures, citations, promises and answers, and the doubts of their readers. Changes `document` and answers it. */
 export function annotated(source: SourceText, document: Document): Document {
-  const { figures, citations, findings } = annotate(source, document)
+  const { figures, citations, findings, passages, reference } = annotate(source, document)
   document.figures = figures
   document.citations = citations
+  document.issuer = issuerOf(document)
+  if (document.kind !== 'other') {
+    const start = foldedAt(source, Math.max(document.title?.span[1] ?? 0, document.opening?.span[1] ?? 0))
+    const answering = passages.filter(({ passage }) => passage.offset(0) >= start)
+    document.commitments = readCommitments(source, answering, figures, reference)
+    document.answers = readAnswers(source, answering, document.commitments)
+  }
+  markDue(figures, document.commitments, reference.day)
+  explain(document)
   if (findings.length > 0) document.findings = inOrder([...document.findings, ...findings])
   return document
+}
+
+/** Tells what the letter's class means where the page prints the legend of classes. */
+function explain(document: Document): void {
+  const read = readClassLegend(document)
+  if (read === null) return
+  document.marks.legend = read.legend
+  if (document.marks.resultClass !== null) document.marks.resultClass.meaning = read.meaning
+  document.unclaimed = document.unclaimed.filter((line) => line !== read.legend)
+  if (!document.notes.includes(read.legend)) document.notes.push(read.legend)
 }

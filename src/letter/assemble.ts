@@ -1,4 +1,4 @@
-import type { Document, Page, Source } from '../model/document.ts'
+import type { ClassMark, Document, Page, ResultClass, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -143,7 +143,8 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     documentNumber: head.documentNumber,
     dateline: head.dateline,
     marks: {
-      resultClass: head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass,
+      resultClass: classOf(head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass),
+      legend: null,
       disclosure: head.marks.disclosure ?? tail.disclosure,
       signatory: head.marks.signatory ?? tail.signatory,
     },
@@ -168,6 +169,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     copies: tail.copies,
     figures: [],
     citations: [],
+    issuer: null,
+    commitments: [],
+    answers: [],
     notes: [
       ...head.notes,
       ...(signature?.notes ?? []),
@@ -225,4 +229,9 @@ function trimmed(source: SourceText, { start, end }: Range): number {
   let to = end
   while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
   return to
+}
+
+/** A class whose meaning no legend has told yet. */
+function classOf(mark: ClassMark | null): ResultClass | null {
+  return mark === null ? null : { ...mark, meaning: null }
 }

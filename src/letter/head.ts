@@ -1,5 +1,5 @@
 import { readDocumentNumber } from '../fields/document-number.ts'
-import type { Dateline, Marks } from '../model/document.ts'
+import type { Dateline, PrintedMarks } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
@@ -25,7 +25,7 @@ export interface Head {
   title: TitlePart | null
   documentNumber: DocumentNumber | null
   dateline: Dateline | null
-  marks: Marks
+  marks: PrintedMarks
   contacts: ContactPart[]
   notes: Mention[]
   chrome: Mention[]

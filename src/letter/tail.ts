@@ -1,5 +1,5 @@
 import { namesFrom } from '../fields/co-handlers.ts'
-import type { Contact, ResultClass } from '../model/document.ts'
+import type { ClassMark, Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { isContactLabelAlone, readContacts } from '../parts/contacts.ts'
 import type { HandlersLine } from '../parts/handlers.ts'
@@ -22,7 +22,7 @@ export interface Tail {
   notes: Mention[]
   chrome: Mention[]
   unclaimed: Mention[]
-  resultClass: ResultClass | null
+  resultClass: ClassMark | null
   disclosure: Mention | null
   signatory: Mention | null
 }

@@ -1,4 +1,4 @@
-import type { ResultClass } from '../model/document.ts'
+import type { ClassMark } from '../model/document.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Range } from './proposal.ts'
@@ -7,7 +7,7 @@ const classInTitle =
   /[([【〔] *(?:[々-〇㐀-鿿𠀀-𲎯]{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u
 
 /** (A), B, A类 in the title line, outside of quoted names. */
-export function titleClass(source: SourceText, title: Range | null): ResultClass | null {
+export function titleClass(source: SourceText, title: Range | null): ClassMark | null {
   if (title === null) return null
   const text = blankQuoted(source.folded.slice(title.start, title.end), ' ')
   const match = classInTitle.exec(text)

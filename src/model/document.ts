@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { Agency } from './agency.ts'
+import { Answer, Disposition } from './answer.ts'
 import { Citation } from './citation.ts'
+import { Commitment } from './commitment.ts'
 import { DateMention } from './date-mention.ts'
 import { DocumentNumber } from './document-number.ts'
 import { Figure } from './figure.ts'
@@ -65,15 +68,28 @@ export const Dateline = z
   .describe('The publication line under the title')
 export type Dateline = z.infer<typeof Dateline>
 
-/** 办理结果分类: the letter is printed, never explained, since its meaning differs from place to place. */
-export const ResultClass = Mention.extend({ code: z.string().describe('A, B, C, D, C1') }).describe(
-  '办理结果分类',
-)
+/** A class as printed (办理结果分类). */
+export const ClassMark = Mention.extend({ code: z.string().describe('A, B, C, D, C1') })
+export type ClassMark = z.infer<typeof ClassMark>
+
+/** 办理结果分类; what the class means is told only where the page prints its legend, since it differs from place to place. */
+export const ResultClass = ClassMark.extend({
+  meaning: Disposition.nullable().describe('By the legend that the page prints'),
+}).describe('办理结果分类')
 export type ResultClass = z.infer<typeof ResultClass>
 
+/** The marks as they are printed, before a legend has said what a class means. */
+export interface PrintedMarks {
+  resultClass: ClassMark | null
+  disclosure: Mention | null
+  signatory: Mention | null
+}
+
+/** What is marked around the letter: 办理结果, 公开属性, 签发人. */
 export const Marks = z
   .object({
     resultClass: ResultClass.nullable().describe('办理结果分类'),
+    legend: Mention.nullable().describe('办理结果分类说明: the line that explains the classes'),
     disclosure: Mention.nullable().describe('公开属性'),
     signatory: Mention.nullable().describe('签发人, the name'),
   })
@@ -148,6 +164,9 @@ export const Document = z
     copies: z.array(Mention).describe('抄送'),
     figures: z.array(Figure),
     citations: z.array(Citation),
+    issuer: Agency.nullable().describe('答复单位 as codes: level, kind, region'),
+    commitments: z.array(Commitment).describe('承诺事项'),
+    answers: z.array(Answer).describe('逐条答复'),
     notes: z.array(Mention).describe('Lines understood that fill no field'),
     chrome: z.array(Mention).describe('Page furniture'),
     unclaimed: z.array(Mention).describe('Lines no part claimed'),

@@ -24,6 +24,7 @@ export const Figure = Mention.extend({
   target: z.boolean().describe('Planned or capped, not achieved'),
   cumulative: z.boolean().describe('After 累计, 总计, 共, 共计'),
   asOf: isoDay.nullable().describe('截至: the last day of what is named'),
+  dueBy: isoDay.nullable().describe('The day by which a target is to be reached: 2025年底前建成500个'),
   period: z.tuple([isoDay, isoDay]).nullable().describe('First and last day of the time scope'),
   per: Mention.nullable().describe('每千人口, 日均, 万元GDP'),
   comparedWith: Mention.nullable().describe('The other party of a comparison'),

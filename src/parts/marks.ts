@@ -11,7 +11,7 @@ import {
   officeLabels,
   signatoryLabels,
 } from '../grammar/marks.ts'
-import type { ResultClass } from '../model/document.ts'
+import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
@@ -25,7 +25,7 @@ import type { Reading } from './reader.ts'
 
 /** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
 export interface MarksLine {
-  readonly resultClass: ResultClass | null
+  readonly resultClass: ClassMark | null
   readonly disclosure: Mention | null
   readonly signatory: Mention | null
   readonly documentNumber: DocumentNumber | null

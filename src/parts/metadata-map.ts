@@ -2,7 +2,7 @@ import { readDay } from '../fields/day.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
 import { emptyValues, type LabelConcept } from '../grammar/labels.ts'
 import type { DateMention } from '../model/date-mention.ts'
-import type { ResultClass } from '../model/document.ts'
+import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
@@ -21,7 +21,7 @@ export interface MetadataFinding {
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
   readonly metadata: Metadata
-  readonly marks: { readonly resultClass: ResultClass | null; readonly signatory: Mention | null }
+  readonly marks: { readonly resultClass: ClassMark | null; readonly signatory: Mention | null }
   /** 标题, 信息名称: the title that a form prints, null without one. */
   readonly headline: Cell | null
   /** 建议号, 提案号 of a register. */
@@ -66,7 +66,7 @@ export function mapMetadata(
   const findings: MetadataFinding[] = []
   const repeated = new Set<Cell>()
   const first = new Map<string, Cell>(earlier)
-  let resultClass: ResultClass | null = null
+  let resultClass: ClassMark | null = null
   let signatory: Mention | null = null
   let headline: Cell | null = null
   let numbered: Cell | null = null

@@ -1,4 +1,4 @@
-import type { ResultClass } from '../model/document.ts'
+import type { ClassMark } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import type { Line } from '../text/lines.ts'
@@ -24,7 +24,7 @@ export interface MetadataPart {
   readonly metadata: Metadata
   /** Marks that the form prints among its fields (签发人, 类别). */
   readonly marks: {
-    readonly resultClass: ResultClass | null
+    readonly resultClass: ClassMark | null
     readonly signatory: Mention | null
     readonly disclosure: Mention | null
   }

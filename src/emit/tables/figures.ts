@@ -99,6 +99,12 @@ export const figureColumns: readonly Column<FigureRow>[] = [
     of: ({ figure }) => figure.asOf,
   },
   {
+    name: 'dueBy',
+    type: 'date',
+    description: 'The day by which a target is to be reached',
+    of: ({ figure }) => figure.dueBy,
+  },
+  {
     name: 'periodStart',
     type: 'date',
     description: 'First day of the time it is about',

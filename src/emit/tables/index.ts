@@ -1,7 +1,9 @@
 import type { Document } from '../../model/document.ts'
 import { addresseeColumns, addresseeRows } from './addressees.ts'
+import { answerColumns, answerRows } from './answers.ts'
 import { citationColumns, citationRows } from './citations.ts'
 import type { Cell, Column } from './column.ts'
+import { commitmentColumns, commitmentRows } from './commitments.ts'
 import { figureColumns, figureRows } from './figures.ts'
 import { findingColumns, findingRows } from './findings.ts'
 import { letterColumns } from './letters.ts'
@@ -49,6 +51,10 @@ export const tables: readonly Table[] = [
   ]),
   table('figures', 'One row a quantity', figureColumns, figureRows, ['position']),
   table('citations', 'One row a cited document', citationColumns, citationRows, ['position']),
+  table('commitments', 'One row a promise (承诺事项)', commitmentColumns, commitmentRows, ['position']),
+  table('answers', 'One row a point that the letter answers (逐条答复)', answerColumns, answerRows, [
+    'position',
+  ]),
   table('findings', 'One row a doubt of the reader', findingColumns, findingRows, ['position']),
   table('addressees', 'One row a person or body addressed (主送)', addresseeColumns, addresseeRows, [
     'position',

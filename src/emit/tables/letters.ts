@@ -1,5 +1,7 @@
+import type { Answer } from '../../model/answer.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
+import type { Section } from '../../model/section.ts'
 import type { Cell, Column, ColumnType } from './column.ts'
 import { agencyOf, dateOf, numberOf } from './letter.ts'
 
@@ -131,8 +133,97 @@ export const letterColumns: readonly Column<Document>[] = [
     'Rows it has in the table addressees',
     ({ addressees }) => addressees.length,
   ),
+  column(
+    'issuer',
+    'string',
+    'Who answers, as the title names it, else the first signer',
+    ({ issuer }) => issuer?.name,
+  ),
+  column(
+    'issuerLevel',
+    'string',
+    'national, province, prefecture, county or township',
+    ({ issuer }) => issuer?.level,
+  ),
+  column(
+    'issuerKind',
+    'string',
+    'government, department, party, congress, cppcc, court, procuratorate, group, institution or company',
+    ({ issuer }) => issuer?.kind,
+  ),
+  column(
+    'regionCode',
+    'string',
+    'Its place by GB/T 2260 on the day of the letter',
+    ({ issuer }) => issuer?.region?.code,
+  ),
+  column('regionName', 'string', 'The name of that code', ({ issuer }) => issuer?.region?.name),
+  column(
+    'commitments',
+    'integer',
+    'Rows it has in the table commitments',
+    ({ commitments }) => commitments.length,
+  ),
+  column(
+    'commitmentsWithDue',
+    'integer',
+    'Promises with a day by which',
+    ({ commitments }) => commitments.filter(({ due }) => due !== null).length,
+  ),
+  column(
+    'answersAdopted',
+    'integer',
+    'Points resolved, underway or planned; empty where the letter does not answer point by point',
+    ({ answers }) => counted(answers, adopted),
+  ),
+  column(
+    'answersDeclined',
+    'integer',
+    'Points declined; empty where the letter does not answer point by point',
+    ({ answers }) => counted(answers, new Set(['declined'])),
+  ),
+  column('publicationLag', 'integer', 'Days from the letter (成文日期) to its publication', publicationLag),
+  column('coHandlerCount', 'integer', 'Agencies that handled it too', ({ coHandlers }) => coHandlers.length),
+  column(
+    'proposerCount',
+    'integer',
+    'Persons who made the proposal: the number the salutation states, else those named',
+    ({ salutation, addressees }) => salutation?.total ?? (addressees.length === 0 ? null : addressees.length),
+  ),
+  column('characters', 'integer', 'Signs of opening, body and closing, without blanks', charactersOf),
   column('figures', 'integer', 'Rows it has in the table figures', ({ figures }) => figures.length),
   column('citations', 'integer', 'Rows it has in the table citations', ({ citations }) => citations.length),
   column('findings', 'integer', 'Rows it has in the table findings', ({ findings }) => findings.length),
   column('text', 'string', 'The whole text; where it was kept', ({ text }) => text),
 ]
+
+const adopted: ReadonlySet<string> = new Set(['resolved', 'underway', 'planned'])
+
+/** How many points have one of those dispositions; null where the letter does not answer point by point: 0 and missing are two things. */
+function counted(answers: readonly Answer[], dispositions: ReadonlySet<string>): number | null {
+  if (answers.length === 0) return null
+  return answers.filter(({ disposition }) => disposition !== null && dispositions.has(disposition)).length
+}
+
+/** Days from the letter's day to that of its publication (发布日期, else the publication line); null where one of them is no whole day. */
+function publicationLag({ signature, metadata, dateline }: Document): number | null {
+  const written = [signature?.date, metadata.writtenOn].find((date) => date?.iso?.length === 10)?.iso
+  const published = [metadata.publishedOn, dateline?.date].find((date) => date?.iso?.length === 10)?.iso
+  if (!written || !published) return null
+  return Math.round((Date.parse(published) - Date.parse(written)) / 86_400_000)
+}
+
+function charactersOf({ opening, body, closing }: Document): number {
+  const size = (text: string) => text.replaceAll(/\s/g, '').length
+  const ofSections = (sections: readonly Section[]): number =>
+    sections.reduce(
+      (sum, { heading, paragraphs, sections: inner }) =>
+        sum +
+        size(heading?.text ?? '') +
+        paragraphs.reduce((all, { text }) => all + size(text), 0) +
+        ofSections(inner),
+      0,
+    )
+  const loose = [...(opening === null ? [] : [opening]), ...body.paragraphs, ...closing.paragraphs]
+  return loose.reduce((sum, { text }) => sum + size(text), 0) + ofSections(body.sections)
+}

@@ -1,0 +1,79 @@
+import { agencyKinds, nationalBeginnings, nationalNames } from '../grammar/agency-kinds.ts'
+import type { Agency, AgencyKind, AgencyLevel } from '../model/agency.ts'
+import { oneOf } from '../text/pattern.ts'
+import { sourceText } from '../text/source-text.ts'
+import { decide, levelOf, nameOf, readPlace } from './region.ts'
+
+const kinds = agencyKinds.map(({ kind, endings = [], words = [] }) => ({
+  kind,
+  ending: endings.length === 0 ? null : new RegExp(`${oneOf(endings)}$`, 'u'),
+  word: words.length === 0 ? null : new RegExp(oneOf(words), 'u'),
+}))
+const national = new RegExp(`^(?:${oneOf(nationalNames)})`, 'u')
+const nationalLead = new RegExp(`^(?:${oneOf(nationalBeginnings)})`, 'u')
+/** What may stand in front of the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
+const lead =
+  /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
+const township = /(?:镇|乡|街道|苏木)(?:人民政府|党委|党工委|办事处|政府|人大|纪委|办)/u
+const county = /(?:县|旗|区)(?=[^市]{0,20}$)/u
+const prefecture = /(?:自治州|地区|盟|州)(?!市)/u
+
+/** The kind (机关类型) of a body by its name, or null. */
+export function kindOf(name: string): AgencyKind | null {
+  for (const { kind, ending, word } of kinds) if (ending?.test(name) || word?.test(name)) return kind
+  return null
+}
+
+/**
+ * What an agency's name says of it: level, kind and region on `day` (ISO, or null for the newest edition). `hints` gives the codes of places named around it, by which one of several
+ * places of a name is decided; it is asked only then.
+ */
+export function readAgency(printed: string, day: string | null, hints: () => readonly string[]): Agency {
+  const name = printed.replaceAll(/\s/gu, '')
+  const words = sourceText(name).folded
+  const kind = kindOf(words)
+  const from = lead.exec(words)?.[0].length ?? 0
+  const place = readPlace(words, from, day)
+  const codes = place === null ? [] : place.codes.length < 2 ? place.codes : decide(place.codes, hints())
+  const [code] = codes
+  const isOne = codes.length === 1 && code !== undefined
+  return {
+    name,
+    level: isTownship(words) ? 'township' : levelFrom(words, place?.codes ?? [], codes, hints),
+    kind,
+    region: isOne ? { code, name: nameOf(code, day) } : null,
+    candidates: isOne ? [] : [...codes],
+  }
+}
+
+function isTownship(name: string): boolean {
+  return township.test(name)
+}
+
+function levelFrom(
+  name: string,
+  named: readonly string[],
+  codes: readonly string[],
+  hints: () => readonly string[],
+): AgencyLevel | null {
+  const levels = new Set(codes.map(levelOf))
+  const [level] = levels
+  if (levels.size === 1 && level !== undefined) return level
+  if (named.length === 0 && (national.test(name) || nationalLead.test(name))) return 'national'
+  if (/^(?:省|自治区)/u.test(name)) return 'province'
+  if (
+    county.test(name) &&
+    !/^(?:市|省)/u.test(name) &&
+    !/(?:开发|高新|经开|园|新|试验|保税|景|库|灌|社|小|矿)区/u.test(name)
+  )
+    return 'county'
+  if (prefecture.test(name)) return 'prefecture'
+  if (/省/u.test(name.slice(0, 6)) && !/[市县区]/u.test(name)) return 'province'
+  // 市教育局 alone: of the level of the city that its letter names.
+  if (/^市/u.test(name)) {
+    const cities = new Set(hints().map(levelOf))
+    const [only] = cities
+    return cities.size === 1 && only !== undefined ? only : null
+  }
+  return null
+}

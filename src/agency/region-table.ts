@@ -1,0 +1,96 @@
+import { regionTable } from '../grammar/regions.ts'
+
+/** A place of GB/T 2260 with the editions between which it came and went, as yyyy-mm; null at an end that the table does not reach. */
+export interface Place {
+  readonly code: string
+  readonly name: string
+  /** The last edition before it. */
+  readonly after: string | null
+  /** The first edition without it. */
+  readonly before: string | null
+}
+
+const entry = /(\d\d)([^\d(\n]+)(?:\((\d{4})?-(\d{4})?\))?/g
+const line = /^(\d{4})(.*)$/gm
+const nations =
+  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)(?:族)?/
+
+/** The places of one name, whole or short, of every time. */
+export interface Named {
+  readonly name: string
+  readonly places: Place[]
+}
+
+interface Index {
+  /** The names by their first two signs, the longest first. */
+  readonly names: Map<string, Named[]>
+  readonly codes: Map<string, Place[]>
+}
+
+let index: Index | null = null
+
+/** The names of places (恩施州, 融水县, 内蒙古 among them) that begin at `at`, the longest first. The table is taken apart at the first question only. */
+export function placesAt(text: string, at: number): readonly Named[] {
+  index ??= load()
+  const known = index.names.get(text.slice(at, at + 2))
+  if (known === undefined) return none
+  return known.filter(({ name }) => text.startsWith(name, at))
+}
+
+const none: readonly Named[] = []
+
+/** The place of a code on a day (ISO, or null for the newest edition), or null. */
+export function placeOf(code: string, day: string | null): Place | null {
+  index ??= load()
+  const known = index.codes.get(code)
+  return known?.find((place) => standsOn(place, day)) ?? known?.at(-1) ?? null
+}
+
+/** Whether the place stood on a day; between the edition before a change and the one after it both sides do. */
+export function standsOn({ after, before }: Place, day: string | null): boolean {
+  if (day === null) return before === null
+  const month = day.slice(0, 7)
+  return (after === null || month >= after) && (before === null || month <= before)
+}
+
+function load(): Index {
+  const names = new Map<string, Named[]>()
+  const codes = new Map<string, Place[]>()
+  for (const [, head = '', rest = ''] of regionTable.matchAll(line)) {
+    for (const [, tail = '', name = '', after, before] of rest.matchAll(entry)) {
+      const place = { code: head + tail, name, after: monthOf(after), before: monthOf(before) }
+      for (const word of new Set([name, shortName(name)])) addName(names, word, place)
+      const known = codes.get(place.code)
+      if (known === undefined) codes.set(place.code, [place])
+      else known.push(place)
+    }
+  }
+  return { names, codes }
+}
+
+function addName(names: Map<string, Named[]>, name: string, place: Place): void {
+  const key = name.slice(0, 2)
+  const known = names.get(key) ?? []
+  if (known.length === 0) names.set(key, known)
+  const same = known.find((other) => other.name === name)
+  if (same !== undefined) {
+    same.places.push(place)
+    return
+  }
+  const shorter = known.findIndex((other) => other.name.length < name.length)
+  known.splice(shorter < 0 ? known.length : shorter, 0, { name, places: [place] })
+}
+
+function monthOf(edition: string | undefined): string | null {
+  return edition === undefined ? null : `20${edition.slice(0, 2)}-${edition.slice(2)}`
+}
+
+/** 恩施土家族苗族自治州 is 恩施州, 融水苗族自治县 融水县, 内蒙古自治区 内蒙古. */
+function shortName(name: string): string {
+  if (name.endsWith('自治区')) return name.startsWith('内蒙古') ? '内蒙古' : name.slice(0, 2)
+  if (!name.includes('自治')) return name
+  const kind = name.slice(-1)
+  const first = nations.exec(name.slice(2, -3))
+  const stem = first === null ? name.slice(0, -3) : name.slice(0, first.index + 2)
+  return `${stem}${kind}`
+}

@@ -1,0 +1,46 @@
+import { endsLikeBody } from '../fields/agency.ts'
+import { actorEndings, actorVerbs, adverbs, connectives, workVerbs } from '../grammar/commitments.ts'
+import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/pattern.ts'
+import type { Range } from './clauses.ts'
+import type { Draft } from './sentence.ts'
+
+const ending = new RegExp(`(?:${oneOf(actorEndings)})$`)
+const isBody = (name: string) => endsLikeBody(name) || ending.test(name)
+const adverbEnd = new RegExp(`(?:${oneOf(adverbs)})+$`)
+const lead = new RegExp(`^(?:${oneOf(connectives)}),?`)
+const work = new RegExp(`^${oneOf(workVerbs)}`)
+const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/
+const own = /^(?:我|本|贵|你|您)/
+const by = new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g')
+/** Where what is to be done begins, behind who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
+const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
+const longest = 26
+
+/** Who is to do it: a body named, the writer (我局), or nobody named. */
+export type ActorAt = Range | 'writer' | null
+
+/** Who is to do it (责任单位): 由X… up to the clause that binds, else the words that begin that clause where they name a body. */
+export function readActor(text: string, promise: Draft): ActorAt {
+  const { clause, cue, due } = promise.own
+  for (const { 1: name = '', index } of matchesOf(by, text.slice(promise.start, clause.end))) {
+    const start = promise.start + index + 1
+    if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
+  }
+  let start = clause.start
+  const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
+  const skipped = lead.exec(text.slice(start, Math.min(end, start + longest)))
+  if (skipped !== null) start += skipped[0].length
+  const words = text.slice(start, Math.min(end, start + longest))
+  if (own.test(words)) return 'writer'
+  const subject = words.slice(0, predicate.exec(words)?.index ?? words.length).replace(adverbEnd, '')
+  if (
+    subject.length < 2 ||
+    work.test(subject) ||
+    led.test(subject) ||
+    /[的了把]/u.test(subject) ||
+    !isBody(subject)
+  )
+    return null
+  return { start, end: start + subject.length }
+}

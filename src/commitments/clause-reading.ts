@@ -1,0 +1,200 @@
+import type { Reference } from '../fields/time-scope.ts'
+import {
+  connectives,
+  doneWords,
+  hopes,
+  leadBeginnings,
+  occasions,
+  openedLeads,
+  purposes,
+  refusals,
+  reports,
+  workVerbs,
+} from '../grammar/commitments.ts'
+import { oneOf } from '../text/pattern.ts'
+import { type Clause, quoted, type Sentence } from './clauses.ts'
+import { type CueAt, readCue } from './cue.ts'
+import { type DueAt, readDues } from './due.ts'
+
+/** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
+export type ClauseRole =
+  | 'connective'
+  | 'announcement'
+  | 'lead'
+  | 'hope'
+  | 'done'
+  | 'refusal'
+  | 'firm'
+  | 'weak'
+  | 'other'
+
+/** A clause with what it says. */
+export interface ClauseReading {
+  readonly clause: Clause
+  readonly role: ClauseRole
+  readonly cue: CueAt | null
+  /** The last day to come that it names. */
+  readonly due: DueAt | null
+  /** That day makes the clause a promise by itself. */
+  readonly isDated: boolean
+  /** Says who is to do it or what is given (由X…, 负责, 给予, 要): it binds where what is to come is told. */
+  readonly isDuty: boolean
+  /** A time to come without a last day (明年起): the clause binds, and has no due. */
+  readonly isOnset: boolean
+  /** Tells what somebody else said. */
+  readonly isReported: boolean
+}
+
+const any = (words: readonly string[]) => new RegExp(oneOf(words), 'u')
+const done = any(doneWords)
+const begun = /自[^,]{2,14}起/u
+/** 经乡党委研究: the answer of a body that was asked. */
+const asked =
+  /^(?:后|现)?经[^,]{1,20}(?:研究|论证|讨论|审议|同意|批准|核实|调查|了解|勘察|踏勘|会商|沟通|协调)/u
+/** 我们将从三个方面加以推进: what follows is promised, not this. */
+const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
+/** 建议贵厅…: what others are advised to do. */
+const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
+const hope = any(hopes)
+const refusal = any(refusals)
+const occasion = any(occasions)
+const report = any(reports)
+const connecting = new RegExp(`^(?:${oneOf(connectives)})+$`, 'u')
+const leading = new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u')
+const opened = openedLeads.map(([begin, ends]) => ({ begin, end: new RegExp(`(?:${oneOf(ends)})$`, 'u') }))
+const work = new RegExp(
+  `^(?:${oneOf(connectives)})?(?:[^,的了]{2,14}?(?:要|会同[^,]{2,14}))?(?:${oneOf(workVerbs)})`,
+  'u',
+)
+const duty =
+  /(?<![需重主必首只还])要(?![求点素件闻么是约道害塞])|给予|予以[奖补支保]|(?<!部)负责(?!人)|每年(?:安排|投入|拿出|新增|组织|举办|召开|培训|不少于|至少)|^由(?![于此来衷浅])|[^理来缘]由(?:[^于此来衷浅]).{1,24}(?:按|在|承担|筹措|解决|组织|自行|统一|同步|适当|追加|补助|公布|实施|牵头)/u
+/** 将以群众满意为目标: how, not what. */
+const manner =
+  /将(?:以.{1,30}为.{1,8}|按照?.{1,30}(?:要求|部署|精神|原则|约定)|(?:结合|围绕|根据|立足|针对).{1,30}(?:实际|情况|变化|需求|需要|要求|目标|主题|重点|特点|定位)|坚持.{1,24}(?:导向|原则|方针|为本|思想))$/u
+const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
+const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
+/** 明年起, 2026年起: a time to come without a last day. */
+const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
+const passing = '经'.charCodeAt(0)
+const longestLead = 60
+/** 与此同时,下一步: connecting words are short. */
+const longestConnective = 10
+
+/** Reads the clauses of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable. */
+export function readClauses(
+  text: string,
+  hidden: string,
+  sentence: Sentence,
+  reference: Reference,
+): ClauseReading[] {
+  const dues = duesOf(text, hidden, sentence, reference)
+  const seen = wordsIn(hidden.slice(sentence.start, sentence.end))
+  return sentence.clauses.map((clause, index) => {
+    const words = hidden.slice(clause.start, clause.end)
+    const inside =
+      dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
+    const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
+    const isDone =
+      (seen.isDone && done.test(words)) ||
+      (seen.isBegun && begun.test(words)) ||
+      (words.charCodeAt(0) === passing && asked.test(words)) ||
+      (inside.length > 0 && ahead.length === 0)
+    const due = ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
+    const cue = readCue(hidden, clause.start, clause.end)
+    const isDuty = seen.isDuty && duty.test(words)
+    const isDated = binds(due, isDuty, reference)
+    const facts = {
+      words,
+      cue,
+      due,
+      isDone,
+      isDuty,
+      isLast: index === sentence.clauses.length - 1,
+      isFuture: isDated || (seen.isOccasion && occasion.test(words)),
+    }
+    return {
+      clause,
+      role: roleOf(facts, seen),
+      cue,
+      due,
+      isDated,
+      isDuty,
+      isOnset: seen.isBegun && onset.test(words),
+      isReported: seen.isReported && report.test(words),
+    }
+  })
+}
+
+/** Which words the sentence holds at all: most hold few, and their clauses need not be asked. */
+interface Seen {
+  readonly isDone: boolean
+  readonly isBegun: boolean
+  readonly isDuty: boolean
+  readonly isHope: boolean
+  readonly isOccasion: boolean
+  readonly isReported: boolean
+  readonly isListed: boolean
+  readonly isRefused: boolean
+}
+
+function wordsIn(whole: string): Seen {
+  return {
+    isDone: done.test(whole),
+    isBegun: whole.includes('起') || whole.includes('开始'),
+    isDuty: duty.test(whole),
+    isHope: hope.test(whole),
+    isOccasion: occasion.test(whole),
+    isReported: report.test(whole),
+    isListed: whole.includes('将') || whole.includes('把'),
+    isRefused: refusal.test(whole),
+  }
+}
+
+interface Facts {
+  readonly words: string
+  readonly cue: CueAt | null
+  readonly due: DueAt | null
+  readonly isDone: boolean
+  readonly isDuty: boolean
+  readonly isLast: boolean
+  readonly isFuture: boolean
+}
+
+function roleOf(facts: Facts, seen: Seen): ClauseRole {
+  const { words, cue, isDone, isDuty, isLast, isFuture } = facts
+  if ((seen.isHope && hope.test(words)) || advice.test(words)) return 'hope'
+  if (counted.test(words) && (cue !== null || isDuty)) return 'announcement'
+  if (words.length <= longestConnective && connecting.test(words)) return 'connective'
+  const isFirmCue = cue !== null && !cue.isWeak
+  if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
+  if (isFuture || (isFirmCue && !isDone)) return 'firm'
+  if (isDone) return 'done'
+  if (seen.isRefused && refusal.test(words)) return 'refusal'
+  return cue !== null || isDuty || work.test(words) ? 'weak' : 'other'
+}
+
+function isLead({ words, due }: Facts, isFirmCue: boolean, seen: Seen): boolean {
+  if (words.length > longestLead) return false
+  if (due !== null && words.length <= due.end - due.start + 2) return true
+  if (seen.isListed && (manner.test(words) || listed.test(words))) return true
+  if (seen.isBegun && onset.test(words)) return true
+  if (isFirmCue) return false
+  return leading.test(words) || opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
+}
+
+/** Whether a day to come makes a promise without a cue: a limit, or a stretch that has not begun on the day of the letter; 今年 alone needs 要 or a cue. */
+function binds(due: DueAt | null, isDuty: boolean, { day }: Reference): boolean {
+  return due !== null && day !== null && (due.isLimit || isDuty || due.first > day)
+}
+
+/** The days that the sentence names outside of quotations; a year of something that happens in it (明年修订时) is none. */
+function duesOf(text: string, hidden: string, { start, end }: Sentence, reference: Reference): DueAt[] {
+  return readDues(text.slice(start, end), reference)
+    .map((due) => ({ ...due, start: due.start + start, end: due.end + start }))
+    .filter((due) => {
+      const isPlan = /["“]/u.test(text.charAt(due.start)) && hidden.charAt(due.start - 1) !== quoted
+      const isQuoted = !isPlan && hidden.charAt(due.end - 1) === quoted && hidden.charAt(due.start) === quoted
+      whenIt.lastIndex = due.end
+      return !isQuoted && (due.isLimit || !whenIt.test(hidden))
+    })
+}

@@ -1,0 +1,112 @@
+import type { Reference } from '../fields/time-scope.ts'
+import type { Commitment } from '../model/commitment.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Passage } from '../text/passage.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { readActor } from './actor.ts'
+import { masked, type Range, type Sentence, sentencesOf } from './clauses.ts'
+import { Moods } from './mood.ts'
+import { readSentence, type SentencePlace } from './sentence.ts'
+
+/** A passage of the letter (段落, 标题) as promises are read off it. */
+export interface PromisePassage {
+  readonly passage: Passage
+  readonly section: number[]
+  readonly isHeading: boolean
+}
+
+/** Reads what the letter promises (承诺事项) off its passages, in text order; `figures` are those of the letter, in text order. */
+export function readCommitments(
+  source: SourceText,
+  passages: readonly PromisePassage[],
+  figures: readonly Figure[],
+  reference: Reference,
+): Commitment[] {
+  const out: Commitment[] = []
+  const moods = new Moods()
+  const figuresIn = inOrder(figures)
+  let wasImplied = false
+  let behind = 0
+  for (const { passage, section, isHeading } of passages) {
+    const { text } = passage
+    if (isHeading && moods.head(section, text)) continue
+    const mood = moods.at(section)
+    // Items that run on in one line (一是…;二是…) belong together.
+    const start = passage.offset(0)
+    mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
+    const hidden = masked(text)
+    const sentences = sentencesOf(hidden)
+    for (const [index, sentence] of sentences.entries()) {
+      const place = placeOf(isHeading, section, index, sentences)
+      let subject: Mention | null = null
+      for (const draft of readSentence(text, hidden, sentence, mood, reference, place)) {
+        const mention = mentionOf(source, passage, draft)
+        const actor = readActor(hidden, draft)
+        // 持续做好日常保洁 keeps who does it from the clause before it.
+        const isSame =
+          actor === null && draft.own.cue?.force === 'continue' && hidden.charAt(draft.start - 1) === ','
+        if (!isSame) subject = actor === null || actor === 'writer' ? null : mentionOf(source, passage, actor)
+        const within = rangeOf(passage, sentence)
+        out.push({
+          text: mention.text,
+          span: mention.span,
+          force: draft.force,
+          actor: subject,
+          due: nullable(draft.due, (due) => ({
+            ...mentionOf(source, passage, due),
+            iso: due.iso,
+            from: due.from,
+          })),
+          figures: figuresIn(mention),
+          section,
+          sentence: spanAt(source, within.start, within.end),
+        })
+      }
+    }
+    wasImplied = mood.isImplied
+    behind = passage.offset(text.length)
+  }
+  return out
+}
+
+const longestRunIn = 16
+
+/** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
+function placeOf(
+  isHeading: boolean,
+  section: readonly number[],
+  index: number,
+  sentences: readonly Sentence[],
+): SentencePlace {
+  const sentence = sentences[index]
+  if (isHeading) return 'heading'
+  if (index > 0 || sentence === undefined) return 'inside'
+  const isShort = sentence.clauses.length === 1 && sentence.end - sentence.start <= longestRunIn
+  if (isShort && sentences.length > 1) return 'heading'
+  return section.length > 0 ? 'item' : 'inside'
+}
+
+function nullable<T, R>(value: T | null, read: (value: T) => R): R | null {
+  return value === null ? null : read(value)
+}
+
+function rangeOf(passage: Passage, { start, end }: Range): Range {
+  return { start: passage.offset(start), end: passage.offset(end - 1) + 1 }
+}
+
+function mentionOf(source: SourceText, passage: Passage, range: Range): Mention {
+  const { start, end } = rangeOf(passage, range)
+  return mentionAt(source, start, end)
+}
+
+/** Answers for mentions in text order, each time from where the last answer ended, the indices of the figures inside. */
+function inOrder(figures: readonly Figure[]): (mention: Mention) => number[] {
+  let next = 0
+  return ({ span: [start, end] }) => {
+    while ((figures[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) next++
+    const inside: number[] = []
+    for (let k = next; (figures[k]?.span[0] ?? Number.POSITIVE_INFINITY) < end; k++) inside.push(k)
+    return inside
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  type CommitmentCue,
+  commitmentCues,
+  nounEnds,
+  promiseVerbs,
+  takesObject,
+} from '../grammar/commitments.ts'
+import type { Force } from '../model/commitment.ts'
+import { oneOf } from '../text/pattern.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { wordTable } from '../text/word-table.ts'
+
+/** What binds a clause: the most specific cue in it, and where the first one stands. */
+export interface CueAt {
+  readonly force: Force
+  readonly start: number
+  /** Counts only where what is to come is told (继续, 研究, 积极推动): no 将, 拟 or 力争 stands beside it. */
+  readonly isWeak: boolean
+}
+
+/** The more specific decides: 将适时研究 is `study`, 将积极争取 `strive`. */
+const order: readonly Force[] = ['study', 'strive', 'plan', 'will', 'continue']
+
+const cues = wordTable<CommitmentCue>(
+  commitmentCues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)),
+)
+/** The first sign of every cue, 将 and 会. */
+const firsts = unitSet(
+  '将',
+  '会',
+  ...commitmentCues.flatMap(({ words }) => words.map((word) => word.charAt(0))),
+)
+const verbs = new RegExp(oneOf(promiseVerbs), 'y')
+const before = new RegExp(`${oneOf(takesObject.before)}$`)
+const after = new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y')
+const ends: ReadonlySet<string> = new Set(nounEnds)
+const longestBefore = 4
+
+/** The cue of the masked range `[start, end)`, or null. 将…研究论证 is as sure as 将 and as open as 研究; 将继续 is what 将 says. */
+export function readCue(text: string, start: number, end: number): CueAt | null {
+  let first = -1
+  let force: Force | null = null
+  let isWeak = true
+  for (let at = start; at < end; at++) {
+    if (!holds(firsts, text.charCodeAt(at))) continue
+    const found = isPromise(text, at, end) ? will : cueAt(text, at, start)
+    if (found === null) continue
+    if (first < 0) first = at
+    isWeak &&= found.isWeak
+    if (force === null || order.indexOf(found.force) < order.indexOf(force)) force = found.force
+  }
+  return force === null ? null : { force, start: first, isWeak }
+}
+
+const will = { force: 'will', isWeak: false } as const
+
+function cueAt(text: string, at: number, start: number): Pick<CueAt, 'force' | 'isWeak'> | null {
+  const found = cues.startingAt(text, at)
+  if (found === null) return null
+  const { notAfter = [], notBefore = [], force, isWeak = false } = found.value
+  const lead = text.slice(Math.max(start, at - 6), at)
+  if (notAfter.some((word) => lead.endsWith(word))) return null
+  if (notBefore.some((word) => text.startsWith(word, found.end))) return null
+  if (force === 'plan' && ends.has(text.charAt(found.end))) return null
+  return { force, isWeak }
+}
+
+/** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
+function isPromise(text: string, at: number, end: number): boolean {
+  if (text.charAt(at) === '会')
+    return (
+      /^会(?:于|在(?!议)|按时)/u.test(text.slice(at, at + 3)) &&
+      !/[大议委会]$/u.test(text.slice(Math.max(0, at - 1), at))
+    )
+  if (text.charAt(at) !== '将') return false
+  const next = at + 1
+  if (next >= end || before.test(text.slice(Math.max(0, at - longestBefore), at))) return false
+  after.lastIndex = next
+  if (after.test(text)) return false
+  verbs.lastIndex = next
+  return verbs.test(text)
+}

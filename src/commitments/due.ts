@@ -1,0 +1,254 @@
+import { readCounting } from '../fields/counting.ts'
+import { daysIn, yearOf } from '../fields/day.ts'
+import type { Reference } from '../fields/time-scope.ts'
+import { yearDigits } from '../grammar/calendar.ts'
+import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
+import { planYears } from '../grammar/time-words.ts'
+import { oneOf } from '../text/pattern.ts'
+import { matchAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
+
+/** Words of time (时限) at a place of blank-free text: the last day they name, and whether they set a limit (底前, 内) or name a stretch (明年上半年). */
+export interface DueAt {
+  readonly start: number
+  readonly end: number
+  /** The last day named, ISO. */
+  readonly iso: string
+  /** The first day of the stretch named, ISO: what has begun on the letter's day promises nothing by itself. */
+  readonly first: string
+  /** The day that relative words are counted from, else null. */
+  readonly from: string | null
+  readonly isLimit: boolean
+}
+
+interface Year {
+  readonly end: number
+  readonly year: number
+  readonly isRelative: boolean
+}
+
+const han = Object.keys(yearDigits).join('')
+const printedYear = new RegExp(`(20[0-9]{2}|二[${han}]{3})年`, 'y')
+const relativeYear = new RegExp(oneOf(Object.keys(deadlineYears)), 'y')
+const part = new RegExp(oneOf(Object.keys(deadlineParts)), 'y')
+const yearEnd = new RegExp(oneOf(Object.keys(yearEnds)), 'y')
+const count = '[0-9一二三四五六七八九十两]{1,3}'
+const month = new RegExp(
+  `(?:(${count})月?份?[至到~—-]{1,2})?(${count})月(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?`,
+  'y',
+)
+const within = new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y')
+const near = /(本|这个|当|下个|下)(月|季度)(?:底|末)?(?:[以之]?[前内])?/y
+const spread = new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y')
+const plan = new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y')
+const limit = /末?[以之]?[前内]|为?止/y
+
+/** What may begin words of time, with what may stand next; a numeral is looked at by what stands behind its numerals. */
+const nexts: Readonly<Record<string, string>> = {
+  今: '年',
+  本: '年月季',
+  明: '年',
+  次: '年',
+  来: '年',
+  后: '年',
+  下: '半个月季',
+  上: '半',
+  年: '底末终内',
+  全: '年',
+  第: '一二三四1234',
+  前: '三3',
+  当: '年月',
+  这: '个',
+  '"': '十',
+  '“': '十',
+}
+const starts = unitSet(...Object.keys(nexts).join(''), '十')
+const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
+const numerals = unitSet('0123456789一二三四五六七八九十两')
+/** What makes the words behind it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
+const notDueBefore = unitSet(...'自从每截去近历过')
+const notDueWords = /(?:截[至止]到?|每年|历年)$/
+const onset = /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y
+const mayBeTime = /[年月内末季期周天日]/
+
+/**
+ * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
+ * the letter has no day.
+ */
+export function readDues(text: string, reference: Reference): DueAt[] {
+  const dues: DueAt[] = []
+  if (!mayBeTime.test(text)) return dues
+  let named: number | null = null
+  for (let at = 0; at < text.length; ) {
+    if (!mayBegin(text, at)) {
+      at++
+      continue
+    }
+    const year = yearAt(text, at, reference)
+    if (year !== null) named = year.year
+    const due =
+      year === null ? readYearless(text, at, reference, named) : readInYear(text, at, year, reference)
+    const isDue =
+      due !== null &&
+      !holds(notDueBefore, text.charCodeAt(at - 1)) &&
+      !notDueWords.test(text.slice(Math.max(0, at - 3), at)) &&
+      matchAt(onset, text, due.end) === null
+    if (isDue) dues.push(due)
+    at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
+  }
+  return dues
+}
+
+/** A quick look: most signs begin no words of time, and most numbers are none. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (holds(numerals, code)) {
+    // 12月 is not read from its 2.
+    if (at > 0 && holds(numerals, text.charCodeAt(at - 1))) return false
+    let end = at + 1
+    while (holds(numerals, text.charCodeAt(end))) end++
+    return holds(behindNumerals, text.charCodeAt(end))
+  }
+  return holds(starts, code) && (nexts[text.charAt(at)]?.includes(text.charAt(at + 1)) ?? false)
+}
+
+function yearAt(text: string, at: number, reference: Reference): Year | null {
+  const printed = matchAt(printedYear, text, at)
+  if (printed !== null)
+    return { end: printedYear.lastIndex, year: yearOf(printed[1] ?? ''), isRelative: false }
+  const word = reference.year === null ? null : matchAt(relativeYear, text, at)
+  if (word === null || reference.year === null) return null
+  return {
+    end: relativeYear.lastIndex,
+    year: reference.year + (deadlineYears[word[0]] ?? 0),
+    isRelative: true,
+  }
+}
+
+/** What stands behind a year: a month or day, a part of it, a stretch that begins in it, or nothing (2026年实施). */
+function readInYear(
+  text: string,
+  start: number,
+  { end, year, isRelative }: Year,
+  { day }: Reference,
+): DueAt | null {
+  const from = isRelative ? day : null
+  const years = matchAt(spread, text, end)
+  if (years !== null) {
+    const size = readCounting(years[2] ?? '') ?? 0
+    const last = years[1] === undefined ? `${year + size - 1}-12-31` : `${year + size}-06-30`
+    return size < 1
+      ? null
+      : { start, end: spread.lastIndex, iso: last, first: `${year}-01-01`, from, isLimit: true }
+  }
+  const inMonth = monthAt(text, end, year)
+  if (inMonth !== null) return limited(text, { start, ...inMonth, from })
+  const named = partAt(text, end) ?? endOfYearAt(text, end)
+  if (named !== null) return limited(text, { start, ...inYear(named, year), from })
+  return limited(text, { start, end, iso: `${year}-12-31`, first: `${year}-01-01`, from, isLimit: false })
+}
+
+/** 三个月内, 本月底前, 年底前, 9月底前, “十五五”末. */
+function readYearless(
+  text: string,
+  start: number,
+  reference: Reference,
+  yearBefore: number | null,
+): DueAt | null {
+  const { day } = reference
+  const stretch = matchAt(within, text, start)
+  if (stretch !== null) return day === null ? null : withinDue(stretch, start, within.lastIndex, day)
+  const ahead = matchAt(plan, text, start)
+  const years = planYears[ahead?.[1] ?? '']
+  if (years !== undefined)
+    return {
+      start,
+      end: plan.lastIndex,
+      iso: `${years[1]}-12-31`,
+      first: `${years[0]}-01-01`,
+      from: null,
+      isLimit: true,
+    }
+  const close = matchAt(near, text, start)
+  if (close !== null) return day === null ? null : nearDue(close, start, near.lastIndex, day)
+  const year = yearBefore ?? reference.year
+  if (year === null) return null
+  const from = yearBefore === null ? day : null
+  const named = partAt(text, start)
+  if (named !== null) return limited(text, { start, ...inYear(named, year), from })
+  const inMonth = monthAt(text, start, year)
+  return inMonth === null ? null : limited(text, { start, ...inMonth, from })
+}
+
+/** Takes in the words of a limit behind: 底前, 以内, 为止. */
+function limited(text: string, due: DueAt): DueAt {
+  return matchAt(limit, text, due.end) === null ? due : { ...due, end: limit.lastIndex, isLimit: true }
+}
+
+/** A part of a year by its word. */
+interface Part {
+  readonly end: number
+  readonly first: string
+  readonly last: string
+  readonly isLimit: boolean
+}
+
+function partAt(text: string, at: number): Part | null {
+  const word = matchAt(part, text, at)?.[0] ?? ''
+  const days = deadlineParts[word]
+  if (days === undefined) return null
+  return { end: at + word.length, first: days[0], last: days[1], isLimit: word.startsWith('年') }
+}
+
+function endOfYearAt(text: string, at: number): Part | null {
+  const word = matchAt(yearEnd, text, at)?.[0] ?? ''
+  const days = yearEnds[word]
+  if (days === undefined) return null
+  return { end: at + word.length, first: days[0], last: days[1], isLimit: word !== '中' }
+}
+
+function inYear({ end, first, last, isLimit }: Part, year: number): Omit<DueAt, 'start' | 'from'> {
+  return { end, iso: `${year}-${last}`, first: `${year}-${first}`, isLimit }
+}
+
+function monthAt(text: string, at: number, year: number): Omit<DueAt, 'start' | 'from'> | null {
+  const [, printedFirst, printedMonth, printedDay, named] = matchAt(month, text, at) ?? []
+  const inMonth = readCounting(printedMonth ?? '')
+  if (inMonth === null || inMonth < 1 || inMonth > 12) return null
+  const { lastIndex: end } = month
+  const most = daysIn(year, inMonth)
+  const from = readCounting(printedFirst ?? '') ?? inMonth
+  const first = isoOf({ year, month: from >= 1 && from <= inMonth ? from : inMonth, day: 1 })
+  if (printedDay === undefined) {
+    const iso = isoOf({ year, month: inMonth, day: Math.min(monthParts[named ?? '底'] ?? most, most) })
+    return { end, iso, first, isLimit: named === '底' || named === '末' }
+  }
+  const day = readCounting(printedDay)
+  if (day === null || day < 1 || day > most) return null
+  const iso = isoOf({ year, month: inMonth, day })
+  return { end, iso, first: iso, isLimit: false }
+}
+
+function withinDue(
+  [, printed, unit]: RegExpExecArray,
+  start: number,
+  end: number,
+  from: string,
+): DueAt | null {
+  const size = stretchUnits[unit ?? '']
+  const number = readCounting(printed ?? '')
+  if (size === undefined || number === null) return null
+  return { start, end, first: from, iso: laterBy(from, number * size[1], size[0]), from, isLimit: true }
+}
+
+function nearDue([, which, unit]: RegExpExecArray, start: number, end: number, from: string): DueAt {
+  const [year = 0, inMonth = 1] = from.split('-').map(Number)
+  const step = which?.startsWith('下') ? 1 : 0
+  const last: DateParts = {
+    year,
+    month: unit === '季度' ? (Math.ceil(inMonth / 3) + step) * 3 : inMonth + step,
+    day: 1,
+  }
+  return { start, end, iso: monthEnd(last), first: from, from, isLimit: true }
+}

@@ -1,0 +1,51 @@
+import { doneHeadings, planHeadings } from '../grammar/commitments.ts'
+import type { Force } from '../model/commitment.ts'
+import { oneOf } from '../text/pattern.ts'
+
+/** What is known of a place in the letter before its sentences are read. */
+export interface Mood {
+  /** What is to come is told here: below 下一步, 将做好以下工作, under a heading of plans. */
+  isToCome: boolean
+  /** The paragraph has promised something already. */
+  isImplied: boolean
+  /** What was done, or what stands in the way, is told here. */
+  isDone: boolean
+  /** The firmness of an item without a cue: that of the announcement above it. */
+  force: Force
+}
+
+const plans = new RegExp(oneOf(planHeadings), 'u')
+const dones = new RegExp(oneOf(doneHeadings), 'u')
+
+/** Keeps the {@link Mood} of each section: its parent's, until its heading or an announcement changes it. */
+export class Moods {
+  readonly #moods = new Map<string, Mood>()
+
+  /** The mood of a section; outside of sections that of the last paragraph does not go on. */
+  at(section: readonly number[]): Mood {
+    const key = section.join('.')
+    const known = this.#moods.get(key)
+    if (known !== undefined && key !== '') return known
+    const parent = section.length === 0 ? null : this.#parent(section)
+    const mood: Mood =
+      parent === null ? { isToCome: false, isImplied: false, isDone: false, force: 'will' } : { ...parent }
+    this.#moods.set(key, mood)
+    return mood
+  }
+
+  /** Takes note of a heading; says whether it is one of plans or of what was done. */
+  head(section: readonly number[], words: string): boolean {
+    const mood = this.at(section)
+    if (plans.test(words)) {
+      Object.assign(mood, { isToCome: true, isDone: false, force: 'plan' })
+      return true
+    }
+    if (mood.isToCome || !dones.test(words)) return false
+    mood.isDone = true
+    return true
+  }
+
+  #parent(section: readonly number[]): Mood | null {
+    return this.#moods.get(section.slice(0, -1).join('.')) ?? null
+  }
+}

@@ -1,0 +1,224 @@
+import type { Reference } from '../fields/time-scope.ts'
+import {
+  announcingWords,
+  courtesies,
+  generalities,
+  notOurs,
+  quotedNouns,
+  quotingVerbs,
+  toComeWords,
+} from '../grammar/commitments.ts'
+import type { Force } from '../model/commitment.ts'
+import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/pattern.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
+import { type ClauseReading, readClauses } from './clause-reading.ts'
+import type { Range, Sentence } from './clauses.ts'
+import type { DueAt } from './due.ts'
+import type { Mood } from './mood.ts'
+
+/** A promise within its sentence; offsets are of the passage. */
+export interface Draft extends Range {
+  readonly force: Force
+  readonly due: DueAt | null
+  /** The clause that binds. */
+  readonly own: ClauseReading
+}
+
+type Open = { -readonly [K in keyof Draft]: Draft[K] }
+
+const courtesy = new RegExp(oneOf([...courtesies, ...generalities]), 'u')
+const toCome = new RegExp(oneOf(toComeWords), 'gu')
+const announces = new RegExp(oneOf(announcingWords), 'u')
+/** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
+const triggers = unitSet(...'将拟争尽早适计准打会年月季内底末前起确安')
+const alien = new RegExp(oneOf(notOurs), 'u')
+const quotes = new RegExp(
+  `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
+  'u',
+)
+/** How many signs may stand before 下一步 in its clause: 我们, 我局. */
+const longestLead = 4
+const law = /^(?:根据|按照|依据|依照)?□+[^,。;]{0,20}[,规]/u
+const general = /应当|必须|不得|可以/u
+/** Words before the document that make it a reason for one's own promise: 按照《…》要求,力争…. */
+const ours = /将|拟|力争|计划|按|根据|依据|对照|落实|围绕/u
+/** A heading, the first sentence of an item of a list or section, or any other sentence. */
+export type SentencePlace = 'heading' | 'item' | 'inside'
+
+/** Reads the promises of one sentence; changes `mood` where it announces what is to come. */
+export function readSentence(
+  text: string,
+  hidden: string,
+  sentence: Sentence,
+  mood: Mood,
+  reference: Reference,
+  place: SentencePlace,
+): Draft[] {
+  const whole = hidden.slice(sentence.start, sentence.end)
+  if (isAhead(whole)) mood.isToCome = true
+  if (!mood.isToCome && !mood.isImplied && !hasTrigger(whole)) return []
+  if (courtesy.test(whole) || isQuoted(whole)) return []
+  const readings = readClauses(text, hidden, sentence, reference)
+  const reader = new SentenceReader(readings, mood, place, alien.test(whole))
+  for (const reading of readings) if (!reader.read(reading)) break
+  return reader.drafts
+}
+
+/** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
+function isAhead(whole: string): boolean {
+  for (const { index } of matchesOf(toCome, whole)) {
+    const lead = whole.slice(Math.max(0, index - longestLead), index)
+    if (index <= longestLead || /[,;:]/u.test(lead)) return true
+  }
+  return announces.test(whole)
+}
+
+function hasTrigger(whole: string): boolean {
+  for (let at = 0; at < whole.length; at++) if (holds(triggers, whole.charCodeAt(at))) return true
+  return false
+}
+
+/** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
+function isQuoted(whole: string): boolean {
+  if (law.test(whole) && general.test(whole)) return true
+  const quote = quotes.exec(whole)
+  return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
+}
+
+/** Shorter than this a clause says nothing by itself: 近日. */
+const shortest = 4
+
+class SentenceReader {
+  readonly drafts: Draft[] = []
+  #open: Open | null = null
+  /** Where the clauses that lead on begin, and the day that they name. */
+  #from: number | null = null
+  #leadDue: DueAt | null = null
+  #isAhead = false
+  #isPast = false
+  /** A promise of the paragraph, or of this sentence, stands before what is read, or will: 持续…;一年内建成…. */
+  #isImplied: boolean
+  readonly #mood: Mood
+  readonly #isHeading: boolean
+  /** Nothing but the first words of an item under an announcement: they promise whatever they say. */
+  #isItem: boolean
+  readonly #isAlien: boolean
+
+  constructor(readings: readonly ClauseReading[], mood: Mood, place: SentencePlace, isAlien: boolean) {
+    this.#mood = mood
+    this.#isHeading = place === 'heading'
+    this.#isItem = place === 'item' && mood.isToCome
+    this.#isAlien = isAlien
+    const roles = readings.map(({ role }) => role)
+    const firm = roles.indexOf('firm')
+    const done = roles.indexOf('done')
+    this.#isImplied = mood.isImplied || (firm >= 0 && (done < 0 || done > firm))
+  }
+
+  /** Reads the next clause; false where nothing behind it is a promise. */
+  read(reading: ClauseReading): boolean {
+    const { clause, role } = reading
+    if (role === 'hope') return false
+    if (clause.stop === ':' || role === 'announcement') {
+      this.#announce(reading)
+      return true
+    }
+    if (role === 'lead') this.#lead(reading)
+    else if (role !== 'connective') {
+      this.#take(reading)
+      this.#isItem = false
+    }
+    if (clause.stop === ';') {
+      this.#open = null
+      this.#forget()
+    }
+    return true
+  }
+
+  #take(reading: ClauseReading): void {
+    if (this.#binds(reading)) this.#begin(reading)
+    else if (reading.role === 'done' || (reading.role === 'refusal' && this.#open === null)) {
+      this.#isPast ||= reading.role === 'done'
+      this.#open = null
+      this.#forget()
+    } else if (this.#open !== null) this.#goOn(reading)
+    else this.#forget()
+  }
+
+  #binds(reading: ClauseReading): boolean {
+    const { role, cue, isReported, clause } = reading
+    const isDated = reading.isDated || (this.#isAhead && role !== 'done')
+    if (this.#isPast && isReported) return false
+    if (this.#isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
+    // 9月底前投入使用 behind 拟先划设20个车位 says the day of the same promise.
+    if (role === 'firm') return !(cue === null && this.#open?.due === null && this.#from === null)
+    if (role === 'other' && !isDated)
+      return this.#isItem && !this.#mood.isDone && clause.end - clause.start > shortest
+    return isDated || (role === 'weak' && this.#bindsWeakly(reading))
+  }
+
+  /** 继续, 加强, 研究, 由X负责 bind beside a promise and where what is to come is told; a verb of work alone only in the latter, and only as the first of its clauses. */
+  #bindsWeakly({ cue, isDuty }: ClauseReading): boolean {
+    if (this.#isPast || this.#mood.isDone) return false
+    const isWorkOnly = cue === null && !isDuty
+    if (!this.#mood.isToCome && (isWorkOnly || !this.#isImplied)) return false
+    if (this.#open !== null) return cue !== null
+    return !(isDuty && this.#isAlien && cue === null)
+  }
+
+  #begin(reading: ClauseReading): void {
+    const { clause, due } = reading
+    this.#open = {
+      start: this.#from ?? clause.start,
+      end: clause.end,
+      own: reading,
+      due: due ?? this.#leadDue,
+      force: this.#forceOf(reading),
+    }
+    this.drafts.push(this.#open)
+    this.#isImplied = true
+    this.#isPast = false
+    this.#mood.isImplied = true
+    this.#forget()
+  }
+
+  #goOn({ clause, due }: ClauseReading): void {
+    if (this.#open === null) return
+    this.#open.end = clause.end
+    const later = due ?? this.#leadDue
+    if (this.#open.due === null && later !== null) {
+      this.#open.due = later
+      if (this.#open.own.cue === null) this.#open.force = 'will'
+    }
+    this.#forget()
+  }
+
+  #lead({ clause, due, isOnset, isDated }: ClauseReading): void {
+    this.#from ??= clause.start
+    this.#isAhead ||= isOnset || isDated
+    this.#leadDue = due ?? this.#leadDue
+  }
+
+  /** 我局将做好以下工作: what follows is promised as firmly. */
+  #announce({ role, cue }: ClauseReading): void {
+    this.#open = null
+    this.#forget()
+    const isFirm = role === 'firm' && cue !== null && !cue.isWeak
+    if (this.#mood.isDone || !(isFirm || this.#mood.isToCome)) return
+    this.#mood.isToCome = true
+    if (isFirm) this.#mood.force = cue.force
+  }
+
+  #forget(): void {
+    this.#from = null
+    this.#leadDue = null
+    this.#isAhead = false
+  }
+
+  #forceOf({ cue, due, isDuty }: ClauseReading): Force {
+    if (cue !== null && (!cue.isWeak || cue.force !== 'continue')) return cue.force
+    if (due !== null || this.#leadDue !== null || isDuty) return 'will'
+    return cue?.force ?? this.#mood.force
+  }
+}
