@@ -13,6 +13,8 @@ export interface InputFlags {
   /** Label of the encoding of every input. */
   readonly encoding?: string
   readonly selector?: string
+  /** The seconds that one letter may take. */
+  readonly timeout: number
   readonly quiet?: boolean
   /** Whether an argument may name no letter at all. */
   readonly allowEmpty?: boolean
@@ -42,6 +44,8 @@ export interface Reading {
   readonly code: () => number
   /** The inputs that failed so far. */
   readonly failures: readonly Failure[]
+  /** Tells of a letter that failed after it was read. */
+  readonly fail: (failure: Failure) => void
   /** The letters in input order, each valid against the schema. A failing input is told on stderr and left out. */
   readonly letters: AsyncGenerator<ReadLetter>
   /** The documents of {@link letters}; read one of the two. */
@@ -112,7 +116,14 @@ export function readDocuments(
     if (flags.quiet !== true) for (const line of passed.lines()) tell(streams, line)
   }
   const read = letters()
-  return { isSingle: () => isSingle, code: () => code, failures, letters: read, documents: documentsOf(read) }
+  return {
+    isSingle: () => isSingle,
+    code: () => code,
+    failures,
+    fail: failed,
+    letters: read,
+    documents: documentsOf(read),
+  }
 }
 
 async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<Document> {
@@ -121,7 +132,7 @@ async function* documentsOf(letters: AsyncIterable<ReadLetter>): AsyncGenerator<
 
 async function* resultsOf(
   source: Source,
-  { maxBytes, selector, encoding }: InputFlags,
+  { maxBytes, selector, encoding, timeout: seconds }: InputFlags,
   streams: Streams,
   takesParsed: boolean,
   onPassed: (name: string, what: string) => void,
@@ -140,6 +151,13 @@ async function* resultsOf(
       return
     }
   }
-  for await (const result of readSource(source, { stdin, maxBytes, selector, encoding, onPassed }))
+  for await (const result of readSource(source, {
+    stdin,
+    maxBytes,
+    selector,
+    encoding,
+    timeout: seconds * 1000,
+    onPassed,
+  }))
     yield { result, isParsed: false }
 }

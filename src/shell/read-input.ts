@@ -12,6 +12,8 @@ export interface InputReading {
   readonly selector?: string | undefined
   /** Label of the encoding of every input. */
   readonly encoding?: string | undefined
+  /** The longest that one letter may take, in milliseconds. */
+  readonly timeout?: number | undefined
 }
 
 /** Makes the document of one input. An error in the program is this input's failure alone; a shortage of files or memory is thrown. */
@@ -19,7 +21,8 @@ export async function readInput(input: Input, reading: InputReading): Promise<Re
   const { name } = input
   try {
     if (input.kind === 'failure') return { failure: input }
-    if (input.kind === 'record') return await readRecordLine(input, reading.maxBytes, reading.selector)
+    if (input.kind === 'record')
+      return await readRecordLine(input, reading.maxBytes, reading.selector, reading.timeout)
     const bytes = input.kind === 'file' ? readFile(input.path, reading.maxBytes) : input.bytes
     if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
     const cut = input.kind === 'bytes' ? (input.cut ?? null) : null

@@ -5,6 +5,8 @@ import type { Finding } from '../model/finding.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
 import type { Failure } from './failure.ts'
+import { TimeLimitError, withinTime } from './time-limit.ts'
+import { tooMany } from './too-many.ts'
 
 /** One letter read, or why not. */
 export type Result = { readonly document: Document } | { readonly failure: Failure }
@@ -15,6 +17,8 @@ export interface Reading {
   readonly encoding?: string | undefined
   /** Where the letter stands in an HTML page. */
   readonly selector?: string | undefined
+  /** The longest that one letter may take, in milliseconds; without it there is no limit. */
+  readonly timeout?: number | undefined
 }
 
 /** What is known of a letter besides its bytes. */
@@ -33,18 +37,19 @@ export async function readLetter(
   const { text, encoding, findings } = decode(bytes, reading.encoding)
   const source = { ...about, encoding, bytes: bytes.length, sha256: sha256Of(bytes) }
   const options = { source, findings: [...doubts, ...findings] }
-  return isMarkup(text) ? readPage(text, options, reading.selector) : { document: parse(text, options) }
+  if (isMarkup(text)) return readPage(text, options, reading)
+  return readWith(name, text, reading.timeout, () => parse(text, options))
 }
 
 /** Parses a page that is a string already. */
 export async function readPage(
   html: string,
   options: { readonly source: Partial<Source> & { readonly name: string } } & Parameters<typeof parse>[1],
-  selector?: string,
+  { selector, timeout }: Pick<Reading, 'selector' | 'timeout'> = {},
 ): Promise<Result> {
   const { name } = options.source
   const { parseHtml } = await import('../parse-html.ts')
-  if (selector === undefined) return { document: parseHtml(html, options) }
+  if (selector === undefined) return readWith(name, html, timeout, () => parseHtml(html, options))
   const { selectRange } = await import('../html/select.ts')
   const unreadable = (reason: string): Result => ({ failure: { name, category: 'unreadable', reason } })
   let within: ReturnType<typeof selectRange>
@@ -56,7 +61,26 @@ export async function readPage(
     return unreadable(`--selector ${selector} is no CSS selector`)
   }
   if (within === null) return unreadable(`nothing matches --selector ${selector}`)
-  return { document: parseHtml(html, { ...options, within }) }
+  return readWith(name, html, timeout, () => parseHtml(html, { ...options, within }))
+}
+
+/** The document that `read` makes of a text, unless the text has too many parts or takes too long. */
+export function readWith(
+  name: string,
+  text: string,
+  timeout: number | undefined,
+  read: () => Document,
+): Result {
+  const refusal = tooMany(text)
+  if (refusal !== null) return { failure: { name, category: 'too-large', reason: refusal } }
+  if (timeout === undefined) return { document: read() }
+  try {
+    return { document: withinTime(timeout, read) }
+  } catch (error) {
+    if (error instanceof TimeLimitError)
+      return { failure: { name, category: 'timeout', reason: error.message } }
+    throw error
+  }
 }
 
 /** The SHA-256 of bytes in hex. */

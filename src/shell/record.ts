@@ -7,7 +7,7 @@ import { readBase64 } from './base64.ts'
 import { encodingOf } from './encoding-labels.ts'
 import { type Failure, tooLarge } from './failure.ts'
 import { rawMember } from './raw-member.ts'
-import { type Result, readLetter, readPage, sha256Of } from './read-letter.ts'
+import { type Result, readLetter, readPage, readWith, sha256Of } from './read-letter.ts'
 import type { Input } from './sources/source.ts'
 
 /** One line of NDJSON, with what is wrong with it. */
@@ -154,10 +154,11 @@ export async function parseRecord(
   name: string,
   selector?: string,
   container: { readonly format: Source['format']; readonly offset: number | null } | null = null,
+  timeout?: number,
 ): Promise<Result> {
   const about = { name, id: rest.id, url: rest.url, capturedAt: rest.capturedAt }
   if (typeof content !== 'string')
-    return readLetter(content, about, { encoding: encoding ?? undefined, selector })
+    return readLetter(content, about, { encoding: encoding ?? undefined, selector, timeout })
   const bytes = Buffer.byteLength(content)
   const source = {
     ...about,
@@ -171,15 +172,12 @@ export async function parseRecord(
     title === null || content.trim() === '' || plain(content, titleReach).includes(plain(title, titleReach))
   if (format === 'html') {
     const heading = isTold ? '' : `<h1>${title?.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</h1>\n`
-    return readPage(heading + content, { source }, selector)
+    return readPage(heading + content, { source }, { selector, timeout })
   }
   const told = page === null || Object.values(page).every((value) => value === null) ? null : page
-  return {
-    document: parse(isTold ? content : `${title?.replace(/\s+/g, ' ')}\n${content}`, {
-      source,
-      ...(told === null ? {} : { page: { ...noPage, ...told, url: rest.url } }),
-    }),
-  }
+  const text = isTold ? content : `${title?.replace(/\s+/g, ' ')}\n${content}`
+  const kept = told === null ? {} : { page: { ...noPage, ...told, url: rest.url } }
+  return readWith(name, text, timeout, () => parse(text, { source, ...kept }))
 }
 
 /** Titles stand at the front, behind what pages print above them. */
@@ -204,6 +202,7 @@ export async function readRecordLine(
   { line, name, format, url, capturedAt, offset }: Extract<Input, { kind: 'record' }>,
   maxBytes: number,
   selector?: string,
+  timeout?: number,
 ): Promise<Result> {
   const failure = (category: Failure['category'], reason: string): Result => ({
     failure: { name, category, reason },
@@ -223,5 +222,6 @@ export async function readRecordLine(
     name,
     selector,
     isContainer ? ({ ...(format === null ? {} : { format }), offset: offset ?? null } as never) : null,
+    timeout,
   )
 }

@@ -18,6 +18,7 @@ import {
 } from '../../shell/check/config.ts'
 import { ConfigError } from '../../shell/check/config-error.ts'
 import { CheckSession } from '../../shell/check/session.ts'
+import { TimeLimitError } from '../../shell/time-limit.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { version } from '../../version.ts'
 import { formatRun, formatStats, plainPaint, statsFormats } from '../check-formats.ts'
@@ -120,10 +121,10 @@ async function judgeInputs(
   settingsOf: SettingsOf,
   streams: Streams,
 ): Promise<number> {
-  const session = new CheckSession({
-    isWritten: flags.writeBaseline === true,
-    isPruned: flags.pruneBaseline === true,
-  })
+  const session = new CheckSession(
+    { isWritten: flags.writeBaseline === true, isPruned: flags.pruneBaseline === true },
+    flags.timeout * 1000,
+  )
   const fixing: Fixing | null =
     flags.fix || flags.fixDryRun
       ? {
@@ -150,21 +151,26 @@ async function judgeInputs(
   for await (const { input, document: read, isParsed } of reading.letters) {
     const settings = await settingsOf(input, read.source.name)
     if (settings.isIgnored) continue
-    let document = read
-    let judged = await session.judge(document, settings)
-    if (fixing !== null) {
-      const mended = await mendLetter(read, judged, isParsed, fixing, {
-        judge: (fixed) => session.judge(fixed, settings),
-        streams,
-        show: (diff) => diffs.push(diff),
-      })
-      if (mended === 'failed') code = exitCodes.failed
-      else if (mended !== null) {
-        document = mended
-        judged = await session.judge(document, settings)
+    try {
+      let document = read
+      let judged = await session.judge(document, settings)
+      if (fixing !== null) {
+        const mended = await mendLetter(read, judged, isParsed, fixing, {
+          judge: (fixed) => session.judge(fixed, settings),
+          streams,
+          show: (diff) => diffs.push(diff),
+        })
+        if (mended === 'failed') code = exitCodes.failed
+        else if (mended !== null) {
+          document = mended
+          judged = await session.judge(document, settings)
+        }
       }
+      await session.add(document, judged, settings)
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error
+      reading.fail({ name: read.source.name, category: 'timeout', reason: error.message })
     }
-    await session.add(document, judged, settings)
   }
   const { documents, books, hasBaseline } = await session.finish(
     coverage(reading.failures.length > 0 ? [] : inputs),

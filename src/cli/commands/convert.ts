@@ -16,7 +16,6 @@ export interface ConvertFlags extends InputFlags {
   readonly filesFrom?: string
   readonly text?: boolean
   readonly workers?: number
-  readonly timeout: number
   readonly checkpoint: number
   readonly progress?: ProgressStyle
   readonly resume?: boolean

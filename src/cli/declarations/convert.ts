@@ -26,11 +26,6 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
       new Option('--workers <n>', 'threads that work at once (default: cores)').argParser(wholeNumber),
     )
     .addOption(
-      new Option('--timeout <seconds>', 'give up a document that takes longer')
-        .argParser(seconds)
-        .default(30),
-    )
-    .addOption(
       new Option(
         '--progress <how>',
         'tell on stderr how far it is (default: bar on a terminal, else plain)',
@@ -64,13 +59,6 @@ const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'datapackage']
 function format(text: string, earlier: readonly string[] = []): string[] {
   if (!formats.includes(text)) throw new InvalidArgumentError(`one of ${formats.join(', ')} is wanted`)
   return [...earlier, text]
-}
-
-function seconds(text: string): number {
-  const number = Number(text)
-  if (!(number > 0) || !Number.isFinite(number))
-    throw new InvalidArgumentError('a number of seconds is wanted')
-  return number
 }
 
 function shard(text: string): { part: number; of: number } {

@@ -14,6 +14,9 @@ export function declareInputs(command: Command, quiet = 'no messages but errors'
         encodingLabel,
       ),
     )
+    .addOption(
+      new Option('--timeout <seconds>', 'give up a letter that takes longer').argParser(seconds).default(30),
+    )
     .option('--selector <css>', 'where the letter stands in an HTML page')
     .option('--allow-empty', 'accept inputs that hold no letter')
     .option('--quiet', quiet)
@@ -32,6 +35,14 @@ export function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isSafeInteger(number) || number <= 0)
     throw new InvalidArgumentError('a positive whole number is wanted')
+  return number
+}
+
+/** A time in seconds, more than none. */
+function seconds(text: string): number {
+  const number = Number(text)
+  if (!(number > 0) || !Number.isFinite(number))
+    throw new InvalidArgumentError('a number of seconds is wanted')
   return number
 }
 

@@ -5,6 +5,7 @@ import { createBatch } from '../../rules/batch.ts'
 import { rules } from '../../rules/index.ts'
 import { compareFindings, findingIds, severityOf } from '../../rules/run.ts'
 import { reasonOf } from '../failure.ts'
+import { withinTime } from '../time-limit.ts'
 import type { Settings } from './config.ts'
 import { batchFinding, counter, type Judged, judge } from './judge.ts'
 import { baselineReason, readSuppressions, type SuppressionBook } from './suppressions.ts'
@@ -53,14 +54,18 @@ export class CheckSession {
   // A rule of the run may be off for some letters only: it compares all of them, and its findings are weighed letter by letter.
   readonly #batch = createBatch({ rules: Object.fromEntries([...batchRules].map((id) => [id, 'warning'])) })
 
-  constructor(change: SuppressionChange) {
+  readonly #timeout: number
+
+  /** `timeout` is the longest that the rules may take for one letter, in milliseconds. */
+  constructor(change: SuppressionChange, timeout: number) {
     this.#change = change
+    this.#timeout = timeout
   }
 
-  /** Judges a letter alone, suppressions settled; nothing is kept of it yet. */
+  /** Judges a letter alone, suppressions settled; nothing is kept of it yet. Throws a TimeLimitError for one that takes too long. */
   async judge(document: Document, settings: Settings): Promise<Judged> {
     const book = await this.#book(settings)
-    const judged = judge(document, settings)
+    const judged = withinTime(this.#timeout, () => judge(document, settings))
     return { ...judged, findings: judged.findings.map((finding) => settled(finding, book)) }
   }
 

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLetter } from '../src/shell/read-letter.ts'
+import { TimeLimitError, withinTime } from '../src/shell/time-limit.ts'
+import { tooMany } from '../src/shell/too-many.ts'
+import { run } from './support/cli.ts'
+import { start } from './support/convert.ts'
+import { fixtures } from './support/fixtures.ts'
+
+const letter = (name: string) =>
+  `岚泽市水务局关于第12号建议的答复函\n\n${name}代表:\n您提出的《关于加强河道治理的建议》收悉,现答复如下:\n工作。\n岚泽市水务局\n2024年6月5日\n`
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fuhan-limits-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string, text: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('what takes too long', () => {
+  it.each([
+    [
+      'a loop',
+      () => {
+        for (;;);
+      },
+    ],
+    ['a pattern that backtracks', () => /^(a+)+$/.test(`${'a'.repeat(60)}b`)],
+  ])('is ended in its own thread: %s', (_, work) => {
+    expect(() => withinTime(80, work)).toThrow(TimeLimitError)
+    expect(withinTime(1000, () => 'afterwards')).toBe('afterwards')
+  })
+
+  it('passes on what it gives and what it throws', () => {
+    expect(withinTime(1000, () => 7)).toBe(7)
+    const error = new Error('own')
+    expect(() =>
+      withinTime(1000, () => {
+        throw error
+      }),
+    ).toThrow(error)
+  })
+
+  it.each(['parse', 'check', 'figures', 'citations'])(
+    '%s gives up that letter and goes on',
+    async (command) => {
+      const small = file('a.txt', letter('韩青禾'))
+      const large = file('b.txt', `${letter('骆青禾')}${'我局投入3万元,完成2项。\n'.repeat(60_000)}`)
+      const last = file('c.txt', letter('舒望'))
+      // What a run compiles first would count for the letter that it reads first.
+      await run([command, small])
+      const { code, err } = await run([command, small, large, last, '--timeout', '0.25'])
+      expect(code).toBe(1)
+      expect(err.split('\n').filter((line) => line.includes('took more than'))).toEqual([
+        `fuhan: ${large}: took more than 0.25 s; --timeout raises the limit`,
+      ])
+    },
+  )
+
+  it.each(['0', '-1', 'soon', 'Infinity'])('is told in seconds: not %s', async (seconds) => {
+    const { code, err } = await run(['parse', file('a.txt', letter('韩青禾')), '--timeout', seconds])
+    expect(code).toBe(2)
+    expect(err).toMatch(/a number of seconds is wanted/)
+  })
+})
+
+describe('a document of more parts than memory holds', () => {
+  it.each([
+    ['lines', '甲\n'.repeat(400_001)],
+    ['lines that end in \\r', '甲\r'.repeat(400_002)],
+    ['numbers', '投入3万元,'.repeat(400_001)],
+    ['numbers in hanzi', '三十万元,'.repeat(400_001)],
+    ['numbers in a table', `|${'1|'.repeat(400_001)}`],
+    ['tags', '<p>甲</p>'.repeat(1_000_001)],
+  ])('is refused for its %s', async (_, text) => {
+    const bytes = Buffer.from(text)
+    const before = process.memoryUsage().rss
+    const result = await readLetter(bytes, { name: 'x' })
+    expect(result).toMatchObject({ failure: { category: 'too-large' } })
+    expect(JSON.stringify(result)).toMatch(/too large: \d+ (?:lines|numbers|tags); one letter may have \d+/)
+    expect(process.memoryUsage().rss - before).toBeLessThan(25 * bytes.length)
+  })
+
+  it('is no letter of ten megabytes', () => {
+    const all = fixtures.map(({ text }) => text).join('\n')
+    expect(tooMany(all.repeat(Math.floor(3_500_000 / all.length)))).toBeNull()
+    expect(tooMany('统一部署,进一步推进一些工作。'.repeat(400_000))).toBeNull()
+  })
+
+  it('is quarantined alone by convert', async () => {
+    const small = file('a.txt', letter('韩青禾'))
+    const large = file('b.txt', '甲\n'.repeat(500_000))
+    const last = file('c.txt', letter('舒望'))
+    const out = join(folder, 'out')
+    const { ended } = start(['convert', small, large, last, '--output', out, '--progress', 'none'])
+    const { code, err } = await ended
+    expect(code).toBe(1)
+    expect(err).toMatch(/3 inputs = 2 documents \+ 1 quarantined \(1 too-large;/)
+  })
+})
