@@ -8,7 +8,7 @@ import { documentSchema } from './dist/model/schema.js'
 // read whole. What a command does stays a file of its own, loaded when it runs. The library of `dist/` is not bundled.
 const packages = JSON.parse(readFileSync('package.json', 'utf8')).dependencies
 const bundled = new Set(['zod', 'commander', 'chalk', 'cheerio', 'htmlparser2', 'entities'])
-const outdir = 'dist/bundle'
+const outdir = process.argv[2] ?? 'dist/bundle'
 
 /** In the place of `cli/fits.ts`: the contract's schema compiled to code that loads no library. */
 const compiledValidator = {
@@ -63,7 +63,8 @@ const start = await build({ ...shared, entryPoints: first, plugins: [compiledVal
 const rest = await build({
   ...shared,
   entryPoints: {
-    ...Object.fromEntries(later),
+    // Found in whatever order the threads of the bundler come to them; sorted, two builds give the same bytes.
+    ...Object.fromEntries([...later].sort(([a], [b]) => (a < b ? -1 : 1))),
     // The modules of worker threads are found beside the file that starts them.
     'letters-worker': 'src/shell/dataset/letters-worker.ts',
     'tables-worker': 'src/shell/dataset/tables-worker.ts',
