@@ -33,7 +33,22 @@ export function keepNeighbours(
 ): boolean[] {
   const isKept: boolean[] = new Array(lines.length).fill(false)
   for (let index = from; index < to; index++) isKept[index] = true
+  keepHead(lines, from, isCounted, titles, isCertain, isKept)
+  const signed = isSigned(lines, from, to) ? to : signatureEnd(lines, to, isCounted)
+  for (let index = to; index < signed; index++) isKept[index] = isCounted(index)
+  keepTail(lines, signed, lines[to - 1]?.node, isCounted, isKept)
+  return isKept
+}
 
+/** Keeps what belongs to the letter above the line `from`, up to the breadcrumb. */
+function keepHead(
+  lines: readonly PageLine[],
+  from: number,
+  isCounted: (index: number) => boolean,
+  titles: readonly string[],
+  isCertain: boolean,
+  isKept: boolean[],
+): void {
   let distance = 0
   // A container that was named holds the letter's first line, so that only what is told for sure joins it.
   let gap = isCertain ? nearest : 0
@@ -44,44 +59,52 @@ export function keepNeighbours(
     const text = bare(line.text)
     if (isBreadcrumb(text)) {
       isKept[index] = true
-      break
+      return
     }
-    const isLinked = line.links * 2 > line.text.length
-    const isHead =
-      isMetadata(text) ||
-      (distance <= farthestHead &&
-        !isLinked &&
-        (isPublication(text) ||
-          isTitle(text) ||
-          isTitleOf(text, titles) ||
-          (line.isHeading && text.length >= 6)))
+    const isPlain = !isLinked(line)
+    const isHead = isMetadata(text) || (distance <= farthestHead && isPlain && isHeadLine(line, text, titles))
     if (isHead && !isCertain) gap = 0
     else gap++
-    isKept[index] = isHead || (gap <= nearest && !isLinked && !isFurniture(text) && text.length > 3)
+    isKept[index] = isHead || (gap <= nearest && isPlain && !isFurniture(text) && text.length > 3)
     if (!isKept[index]) gap = nearest + 1
   }
+}
 
-  const signed = isSigned(lines, from, to) ? to : signatureEnd(lines, to, isCounted)
-  for (let index = to; index < signed; index++) isKept[index] = isCounted(index)
+function isHeadLine(line: PageLine, text: string, titles: readonly string[]): boolean {
+  return (
+    isPublication(text) || isTitle(text) || isTitleOf(text, titles) || (line.isHeading && text.length >= 6)
+  )
+}
 
-  const home = lines[to - 1]
+/** Keeps what letters end with from the line `from` on; `home` is the container of the letter. */
+function keepTail(
+  lines: readonly PageLine[],
+  from: number,
+  home: number | undefined,
+  isCounted: (index: number) => boolean,
+  isKept: boolean[],
+): void {
   let isListing = false
-  for (let index = signed; index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || !isCounted(index)) continue
     const text = bare(line.text)
     const isEntry: boolean = isListing && listed.test(text)
-    const isLinked = line.links * 2 > line.text.length && !/^附/.test(text) && !isEntry
-    if (isLinked || isFurniture(text) || index - signed > farthestTail) break
+    const isForeign = isLinked(line) && !/^附/.test(text) && !isEntry
+    if (isForeign || isFurniture(text) || index - from > farthestTail) return
     isListing = isEntry || attached.test(text)
     // An agency alone on its line is a signature where a day follows.
     const next = lines[index + 1]
     const isSigner =
-      text.length <= longestAgency && next !== undefined && next.node !== home?.node && isDayLine(next)
-    if (!isTail(text) && !isSigner && !isEntry) break
+      text.length <= longestAgency && next !== undefined && next.node !== home && isDayLine(next)
+    if (!isTail(text) && !isSigner && !isEntry) return
     isKept[index] = true
   }
-  return isKept
+}
+
+/** Whether most of a line is links. */
+function isLinked({ links, text }: PageLine): boolean {
+  return links * 2 > text.length
 }
 
 /** True where a day stands among the last lines of the container. */
@@ -101,7 +124,7 @@ function signatureEnd(lines: readonly PageLine[], to: number, isCounted: (index:
     const line = lines[index] as PageLine
     if (isBehindAgency && isDayLine(line)) return index + 1
     const text = bare(line.text)
-    if (line.links * 2 > line.text.length || isFurniture(text)) return to
+    if (isLinked(line) || isFurniture(text)) return to
     isBehindAgency = text.length <= longestAgency && agency.test(text)
   }
   return to

@@ -37,12 +37,8 @@ export class PageBuilder {
   /** Takes a start tag that stands at `at` of the source. */
   open(kind: ElementKind, attributes: Attributes, isClosed: boolean, at: number): void {
     const { name, role } = kind
-    if (kind.isVoid) {
-      if (name === 'meta') this.#meta.push([attributes.name ?? '', attributes.content ?? ''])
-      else if ((name === 'br' && this.#skipped === 0) || name === 'hr') this.#lines.flush()
-      return
-    }
-    if (kind.isFrame) return
+    if (kind.isVoid) this.#openVoid(name, attributes)
+    if (kind.isVoid || kind.isFrame) return
     if (this.#skipped > 0 && rubyText.has(name)) this.#closeRuby()
     if (this.#skipped > 0 || role === roles.skip) {
       if (isClosed) return
@@ -55,6 +51,12 @@ export class PageBuilder {
       this.#openBlock(kind, roles.block, kind.look | attributes.look | attributes.idLook)
     else if (!isClosed)
       this.#openInline(kind, kind.isLink && isAnchorLink(attributes), (attributes.look & looks.hidden) !== 0)
+  }
+
+  /** Takes the start tag of an element that holds nothing. */
+  #openVoid(name: string, attributes: Attributes): void {
+    if (name === 'meta') this.#meta.push([attributes.name ?? '', attributes.content ?? ''])
+    else if ((name === 'br' && this.#skipped === 0) || name === 'hr') this.#lines.flush()
   }
 
   close(kind: ElementKind): void {
@@ -162,18 +164,33 @@ export class PageBuilder {
     const role = table < 0 && (asked === roles.row || asked === roles.cell) ? roles.block : asked
     this.#closeImplied(role, table)
     if (kind.isTablePart) return
+    this.#breakFor(role, table)
+    const node = this.#parents.length
+    const isLeaf = role === roles.paragraph || role === roles.heading
+    this.#enter(this.#blockAround?.node ?? 0, isLeaf, (look & looks.container) !== 0)
+    this.#blocks.push(this.#open.size)
+    this.#switchOn(kind, role, look, node)
+    this.#lines.node = node
+    if (role === roles.row) this.#lines.openRow()
+    else if (role === roles.cell) this.#lines.openCell()
+    else if (name === 'dt') this.#lines.openTerm()
+    else if (name === 'dd') this.#lines.resumeTerm()
+  }
+
+  /** Ends the line in front of a block, and opens the row that a cell without one needs. */
+  #breakFor(role: ElementRole, table: number): void {
     const around = this.#blockAround?.role
     if (!((around === roles.item || around === roles.term) && this.#lines.isLabel)) this.#lines.flush()
     if (role === roles.cell && this.#open.lastOf(roles.row) <= table) this.#openBlock(this.#row, roles.row, 0)
     if (role === roles.table || role === roles.item || role === roles.term || role === roles.heading)
       this.#lines.breakRow()
-    const node = this.#parents.length
+  }
+
+  /** Opens the block at `node` of the tree with the states that its kind and look switch on. */
+  #switchOn(kind: ElementKind, role: ElementRole, look: Look, node: number): void {
     const isHidden = (look & looks.hidden) !== 0
     const isVerbatim = (look & looks.verbatim) !== 0
     const isHeading = role === roles.heading || (look & looks.title) !== 0
-    const isLeaf = role === roles.paragraph || role === roles.heading
-    this.#enter(this.#blockAround?.node ?? 0, isLeaf, (look & looks.container) !== 0)
-    this.#blocks.push(this.#open.size)
     const isStyled = kind.role === undefined
     const state =
       (isHidden ? states.hidden : 0) |
@@ -185,11 +202,6 @@ export class PageBuilder {
     if (isHeading) this.#lines.headings++
     if (isVerbatim) this.#verbatim++
     if (isStyled) this.#styled++
-    this.#lines.node = node
-    if (role === roles.row) this.#lines.openRow()
-    else if (role === roles.cell) this.#lines.openCell()
-    else if (name === 'dt') this.#lines.openTerm()
-    else if (name === 'dd') this.#lines.resumeTerm()
   }
 
   /** Adds a container to the tree. */

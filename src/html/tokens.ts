@@ -89,22 +89,30 @@ function readStartTag(html: string, from: number, sink: TokenSink): number {
       sink.attribute(name, end, end, end)
       continue
     }
-    code = html.charCodeAt(++at)
-    while (isSourceBlank(code)) code = html.charCodeAt(++at)
-    if (code === 0x22 || code === 0x27) {
-      const value = ++at
-      const near = Math.min(length, at + longestNear)
-      while (at < near && html.charCodeAt(at) !== code) at++
-      if (at === near) at = html.indexOf(code === 0x22 ? '"' : "'", at)
-      if (at < 0) return length
-      sink.attribute(name, end, value, at++)
-    } else {
-      const value = at
-      while (at < length && code !== greaterThan && !isSourceBlank(code)) code = html.charCodeAt(++at)
-      if (at >= length) return length
-      sink.attribute(name, end, value, at)
-    }
+    at = readValue(html, name, end, at + 1, sink)
+    if (at >= length) return length
   }
+}
+
+/** Reads the value of the attribute `[name, nameEnd)`, behind its equals sign; answers the place behind, which is the end of the source where it has no end. */
+function readValue(html: string, name: number, nameEnd: number, from: number, sink: TokenSink): number {
+  const { length } = html
+  let at = from
+  let code = html.charCodeAt(at)
+  while (isSourceBlank(code)) code = html.charCodeAt(++at)
+  if (code === 0x22 || code === 0x27) {
+    const value = ++at
+    const near = Math.min(length, at + longestNear)
+    while (at < near && html.charCodeAt(at) !== code) at++
+    if (at === near) at = html.indexOf(code === 0x22 ? '"' : "'", at)
+    if (at < 0) return length
+    sink.attribute(name, nameEnd, value, at)
+    return at + 1
+  }
+  const value = at
+  while (at < length && code !== greaterThan && !isSourceBlank(code)) code = html.charCodeAt(++at)
+  if (at < length) sink.attribute(name, nameEnd, value, at)
+  return at
 }
 
 /** Reads on from the name of an end tag; what is no name makes it a comment. */

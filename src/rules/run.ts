@@ -1,10 +1,14 @@
 import type { Document, DocumentKind } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
+import { append } from '../text/append.ts'
 import { type Place, placer } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
 import { Letter } from './context/letter.ts'
 import { rules } from './index.ts'
 import type { Fix, Profile, Rule, Verdict } from './rule.ts'
+
+/** Tells line and column of an offset. */
+type Placer = (offset: number) => Place
 
 /** How strictly to judge. */
 export interface CheckOptions {
@@ -54,8 +58,7 @@ export function severityOf(
  */
 export function check(document: Document, options: CheckOptions = {}): Judgement[] {
   const letter = new Letter(document)
-  const place = placer(letter.text)
-  const hasText = document.text !== undefined
+  const place = document.text === undefined ? null : placer(letter.text)
   const out: Judgement[] = []
   for (const finding of document.findings) {
     const severity = severityOf(finding.rule, options, finding.severity)
@@ -65,36 +68,48 @@ export function check(document: Document, options: CheckOptions = {}): Judgement
   for (const rule of rules) {
     if (rule.isDoubt && rule.check === null) continue
     if (!(rule.judgesAnyKind || letter.isLetter)) continue
-    const isExpected = rule.id === 'not-a-reply' && options.expect !== undefined
-    const isMissed = rule.id === 'error-page' && options.expect !== undefined
-    const severity = isExpected || isMissed ? 'error' : severityOf(rule.id, options)
+    const severity = isAboutKind(rule, options) ? 'error' : severityOf(rule.id, options)
     if (severity === 'off') continue
-    if (rule.needsText && !hasText) {
-      skipped.push(rule.id)
-      continue
-    }
-    if (rule.check === null || (isExpected && document.kind === options.expect)) continue
-    const isGiven = isExpected || options.rules?.[rule.id] !== undefined
-    for (const verdict of rule.check(letter)) {
-      const own = verdict.isMild && !isGiven ? 'info' : severity
-      out.push({ finding: findingOf(rule.id, own, verdict, hasText, place), fix: verdict.fix ?? null })
-    }
-    if (isExpected && document.kind === 'reply') out.push(unexpected(options.expect ?? 'reply'))
+    if (rule.needsText && place === null) skipped.push(rule.id)
+    else append(out, judgementsOf(rule, severity, letter, document.kind, options, place))
   }
   const severity = severityOf('rules-skipped', options)
-  if (skipped.length > 0 && severity !== 'off')
-    out.push({
-      finding: {
-        rule: 'rules-skipped',
-        severity,
-        message: `the document carries no text, so these rules were skipped: ${skipped.join(', ')}`,
-        span: null,
-        line: null,
-        column: null,
-      },
-      fix: null,
-    })
+  if (skipped.length > 0 && severity !== 'off') out.push(skippedRules(skipped, severity))
   return out.sort((a, b) => compareFindings(a.finding, b.finding))
+}
+
+/** What one rule says of a letter; of a kind that is expected it says nothing. */
+function judgementsOf(
+  rule: Rule,
+  severity: Severity,
+  letter: Letter,
+  kind: DocumentKind,
+  options: CheckOptions,
+  place: Placer | null,
+): Judgement[] {
+  const expected = rule.id === 'not-a-reply' ? options.expect : undefined
+  if (rule.check === null || expected === kind) return []
+  const isGiven = expected !== undefined || options.rules?.[rule.id] !== undefined
+  const out: Judgement[] = []
+  for (const verdict of rule.check(letter)) {
+    const own = verdict.isMild && !isGiven ? 'info' : severity
+    out.push({ finding: findingOf(rule.id, own, verdict, place), fix: verdict.fix ?? null })
+  }
+  if (expected !== undefined && kind === 'reply') out.push(unexpected(expected))
+  return out
+}
+
+/** Whether a rule says that a document is none of those expected. */
+function isAboutKind(rule: Rule, { expect }: CheckOptions): boolean {
+  return expect !== undefined && (rule.id === 'not-a-reply' || rule.id === 'error-page')
+}
+
+function skippedRules(names: readonly string[], severity: Severity): Judgement {
+  const message = `the document carries no text, so these rules were skipped: ${names.join(', ')}`
+  return {
+    finding: { rule: 'rules-skipped', severity, message, span: null, line: null, column: null },
+    fix: null,
+  }
 }
 
 function unexpected(expected: DocumentKind): Judgement {
@@ -109,13 +124,12 @@ function findingOf(
   rule: string,
   severity: Severity,
   { message: told, start, end = start }: Verdict,
-  hasText: boolean,
-  place: (offset: number) => Place,
+  place: Placer | null,
 ): Finding {
   const message = oneLine(told)
   if (start === undefined || end === undefined)
     return { rule, severity, message, span: null, line: null, column: null }
-  const { line, column } = hasText ? place(start) : { line: null, column: null }
+  const { line, column } = place?.(start) ?? { line: null, column: null }
   return { rule, severity, message, span: [start, end], line, column }
 }
 

@@ -34,32 +34,29 @@ export function readBrackets(folded: string): Brackets {
   const strays: Stray[] = []
   let lineStart = 0
   let head = -1
-  /** Offset of the first unit of the line that is no blank, found once a line. */
-  const lineHead = () => {
-    if (head < lineStart) for (head = lineStart; isBlank(folded.charCodeAt(head)); head++);
-    return head
-  }
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at)
     if (code > lastMark || !holds(marks, code)) continue
     const sign = folded.charAt(at)
-    if (sign === '\n' || sign === '\r') {
-      lineStart = at + 1
-      continue
-    }
     const opening = openers.indexOf(sign)
-    if (opening >= 0) {
-      open[opening]?.push(at)
-      continue
+    if (sign === '\n' || sign === '\r') lineStart = at + 1
+    else if (opening >= 0) open[opening]?.push(at)
+    else close(at, closers.indexOf(sign))
+  }
+  open.forEach((stack, kind) => {
+    for (const at of stack) strays.push({ at, sign: openers.charAt(kind), mate: closers.charAt(kind) })
+  })
+  strays.sort((a, b) => a.at - b.at)
+  return { quoted, strays }
+
+  function close(at: number, kind: number): void {
+    const stack = open[kind] ?? []
+    const start = stack.at(-1)
+    if (start === undefined || (start < lineStart && at - start > farthest)) {
+      strays.push({ at, sign: closers.charAt(kind), mate: openers.charAt(kind) })
+      return
     }
-    const kind = closers.indexOf(sign)
-    const stack = open[kind]
-    const start = stack?.pop()
-    if (stack === undefined || start === undefined || (start < lineStart && at - start > farthest)) {
-      if (start !== undefined) stack?.push(start)
-      strays.push({ at, sign, mate: openers.charAt(kind) })
-      continue
-    }
+    stack.pop()
     if (start >= lineStart && kind <= 1) {
       while ((quoted.at(-1)?.[0] ?? -1) > start) quoted.pop()
       quoted.push([start + 1, at])
@@ -67,11 +64,12 @@ export function readBrackets(folded: string): Brackets {
     if (kind === 1 && (start < lineStart || start === lineHead()))
       while (stack.length > 0 && at - (stack.at(-1) ?? 0) <= farthest) stack.pop()
   }
-  open.forEach((stack, kind) => {
-    for (const at of stack) strays.push({ at, sign: openers.charAt(kind), mate: closers.charAt(kind) })
-  })
-  strays.sort((a, b) => a.at - b.at)
-  return { quoted, strays }
+
+  /** Offset of the first unit of the line that is no blank, found once a line. */
+  function lineHead(): number {
+    if (head < lineStart) for (head = lineStart; isBlank(folded.charCodeAt(head)); head++);
+    return head
+  }
 }
 
 /** The text with every unit of the ranges replaced by a sign that no pattern matches, so that offsets hold. */

@@ -40,7 +40,7 @@ function slipsOf({ masked, prose }: Letter): InlineSlip[] {
   if (words.search(running) < 0) return []
   const out: InlineSlip[] = []
   let scope = prose[0]
-  let last: { number: number; start: number } | null = null
+  let last: Print | null = null
   let counts = new Map<number, number>()
   let searched = new Map<number, number>()
   /** Whether a print of the number stands between the head and `end`; what was searched is not searched again. */
@@ -53,19 +53,14 @@ function slipsOf({ masked, prose }: Letter): InlineSlip[] {
   }
   for (const { 0: text, index } of matchesOf(line, words)) {
     const offset = prose[0] + index
-    const head = blockMarker(text.trimStart())
-    if (head !== null && head.style !== 'is' && head.style !== 'ordinal' && head.style !== 'first') {
+    if (isHead(text)) {
       scope = offset
       last = null
       counts = new Map()
       searched = new Map()
     }
-    for (const match of matchesOf(running, text)) {
-      const number = readCounting(match.groups?.['numeral'] ?? '')
-      if (number === null || number === 0) continue
-      if (match.index > 0 && !before.test(text.charAt(match.index - 1))) continue
-      const start = offset + match.index
-      const slip = { start, end: start + match[0].length, words: match[0] }
+    for (const { number, ...slip } of printsIn(text, offset)) {
+      const { start } = slip
       const count = (counts.get(number) ?? 0) + 1
       counts.set(number, count)
       if (last !== null && number > 1) {
@@ -76,10 +71,35 @@ function slipsOf({ masked, prose }: Letter): InlineSlip[] {
         if (number === last.number + 2 && !isSeen(missing, start))
           out.push({ ...slip, kind: 'skipped', number: missing })
       }
-      last = { number, start }
+      last = { number, ...slip }
     }
   }
   return out
+}
+
+/** A running number where it is printed. */
+interface Print {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly words: string
+}
+
+/** The running numbers of a line that begins at `offset`, in order. */
+function printsIn(text: string, offset: number): Print[] {
+  return matchesOf(running, text).flatMap((match) => {
+    const number = readCounting(match.groups?.['numeral'] ?? '')
+    if (number === null || number === 0) return []
+    if (match.index > 0 && !before.test(text.charAt(match.index - 1))) return []
+    const start = offset + match.index
+    return [{ number, start, end: start + match[0].length, words: match[0] }]
+  })
+}
+
+/** Whether a line heads a section, under which running numbers begin anew. */
+function isHead(text: string): boolean {
+  const head = blockMarker(text.trimStart())
+  return head !== null && head.style !== 'is' && head.style !== 'ordinal' && head.style !== 'first'
 }
 
 /** Whether any print of the number that can head an item stands in the text. */
