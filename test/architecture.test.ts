@@ -73,6 +73,8 @@ const layers: Record<string, readonly string[]> = {
     'node-sqlite3-wasm',
     'tar-stream',
     'papaparse',
+    '@embedpdf/pdfium',
+    'htmlparser2',
     'tinypool',
     'yauzl',
   ],

@@ -7,6 +7,8 @@ import { pack } from 'tar-stream'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { distinctNames } from '../src/shell/sources/names.ts'
 import { fuhan, letter, page, put, records, runFile, scratch } from './support/convert.ts'
+import { docx, paragraph } from './support/docx.ts'
+import { pdf } from './support/pdf.ts'
 import { zip } from './support/zip.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -405,6 +407,25 @@ it('lists and converts as many empty files as there are', async () => {
   expect(documents).toHaveLength(3000)
   expect(new Set(documents.map(({ kind }) => kind))).toEqual(new Set(['other']))
   expect(readFileSync(join(many, '0.txt'), 'utf8')).toBe('')
+})
+
+it('reads files in formats of their own as parse does', async () => {
+  const lines = letter(3).split('\n')
+  const paths = [
+    file('own/a.docx', docx(lines.map((line) => paragraph(line)).join(''))),
+    file('own/b.pdf', pdf([lines.filter((line) => line !== '').map((text) => ({ text, size: 8 }))])),
+    file('own/c.eml', `To: a@a.example\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n${letter(3)}`),
+  ]
+  const { documents } = await convert(paths)
+  expect(documents.map(({ source }) => source.format)).toEqual(['docx', 'pdf', 'email'])
+  expect(new Set(documents.map(({ proposal }) => proposal?.number?.text))).toEqual(new Set(['0003']))
+  const parsed = await fuhan(['parse', ...paths, '--format', 'ndjson'])
+  expect(
+    parsed.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(documents)
 })
 
 describe('names of members', () => {

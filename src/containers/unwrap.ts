@@ -18,10 +18,16 @@ export function unwrap(text: string): Unwrapped | null {
   const start = text.trimStart()
   if (/^\[\s*u?['"]/.test(start)) return { what: 'a list of strings', records: readPythonList(start) }
   if (start.startsWith('"')) return readJsonString(start)
-  if (/^<\?xml|^<(?:rss|feed|urlset)\b/i.test(start)) return { what: 'XML', records: readFeed(start) }
+  if (isData(start)) return { what: 'XML', records: readFeed(start) }
   if (/^\s*(?:INSERT|REPLACE)\s+(?:\w+\s+)?INTO\b/im.test(start.slice(0, 65_536)))
     return { what: 'statements of SQL', records: readSql(start) }
   return null
+}
+
+/** True for XML that is no page. */
+function isData(start: string): boolean {
+  if (!/^<\?xml|^<(?:rss|feed|urlset)\b/i.test(start)) return false
+  return !/<!doctype html|<html[\s>]/i.test(start.slice(0, 4096))
 }
 
 function readJsonString(text: string): Unwrapped | null {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { unwrap } from '../containers/unwrap.ts'
 import { isMarkup } from '../copy/is-markup.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
 import type { Failure } from './failure.ts'
+import { type Formatted, readFormat } from './formats/format.ts'
 import { TimeLimitError, withinTime } from './time-limit.ts'
 import { tooMany } from './too-many.ts'
 
@@ -19,12 +21,18 @@ export interface Reading {
   readonly selector?: string | undefined
   /** The longest that one letter may take, in milliseconds; without it there is no limit. */
   readonly timeout?: number | undefined
+  /** The largest text that is taken out of a file in a format of its own. */
+  readonly maxBytes?: number | undefined
 }
+
+const defaultMaxBytes = 20_971_520
 
 /** What is known of a letter besides its bytes. */
 export type About = { readonly name: string } & Partial<Pick<Source, 'id' | 'url' | 'capturedAt' | 'offset'>>
 
-/** Decodes and parses the bytes of one letter, text or HTML. Never throws for what they are. */
+const markdownName = /\.(?:md|markdown)(?:\.gz)?$/i
+
+/** Reads and parses the bytes of one letter: text, HTML, or a file in a format of its own. Never throws for what they are. */
 export async function readLetter(
   bytes: Uint8Array,
   about: About,
@@ -32,13 +40,48 @@ export async function readLetter(
   doubts: readonly Finding[] = [],
 ): Promise<Result> {
   const { name } = about
+  const formatted = await readFormat(bytes, reading.maxBytes ?? defaultMaxBytes)
+  if (formatted !== null && 'category' in formatted) return { failure: { name, ...formatted } }
+  const known = { ...about, bytes: bytes.length, sha256: sha256Of(bytes) }
+  if (formatted !== null) return readFormatted(formatted, known, reading, doubts)
   const binary = notText(bytes, reading.encoding)
   if (binary !== null) return { failure: { name, category: 'not-text', reason: binary } }
   const { text, encoding, findings } = decode(bytes, reading.encoding)
-  const source = { ...about, encoding, bytes: bytes.length, sha256: sha256Of(bytes) }
-  const options = { source, findings: [...doubts, ...findings] }
-  if (isMarkup(text)) return readPage(text, options, reading)
+  const container = unwrap(text)
+  const found = [...doubts, ...findings, ...(container === null ? [] : [stillWrapped(container.what)])]
+  const source = { ...known, encoding }
+  if (container === null && isMarkup(text)) return readPage(text, { source, findings: found }, reading)
+  const format = markdownName.test(name) ? { format: 'markdown' as const } : {}
+  const options = { source: { ...source, ...format }, findings: found }
   return readWith(name, text, reading.timeout, () => parse(text, options))
+}
+
+function stillWrapped(what: string): Finding {
+  const message = `the copy is ${what}, and it is not certain which part of it is the letter: it is read as it stands`
+  return { rule: 'copy-form', severity: 'info', message, span: null, line: null, column: null }
+}
+
+/** Parses what a file in a format of its own holds. */
+async function readFormatted(
+  { format, text, html, plain, page, findings }: Formatted,
+  known: About & Partial<Source>,
+  reading: Reading,
+  doubts: readonly Finding[],
+): Promise<Result> {
+  const url = known.url ?? (format === 'mhtml' ? (page?.url ?? null) : null)
+  const source = { ...known, format, url }
+  if (text !== undefined) {
+    const options = { source: { ...source, encoding: null }, findings: [...doubts, ...findings] }
+    return readWith(known.name, text, reading.timeout, () => parse(text, options))
+  }
+  const decoded = decode(html ?? plain ?? new Uint8Array(), reading.encoding)
+  const options = {
+    source: { ...source, encoding: decoded.encoding },
+    findings: [...doubts, ...findings, ...decoded.findings],
+  }
+  if (html !== undefined) return readPage(decoded.text, options, reading)
+  const told = { ...options, ...(page === undefined ? {} : { page }) }
+  return readWith(known.name, decoded.text, reading.timeout, () => parse(decoded.text, told))
 }
 
 /** Parses a page that is a string already. */

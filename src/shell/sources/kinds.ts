@@ -32,7 +32,7 @@ export const headSize = 4096
 /** What files of this beginning and name are. `head` is unpacked where the file is compressed by gzip, and empty where there is nothing. */
 export function kindOf(head: Uint8Array, name: string, isFound: boolean): Seen {
   if (isFound && junk.test(name)) return { passed: 'a file of a program' }
-  const known = archiveOf(head)
+  const known = archiveOf(head, name)
   if (known !== null) return known
   const text = beginning(head)
   return (
@@ -68,12 +68,13 @@ function foundKind(head: Uint8Array, text: string, name: string): Seen {
   return mayBeLetter(text, head) ? { kind: 'letter' } : { passed: 'a text without hanzi' }
 }
 
-function archiveOf(head: Uint8Array): Seen | null {
+function archiveOf(head: Uint8Array, name: string): Seen | null {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1')
   if (text.startsWith('WARC/')) return { kind: 'warc' }
   if (text.startsWith('filedesc://'))
     return { refused: 'an ARC file, which is not read; turn it into WARC (warcio recompress, arc2warc)' }
   if (text.slice(257, 262) === 'ustar' || isOldTar(head)) return { kind: 'tar' }
+  if (text.startsWith('PK') && /\.(?:docx|docm|wps|xlsx|pptx|odt|ofd)$/i.test(name)) return { kind: 'letter' }
   const isZip = text.startsWith('PK\u0003\u0004') || text.startsWith('PK\u0005\u0006')
   if (isZip && !isPackedDocument(text)) return { kind: 'zip' }
   return null

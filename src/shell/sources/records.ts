@@ -20,7 +20,7 @@ export async function* readRecords(member: Member, kind: Kind, context: Context)
       const { readTable } = await import('./table.ts')
       yield* readTable(member, context)
     } else if (kind === 'mail') {
-      const { readMail } = await import('./mail.ts')
+      const { readMail } = await import('./mail-members.ts')
       yield* readMail(member, context)
     } else yield* readWhole(member, context)
   } catch (error) {

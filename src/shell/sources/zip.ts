@@ -99,7 +99,10 @@ function refusal(
 }
 
 /** The bytes of a member; throws behind the last where the checksum is not theirs. */
-async function* verified(pieces: AsyncIterable<Uint8Array>, stated: number): AsyncGenerator<Uint8Array> {
+export async function* verified(
+  pieces: AsyncIterable<Uint8Array>,
+  stated: number,
+): AsyncGenerator<Uint8Array> {
   let sum = 0
   for await (const piece of pieces) {
     sum = crc32(piece, sum)

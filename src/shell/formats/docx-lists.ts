@@ -1,0 +1,130 @@
+import { Parser } from 'htmlparser2'
+import type { ListDefinition, ListLevel } from './numbering.ts'
+
+/** A numbering that a style gives its paragraphs. */
+export interface StyleNumbering {
+  readonly listId: string | null
+  readonly level: number | null
+  readonly basedOn: string | null
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** Reads the lists of `word/numbering.xml` by their ids. */
+export function readLists(xml: string): ReadonlyMap<string, ListDefinition> {
+  const abstracts = new Map<string, Map<number, ListLevel>>()
+  const lists = new Map<string, ListDefinition>()
+  let levels: Map<number, ListLevel> | null = null
+  let list: {
+    id: string
+    abstractId: string
+    starts: Map<number, number>
+    own: Map<number, ListLevel>
+  } | null = null
+  let level = 0
+  let draft: { format: string; text: string; start: number; suffix: string; isLegal: boolean } | null = null
+  walk(xml, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? ''
+      if (name === 'w:abstractNum') {
+        levels = new Map()
+        abstracts.set(attributes['w:abstractNumId'] ?? '', levels)
+      } else if (name === 'w:num')
+        list = { id: attributes['w:numId'] ?? '', abstractId: '', starts: new Map(), own: new Map() }
+      else if (name === 'w:abstractNumId' && list !== null) list.abstractId = value
+      else if (name === 'w:lvlOverride') level = numberOf(attributes['w:ilvl'])
+      else if (name === 'w:startOverride') list?.starts.set(level, numberOf(value))
+      else if (name === 'w:lvl') {
+        level = numberOf(attributes['w:ilvl'])
+        draft = { format: 'decimal', text: '', start: 1, suffix: 'tab', isLegal: false }
+      } else if (draft !== null) {
+        if (name === 'w:numFmt') draft.format = value
+        else if (name === 'w:lvlText') draft.text = value
+        else if (name === 'w:start') draft.start = numberOf(value)
+        else if (name === 'w:suff') draft.suffix = value
+        else if (name === 'w:isLgl') draft.isLegal = isOn(attributes)
+      }
+    },
+    close(name) {
+      if (name === 'w:lvl' && draft !== null) {
+        ;(list?.own ?? levels)?.set(level, draft)
+        draft = null
+      } else if (name === 'w:abstractNum') levels = null
+      else if (name === 'w:num' && list !== null) {
+        const { id, abstractId, starts, own } = list
+        lists.set(id, { abstractId, starts, levels: new Map([...(abstracts.get(abstractId) ?? []), ...own]) })
+        list = null
+      }
+    },
+  })
+  return lists
+}
+
+/** Reads from `word/styles.xml` which styles number their paragraphs. */
+export function readStyles(xml: string): ReadonlyMap<string, StyleNumbering> {
+  const styles = new Map<string, StyleNumbering>()
+  let id: string | null = null
+  let draft = { listId: null as string | null, level: null as number | null, basedOn: null as string | null }
+  walk(xml, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? ''
+      if (name === 'w:style') {
+        id = attributes['w:styleId'] ?? ''
+        draft = { listId: null, level: null, basedOn: null }
+      } else if (name === 'w:basedOn') draft.basedOn = value
+      else if (name === 'w:numId') draft.listId = value
+      else if (name === 'w:ilvl') draft.level = numberOf(value)
+    },
+    close(name) {
+      if (name === 'w:style' && id !== null) styles.set(id, draft)
+    },
+  })
+  return styles
+}
+
+/** The list and level that a style gives, through what it is based on. */
+export function styleNumbering(
+  styles: ReadonlyMap<string, StyleNumbering>,
+  id: string | null,
+): { readonly listId: string | null; readonly level: number } {
+  let listId: string | null = null
+  let level: number | null = null
+  let next = id
+  for (let steps = 0; next !== null && steps < 20; steps++) {
+    const style = styles.get(next)
+    if (style === undefined) break
+    listId ??= style.listId
+    level ??= style.level
+    next = style.basedOn
+  }
+  return { listId, level: level ?? 0 }
+}
+
+/** True for a switch that is there and not off. */
+export function isOn(attributes: Attributes): boolean {
+  return !['0', 'false', 'off', 'none'].includes(attributes['w:val'] ?? '')
+}
+
+export function numberOf(value: string | undefined): number {
+  const number = Number(value)
+  return Number.isSafeInteger(number) && number >= 0 && number < 1_000_000 ? number : 0
+}
+
+interface Walker {
+  readonly open: (name: string, attributes: Attributes) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
+}
+
+/** Hands the tags of an XML text to a walker. */
+export function walk(xml: string, { open, close, text }: Walker): void {
+  const parser = new Parser(
+    {
+      onopentag: open,
+      ...(close === undefined ? {} : { onclosetag: close }),
+      ...(text === undefined ? {} : { ontext: text }),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+}

@@ -1,0 +1,148 @@
+/** How a list of Word counts on one level. */
+export interface ListLevel {
+  /** `chineseCounting`, `decimal` … (ST_NumberFormat). */
+  readonly format: string
+  /** `（%1）`: a place for each level's number. */
+  readonly text: string
+  readonly start: number
+  /** What stands between number and text: `tab`, `space` or `nothing`. */
+  readonly suffix: string
+  /** True where the numbers of other levels are printed in digits too. */
+  readonly isLegal: boolean
+}
+
+const hanziDigits = '〇一二三四五六七八九'
+const legalDigits = '零壹贰叁肆伍陆柒捌玖'
+const stems = '甲乙丙丁戊己庚辛壬癸'
+const branches = '子丑寅卯辰巳午未申酉戌亥'
+
+/** A number in a format of Word: 3 in `chineseCounting` is 三, in `decimalEnclosedCircle` ③. What is unknown is printed in digits. */
+export function formatNumber(number: number, format: string): string {
+  switch (format) {
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
+    case 'taiwaneseCounting':
+    case 'taiwaneseCountingThousand':
+    case 'japaneseCounting':
+    case 'koreanCounting':
+      return counting(number, hanziDigits, '十百')
+    case 'chineseLegalSimplified':
+    case 'ideographLegalTraditional':
+    case 'japaneseLegal':
+      return counting(number, legalDigits, '拾佰')
+    case 'ideographDigital':
+    case 'japaneseDigitalTenThousand':
+    case 'taiwaneseDigital':
+      return [...String(number)].map((digit) => hanziDigits[Number(digit)] ?? digit).join('')
+    case 'ideographTraditional':
+      return stems[number - 1] ?? String(number)
+    case 'ideographZodiac':
+      return branches[number - 1] ?? String(number)
+    case 'decimalEnclosedCircle':
+    case 'decimalEnclosedCircleChinese':
+      return number >= 1 && number <= 20 ? String.fromCharCode(0x2460 + number - 1) : String(number)
+    case 'decimalEnclosedParen':
+      return number >= 1 && number <= 20 ? String.fromCharCode(0x2474 + number - 1) : `(${number})`
+    case 'decimalEnclosedFullstop':
+      return number >= 1 && number <= 20 ? String.fromCharCode(0x2488 + number - 1) : `${number}.`
+    case 'decimalFullWidth':
+    case 'decimalFullWidth2':
+      return [...String(number)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')
+    case 'ideographEnclosedCircle':
+      return number >= 1 && number <= 10 ? String.fromCharCode(0x3280 + number - 1) : String(number)
+    case 'decimalZero':
+      return String(number).padStart(2, '0')
+    case 'upperLetter':
+      return letters(number)
+    case 'lowerLetter':
+      return letters(number).toLowerCase()
+    case 'upperRoman':
+      return roman(number)
+    case 'lowerRoman':
+      return roman(number).toLowerCase()
+    case 'none':
+      return ''
+    default:
+      return String(number)
+  }
+}
+
+function counting(number: number, digits: string, units: string): string {
+  if (number < 0 || number > 999)
+    return [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('')
+  const zero = digits[0] ?? ''
+  if (number === 0) return zero
+  const hundreds = Math.floor(number / 100)
+  const tens = Math.floor(number / 10) % 10
+  const ones = number % 10
+  let out = hundreds > 0 ? `${digits[hundreds]}${units[1]}` : ''
+  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}${units[0]}`
+  else if (hundreds > 0 && ones > 0) out += zero
+  return ones > 0 ? out + digits[ones] : out
+}
+
+/** A, B … Z, AA, BB: Word repeats the letter. */
+function letters(number: number): string {
+  const letter = String.fromCharCode(0x41 + ((number - 1) % 26))
+  return number < 1 || number > 780 ? String(number) : letter.repeat(Math.ceil(number / 26))
+}
+
+function roman(number: number): string {
+  if (number < 1 || number > 3999) return String(number)
+  const tables = [
+    ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
+    ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'],
+    ['', 'C', 'CC', 'CCC', 'CD', 'D', 'DC', 'DCC', 'DCCC', 'CM'],
+    ['', 'M', 'MM', 'MMM'],
+  ]
+  return [...String(number)]
+    .reverse()
+    .map((digit, place) => tables[place]?.[Number(digit)] ?? '')
+    .reverse()
+    .join('')
+}
+
+/** A list: its levels, and for each level what an instance of it counts anew. */
+export interface ListDefinition {
+  readonly abstractId: string
+  readonly levels: ReadonlyMap<number, ListLevel>
+  readonly starts: ReadonlyMap<number, number>
+}
+
+/** Counts the numbered paragraphs of a document in their order. */
+export class ListCounters {
+  readonly #lists: ReadonlyMap<string, ListDefinition>
+  readonly #counts = new Map<string, (number | undefined)[]>()
+  readonly #begun = new Set<string>()
+
+  constructor(lists: ReadonlyMap<string, ListDefinition>) {
+    this.#lists = lists
+  }
+
+  /** What Word prints in front of the next paragraph of a list on a level: `（一）`; empty where that is nothing. */
+  next(listId: string, level: number): string {
+    const list = this.#lists.get(listId)
+    const own = list?.levels.get(level)
+    if (list === undefined || own === undefined) return ''
+    const counts = this.#counts.get(list.abstractId) ?? []
+    this.#counts.set(list.abstractId, counts)
+    const key = `${listId}/${level}`
+    const anew = list.starts.get(level)
+    const last = counts[level]
+    if (anew !== undefined && !this.#begun.has(key)) counts[level] = anew
+    else counts[level] = last === undefined ? own.start : last + 1
+    this.#begun.add(key)
+    counts.length = level + 1
+    if (own.format === 'bullet') return '● '
+    const marker = own.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const other = Number(digit) - 1
+      const count = counts[other] ?? list.levels.get(other)?.start ?? 1
+      const format =
+        own.isLegal && other !== level ? 'decimal' : (list.levels.get(other)?.format ?? 'decimal')
+      return formatNumber(count, own.isLegal ? 'decimal' : format)
+    })
+    // A number that text follows at once would run into one.
+    const isApart = own.suffix !== 'nothing' && /[\dA-Za-z.．]$/.test(marker)
+    return marker === '' ? '' : isApart ? `${marker} ` : marker
+  }
+}
