@@ -16,7 +16,8 @@ export interface Unwrapped {
 /** Unwraps a text that is a list of strings (Python, JSON), rows of SQL or a feed of XML; null where it is none of these. */
 export function unwrap(text: string): Unwrapped | null {
   const start = text.trimStart()
-  if (/^\[\s*u?['"]/.test(start)) return { what: 'a list of strings', records: readPythonList(start) }
+  if (/^(?:\[\s*)?(?:\{\s*u?'|\[\s*u?['"])|^\[\s*u?['"]/.test(start))
+    return { what: 'a list of strings', records: readPythonList(start) }
   if (start.startsWith('"')) return readJsonString(start)
   if (isData(start)) return { what: 'XML', records: readFeed(start) }
   if (/^\s*(?:INSERT|REPLACE)\s+(?:\w+\s+)?INTO\b/im.test(start.slice(0, 65_536)))

@@ -33,15 +33,15 @@ interface Element {
 export function readFeed(xml: string): readonly UnwrappedRecord[] | null {
   const records: UnwrappedRecord[] = []
   const stack: Element[] = []
-  let isDeep = false
   let isWhole = true
   const parser = new Parser(
     {
       onopentag(name) {
         const parent = stack.at(-1)
         if (parent !== undefined) parent.hasChild = true
-        if (stack.length >= deepest) isDeep = true
-        else stack.push({ name: name.toLowerCase(), text: [], fields: new Map(), hasChild: false })
+        // The parser's own stack is slow where it is deep.
+        if (stack.length >= deepest) throw new TooDeep()
+        stack.push({ name: name.toLowerCase(), text: [], fields: new Map(), hasChild: false })
       },
       ontext(text) {
         stack.at(-1)?.text.push(text)
@@ -62,9 +62,16 @@ export function readFeed(xml: string): readonly UnwrappedRecord[] | null {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(xml)
-  return records.length === 0 || isDeep || !isWhole ? null : records
+  try {
+    parser.end(xml)
+  } catch (error) {
+    if (error instanceof TooDeep) return null
+    throw error
+  }
+  return records.length === 0 || !isWhole ? null : records
 }
+
+class TooDeep extends Error {}
 
 function recordOf({ name, fields }: Element): UnwrappedRecord | null {
   const named = [...fields].filter(([field]) => fieldOf(field) !== null || feedContents.has(field))

@@ -44,6 +44,14 @@ export async function readAll(
   }
 }
 
+/** Milliseconds of processor time that `work` takes in this process. */
+export async function cpuTimeOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** A folder of its own for a test file, with what removes it. */
 export function workplace(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'fuhan-inputs-'))

@@ -116,12 +116,22 @@ interface Walker {
   readonly text?: (text: string) => void
 }
 
-/** Hands the tags of an XML text to a walker. */
+/** No letter nests so far, and the parser's own stack is slow where it is deep. */
+const deepest = 500
+
+/** Hands the tags of an XML text to a walker. Throws where elements stand in one another deeper than Word puts them. */
 export function walk(xml: string, { open, close, text }: Walker): void {
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: open,
-      ...(close === undefined ? {} : { onclosetag: close }),
+      onopentag(name, attributes) {
+        if (++depth > deepest) throw new Error(`elements within one another ${deepest} deep`)
+        open(name, attributes)
+      },
+      onclosetag(name) {
+        depth--
+        close?.(name)
+      },
       ...(text === undefined ? {} : { ontext: text }),
     },
     { xmlMode: true, decodeEntities: true },

@@ -56,7 +56,7 @@ export function attachmentsOf(mail: MimePart): readonly { readonly name: string;
 }
 
 const mostFrames = 20
-const frame = /<i?frame\b[^>]{0,2000}?\bsrc\s*=\s*["']?(?:cid:)?([^"'\s>]{1,1000})[^>]{0,2000}>/gi
+const frame = /<i?frame\b[^<>]{0,2000}?\bsrc\s*=\s*["']?(?:cid:)?([^"'\s<>]{1,1000})[^<>]{0,2000}>/gi
 
 /** A page with the saved pages of its frames in their place: a letter may stand in one. */
 function withFrames(page: MimePart, leaves: readonly MimePart[]): Buffer {
@@ -88,7 +88,7 @@ function endsWith(location: string | null, target: string): boolean {
 
 function bodyOf(bytes: Buffer): Buffer {
   const source = bytes.toString('latin1')
-  const start = /<body\b[^>]{0,2000}>/i.exec(source)
+  const start = /<body\b[^<>]{0,2000}>/i.exec(source)
   const end = source.toLowerCase().lastIndexOf('</body')
   const from = start === null ? 0 : start.index + start[0].length
   return bytes.subarray(from, end > from ? end : bytes.length)

@@ -102,7 +102,7 @@ function readParameters(value: string): [string, ReadonlyMap<string, string>] {
   const parameters = new Map<string, string>()
   const first = value.indexOf(';')
   const pattern = /;\s*([^\s=;]{1,100})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g
-  const rest = first < 0 ? '' : value.slice(first, first + 20_000)
+  const rest = first < 0 ? '' : value.slice(first, first + 4000)
   for (const [, name = '', quoted, bare = ''] of rest.matchAll(pattern)) {
     const [key = '', section = ''] = name.toLowerCase().split('*')
     const isCoded = name.endsWith('*')

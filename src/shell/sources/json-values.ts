@@ -59,6 +59,18 @@ export async function* jsonValues(
         else if (byte === quote) isString = false
         continue
       }
+      if (
+        floor === null &&
+        number > 0 &&
+        byte > 0x20 &&
+        byte !== comma &&
+        !open.has(byte) &&
+        !close.has(byte)
+      ) {
+        // What stands behind an array and is no JSON is told, as a value that is none.
+        floor = 0
+        from = at
+      }
       if (byte === quote) isString = true
       else if (open.has(byte)) {
         depth++

@@ -112,16 +112,17 @@ const jsonStart = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
 const stringStart = /^\s*(?:\[\s*"|"(?:[^"\\\n\r]|\\.)*(?:"\s*)?$)/
 const mailStart = /^(?:[!-9;-~]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Content-Type):/i
 const wholeStart =
-  /^\s*(?:<\?xml|<(?:rss|feed|urlset)\b|\[\s*u?'|(?:--[^\n]*\n|\/\*|SET |DROP |CREATE |USE |INSERT |REPLACE |BEGIN|START ))/i
+  /^\s*(?:<\?xml|<(?:rss|feed|urlset)\b|\[\s*u?'|(?:\[\s*)?\{\s*u?'|(?:--[^\n]*\n|\/\*|SET |DROP |CREATE |USE |INSERT |REPLACE |BEGIN|START ))/i
 
 function recordsIn(text: string, name: string): Kind | null {
+  if (/^\s*(?:\[\s*)?\{\s*u?'/.test(text)) return 'whole'
   if (jsonStart.test(text)) return isOneLine(text, name) ? 'lines' : 'json'
   if (stringStart.test(text)) return 'whole'
   if (mailStart.test(text)) return 'mail'
   if (/\.[ct]sv(?:\.gz)?$/i.test(name) || columnsOf(text) !== null) return 'table'
   if (!wholeStart.test(text)) return null
   if (/^\s*<\?xml/i.test(text)) return /<!doctype html|<html[\s>]/i.test(text) ? null : 'whole'
-  if (/^\s*[<[]/.test(text)) return 'whole'
+  if (/^\s*[<[{]/.test(text)) return 'whole'
   return /\.sql(?:\.gz)?$/i.test(name) || /^\s*(?:INSERT|REPLACE)\s/im.test(text) ? 'whole' : null
 }
 
