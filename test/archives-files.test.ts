@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { pack } from 'tar-stream'
 import { afterAll, describe, expect, it } from 'vitest'
+import { numbering } from '../src/shell/sources/source.ts'
+import { readNestedZip } from '../src/shell/sources/zip.ts'
 import { letter, page, put } from './support/convert.ts'
 import { readAll, workplace } from './support/inputs.ts'
 import { zip } from './support/zip.ts'
@@ -159,6 +161,20 @@ describe('gzip', () => {
     expect(numbersOf(read)).toEqual(['0002'])
     expect(read.failures[0]?.[2]).toMatch(/bomb/)
   })
+})
+
+it('lets what goes wrong with the disk end the run, and blames no archive', async () => {
+  const pieces = async () =>
+    (async function* () {
+      for (let count = 0; count < 34; count++) yield Buffer.alloc(1_048_576)
+    })()
+  const limits = { maxBytes: 1000, scratch: () => join(folder, 'not', 'there') }
+  const context = { limits, numbers: numbering(() => true), depth: 1 }
+  const read = async () => {
+    for await (const { input } of readNestedZip({ name: 'x.tar!/y.zip', pieces }, context))
+      throw new Error(input.name)
+  }
+  await expect(read()).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 it.each([

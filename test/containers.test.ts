@@ -91,6 +91,19 @@ describe('JSON', () => {
     expect(whole?.text).toBe(letter(3))
   })
 
+  it.each(['gb18030', 'utf-16le'])('is read in %s', async (encoding) => {
+    const bytes = (text: string) => iconv.encode(text, encoding, { addBOM: encoding !== 'gb18030' })
+    const records = [{ text: letter(1) }, { text: letter(2) }]
+    expect((await read('encoded.json', bytes(JSON.stringify(records)))).numbers).toEqual(['0001', '0002'])
+    const lines = records.map((record) => JSON.stringify(record)).join('\n')
+    expect((await read('encoded.ndjson', bytes(lines))).numbers).toEqual(['0001', '0002'])
+  })
+
+  it('tells of what stands behind it', async () => {
+    const came = await read('behind.json', `${JSON.stringify([{ text: letter(1) }])}\nand more`)
+    expect([came.numbers, came.failures.length]).toEqual([['0001'], 1])
+  })
+
   it('that ends midway loses the last record alone', async () => {
     const whole = JSON.stringify([{ text: letter(1) }, { text: letter(2) }])
     const came = await read('cut.json', whole.slice(0, -50))

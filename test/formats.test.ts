@@ -99,6 +99,14 @@ describe('a Word file', () => {
     expect(text).toBe('甲\t乙\n丙增\n框\n锚\n| 项目 | 金额（万元） |\n| 步道 | 360 |\n框中的一行\n注文')
   })
 
+  it('may use another prefix for its elements', async () => {
+    const bytes = docx(body, { numbering: lists + num }, 'ns0')
+    expect((await only('prefix.docx', bytes)).body.sections.map(({ marker }) => marker)).toEqual([
+      '一、',
+      '二、',
+    ])
+  })
+
   it('that is a bomb, damaged, or no Word file is refused with what to do', async () => {
     const cases: [string, Uint8Array, RegExp][] = [
       ['bomb.docx', docx(paragraph('a'.repeat(30_000_000))), /holds over/],
@@ -195,6 +203,18 @@ describe('a PDF', () => {
     expect(document.signature?.date?.iso).toBe('2023-06-08')
   })
 
+  it('is read as it is shown where its pages are turned', async () => {
+    const page = [
+      { text: '石磊、周敏代表：', x: 72, y: 700 },
+      { text: '您提出的建议收悉，现答复如下：', x: 104, y: 660 },
+      { text: '内部资料', x: 300, y: 400, turn: 45 },
+    ]
+    for (const turn of [0, 90, 180, 270])
+      expect((await only(`turned${turn}.pdf`, pdf([page], { turn }))).text).toBe(
+        '石磊、周敏代表：\n　　您提出的建议收悉，现答复如下：\n',
+      )
+  })
+
   it('without text, encrypted, cut or of 10,000 pages is refused with what to do', async () => {
     const read = async (name: string, bytes: Uint8Array) =>
       (await readAll([file(name, bytes)], { maxBytes: 5_000_000 })).failures[0]?.[2]
@@ -209,7 +229,7 @@ describe('a PDF', () => {
       ),
     ).toMatch(/encrypted/)
     expect(await read('scan.pdf', pdf([[]]))).toMatch(/scan.*ocrmypdf/)
-    expect(await read('cut.pdf', pdf([first]).subarray(0, 300))).toMatch(/damaged PDF/)
+    expect(await read('cut.pdf', pdf([first]).subarray(0, 300))).toMatch(/PDF that is damaged/)
     expect(await read('long.pdf', pdf(Array.from({ length: 10_000 }, () => ['页'])))).toMatch(/10000 pages/)
     expect(await read('codes.pdf', pdf([first], { hasMap: false }))).toMatch(
       /do not say what their signs mean.*ocrmypdf/,

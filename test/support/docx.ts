@@ -36,9 +36,11 @@ export function docx(
     styles = '',
     footnotes = '',
   }: { numbering?: string; styles?: string; footnotes?: string } = {},
+  prefix = 'w',
 ): Buffer {
+  const renamed = (xml: string) => xml.replaceAll('w:', `${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`)
   const part = (root: string, inner: string) =>
-    `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${xmlns}>${inner}</w:${root}>`
+    renamed(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${xmlns}>${inner}</w:${root}>`)
   return zip([
     { name: '[Content_Types].xml', data: '<Types/>' },
     { name: 'word/document.xml', data: part('document', `<w:body>${body}</w:body>`) },

@@ -1,7 +1,13 @@
 /** A line of a page of a PDF: its text and where it stands. */
 export type PdfLine =
   | string
-  | { readonly text: string; readonly x?: number; readonly y?: number; readonly size?: number }
+  | {
+      readonly text: string
+      readonly x?: number
+      readonly y?: number
+      readonly size?: number /** Degrees. */
+      readonly turn?: number
+    }
 
 /**
  * A PDF made by hand with a font that is not embedded, as old office programs write them. `hasMap` false leaves out what the signs mean: codes of a font
@@ -9,7 +15,7 @@ export type PdfLine =
  */
 export function pdf(
   pages: readonly (readonly PdfLine[])[],
-  { hasMap = true }: { hasMap?: boolean } = {},
+  { hasMap = true, turn: shown = 0 }: { hasMap?: boolean; turn?: number } = {},
 ): Buffer {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -20,15 +26,27 @@ export function pdf(
   ]
   for (const [index, lines] of pages.entries()) {
     const drawn = lines.map((line, row) => {
-      const { text, x = 72, y = 780 - row * 28, size = 16 } = typeof line === 'string' ? { text: line } : line
+      const {
+        text,
+        x = 72,
+        y = 780 - row * 28,
+        size = 16,
+        turn = shown,
+      } = typeof line === 'string' ? { text: line } : line
       const codes = Array.from({ length: text.length }, (_, at) =>
         text.charCodeAt(at).toString(16).padStart(4, '0'),
       )
-      return `BT /F1 ${size} Tf ${x} ${y} Td <${codes.join('')}> Tj ET`
+      const angle = (turn * Math.PI) / 180
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((number) => number.toFixed(4))
+      // A page that is turned when it is shown is written turned the other way.
+      const [left, bottom] = { 0: [x, y], 90: [842 - y, x], 180: [595 - x, 842 - y], 270: [y, 595 - x] }[
+        shown
+      ] ?? [x, y]
+      return `BT /F1 ${size} Tf ${cos} ${sin} ${sin === '0.0000' ? sin : -Number(sin)} ${cos} ${left} ${bottom} Tm <${codes.join('')}> Tj ET`
     })
     const content = drawn.join('\n')
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${shown} /MediaBox [0 0 ${shown % 180 === 0 ? '595 842' : '842 595'}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     )
   }

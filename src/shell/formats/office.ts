@@ -50,10 +50,23 @@ export async function readOffice(
       const got = await collect(verified(await zip.stream(entry), entry.crc32), limit)
       if (!('bytes' in got))
         return { category: 'too-large', reason: `too large: ${name} in it holds over ${limit} bytes` }
-      parts[key] = got.bytes.toString('utf8')
+      parts[key] = withPrefix(got.bytes.toString('utf8'))
     }
     return { text: readDocx(parts) }
   } catch (error) {
     return { category: 'unreadable', reason: `a damaged Office file: ${(error as Error).message}` }
   }
+}
+
+const wordNamespace =
+  /\bxmlns:([\w.-]{1,40})="http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
+
+/** The XML with the prefix that Word itself writes, where another program chose one of its own. */
+function withPrefix(xml: string): string {
+  const prefix = wordNamespace.exec(xml.slice(0, 16_384))?.[1] ?? 'w'
+  if (prefix === 'w') return xml
+  return xml
+    .replaceAll(`<${prefix}:`, '<w:')
+    .replaceAll(`</${prefix}:`, '</w:')
+    .replaceAll(` ${prefix}:`, ' w:')
 }

@@ -47,7 +47,10 @@ export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<PdfT
       const isLocked = pdfium.FPDF_GetLastError() === passwordError
       return isLocked
         ? { category: 'unreadable', reason: 'a PDF that is encrypted; save it without its password' }
-        : { category: 'unreadable', reason: 'a damaged PDF; save it anew from the program that shows it' }
+        : {
+            category: 'not-text',
+            reason: 'not text: a PDF that is damaged; save it anew from the program that shows it',
+          }
     }
     const pages = pdfium.FPDF_GetPageCount(document)
     if (pages > mostPages)
@@ -77,7 +80,8 @@ function readPages(
     const page = pdfium.FPDF_LoadPage(document, number)
     if (page === 0) continue
     const layer = pdfium.FPDFText_LoadPage(page)
-    const read = layer === 0 ? { placed: [], unmapped: 0 } : readLayer(pdfium, layer, scratch)
+    const turn = pdfium.FPDFPage_GetRotation(page)
+    const read = layer === 0 ? { placed: [], unmapped: 0 } : readLayer(pdfium, layer, scratch, turn)
     if (layer !== 0) pdfium.FPDFText_ClosePage(layer)
     pdfium.FPDF_ClosePage(page)
     signs += read.placed.length
@@ -108,6 +112,7 @@ function readLayer(
   pdfium: WrappedPdfiumModule,
   layer: number,
   scratch: number,
+  turn: number,
 ): { placed: PlacedSign[]; unmapped: number } {
   const placed: PlacedSign[] = []
   let unmapped = 0
@@ -124,15 +129,28 @@ function readLayer(
     const { buffer } = heapOf(pdfium)
     const view = new DataView(buffer, scratch, scratchSize)
     if (isUnmapped) unmapped++
+    // Watermarks run askew over a page; its text does not.
+    const quarters = pdfium.FPDFText_GetCharAngle(layer, index) / (Math.PI / 2)
+    if (Math.abs(quarters - Math.round(quarters)) > 0.1) continue
+    const [, baseline] = turned(turn, view.getFloat64(0, true), view.getFloat64(8, true))
+    const [x1, y1] = turned(turn, view.getFloat32(16, true), view.getFloat32(20, true))
+    const [x2, y2] = turned(turn, view.getFloat32(24, true), view.getFloat32(28, true))
     placed.push({
       sign: isUnmapped ? '\ufffd' : signOf(code),
-      baseline: view.getFloat64(8, true),
-      left: view.getFloat32(16, true),
-      right: view.getFloat32(24, true),
-      size: Math.abs(view.getFloat32(20, true) - view.getFloat32(28, true)),
+      baseline,
+      left: Math.min(x1, x2),
+      right: Math.max(x1, x2),
+      size: Math.abs(y1 - y2),
     })
   }
   return { placed, unmapped }
+}
+
+/** A place on a page as it is shown: turned clockwise by quarters. */
+function turned(turn: number, x: number, y: number): readonly [x: number, y: number] {
+  if (turn === 1) return [y, -x]
+  if (turn === 2) return [-x, -y]
+  return turn === 3 ? [-y, x] : [x, y]
 }
 
 /** Half of a pair of surrogates is given for what lies beyond 16 bits by some versions. */

@@ -1,4 +1,5 @@
 import { tooLarge } from '../failure.ts'
+import { asUtf8 } from './as-utf8.ts'
 import { readLines } from './lines.ts'
 import { type Context, failed, type Numbered, refuse } from './source.ts'
 
@@ -17,7 +18,7 @@ export async function* readNdjson(
   const longest = context.limits.maxBytes * escapes
   let last = 0
   try {
-    for await (const { number, size, bytes } of readLines(pieces, longest)) {
+    for await (const { number, size, bytes } of readLines(asUtf8(pieces, context.limits.encoding), longest)) {
       last = number
       const letter = context.numbers.next()
       if (letter === null) continue

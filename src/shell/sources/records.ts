@@ -2,6 +2,7 @@ import { contents, readFields, recordsWithin } from '../../containers/fields.ts'
 import { type UnwrappedRecord, unwrap } from '../../containers/unwrap.ts'
 import { decode } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
+import { asUtf8 } from './as-utf8.ts'
 import { collect } from './collect.ts'
 import { jsonValues } from './json-values.ts'
 import type { Kind } from './kinds.ts'
@@ -33,7 +34,10 @@ async function* readJson(member: Member, context: Context): AsyncGenerator<Numbe
   const longest = context.limits.maxBytes * escapes
   let isFirst = true
   let waiting: { readonly bytes: Buffer; readonly isWhole: boolean } | null = null
-  for await (const { number, size, bytes, isWhole, isMember } of jsonValues(await pieces(), longest)) {
+  for await (const { number, size, bytes, isWhole, isMember } of jsonValues(
+    asUtf8(await pieces(), context.limits.encoding),
+    longest,
+  )) {
     if (isFirst) {
       isFirst = false
       if (isFound && (bytes === null || !holdsLetter(bytes))) {

@@ -11,6 +11,8 @@ import { isWarcStart, type WarcRecord, warcRecords } from './warc-records.ts'
 /** What no letter is in, by its media type; all else is told by its content. */
 const foreignType =
   /^\s*(?:image|audio|video|font)\/|^\s*(?:text\/css|(?:text|application)\/(?:x-)?(?:java|ecma)script)/i
+const letterType = /^\s*(?:text\/(?:html|plain)|application\/xhtml)/i
+const pageTypes = new Set(['response', 'resource', 'conversion'])
 /** Heads of HTTP come on top of a letter. */
 const headRoom = 1_048_576
 /** What a gzip member gave is held until its checksum is known, as long as it is not more than this. */
@@ -138,63 +140,68 @@ async function* readRecord(
   { name, context, distinct, records }: Reading,
 ): AsyncGenerator<Numbered> {
   const { type, headers, block, length, wrong } = record
-  const { maxBytes } = context.limits
   const url = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? null
-  const own = `${name}!/${url ?? (offset === null ? `record ${records}` : `offset ${offset}`)}`
-  const isPage = type === 'response' || type === 'resource' || type === 'conversion'
-  if (!isPage) {
-    if (wrong !== null) yield* refuse(context, own, `${wrong}; what follows it may be lost`)
-    else if (type === 'revisit' || type === 'continuation') context.numbers.pass(own, `a ${type} record`)
+  const own = url ?? (offset === null ? `record ${records}` : `offset ${offset}`)
+  const inner = () => `${name}!/${distinct(own)}`
+  if (!pageTypes.has(type)) {
+    if (wrong !== null) yield* refuse(context, `${name}!/${own}`, `${wrong}; what follows it may be lost`)
+    else if (type === 'revisit' || type === 'continuation')
+      context.numbers.pass(`${name}!/${own}`, `a ${type} record`)
+  } else if (wrong !== null) yield* refuse(context, inner(), wrong)
+  else if (block === null)
+    yield* refuse(context, inner(), tooLarge(length, context.limits.maxBytes), 'too-large')
+  else yield* readPage(record, block, { url, offset, name: inner, printed: `${name}!/${own}` }, context)
+}
+
+interface PageOf {
+  readonly url: string | null
+  readonly offset: number | null
+  /** Asked for once, where the page is an input. */
+  readonly name: () => string
+  /** The same, though another record may have it. */
+  readonly printed: string
+}
+
+/** The page of a record, told by its content; what is no page by its status or type is passed over. */
+async function* readPage(
+  { type, headers }: WarcRecord,
+  block: Buffer,
+  { url, offset, name, printed }: PageOf,
+  context: Context,
+): AsyncGenerator<Numbered> {
+  const unpacked = type === 'response' ? readHttp(block, context.limits.maxBytes) : null
+  if (unpacked !== null && 'reason' in unpacked) {
+    yield* refuse(context, name(), unpacked.reason, unpacked.isTooLarge ? 'too-large' : 'unreadable')
     return
   }
-  if (wrong !== null || block === null) {
-    yield* wrong !== null
-      ? refuse(context, `${name}!/${distinct(own.slice(name.length + 2))}`, wrong)
-      : refuse(
-          context,
-          `${name}!/${distinct(own.slice(name.length + 2))}`,
-          tooLarge(length, maxBytes),
-          'too-large',
-        )
+  const status = unpacked?.status ?? 200
+  const contentType = unpacked === null ? headers.get('content-type') : unpacked.contentType
+  if (status < 200 || status > 299) {
+    context.numbers.pass(printed, 'an answer that is no page')
     return
   }
-  const page =
-    type === 'response'
-      ? readHttp(block, maxBytes)
-      : { status: null, contentType: null, body: block, cut: null }
-  const inner = () => `${name}!/${distinct(own.slice(name.length + 2))}`
-  if ('reason' in page) {
-    yield* refuse(context, inner(), page.reason, page.isTooLarge ? 'too-large' : 'unreadable')
+  if (contentType != null && foreignType.test(contentType)) {
+    context.numbers.pass(printed, `a part of a page: ${contentType.split(/[;,]/)[0]?.trim().slice(0, 60)}`)
     return
   }
-  const { status, body } = page
-  if (status !== null && (status < 200 || status > 299)) {
-    context.numbers.pass(own, 'an answer that is no page')
-    return
-  }
-  const contentType = page.contentType ?? (type === 'response' ? null : (headers.get('content-type') ?? null))
-  if (contentType !== null && foreignType.test(contentType)) {
-    context.numbers.pass(own, `a part of a page: ${contentType.split(/[;,]/)[0]?.trim().slice(0, 60)}`)
-    return
-  }
-  const truncated = headers.get('warc-truncated')
-  const segment = headers.get('warc-segment-number')
-  const cut =
-    truncated !== undefined
-      ? `the record was cut when it was captured (${truncated.slice(0, 40)})`
-      : segment !== undefined
-        ? 'the rest of the record is in another one'
-        : page.cut
+  const body = unpacked?.body ?? block
+  const cut = cutOf(headers) ?? unpacked?.cut ?? null
   if (cut !== null && body.length === 0) {
-    yield* refuse(context, inner(), cut)
+    yield* refuse(context, name(), cut)
     return
   }
   const capturedAt = headers.get('warc-date') ?? null
-  const isLetter =
-    contentType !== null && /^\s*(?:text\/(?:html|plain)|application\/xhtml)/i.test(contentType)
+  const isLetter = contentType != null && letterType.test(contentType)
   yield* expandBytes(
-    { name: inner, printed: isLetter ? '.html' : (url ?? ''), capture: { url, capturedAt, offset, cut } },
+    { name, printed: isLetter ? '.html' : (url ?? ''), capture: { url, capturedAt, offset, cut } },
     body,
     context,
   )
+}
+
+/** What a record says itself of not being whole, in words, or null. */
+function cutOf(headers: ReadonlyMap<string, string>): string | null {
+  const truncated = headers.get('warc-truncated')
+  if (truncated !== undefined) return `the record was cut when it was captured (${truncated.slice(0, 40)})`
+  return headers.has('warc-segment-number') ? 'the rest of the record is in another one' : null
 }
