@@ -1,10 +1,12 @@
 /** fuhan: Chinese government reply letters (答复函、复函) read into typed data. Pure: no file, no clock, no network. */
 export { compare, isSame } from './compare.ts'
+export { explain } from './explain.ts'
 export * from './model/citation.ts'
 export * from './model/date-mention.ts'
 export * from './model/difference.ts'
 export * from './model/document.ts'
 export * from './model/document-number.ts'
+export type { Explanation } from './model/explanation.ts'
 export * from './model/figure.ts'
 export * from './model/finding.ts'
 export * from './model/mention.ts'

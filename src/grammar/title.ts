@@ -49,6 +49,7 @@ export const otherGenres = [
   '目录',
   '一览表',
   '统计表',
+  '统计',
   '汇总表',
   '名单',
 ] as const

@@ -142,6 +142,29 @@ export function carry(
   }
 }
 
+/** The same as {@link carry}, for all nodes and without the way. */
+export function carryTo(reached: Float64Array, ways: readonly Ways[], begin: Float64Array): void {
+  for (let from = 0; from < count; from++) {
+    const { to, worth } = ways[from] as Ways
+    for (let k = 0; k < to.length; k++) {
+      const node = to[k] as number
+      begin[node] = Math.max(begin[node] as number, (reached[from] as number) + (worth[k] as number))
+    }
+  }
+}
+
+/** What may follow each node, from what its successors are worth to the end of the text. */
+export function carryBack(rest: Float64Array, ways: readonly Ways[], follow: Float64Array): void {
+  for (let from = 0; from < count; from++) {
+    const { to, worth } = ways[from] as Ways
+    for (let k = 0; k < to.length; k++)
+      follow[from] = Math.max(
+        follow[from] as number,
+        (rest[to[k] as number] as number) + (worth[k] as number),
+      )
+  }
+}
+
 /** Bytes that are kept of each place: the node before each that begins there, and the edge by which each was reached. */
 const kept = 2 * count
 /** Places of a stretch at most: its beginning and what {@link Stretch.end} counts. */
@@ -153,6 +176,8 @@ class Trail<E extends Edge> {
   /** Where each open stretch has its places in the ledger. */
   private offsets: number[] = []
   private used = 0
+  /** Stretches that were decided before. */
+  private decided = 0
   ledger = new Uint8Array(64 * kept)
 
   get size(): number {
@@ -174,15 +199,19 @@ class Trail<E extends Edge> {
   }
 
   /** Decides the first `size` stretches by the best path through all of them, which ends in `last`, and gives their pieces to `take`. */
-  decide(size: number, last: number, take: (edge: E, node: number, times: number) => void): void {
-    const steps: [edge: E, node: number, times: number][] = []
+  decide(
+    size: number,
+    last: number,
+    take: (edge: E, node: number, times: number, index: number) => void,
+  ): void {
+    const steps: [edge: E, node: number, times: number, index: number][] = []
     let node = last
     for (let i = this.open.length - 1; i >= 0; i--) {
       const { end, edges, times } = this.open[i] as Stretch<E>
       const offset = this.offsets[i] as number
       for (let place = end; place > 0; ) {
         const edge = edges[this.ledger[offset + place * kept + count + node] as number] as E
-        if (i < size) steps.push([edge, node, times])
+        if (i < size) steps.push([edge, node, times, this.decided + i])
         place = edge.from
         node = this.ledger[offset + place * kept + node] as number
       }
@@ -192,6 +221,7 @@ class Trail<E extends Edge> {
     this.ledger.copyWithin(0, from, this.used)
     this.used -= from
     this.open = this.open.slice(size)
+    this.decided += size
     this.offsets = this.offsets.slice(size).map((offset) => offset - from)
   }
 }
@@ -213,7 +243,7 @@ interface Scores {
  */
 export function bestPath<E extends Edge>(
   stretches: Iterable<Stretch<E>>,
-  take: (edge: E, node: number, times: number) => void,
+  take: (edge: E, node: number, times: number, index: number) => void,
 ): void {
   const trail = new Trail<E>()
   const scratch = () => Array.from({ length: mostPlaces }, () => new Float64Array(count))

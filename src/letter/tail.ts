@@ -25,6 +25,8 @@ export interface Tail {
   resultClass: ClassMark | null
   disclosure: Mention | null
   signatory: Mention | null
+  /** Whether the text of an attachment is being passed. */
+  isAnnex: boolean
 }
 
 export function emptyTail(): Tail {
@@ -40,6 +42,7 @@ export function emptyTail(): Tail {
     resultClass: null,
     disclosure: null,
     signatory: null,
+    isAnnex: false,
   }
 }
 
@@ -65,12 +68,9 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
       break
     }
     case 'attachment':
-    case 'attachmentMore': {
-      const entry = state === 'attachment' ? answers.attachment : answers.item
-      if (entry) tail.attachments.push(entry)
-      else tail.notes.push(whole)
+    case 'attachmentMore':
+      takeAttachment(tail, step, whole)
       break
-    }
     case 'handlers':
       if (answers.handlers !== undefined) takeHandlers(source, tail, line, answers.handlers, whole)
       break
@@ -87,6 +87,15 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
     default:
       tail.unclaimed.push(whole)
   }
+}
+
+function takeAttachment(tail: Tail, { state, answers }: Step, whole: Mention): void {
+  const entry = state === 'attachment' ? answers.attachment : answers.item
+  // 附件 alone below a list of them heads what is attached.
+  if (state === 'attachment') tail.isAnnex = entry === null && tail.attachments.length > 0
+  if (tail.isAnnex) tail.unclaimed.push(whole)
+  else if (entry) tail.attachments.push(entry)
+  else tail.notes.push(whole)
 }
 
 function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {

@@ -156,19 +156,24 @@ function readLine(source: SourceText, line: Line): DatelineRead | null {
   if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
   if (tokens.length === 0) return dateAlone(source, line)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
+  return isLabelled ? readLabelled(source, line, tokens) : readUnlabelled(source, line, tokens)
+}
+
+/** 2018-07-11 09:01  作者:…  点击:…, or a day alone. */
+function readUnlabelled(source: SourceText, line: Line, tokens: readonly Token[]): DatelineRead | null {
+  const { text } = line
   const first = readDay(source, line.start, line.end)
-  if (!isLabelled) {
-    if (!first) return dateAlone(source, line)
-    // 2018-07-11 09:01  作者:…  点击:…
-    return restOf(text, tokens).length <= longestRest &&
-      readDayAt(text, bulletSize(text)) &&
-      !weekday.test(text)
-      ? { size: 1, date: first, source: null, isDateAlone: false }
-      : null
-  }
+  if (first === null) return dateAlone(source, line)
+  const isShort = restOf(text, tokens).length <= longestRest
+  return isShort && readDayAt(text, bulletSize(text)) && !weekday.test(text)
+    ? { size: 1, date: first, source: null, isDateAlone: false }
+    : null
+}
+
+function readLabelled(source: SourceText, line: Line, tokens: readonly Token[]): DatelineRead | null {
+  const { text } = line
   if (sentence.test(text.replace(/&[a-z]+;/g, '')) || restOf(text, tokens).length > longestRest) return null
   if (tokens.some(({ from, to }) => to - from > 80)) return null
-
   let date: DateMention | null = null
   let origin: Mention | null = null
   let changed: { date: DateMention; note: Mention } | null = null
@@ -183,7 +188,8 @@ function readLine(source: SourceText, line: Line): DatelineRead | null {
     }
   }
   const note = date === null ? null : (changed?.note ?? null)
-  return { size: 1, date: date ?? changed?.date ?? first, source: origin, isDateAlone: false, note }
+  date ??= changed?.date ?? readDay(source, line.start, line.end)
+  return { size: 1, date, source: origin, isDateAlone: false, note }
 }
 
 /** 2017-08-15 16:44 on a line of its own. */

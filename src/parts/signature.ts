@@ -33,6 +33,8 @@ const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
 const ended = /[。!?;:)】」”]$/u
 const longestLine = 260
 const longestName = 80
+/** What is left of a name on its second line. */
+const longestTornEnd = 4
 
 /** True for a line that holds nothing but the name of a body that may sign. */
 export function isAgencyLine({ text }: Line): boolean {
@@ -96,7 +98,9 @@ export function readSigner(_source: SourceText, line: Line, around: Around): Rea
   const above = neighbour(around, -1)
   const below = neighbour(around, 1)
   const name = agencyAbove(line, above)
-  if (name !== null) return { value: name, says: ['agencyLoose'] }
+  const isTail = below !== undefined && below.text.length <= longestTornEnd
+  if (name !== null && !(isTail && tornAgency(line, below) !== null))
+    return { value: name, says: ['agencyLoose'] }
   const torn = below === undefined || agencyAbove(below, line) !== null ? null : tornAgency(line, below)
   if (torn !== null) return { value: torn, says: ['agencyTorn'] }
   return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { explain } from '../../src/explain.ts'
 import type { Document } from '../../src/index.ts'
 import { parse } from '../../src/parse.ts'
 import { broken } from './invariants.ts'
@@ -73,13 +74,24 @@ function outline(sections: Document['body']['sections'], depth = 0): string[] {
   ])
 }
 
+/** Why each line was read as it was, as `fuhan explain` says: what a failing test prints. */
+export function explained(text: string): string {
+  return explain(text)
+    .map(
+      ({ line, part, margin, runnerUp, text: words, evidence }) =>
+        `${String(line).padStart(3)} ${part.padEnd(14)} ${String(margin).padStart(5)} ${(runnerUp ?? '').padEnd(14)} ${words.slice(0, 40)}  ${evidence.map(({ fact, worth }) => `${fact} ${worth}`).join(', ')}`,
+    )
+    .join('\n')
+}
+
 /** A test for each shape; the document also keeps the contract's invariants. */
 export function testShapes(shapes: readonly Shape[]): void {
   it.each(shapes)('$why', ({ text, is }) => {
     const document = parse(text)
     const seen = view(document)
     const expected = { unclaimed: [], ...is }
-    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, seen[key]]))).toEqual(expected)
+    const keys = Object.keys(expected)
+    expect(Object.fromEntries(keys.map((key) => [key, seen[key]])), explained(text)).toEqual(expected)
     expect(broken(document)).toEqual([])
   })
 }

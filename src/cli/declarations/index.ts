@@ -3,6 +3,7 @@ import { declareCitations } from './citations.ts'
 import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
 import { declareDiff } from './diff.ts'
+import { declareExplain } from './explain.ts'
 import { declareFigures } from './figures.ts'
 import { declareInit } from './init.ts'
 import { declareMerge } from './merge.ts'
@@ -18,6 +19,7 @@ export const declarations: Readonly<Record<string, Declare>> = {
   figures: declareFigures,
   citations: declareCitations,
   series: declareSeries,
+  explain: declareExplain,
   check: declareCheck,
   rules: declareRules,
   init: declareInit,

@@ -1,0 +1,50 @@
+import { type Fact, states } from '../grammar/letter.ts'
+import type { Explanation } from '../model/explanation.ts'
+import type { Line } from '../text/lines.ts'
+import { placer } from '../text/locate.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { bestPath, nodes, type Stretch } from './best-path.ts'
+import { findLandmark } from './landmark.ts'
+import { type Chosen, type Margin, marginsOf } from './margins.ts'
+import { type PieceEdge, stretchesOf } from './pieces.ts'
+
+/** Stretches of a text whose margins are computed at most; a letter has some dozens. */
+const mostStretches = 4096
+
+/** Every piece of the text with its state, what spoke for it, the runner-up and the margin, in order. */
+export function explainLines(source: SourceText, lines: readonly Line[]): Explanation[] {
+  const stretches = [...stretchesOf(source, lines, findLandmark(source, lines))]
+  const { chosen, margins } = chosenIn(stretches)
+  const place = placer(source.text)
+  return chosen.flatMap(({ edge, node, stretch }, i) => {
+    const state = (nodes[node] as (typeof nodes)[number]).state
+    const weights: Partial<Record<Fact, number>> = states[state].for
+    const evidence = [...edge.shape, ...edge.says].flatMap((fact) => {
+      const worth = weights[fact] ?? 0
+      return worth === 0 ? [] : [{ fact, worth }]
+    })
+    const { times } = stretches[stretch] as Stretch<PieceEdge>
+    return Array.from({ length: times }, (_, k): Explanation => {
+      const line = k === 0 ? edge.line : (lines[edge.index + k] as Line)
+      const { text, span } = mentionAt(source, line.start, line.end)
+      const { margin = null, runnerUp = null } = margins[i] ?? {}
+      return { line: place(span[0]).line, text, part: state, evidence, runnerUp, margin: rounded(margin) }
+    })
+  })
+}
+
+/** The pieces of the best path through the stretches, with how sure each is; without margins where there are too many. */
+function chosenIn(stretches: readonly Stretch<PieceEdge>[]): {
+  chosen: readonly Chosen<PieceEdge>[]
+  margins: readonly Margin[]
+} {
+  const chosen: Chosen<PieceEdge>[] = []
+  bestPath(stretches, (edge, node, _, stretch) => {
+    chosen.push({ stretch, edge, node })
+  })
+  return { chosen, margins: stretches.length > mostStretches ? [] : marginsOf(stretches, chosen) }
+}
+
+function rounded(margin: number | null): number | null {
+  return margin === null || !Number.isFinite(margin) ? null : Math.round(margin * 10) / 10
+}
