@@ -6,6 +6,7 @@ import { countOf } from './signs.ts'
 const sentence = /[。;:!?]/
 /** Fewer bars in a line may be those of a row. */
 const fewestBars = 4
+const fewestSentences = 2
 const shortest = 40
 
 /** Bars that stand for breaks, and bars left over at the end or the beginning of a line. Rows of tables keep theirs. */
@@ -42,6 +43,7 @@ export const barsForm: Form = {
 function isRunOn(stretches: readonly string[]): boolean {
   const told = stretches.filter((words) => sentence.test(words.trimEnd().at(-1) ?? ''))
   return (
-    told.length >= fewestBars && stretches.some((words) => words.length > shortest && words.includes('。'))
+    told.length >= fewestSentences &&
+    stretches.some((words) => words.length > shortest && words.includes('。'))
   )
 }

@@ -1,11 +1,17 @@
 import { barsForm } from './bars.ts'
+import { bulletsForm } from './bullets.ts'
 import { escapesForm } from './escapes.ts'
+import { footnotesForm } from './footnotes.ts'
 import type { Form } from './form.ts'
 import { frontMatterForm } from './front-matter.ts'
 import { invisibleForm } from './invisible.ts'
 import { blankedBreaksForm } from './lost-breaks.ts'
 import { markdownForm } from './markdown.ts'
+import { misreadForm } from './misread.ts'
+import { ocrForm } from './ocr.ts'
+import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
+import { runOnForm } from './run-on.ts'
 import { tagsForm } from './tags.ts'
 import { wrapsForm } from './wraps.ts'
 
@@ -16,8 +22,14 @@ export const forms: readonly Form[] = [
   frontMatterForm,
   escapesForm,
   tagsForm,
+  footnotesForm,
   markdownForm,
   barsForm,
+  bulletsForm,
+  pagesForm,
+  ocrForm,
+  misreadForm,
   blankedBreaksForm,
+  runOnForm,
   wrapsForm,
 ]

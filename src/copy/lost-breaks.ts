@@ -20,7 +20,7 @@ const opens = lazyPattern(() => new RegExp(`${addressee}[^:]{0,300}?(?:收悉|�
 const begins = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d)|关于|对[${hanzi}]{0,12}[届会]|抄送|附件|\\(?(?:联系|承办|经办|主办|此件)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
+      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d)|[•●■]|关于|对[${hanzi}]{0,12}[届会]|抄送|附件|\\(?(?:联系|承办|经办|主办|此件)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
       'u',
     ),
 )
@@ -32,7 +32,7 @@ const addressed = lazyPattern(
       'u',
     ),
 )
-const closed = /[。!?;]/
+const closed = /[。!?;)]/
 const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
 /** Behind these a colon ends a line: 某某代表:, 答复如下:. */
 const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
@@ -72,16 +72,30 @@ function holdsLetter(line: string): boolean {
 }
 
 /** The blanks of a line that stand for breaks. */
-function breaksIn(text: string, start: number, end: number): number[] {
+export function breaksIn(text: string, start: number, end: number): number[] {
   const out: number[] = []
+  const areWide = wideGapsAreBreaks(text, start, end)
   for (let at = start + 1; at < end; at++) {
     if (!isFoldedBlank(text.charCodeAt(at))) continue
     let behind = at
     while (behind < end && isFoldedBlank(text.charCodeAt(behind))) behind++
-    if (behind < end && isBreak(text, start, at, behind, end)) out.push(at)
+    const isWide = areWide && behind - at > 1 && text.charAt(at - 1) !== '、'
+    if (behind < end && (isWide || isBreak(text, start, at, behind, end))) out.push(at)
     at = behind
   }
   return out
+}
+
+/** Whether every stop with a gap after it has a wide one, as where two blanks stand for each break. */
+function wideGapsAreBreaks(text: string, start: number, end: number): boolean {
+  let wide = 0
+  let narrow = 0
+  for (let at = text.indexOf('。', start); at >= 0 && at < end; at = text.indexOf('。', at + 1)) {
+    if (!isFoldedBlank(text.charCodeAt(at + 1))) continue
+    if (isFoldedBlank(text.charCodeAt(at + 2))) wide++
+    else narrow++
+  }
+  return wide > 1 && narrow * 8 < wide
 }
 
 function isBreak(text: string, start: number, at: number, behind: number, end: number): boolean {

@@ -6,6 +6,7 @@ import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-
 
 /** Narrower lines are headings and names, whatever they end in. */
 const narrowest = 14
+const widest = 200
 /** A copy is wrapped where so many lines without a stop are as wide as each other. */
 const fewestFull = 3
 /** Columns by which full lines of one width differ: a word, a number or a sign may not be parted. */
@@ -74,31 +75,41 @@ function isParted(lines: readonly Line[], base: number): boolean {
 
 /** The width at which the copy is wrapped, or 0: most of the lines that end without a stop are about as wide, and few are wider. */
 function widthOf(measured: readonly Measured[], base: number): number {
-  const counts = new Uint32Array(201)
+  const counts = new Uint32Array(widest + 1)
   let open = 0
   for (let i = 0; i + 1 < measured.length; i++) {
     const { line, width } = measured[i] as Measured
-    const next = measured[i + 1]?.line
-    if (width < narrowest || next === undefined || next.blankBefore > base) continue
-    if (ended.test(line.text) || beginsLine().test(next.text)) continue
-    if (!prose.test(line.text) && !prose.test(next.text)) continue
-    if (width <= 200) counts[width] = (counts[width] ?? 0) + 1
+    if (width > widest || !isOpen(line, measured[i + 1]?.line, width, base)) continue
+    counts[width] = (counts[width] ?? 0) + 1
     open++
   }
-  if (open < fewestFull) return 0
+  const [best, most] = densest(counts)
+  if (most < fewestFull || most * 2 < open) return 0
+  const wider = measured.filter(({ width }) => width > best + 3).length
+  return wider > 1 + measured.length * widerShare ? 0 : best
+}
+
+/** Whether a line of running text seems to go on in the next. */
+function isOpen(line: Line, next: Line | undefined, width: number, base: number): boolean {
+  if (width < narrowest || next === undefined || next.blankBefore > base || ended.test(line.text))
+    return false
+  return !beginsLine().test(next.text) && (prose.test(line.text) || prose.test(next.text))
+}
+
+/** The width that ends the columns into which most lines fall, and how many they are. */
+function densest(counts: Uint32Array): [width: number, count: number] {
   let best = 0
   let most = 0
-  for (let width = narrowest; width <= 200; width++) {
-    let sum = 0
-    for (let at = Math.max(0, width - slack); at <= width; at++) sum += counts[at] ?? 0
-    if (sum > most || (sum === most && (counts[width] ?? 0) > 0 && width <= best + 1)) {
+  let sum = 0
+  for (let width = 0; width < counts.length; width++) {
+    const own = counts[width] ?? 0
+    sum += own - (counts[width - slack - 1] ?? 0)
+    if (sum > most || (sum === most && own > 0 && width <= best + 1)) {
       most = sum
       best = width
     }
   }
-  if (most < fewestFull || most * 2 < open) return 0
-  const wider = measured.filter(({ width }) => width > best + 3).length
-  return wider > 1 + measured.length * widerShare ? 0 : best
+  return [best, most]
 }
 
 interface Page {
@@ -113,14 +124,14 @@ function goesOn(folded: string, above: Measured, below: Measured, page: Page): b
   const { line } = above
   const next = below.line
   if (next.blankBefore > page.base || isRow(line.text) || isRow(next.text)) return false
-  const isOpen = !ended.test(line.text)
-  if (isOpen && noFirst.test(next.text)) return true
+  const goes = !ended.test(line.text)
+  if (goes && noFirst.test(next.text)) return true
   const free = page.width - above.width
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
-  if (isOpen && (noLast.test(line.text) || hasOpenBracket(line.text))) return true
+  if (goes && (noLast.test(line.text) || hasOpenBracket(line.text))) return true
   if (beginsLine().test(next.text) || (page.isParted && next.indent > line.indent)) return false
-  if (!isOpen) return page.isParted && !line.text.endsWith(':')
+  if (!goes) return page.isParted && !line.text.endsWith(':')
   return next.index > page.prose || goesOnInHead(line.text, next.text)
 }
 

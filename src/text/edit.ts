@@ -57,6 +57,14 @@ export function edited(source: SourceText, edits: readonly Edit[]): SourceText {
     }
     pieces.push(folded.slice(from, to))
   }
+  // What an edit before left in mentions stays in them.
+  const addCuts = (start: number, end: number) => {
+    for (let at = start; at < end; at++) {
+      const last = cut.length - 1
+      if (last > 0 && cut[last] === startOf(at)) cut[last] = endOf(at)
+      else cut.push(startOf(at), endOf(at))
+    }
+  }
   for (const { start, end, by, isPrinted, isTail } of edits) {
     if (start < from) continue
     keep(start)
@@ -69,7 +77,7 @@ export function edited(source: SourceText, edits: readonly Edit[]): SourceText {
     }
     if (by !== '') pieces.push(by)
     if (isTail === true && count > 0) ends[count - 1] = last
-    if (isPrinted !== true && end > start) cut.push(first, last)
+    if (isPrinted !== true) addCuts(start, end)
   }
   keep(folded.length)
   origin[count] = text.length

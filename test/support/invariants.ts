@@ -3,7 +3,7 @@ import { unwrap } from '../../src/text/source-text.ts'
 
 /** Signs of the copy that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out. */
 const copyMarks =
-  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|\\[nrt])*$/u
+  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|&(?:nbsp|emsp|ensp|#160|#12288);|\\[nrt])*$/u
 const wholeLines = /([\n\v\f\r\u0085\u2028\u2029])[\s\S]*([\n\v\f\r\u0085\u2028\u2029])/u
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */

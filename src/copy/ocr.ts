@@ -1,0 +1,114 @@
+import { type Edit, leaveOut } from '../text/edit.ts'
+import type { Line } from '../text/lines.ts'
+import type { Form } from './form.ts'
+
+/** Blanks between hanzi of running text below which they are those of a name or a label. */
+const fewestApart = 4
+const fewestInRunOn = 12
+/** The share of pairs of hanzi that stand apart where all signs of the copy may. */
+const heavyShare = 0.08
+const lightShare = 0.012
+const runOnShare = 0.035
+const digitShare = 0.08
+/** A longer run of blanks is laid out: an agency and its date. */
+const longestGap = 3
+const running = /[,。;]/u
+const proposal = /建议|提案|议案/u
+const longestTitle = 160
+/** Signs that stand close to what is around them. */
+const close = /[.,%:;()/\-+"'<>[\]]/
+
+/** Signs that stand apart, as OCR and justified lines print them: blanks between hanzi, before stops, within numbers. */
+export const ocrForm: Form = {
+  name: 'signs that stand apart',
+  isOnPages: false,
+  read: ({ source: { folded }, lines }) => {
+    const counts = countGaps(folded, lines())
+    const { apart, pairs, afterStops } = counts
+    const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > folded.length)
+    // A text of one line may have blanks for its breaks.
+    const least = isRunOn ? runOnShare : lightShare
+    if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops || apart < pairs * least)
+      return null
+    const isHeavy = isRunOn || apart > pairs * heavyShare
+    const areDigitsApart = isHeavy && counts.digitsApart > counts.digitPairs * digitShare
+    const edits: Edit[] = []
+    for (const line of lines())
+      if (isHeavy || running.test(line.text) || isTitle(line.text))
+        addGaps(folded, line, areDigitsApart, edits)
+    return { edits, evidence: `${apart} blanks stand between hanzi of running text` }
+  },
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= longestTitle && text.includes('关于') && proposal.test(text)
+}
+
+interface Gaps {
+  /** Pairs of hanzi with a short gap between them, and without one. */
+  apart: number
+  pairs: number
+  /** Short gaps after a stop: those of a copy whose breaks became blanks. */
+  afterStops: number
+  digitsApart: number
+  digitPairs: number
+}
+
+function countGaps(folded: string, lines: readonly Line[]): Gaps {
+  const gaps: Gaps = { apart: 0, pairs: 0, afterStops: 0, digitsApart: 0, digitPairs: 0 }
+  for (const { start, end, text } of lines) {
+    if (text.length < 16 || !running.test(text)) continue
+    let before = 0
+    for (let at = start; at < end; at++) {
+      const code = folded.charCodeAt(at)
+      if (code === 0x20) {
+        const from = at
+        while (folded.charCodeAt(at + 1) === 0x20) at++
+        const after = folded.charCodeAt(at + 1)
+        if (at - from >= longestGap) {
+          before = 0
+          continue
+        }
+        if (isHanzi(before) && isHanzi(after)) gaps.apart++
+        else if (isDigit(before) && isDigit(after)) gaps.digitsApart++
+        else if (before === 0x3002 || before === 0x3a) gaps.afterStops++
+        before = 0
+      } else {
+        if (isHanzi(before) && isHanzi(code)) gaps.pairs++
+        else if (isDigit(before) && isDigit(code)) gaps.digitPairs++
+        before = code
+      }
+    }
+  }
+  return gaps
+}
+
+/** Leaves out the gaps of a line that a printed letter has not. */
+function addGaps(folded: string, { start, end }: Line, areDigitsApart: boolean, edits: Edit[]): void {
+  for (let at = start; at < end; at++) {
+    if (folded.charCodeAt(at) !== 0x20) continue
+    const from = at
+    while (folded.charCodeAt(at + 1) === 0x20) at++
+    const before = folded.charCodeAt(from - 1)
+    const after = folded.charCodeAt(at + 1)
+    const isMixed = before < 0x80 !== after < 0x80
+    if (at - from >= longestGap && !(isMixed && at - from === longestGap)) continue
+    const isJoined =
+      isMixed ||
+      (before >= 0x80 && after >= 0x80) ||
+      (isDigit(before) && isDigit(after) ? areDigitsApart : isClose(before) || isClose(after))
+    if (isJoined) edits.push(leaveOut(from, at + 1))
+  }
+}
+
+function isHanzi(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isClose(code: number): boolean {
+  return close.test(String.fromCharCode(code))
+}

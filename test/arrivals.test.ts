@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Document, parse } from '../src/index.ts'
+import { foldScript } from '../src/text/script.ts'
+import { arrivalLetters } from './support/arrival-letters.ts'
+import { toolForms } from './support/arrival-tools.ts'
+import { type Arrival, ownForms } from './support/arrivals.ts'
+import { broken } from './support/invariants.ts'
+import { compare, type Labels } from './support/labels.ts'
+
+/** The least that is read of letters in a form, where it is not the usual 0.93. */
+const floors: Readonly<Record<string, number>> = { 'all blanks lost': 0.8, 'OCR: misread': 0.9 }
+const least = 0.93
+const leastMean = 0.98
+const isPrinted = process.env['FUHAN_FORMS'] === 'print'
+const table: { form: string; f1: number; whole: number; worst: string[] }[] = []
+
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/** A document as a reader of simplified script has it: a form changes the script, the width or the radicals of what is printed. Breadcrumbs are the form's. */
+function simplified(document: Document): Labels {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return foldScript(value)
+        .replace(/[\u00ad\u200b-\u200f\ue000-\uf8ff]|<[^<>]*>|_x000D_/g, '')
+        .replace(/^—、/, '一、')
+        .replace(/曰$/, '日')
+        .replace(/(?<=\d)O/, '0')
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, walk(child)]))
+  }
+  return walk({ ...document, text: '', breadcrumb: [] }) as Labels
+}
+
+function score(form: string, write: Arrival): number {
+  let right = 0
+  let whole = 0
+  let missed = 0
+  const worst: string[] = []
+  for (const { path, lines, document } of arrivalLetters) {
+    const read = parse(write(lines, seeded(lines.join('').length)))
+    expect(broken(read), `${form}: ${path}`).toEqual([])
+    const compared = compare(simplified(document), simplified(read))
+    right += compared.right.length
+    missed += compared.misses.length
+    if (compared.misses.length === 0) whole++
+    else if (compared.misses.length > 4 || isPrinted)
+      worst.push(
+        `${path.slice(17)}: ${compared.misses.map(({ field, error, wanted, read }) => `${field} ${error} ${JSON.stringify(wanted).slice(0, 100)} ${JSON.stringify(read)?.slice(0, 100)}`).join('; ')}`,
+      )
+  }
+  const value = (2 * right) / (2 * right + missed)
+  table.push({ form, f1: value, whole, worst })
+  return value
+}
+
+describe('the same letter in every form', () => {
+  it('is enough letters and forms', () => {
+    expect(arrivalLetters.length).toBeGreaterThanOrEqual(40)
+    expect(Object.keys(ownForms).length).toBeGreaterThanOrEqual(30)
+  })
+
+  it.each(Object.entries({ ...ownForms, ...toolForms }))('%s', (form, write) => {
+    expect(score(form, write)).toBeGreaterThanOrEqual(floors[form] ?? least)
+  })
+
+  it('has a high mean', () => {
+    expect(table.reduce((sum, row) => sum + row.f1, 0) / table.length).toBeGreaterThanOrEqual(leastMean)
+  })
+
+  afterAll(() => {
+    if (!isPrinted) return
+    for (const { form, f1: value, whole } of table)
+      console.log(
+        `${form.padEnd(40)} ${value.toFixed(4)}  ${whole} of ${arrivalLetters.length} letters whole`,
+      )
+    for (const { form, worst } of table) for (const line of worst) console.log(`- ${form} ${line}`)
+    console.log(
+      `${'mean'.padEnd(40)} ${(table.reduce((sum, row) => sum + row.f1, 0) / table.length).toFixed(4)}`,
+    )
+  })
+})
