@@ -102,7 +102,7 @@ describe('fuhan figures', () => {
       kind: 'money',
       value: 120_000_000,
       unit: 'CNY',
-      asOf: '2022-12-31',
+      asOfDate: '2022-12-31',
       sentence: '截至2022年底,全市整治河堤12.5公里,投入资金1.2亿元。',
     })
   })

@@ -25,6 +25,7 @@ it('quarantines what hangs or ends its thread, and keeps the neighbours', async 
     output,
     formats: new Set(['ndjson', 'csv'] as const),
     hasText: false,
+    hasBom: false,
     maxBytes: 1_000_000,
     timeout: 2000,
     workers: 2,

@@ -142,7 +142,7 @@ describe('fuhan convert', () => {
       )
       expect(resource.schema.primaryKey).toEqual(key)
       const head = readFileSync(join(dataset, resource.path), 'utf8').split('\r\n', 1)[0]
-      expect(head?.split(',')).toEqual(columns.map((column) => column.name))
+      expect(head?.split(',')).toEqual(columns.map((column) => `"${column.name}"`))
     }
     const { databases } = JSON.parse(readFileSync(join(dataset, 'metadata.json'), 'utf8'))
     expect(Object.keys(databases.letters.tables)).toEqual(tables.map(({ name }) => name))

@@ -78,7 +78,7 @@ describe('the columns', () => {
       direction: null,
       target: false,
       cumulative: false,
-      asOf: '2022-12-31',
+      asOfDate: '2022-12-31',
       dueBy: null,
       periodStart: null,
       periodEnd: null,

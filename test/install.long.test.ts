@@ -122,8 +122,9 @@ describe('the package', { timeout: 600_000 }, () => {
       expect(existsSync(join(dataset, file)), file).toBe(true)
     const script = `
       import { check, parse, parseHtml } from 'fuhan'
-      import { readInput } from 'fuhan/node'
-      const { document } = await readInput(${JSON.stringify(letter)}, [], 1e6)
+      import { readInputs } from 'fuhan/node'
+      let document
+      for await (const read of readInputs([${JSON.stringify(letter)}], { stdin: [], maxBytes: 1e6 })) document = read.document
       const page = parseHtml('<p>' + document.text.replaceAll('\\n', '</p><p>') + '</p>')
       console.log(parse(document.text).kind, check(document).length > 0, page.document?.kind ?? page.kind)`
     expect(node(['--input-type=module', '-e', script]).trim()).toBe('reply true reply')

@@ -116,7 +116,7 @@ describe('figures --sort and --limit', () => {
     expect(await texts('--kind', 'money', '--sort', 'value', '--limit', '2')).toEqual(['2亿元', '1.2亿元'])
     expect(await texts('--kind', 'money', '--sort', 'value:asc', '--limit', '1')).toEqual(['3200万元'])
     expect(await texts('--limit', '1')).toHaveLength(1)
-    const dated = (await texts('--sort', 'asOf')).at(0)
+    const dated = (await texts('--sort', 'asOfDate')).at(0)
     expect(dated).toBe('86个')
     expect((await run(['figures', report, '--sort', 'size'])).err).toContain('--sort: there is no size')
   })
@@ -224,7 +224,7 @@ describe('what people read fits the terminal', () => {
     )
     expect(heads[0]).toMatch(/text +value/)
     for (const head of heads) {
-      if (/section|input|title/.test(head)) expect(head).toMatch(/value.* unit .*asOf/)
+      if (/section|input|title/.test(head)) expect(head).toMatch(/value.* unit .*asOfDate/)
       if (/section/.test(head) === false) expect(head).not.toMatch(/sentence/)
     }
     expect(heads.at(-1)).toMatch(/title .*agency .*sentence/)

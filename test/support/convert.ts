@@ -52,7 +52,7 @@ export function fuhan(
   return start(argv, options).ended
 }
 
-/** SHA-256 of each file of a dataset by name; `run.json` holds times and is left out. */
+/** SHA-256 of each file of a dataset by name; `run.json` holds times and is left out, as is the time in `datapackage.json`. */
 export function digests(folder: string): Record<string, string> {
   const names = readdirSync(folder)
     .filter((name) => !name.endsWith('run.json'))
@@ -61,7 +61,11 @@ export function digests(folder: string): Record<string, string> {
     names.map((name) => [
       name,
       createHash('sha256')
-        .update(readFileSync(join(folder, name)))
+        .update(
+          name.endsWith('datapackage.json')
+            ? readFileSync(join(folder, name), 'utf8').replace(/^ {2}"created": "[^"]+",$/m, '')
+            : readFileSync(join(folder, name)),
+        )
         .digest('hex'),
     ]),
   )

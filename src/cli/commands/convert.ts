@@ -15,6 +15,7 @@ export interface ConvertFlags extends InputFlags {
   readonly to?: readonly Format[]
   readonly filesFrom?: string
   readonly text?: boolean
+  readonly bom?: boolean
   readonly workers?: number
   readonly checkpoint: number
   readonly progress?: ProgressStyle
@@ -67,6 +68,7 @@ export async function runConvert(
       output: flags.output,
       formats: new Set(flags.to ?? formats.slice(0, 1)),
       hasText: flags.text === true,
+      hasBom: flags.bom === true,
       maxBytes: flags.maxBytes,
       timeout: flags.timeout * 1000,
       selector: flags.selector,

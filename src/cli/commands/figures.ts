@@ -32,7 +32,7 @@ const short = [
   'high',
   'unit',
   'modifier',
-  'asOf',
+  'asOfDate',
   'periodStart',
   'periodEnd',
   'measure',
@@ -52,7 +52,7 @@ const spare = [
   'high',
   'measure',
   'periodEnd',
-  'asOf',
+  'asOfDate',
   'unit',
 ]
 const atLeast = { sentence: 30, title: 16, url: 24, input: 12, agency: 12 }

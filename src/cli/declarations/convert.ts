@@ -22,6 +22,7 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
     )
     .option('--files-from <file>', 'read names of inputs from a file, - for standard input; by line or NUL')
     .option('--text', 'keep the text of the letters (SQLite always has it)')
+    .option('--bom', 'begin csv with a byte order mark, for Excel')
     .addOption(
       new Option('--workers <n>', 'threads that work at once (default: cores)').argParser(wholeNumber),
     )

@@ -45,7 +45,7 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
     of: ({ commitment }) => commitment.text,
   },
   {
-    name: 'force',
+    name: 'promiseForce',
     type: 'string',
     description:
       'will (将、确保), plan (拟、计划), strive (力争), study (研究、探索) or continue (继续、加强)',

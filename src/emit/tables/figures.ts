@@ -93,7 +93,7 @@ export const figureColumns: readonly Column<FigureRow>[] = [
     of: ({ figure }) => figure.cumulative,
   },
   {
-    name: 'asOf',
+    name: 'asOfDate',
     type: 'date',
     description: 'The day up to which it counts (截至)',
     of: ({ figure }) => figure.asOf,

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import { addresseeColumns, addresseeRows } from './addressees.ts'
 import { answerColumns, answerRows } from './answers.ts'
+import { chineseName } from './chinese.ts'
 import { citationColumns, citationRows } from './citations.ts'
 import type { Cell, Column } from './column.ts'
 import { commitmentColumns, commitmentRows } from './commitments.ts'
@@ -67,11 +68,14 @@ export function tablesPage(): string {
     [
       `## ${name}`,
       '',
-      `${description}. Key: ${key.map((part) => `\`${part}\``).join(', ')}.`,
+      `${chineseName(name)}: ${description[0]?.toLowerCase() ?? ''}${description.slice(1)}. Key: ${key.map((part) => `\`${part}\``).join(', ')}.`,
       '',
-      '| column | type | meaning |',
-      '| --- | --- | --- |',
-      ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${column.description} |`),
+      '| column | 中文名 | type | meaning |',
+      '| --- | --- | --- | --- |',
+      ...columns.map(
+        (column) =>
+          `| \`${column.name}\` | ${chineseName(name, column.name)} | ${column.type} | ${column.description} |`,
+      ),
       '',
     ].join('\n'),
   )

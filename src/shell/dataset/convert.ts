@@ -121,13 +121,14 @@ function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
   }
 }
 
-function headOf({ formats, hasText, maxBytes, selector, encoding, shard }: ConvertOptions): Head {
+function headOf({ formats, hasText, hasBom, maxBytes, selector, encoding, shard }: ConvertOptions): Head {
   const to = [...formats].sort()
   return {
     version,
     options: {
       to,
       text: hasText,
+      ...(hasBom ? { bom: true } : {}),
       maxBytes,
       selector: selector ?? null,
       encoding: encoding ?? null,

@@ -60,7 +60,7 @@ export async function finish(
     if (ended.files[partNames.rows] !== undefined) await add(partNames.rows)
   }
   if (formats.has('datapackage'))
-    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version))
+    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version, new Date().toISOString()))
   const run: RunFile = {
     fuhan: head.version,
     options: head.options,

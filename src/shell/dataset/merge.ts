@@ -67,7 +67,7 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
   try {
     for (const name of partsOf(wanted)) {
       const file = await PartFile.open(join(folder.work, name), 0)
-      await file.append(headerOf(name))
+      await file.append(headerOf(name, first.options['bom'] === true))
       files.set(name, file)
     }
     let waiting = new Map<string, string[]>()

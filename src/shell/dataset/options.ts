@@ -16,6 +16,8 @@ export interface ConvertOptions {
   readonly formats: ReadonlySet<Format>
   /** Keep the text in the documents and tables. SQLite always has it, for the search. */
   readonly hasText: boolean
+  /** Begin CSV with a byte order mark, by which Excel knows UTF-8. */
+  readonly hasBom: boolean
   readonly maxBytes: number
   /** The longest that one document may take, in milliseconds. */
   readonly timeout: number

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { formatCsvHead } from '../../emit/csv.ts'
 import { tables } from '../../emit/tables/index.ts'
 import { type Job, partNames } from './batch.ts'
 import type { ConvertOptions } from './options.ts'
@@ -44,10 +43,16 @@ export function partsOf(options: Wanted): string[] {
   ]
 }
 
-/** What a part file begins with: the column names in CSV. */
-export function headerOf(name: string): Uint8Array {
+/**
+ * What a part file begins with: the column names in CSV, after a byte order mark where `hasBom`. They are quoted, so that a reader that looks at the
+ * first rows only knows of the quotes that come later.
+ */
+export function headerOf(name: string, hasBom: boolean): Uint8Array {
   const table = tables.find((one) => partNames.csv(one.name) === name)
-  return Buffer.from(table === undefined ? '' : formatCsvHead(table.columns))
+  if (table === undefined) return new Uint8Array()
+  return Buffer.from(
+    `${hasBom ? '\ufeff' : ''}${table.columns.map((column) => `"${column.name}"`).join(',')}\r\n`,
+  )
 }
 
 /** The digest of what was read: `sha256  name` of each input, as the manifest has them. */

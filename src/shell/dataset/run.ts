@@ -115,7 +115,7 @@ export class Run {
     for (const name of partsOf(options)) {
       const keep = last?.files[name]?.bytes ?? 0
       const part = await PartFile.open(join(work, name), keep, lock.isFromSilent)
-      if (last === undefined) await part.append(headerOf(name))
+      if (last === undefined) await part.append(headerOf(name, options.hasBom))
       parts.set(name, part)
     }
     const journal = await Journal.open(join(work, 'journal.ndjson'), head, checkpoints)

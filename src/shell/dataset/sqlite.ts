@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Database as Sqlite, Statement } from 'node-sqlite3-wasm'
 import type { Cell, ColumnType } from '../../emit/tables/column.ts'
 import { type Table, tables } from '../../emit/tables/index.ts'
+import { searchWords, wordMarks } from '../../text/search-words.ts'
 import type { TableWriter } from './rows.ts'
 
 const { Database }: typeof import('node-sqlite3-wasm') = createRequire(import.meta.url)('node-sqlite3-wasm')
@@ -21,8 +22,8 @@ const valuesAtOnce = 1600
 const lettersAtOnce = 256
 
 /**
- * Writes the tables into an SQLite database, with the keys of `tables` and `letters_fts`, a full-text index of title and text by runs of three
- * characters, since Chinese is written without blanks. The file is new: what happens to it before `close` needs no journal.
+ * Writes the tables into an SQLite database, with the keys of `tables` and `letters_fts`, a full-text index of title and text by every word of one to
+ * eight characters, since Chinese is written without blanks. The file is new: what happens to it before `close` needs no journal.
  */
 export function sqliteWriter(path: string): TableWriter {
   // As other outputs are: SQLite here would make a file that nobody else may read.
@@ -35,30 +36,26 @@ export function sqliteWriter(path: string): TableWriter {
   db.exec(`BEGIN;\n${sqliteSchema()}`)
   db.exec("INSERT INTO letters_fts (letters_fts, rank) VALUES ('hashsize', 33554432), ('automerge', 0)")
   const inserts = tables.map((table) => new Insert(db, table))
-  let indexed = 0
-  let last = 0
+  const index = db.prepare(
+    'INSERT INTO letters_fts (rowid, title, text) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT))',
+  )
   let waiting = 0
   const flush = () => {
     for (const insert of inserts) insert.flush()
-    db.run(
-      'INSERT INTO letters_fts (rowid, title, text) SELECT letter, title, text FROM letters WHERE letter > ? AND letter <= ?',
-      [indexed, last],
-    )
-    indexed = last
     waiting = 0
   }
   return {
     add: (rows) => {
       for (const [letter, ...byTable] of rows) {
-        last = letter
-        for (const [index, insert] of inserts.entries())
-          for (const row of byTable[index] ?? []) insert.add(row)
+        for (const [at, insert] of inserts.entries()) for (const row of byTable[at] ?? []) insert.add(row)
+        for (const row of byTable[0] ?? []) index.run(indexed(letter, row))
         if (++waiting === lettersAtOnce) flush()
       }
     },
     close: () => {
       flush()
       for (const insert of inserts) insert.close()
+      index.finalize()
       db.exec("INSERT INTO letters_fts (letters_fts, rank) VALUES ('hashsize', 1048576), ('automerge', 4)")
       db.exec('COMMIT')
       db.close()
@@ -71,9 +68,23 @@ export function sqliteWriter(path: string): TableWriter {
 export function sqliteSchema(): string {
   return [
     ...tables.map((table) => createTable(table)),
-    "CREATE VIRTUAL TABLE letters_fts USING fts5(title, text, content = 'letters', content_rowid = 'letter', tokenize = 'trigram');",
+    // Datasette and sqlite-utils look for `content="letters"` in these letters.
+    `CREATE VIRTUAL TABLE letters_fts USING fts5(title, text, content="letters", content_rowid="letter", detail=column, tokenize="unicode61 tokenchars '${wordMarks}'");`,
     '',
   ].join('\n')
+}
+
+const [titleAt, textAt, numberAt] = ['title', 'text', 'documentNumber'].map((name) =>
+  (tables[0]?.columns ?? []).findIndex((column) => column.name === name),
+)
+
+/** What the index holds of a row of `letters`. */
+function indexed(letter: number, row: readonly Cell[]) {
+  const [title, text, number] = [titleAt, textAt, numberAt].map((at) => String(row[at ?? -1] ?? ''))
+  const whole = number === undefined || /\s/.test(number) || number === '' ? [] : [number]
+  return [letter, searchWords(title ?? ''), searchWords(text ?? '', whole)].map((cell) =>
+    typeof cell === 'string' ? bindable(cell) : cell,
+  )
 }
 
 function createTable({ name, columns, key }: Table): string {
