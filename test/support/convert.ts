@@ -82,8 +82,8 @@ export function records(path: string): any[] {
 
 /** `run.json` of a dataset. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
-export function runFile(folder: string): any {
-  return JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
+export function runFile(folder: string, name = 'run.json'): any {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
 }
 
 const agencies = ['青屿市交通运输局', '临汀县水务局', '云陵市教育局', '北崖区民政局']
