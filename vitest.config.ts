@@ -29,8 +29,9 @@ export default defineConfig({
   test: {
     // By itself vitest leaves a core idle, which is half of a machine of two.
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // What a loaded machine takes is no fault: these end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       // These keep no state, so that they may share the modules they load.
       { extends: true, test: { name: 'parse', include: readers, exclude: long, isolate: false } },

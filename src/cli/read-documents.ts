@@ -62,67 +62,89 @@ export function readDocuments(
   inputs: readonly string[],
   flags: InputFlags,
   streams: Streams,
-  { accepts, takesParsed = false }: InputChoice = {},
+  choice: InputChoice = {},
 ): Reading {
   const names = inputs.length === 0 ? ['-'] : inputs
-  const failures: Failure[] = []
-  let isSingle = names.length === 1
-  let code: number = exitCodes.done
-  const failed = (failure: Failure) => {
-    failures.push(failure)
-    tell(streams, `${failure.name}: ${failure.reason}`)
-    if (code === exitCodes.done) code = exitCodes.failed
+  const reader = new LetterReader(names, flags, streams, choice)
+  const letters = reader.letters()
+  return {
+    isSingle: () => reader.isSingle,
+    code: () => reader.code,
+    failures: reader.failures,
+    fail: (failure) => reader.fail(failure),
+    letters,
+    documents: documentsOf(letters),
   }
-  const passed = new PassedOver()
-  const onPassed = (name: string, what: string) => passed.add(name, what)
+}
+
+class LetterReader {
+  readonly failures: Failure[] = []
+  isSingle: boolean
+  code: number = exitCodes.done
+  readonly #names: readonly string[]
+  readonly #flags: InputFlags
+  readonly #streams: Streams
+  readonly #choice: InputChoice
+  readonly #passed = new PassedOver()
+
+  constructor(names: readonly string[], flags: InputFlags, streams: Streams, choice: InputChoice) {
+    this.#names = names
+    this.#flags = flags
+    this.#streams = streams
+    this.#choice = choice
+    this.isSingle = names.length === 1
+  }
+
+  async *letters(): AsyncGenerator<ReadLetter> {
+    for (const name of this.#names) yield* this.#lettersOf(name)
+    if (this.#flags.quiet !== true) for (const line of this.#passed.lines()) tell(this.#streams, line)
+  }
+
+  fail(failure: Failure): void {
+    this.failures.push(failure)
+    tell(this.#streams, `${failure.name}: ${failure.reason}`)
+    if (this.code === exitCodes.done) this.code = exitCodes.failed
+  }
+
   /** The letters of one argument. One that names none by mistake must not pass for a run in which all is well. */
-  async function* lettersOf(argument: string): AsyncGenerator<ReadLetter> {
-    let isEmpty = flags.allowEmpty !== true
+  async *#lettersOf(argument: string): AsyncGenerator<ReadLetter> {
+    const { accepts, takesParsed = false } = this.#choice
+    const onPassed = (name: string, what: string) => this.#passed.add(name, what)
+    let isEmpty = this.#flags.allowEmpty !== true
     for await (const source of listInputs([argument], onPassed)) {
       if ('category' in source) {
         isEmpty = false
-        failed(source)
+        this.fail(source)
         continue
       }
       const { name } = source
-      if (name !== names[0]) isSingle = false
+      if (name !== this.#names[0]) this.isSingle = false
       if (accepts !== undefined && !(await accepts(name))) {
         isEmpty = false
         continue
       }
-      for await (const { result, isParsed } of resultsOf(source, flags, streams, takesParsed, onPassed)) {
+      const results = resultsOf(source, this.#flags, this.#streams, takesParsed, onPassed)
+      for await (const { result, isParsed } of results) {
         isEmpty = false
         // An archive or a file of records gives a list, also where it holds one.
         const own = 'failure' in result ? result.failure.name : result.document.source.name
-        if (!isParsed && own !== name) isSingle = false
-        if ('failure' in result) {
-          failed(result.failure)
-          continue
-        }
-        const problem = await problemOf(result.document)
-        if (problem === null) yield { input: name, document: result.document, isParsed }
-        else {
-          tell(streams, `${own}: a bug of fuhan: the document does not fit its schema at ${problem}`)
-          code = exitCodes.internal
-        }
+        if (!isParsed && own !== name) this.isSingle = false
+        if ('failure' in result) this.fail(result.failure)
+        else if (await this.#fits(result.document)) yield { input: name, document: result.document, isParsed }
       }
     }
     if (!isEmpty) return
-    tell(streams, `no letters in ${argument}; --allow-empty accepts that`)
-    if (code !== exitCodes.internal) code = exitCodes.usage
+    tell(this.#streams, `no letters in ${argument}; --allow-empty accepts that`)
+    if (this.code !== exitCodes.internal) this.code = exitCodes.usage
   }
-  async function* letters(): AsyncGenerator<ReadLetter> {
-    for (const name of names) yield* lettersOf(name)
-    if (flags.quiet !== true) for (const line of passed.lines()) tell(streams, line)
-  }
-  const read = letters()
-  return {
-    isSingle: () => isSingle,
-    code: () => code,
-    failures,
-    fail: failed,
-    letters: read,
-    documents: documentsOf(read),
+
+  async #fits(document: Document): Promise<boolean> {
+    const problem = await problemOf(document)
+    if (problem === null) return true
+    const { name } = document.source
+    tell(this.#streams, `${name}: a bug of fuhan: the document does not fit its schema at ${problem}`)
+    this.code = exitCodes.internal
+    return false
   }
 }
 

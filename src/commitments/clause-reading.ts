@@ -162,7 +162,7 @@ interface Facts {
 
 function roleOf(facts: Facts, seen: Seen): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
-  if ((seen.isHope && hope.test(words)) || advice.test(words)) return 'hope'
+  if (isHope(words, seen)) return 'hope'
   if (counted.test(words) && (cue !== null || isDuty)) return 'announcement'
   if (words.length <= longestConnective && connecting.test(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
@@ -171,6 +171,10 @@ function roleOf(facts: Facts, seen: Seen): ClauseRole {
   if (isDone) return 'done'
   if (seen.isRefused && refusal.test(words)) return 'refusal'
   return cue !== null || isDuty || work.test(words) ? 'weak' : 'other'
+}
+
+function isHope(words: string, seen: Seen): boolean {
+  return (seen.isHope && hope.test(words)) || advice.test(words)
 }
 
 function isLead({ words, due }: Facts, isFirmCue: boolean, seen: Seen): boolean {

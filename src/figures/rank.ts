@@ -25,13 +25,16 @@ export interface Ordinal {
   readonly next: number
 }
 
+/** 第一|一所: an ordinal and a count. */
+function isBeforeCount(text: string, at: number): boolean {
+  return text.startsWith('一一', at + 1) && '所座个名家'.includes(text.charAt(at + 3) || '\n')
+}
+
 /**
  * Reads what 第 at `at` counts off: 第7位, 第3家 and 全国第一 are ranks (位次); 第3次, 第二批, 第六师, 第十六条, 第0304号 are none and are passed over.
  */
 export function readOrdinal(text: string, at: number): Ordinal {
-  // 第一|一所: an ordinal and a count.
-  if (text.startsWith('一一', at + 1) && '所座个名家'.includes(text.charAt(at + 3) || '\n'))
-    return { draft: null, next: at + 2 }
+  if (isBeforeCount(text, at)) return { draft: null, next: at + 2 }
   const numeral = readNumeral(text, at + 1)
   if (numeral === null) return { draft: null, next: at + 1 }
   const { end, value, isArabic, isBare, high } = numeral

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import type { CheckPaint, PrettyLayout } from '../../emit/check-pretty.ts'
@@ -9,16 +9,13 @@ import type { Severity } from '../../model/finding.ts'
 import { rules } from '../../rules/index.ts'
 import { findingIds, severityOf } from '../../rules/run.ts'
 import {
-  configName,
   type JudgingFlags,
   type Settings,
   type SettingsOf,
   settingsReader,
-  suppressionsName,
 } from '../../shell/check/config.ts'
 import { ConfigError } from '../../shell/check/config-error.ts'
 import { CheckSession } from '../../shell/check/session.ts'
-import { TimeLimitError } from '../../shell/time-limit.ts'
 import { noRule } from '../../text/no-rule.ts'
 import { version } from '../../version.ts'
 import { formatRun, formatStats, plainPaint, statsFormats } from '../check-formats.ts'
@@ -27,13 +24,12 @@ import { isColored } from '../color.ts'
 import type { Report } from '../declarations/check.ts'
 import type { CheckFormat } from '../declarations/check-format.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { type Fixing, mendLetter } from '../mend-letter.ts'
+import { acceptor, judgeAll } from '../judge-letters.ts'
+import type { Fixing } from '../mend-letter.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
 import { widthOf } from '../terminal-width.ts'
-
-const ownFiles = [configName, suppressionsName]
 
 /** The flags of `fuhan check`. */
 export interface CheckFlags extends InputFlags {
@@ -125,53 +121,10 @@ async function judgeInputs(
     { isWritten: flags.writeBaseline === true, isPruned: flags.pruneBaseline === true },
     flags.timeout * 1000,
   )
-  const fixing: Fixing | null =
-    flags.fix || flags.fixDryRun
-      ? {
-          isDry: flags.fixDryRun === true,
-          isUnsafeToo: flags.unsafeFixes === true,
-          isQuiet: flags.quiet === true,
-        }
-      : null
-  const seen = new Set<string>()
-  const reading = readDocuments(inputs, flags, streams, {
-    takesParsed: true,
-    accepts: async (name) => {
-      // A file that two arguments name is one letter, not two copies of it.
-      const path = name === '-' ? '-' : resolve(name)
-      if (seen.has(path)) return false
-      seen.add(path)
-      // What a shell made of `folder/*` holds fuhan's own files too.
-      if (ownFiles.includes(basename(path))) return false
-      return !(await settingsOf(name)).isIgnored
-    },
-  })
-  const diffs: string[] = []
-  let code: number = exitCodes.done
-  for await (const { input, document: read, isParsed } of reading.letters) {
-    const settings = await settingsOf(input, read.source.name)
-    if (settings.isIgnored) continue
-    try {
-      let document = read
-      let judged = await session.judge(document, settings)
-      if (fixing !== null) {
-        const mended = await mendLetter(read, judged, isParsed, fixing, {
-          judge: (fixed) => session.judge(fixed, settings),
-          streams,
-          show: (diff) => diffs.push(diff),
-        })
-        if (mended === 'failed') code = exitCodes.failed
-        else if (mended !== null) {
-          document = mended
-          judged = await session.judge(document, settings)
-        }
-      }
-      await session.add(document, judged, settings)
-    } catch (error) {
-      if (!(error instanceof TimeLimitError)) throw error
-      reading.fail({ name: read.source.name, category: 'timeout', reason: error.message })
-    }
-  }
+  const fixing = fixingOf(flags)
+  const reading = readDocuments(inputs, flags, streams, { takesParsed: true, accepts: acceptor(settingsOf) })
+  const { diffs, isMendFailed } = await judgeAll(reading, session, settingsOf, fixing, streams)
+  let code: number = isMendFailed ? exitCodes.failed : exitCodes.done
   const { documents, books, hasBaseline } = await session.finish(
     coverage(reading.failures.length > 0 ? [] : inputs),
   )
@@ -189,15 +142,7 @@ async function judgeInputs(
   if (output === null) return exitCodes.failed
   const level = flags.level ?? (flags.quiet ? 'error' : undefined)
   if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
-  else {
-    const isPainted = flags.format === 'pretty' && isColored(flags.color, flags.output !== undefined, streams)
-    const width = widthOf(flags.output !== undefined, streams)
-    const layout = { paint: isPainted ? await colors() : plainPaint, perFile: flags.maxPerFile, width }
-    const pieces = flags.stats
-      ? formatStats(run, flags.format, layout, level)
-      : formatRun(run, flags.format, layout, level)
-    for (const piece of pieces) await output.put(piece)
-  }
+  else for (const piece of await piecesOf(run, flags, level, streams)) await output.put(piece)
   if (!(await output.close())) code = exitCodes.failed
   for (const report of flags.report ?? [])
     if (!(await writeReport(run, report, { ...reportLayout, perFile: flags.maxPerFile }, level, streams)))
@@ -211,6 +156,27 @@ async function judgeInputs(
     code = exitCodes.failed
   }
   return reading.code() === exitCodes.internal ? exitCodes.internal : Math.max(code, reading.code())
+}
+
+function fixingOf({ fix, fixDryRun, unsafeFixes, quiet }: CheckFlags): Fixing | null {
+  if (!fix && !fixDryRun) return null
+  return { isDry: fixDryRun === true, isUnsafeToo: unsafeFixes === true, isQuiet: quiet === true }
+}
+
+/** What the run prints, in the format that is asked for. */
+async function piecesOf(
+  run: CheckRun,
+  flags: CheckFlags,
+  level: Severity | undefined,
+  streams: Streams,
+): Promise<Iterable<string>> {
+  const isFile = flags.output !== undefined
+  const isPainted = flags.format === 'pretty' && isColored(flags.color, isFile, streams)
+  const paint = isPainted ? await colors() : plainPaint
+  const layout = { paint, perFile: flags.maxPerFile, width: widthOf(isFile, streams) }
+  return flags.stats
+    ? formatStats(run, flags.format, layout, level)
+    : formatRun(run, flags.format, layout, level)
 }
 
 /** A report is a file: it has no colours and no width. */

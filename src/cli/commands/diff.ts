@@ -37,16 +37,6 @@ export async function runDiff(
   const isPretty = flags.format === 'pretty'
   const paint =
     isPretty && isColored(flags.color, flags.output !== undefined, streams) ? await chalkPaint() : plainPaint
-  const totals: Totals = {
-    letters: 0,
-    changed: 0,
-    lost: [],
-    gained: [],
-    fields: {},
-    figures: { lost: 0, gained: 0 },
-    citations: { lost: 0, gained: 0 },
-    findings: { lost: 0, gained: 0 },
-  }
   let count = 0
   const put = async (name: string, difference: Difference) => {
     if (isPretty) await output.put(formatDifference(name, difference, paint))
@@ -57,6 +47,34 @@ export async function runDiff(
       )
     }
     count++
+  }
+  const totals = await compareAll(old, now, put)
+  if (isPretty) await output.put(formatTotals(totals, paint))
+  else if (flags.format === 'json')
+    await output.put(`${count === 0 ? '{"letters":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`)
+  await Promise.all([old.close(), now.close()])
+  if (!(await output.close())) return exitCodes.failed
+  const isDifferent = totals.changed + totals.lost.length + totals.gained.length > 0
+  return isDifferent && flags.exitCode === true ? exitCodes.failed : exitCodes.done
+}
+
+type Dataset = Awaited<ReturnType<typeof openDataset>>
+
+/** Compares letter by letter, in the order of the old dataset; what differs is handed to `put`. */
+async function compareAll(
+  old: Dataset,
+  now: Dataset,
+  put: (name: string, difference: Difference) => Promise<void>,
+): Promise<Totals> {
+  const totals: Totals = {
+    letters: 0,
+    changed: 0,
+    lost: [],
+    gained: [],
+    fields: {},
+    figures: { lost: 0, gained: 0 },
+    citations: { lost: 0, gained: 0 },
+    findings: { lost: 0, gained: 0 },
   }
   const there = new Set(now.names)
   for (const name of old.names) {
@@ -76,13 +94,7 @@ export async function runDiff(
     totals.gained,
     now.names.filter((name) => !known.has(name)),
   )
-  if (isPretty) await output.put(formatTotals(totals, paint))
-  else if (flags.format === 'json')
-    await output.put(`${count === 0 ? '{"letters":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`)
-  await Promise.all([old.close(), now.close()])
-  if (!(await output.close())) return exitCodes.failed
-  const isDifferent = totals.changed + totals.lost.length + totals.gained.length > 0
-  return isDifferent && flags.exitCode === true ? exitCodes.failed : exitCodes.done
+  return totals
 }
 
 function add(totals: Totals, difference: Difference): void {

@@ -49,26 +49,16 @@ export async function runTable<Row>(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  const usage = (problem: string) => {
-    tell(streams, problem)
-    return exitCodes.usage
-  }
   if (inputs.length === 0 && streams.stdin.isTTY) {
     streams.stderr.write(command.helpInformation())
     return exitCodes.usage
   }
-  const isFile = flags.output !== undefined
-  const isTerminal = streams.stdout.isTTY === true && !isFile
-  const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
-  if (flags.bom === true && format !== 'csv') return usage(`--bom goes with --format csv, not ${format}`)
-  const isForPeople = format === 'table' || format === 'markdown'
-  const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
-  const known = table.columns.map(({ name }) => name).join(', ')
-  if (typeof columns === 'string') return usage(`--columns: there is no ${columns}; the columns are ${known}`)
-  const sorter = table.columns.find(({ name }) => name === flags.sort?.column)
-  if (flags.sort !== undefined && sorter === undefined)
-    return usage(`--sort: there is no ${flags.sort.column}; the columns are ${known}`)
-
+  const shape = shapeOf(table, flags, streams)
+  if (typeof shape === 'string') {
+    tell(streams, shape)
+    return exitCodes.usage
+  }
+  const { format, columns, sorter } = shape
   const cellsOf = (row: Row) => columns.map(({ of }) => of(row))
   const asCells = columns.map((column, index) => ({ ...column, of: (cells: Cells) => cells[index] ?? null }))
   const tabulator = await tabulatorOf(asCells, format, table, flags, streams)
@@ -98,6 +88,28 @@ export async function runTable<Row>(
   for (const cells of sorted?.rows() ?? []) await output.put(tabulator.row(cells))
   await output.put(tabulator.close())
   return (await output.close()) ? code() : exitCodes.failed
+}
+
+/** How the rows are printed, and in what order. */
+interface Shape<Row> {
+  readonly format: NonNullable<TableFlags['format']>
+  readonly columns: readonly Column<Row>[]
+  readonly sorter: Column<Row> | undefined
+}
+
+/** What the flags ask for, or why that cannot be. */
+function shapeOf<Row>(table: Table<Row>, flags: TableFlags, streams: Streams): Shape<Row> | string {
+  const isTerminal = streams.stdout.isTTY === true && flags.output === undefined
+  const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
+  if (flags.bom === true && format !== 'csv') return `--bom goes with --format csv, not ${format}`
+  const isForPeople = format === 'table' || format === 'markdown'
+  const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
+  const known = table.columns.map(({ name }) => name).join(', ')
+  if (typeof columns === 'string') return `--columns: there is no ${columns}; the columns are ${known}`
+  const sorter = table.columns.find(({ name }) => name === flags.sort?.column)
+  if (flags.sort !== undefined && sorter === undefined)
+    return `--sort: there is no ${flags.sort.column}; the columns are ${known}`
+  return { format, columns, sorter }
 }
 
 type Cells = readonly Cell[]

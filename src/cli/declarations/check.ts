@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckFormat, checkFormats } from './check-format.ts'
 import type { Declare } from './declare.ts'
 import { colorFlag, declareInputs, declareOutput, wholeNumber } from './inputs.ts'
@@ -15,6 +15,18 @@ Exit codes: 0 no error, 1 a finding at error or a failed input, 2 wrong usage or
 export const declareCheck: Declare = (program, { streams, finish }) => {
   const command = program.command('check').description("judge the letters' form; for people and CI")
   declareOutput(declareInputs(command, 'print errors only, as --level error does'))
+  declareJudging(command)
+  declareFiles(command)
+    .addHelpText('after', examples)
+    .action(async (inputs: string[], options) => {
+      const { runCheck } = await import('../commands/check.ts')
+      finish(await runCheck(inputs, { ...options, color: colorFlag(command) }, streams, command))
+    })
+}
+
+/** The flags that say what is judged, how strictly, and what is shown. */
+function declareJudging(command: Command): void {
+  command
     .addOption(
       new Option('--format <format>', 'how findings are printed').choices(checkFormats).default('pretty'),
     )
@@ -56,6 +68,11 @@ export const declareCheck: Declare = (program, { streams, finish }) => {
       ).choices(['info', 'warning', 'error']),
     )
     .option('--stats', 'print how often each rule speaks, and not where')
+}
+
+/** The flags that name files of fuhan's own or change what is judged. */
+function declareFiles(command: Command): Command {
+  return command
     .option('--config <file>', 'this configuration instead of the fuhan.config.json above each input')
     .option('--print-config <file>', 'print what is in force for an input, and judge nothing')
     .option(
@@ -67,11 +84,6 @@ export const declareCheck: Declare = (program, { streams, finish }) => {
     .option('--fix', 'mend text files in place where that is certain')
     .addOption(new Option('--fix-dry-run', 'print the diff of --fix and change nothing').conflicts('fix'))
     .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also what may change the meaning')
-    .addHelpText('after', examples)
-    .action(async (inputs: string[], options) => {
-      const { runCheck } = await import('../commands/check.ts')
-      finish(await runCheck(inputs, { ...options, color: colorFlag(command) }, streams, command))
-    })
 }
 
 /** A report beside the main output. */
