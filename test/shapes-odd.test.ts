@@ -130,4 +130,45 @@ testShapes([
     text: '柳溪县人民政府办公室关于做好2024年建议提案办理工作的通知\n各承办单位:\n县两会期间代表委员提出建议32件、提案41件,现就办理工作通知如下。\n一、提高认识\n各承办单位要明确专人负责办理。\n柳溪县人民政府办公室\n2024年4月2日\n',
     is: { kind: 'other' },
   },
+  {
+    why: 'items in brackets behind stops in one paragraph',
+    text: letter({
+      opening,
+      body: '下一步,我局将做好三项工作。（1）改造泵站4座，年内完工。（2）清淤沟渠12公里。（3）落实管护员36名。',
+    }),
+    is: { outline: ['（1） -', '（2） -', '（3） -'] },
+  },
+  {
+    why: 'items in brackets inside one sentence are its parts',
+    text: letter({ opening, body: '改造分三步：（1）查清底数；（2）编制方案；（3）组织实施。' }),
+    is: { outline: [] },
+  },
+  {
+    why: 'a page mark in the middle of the letter',
+    text: letter({ opening, body: `${prose}\n- 第 1 页 -\n下一步,我局将尽快开工。` }),
+    is: {
+      agencies: ['青禾县水务局'],
+      closing: ['感谢您对水利工作的关心和支持!'],
+      unclaimed: expect.any(Array),
+    },
+  },
+  {
+    why: 'a name of one who signs torn over two lines',
+    text: letter({ opening, body: prose, agency: '柳溪县人力资源和社会保障\n局', date: '2023年6月5日' }),
+    is: { agencies: ['柳溪县人力资源和社会保障局'], date: '2023-06-05' },
+  },
+  {
+    why: 'the text of an attachment below the signature',
+    text: letter({
+      opening,
+      body: prose,
+      tail: '附件:柳溪桥检测结论\n附件\n柳溪桥检测结论\n1.桥面系三类\n2.下部结构二类',
+    }),
+    is: { attachments: ['柳溪桥检测结论'], unclaimed: expect.any(Array) },
+  },
+  {
+    why: 'an answer with a label in front of the addressee',
+    text: `标题:关于修复柳溪桥的建议\n答:林知秋代表,您好!${opening}\n${prose}\n柳溪县交通运输局\n2023年6月5日\n`,
+    is: { kind: 'reply', to: ['deputy:林知秋'], date: '2023-06-05', unclaimed: expect.any(Array) },
+  },
 ])

@@ -84,7 +84,7 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
     hasProposal &&
     isAnswered &&
     !isMail &&
-    /^(?:[^。]{0,8})[您你]们?/u.test(opening) &&
+    /^(?:[^。]{0,8})[您你贵]们?/u.test(opening) &&
     /建议|提案|议案/u.test(opening)
   )
     return { kind: 'reply', reason: 'its opening answers a proposer on a proposal' }

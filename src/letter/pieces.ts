@@ -1,6 +1,6 @@
 import { blockMarker } from '../fields/marker.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { type Answers, answersTo, type Zone } from '../parts/index.ts'
+import { type Answers, type Asked, answersTo, type Zone } from '../parts/index.ts'
 import type { MetadataPart } from '../parts/metadata.ts'
 import { readBlocks } from '../parts/metadata.ts'
 import { isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts'
@@ -9,6 +9,7 @@ import { type Address, readAddress } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
 import { cutLine, hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Edge, Stretch } from './best-path.ts'
 import type { Landmark } from './landmark.ts'
 import { cutsOf } from './run-ins.ts'
@@ -28,6 +29,13 @@ export interface PieceEdge extends Edge, Evidence {
 
 const noFacts: readonly Fact[] = []
 const noRest = ''
+/** Longer lines of a foot begin with a label. */
+const longestFoot = 60
+const ended = /[。;:!?”]$/u
+/** What the labels of a foot, its brackets and its signs begin with. */
+const mayBeginFoot = unitSet(
+  '联抄附主会协办承经具电传邮地单分责负领注此本编审校打签(【[«<|*•·0123456789Ee扫上下前后相版',
+)
 /** Longer lines are running text, and no reader is asked. */
 const longestRead = 600
 /** Lines below the opening of a letter whose words show that it opens. */
@@ -115,7 +123,10 @@ function evidenceOf(
   if (piece.text.length > longestRead && !mayOpen(around, landmark))
     return { shape, says: noFacts, answers: null, address: null }
   const says: Fact[] = []
-  const answers = piece.text.length > longestRead ? null : answersTo(source, piece, around, zone, says)
+  const answers =
+    piece.text.length > longestRead
+      ? null
+      : answersTo(source, piece, around, askedOf(piece, around, zone), says)
   const address =
     zone === 'below' ? undefined : (known ?? (around.isWhole ? null : readAddress(source, piece, around)))
   if (address) append(says, address.says)
@@ -124,6 +135,17 @@ function evidenceOf(
   if (piece.blankBefore > 0) says.push('apart')
   if (piece.indent > 8) says.push('indented')
   return { shape, says, answers, address: address?.value ?? null }
+}
+
+/** Whom to ask: a sentence below the opening is no line of a foot, a line of a metadata block none of the rest of a head. */
+function askedOf({ text }: Line, { isWhole, blocks, index }: Around, zone: Zone): Asked {
+  if (isWhole && blocks.has(index)) return 'block'
+  const isSentence =
+    zone === 'below' &&
+    text.length > longestFoot &&
+    ended.test(text) &&
+    !holds(mayBeginFoot, text.charCodeAt(0))
+  return isSentence ? 'sentence' : zone
 }
 
 function mayOpen({ index }: Around, { headEnd, isSure }: Landmark): boolean {

@@ -57,14 +57,19 @@ export type Answers = { readonly [K in keyof AllReaders]?: Answer<AllReaders[K]>
 /** Where a line may stand: above the letter, in or below it, or either. */
 export type Zone = 'above' | 'below' | 'either'
 
+/** What readers are asked of a line: those of where it may stand, or only what a sentence or a line of a metadata block can be. */
+export type Asked = Zone | 'sentence' | 'block'
+
 type Row = readonly [name: string, read: Reader<unknown>]
 const rowsOf = (...tables: Readonly<Record<string, Reader<unknown>>>[]): readonly Row[] =>
   tables.flatMap((table) => Object.entries(table))
 /** Who is asked, by where a line may stand. */
-const asked: Readonly<Record<Zone, readonly Row[]>> = {
+const asked: Readonly<Record<Asked, readonly Row[]>> = {
   above: rowsOf(anywhere, head),
   below: rowsOf(anywhere, foot),
   either: rowsOf(anywhere, head, foot),
+  sentence: rowsOf({ closing: readClosingLine }),
+  block: rowsOf({ block: readBlockLine }),
 }
 
 /** Asks every reader that a line may be for; what it says goes to `says`. Null when no reader knows it. */
@@ -72,7 +77,7 @@ export function answersTo(
   source: SourceText,
   line: Line,
   around: Around,
-  zone: Zone,
+  zone: Asked,
   says: Fact[],
 ): Answers | null {
   let answers: Record<string, unknown> | null = null

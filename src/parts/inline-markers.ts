@@ -79,8 +79,8 @@ export function findInlineMarkers(
     const words = text.slice(at, at + 8 + gap.length).replace(gap, '')
     const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : words)
     if (marker === null) continue
-    // (1)…;(2)… in running text are the parts of a sentence; behind a paragraph's own (1) they are its list.
-    if (marker.style === 'arabicBracket' && marker.style !== headFamily) continue
+    // (1)…;(2)… in running text are the parts of a sentence; behind stops, or a paragraph's own (1), they are its list.
+    if (marker.style === 'arabicBracket' && marker.style !== headFamily && !isBehindStop(text, at)) continue
     if (markerRanks[marker.style] <= rank && family(marker.style) !== headFamily) continue
     if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
     found.push({
@@ -100,6 +100,13 @@ export function findInlineMarkers(
     if (list.length > 0) return list
   }
   return firstList(found, firm, next)
+}
+
+/** Whether a sentence ends in front of `at`, blanks and a closing quotation mark aside. */
+function isBehindStop(text: string, at: number): boolean {
+  let before = at
+  while (before > 0 && at - before < 4 && /[\s”]/u.test(text.charAt(before - 1))) before--
+  return text.charAt(before - 1) === '。'
 }
 
 /** The first run 1, 2, 3 … of one style among the candidates. */
