@@ -346,6 +346,8 @@ export const successions: readonly Succession[] = [
   ['head', 'opening', -4],
   ['head', 'body', -6],
   ['salutationLead', 'salutation', 1],
+  ['salutationLead', 'salutationLead', 0],
+  ['salutation', 'salutation', -1],
   ['salutation', 'greeting', 0],
   ['salutation', 'opening', 3],
   ['salutation', 'body', -3],

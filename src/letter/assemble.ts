@@ -5,7 +5,6 @@ import type { Proposal } from '../model/proposal.ts'
 import { isClosingText } from '../parts/closing-text.ts'
 import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
-import { salutationOf } from '../parts/salutation.ts'
 import { readBody } from '../parts/sections.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
@@ -21,6 +20,7 @@ import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
+import { readSalutation } from './salutation.ts'
 import { readSignature } from './signature.ts'
 import { divideSteps, stepsOf } from './steps.ts'
 import { emptyTail, readTail } from './tail.ts'
@@ -44,16 +44,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
   const { steps, others } = stepsOf(source, lines)
   const parts = divideSteps(steps)
-  const [addressed] = parts.salutation.slice(-1)
-  const greeted =
-    addressed?.address == null
-      ? null
-      : salutationOf(
-          source,
-          addressed.line,
-          addressed.address,
-          parts.salutation.slice(0, -1).map(({ line }) => line),
-        )
+  const greeted = readSalutation(source, parts.salutation)
   const opens = parts.text[0]?.state === 'opening'
   const isLetter = greeted !== null || opens
   const head = readHead(source, parts.head, isLetter)

@@ -29,7 +29,7 @@ export function findLandmark(source: SourceText, lines: readonly Line[]): Landma
     if (found !== null) {
       if (index < longestHead) addresses.set(index, found)
       if (found.value.isFollowed && !found.value.isWeak)
-        return { headEnd: index + 1, isSure: true, addresses }
+        return { headEnd: lastAddress(source, lines, index, addresses) + 1, isSure: true, addresses }
       if (found.value.isFollowed && weak < 0) weak = index
       if (found.value.form === 'people' && lastAddressed < 0) lastAddressed = index
       continue
@@ -43,6 +43,22 @@ export function findLandmark(source: SourceText, lines: readonly Line[]): Landma
   const prose = head.findIndex(({ text }) => isProse(text))
   const headEnd = Math.max(lastAddressed, prose < 0 ? head.length - 1 : prose) + 1
   return { headEnd: Math.min(headEnd, longestHead), isSure: false, addresses }
+}
+
+/** Index of the last of the lines from `first` on that address one person each. */
+function lastAddress(
+  source: SourceText,
+  lines: readonly Line[],
+  first: number,
+  addresses: Map<number, Reading<Address>>,
+): number {
+  for (let index = first + 1; index < lines.length; index++) {
+    const around: Around = { lines, index, isWhole: true, rest: '', blocks: noBlocks }
+    const found = readAddress(source, lines[index] as Line, around)
+    if (found === null || found.value.form !== 'people' || !found.value.isFollowed) return index - 1
+    addresses.set(index, found)
+  }
+  return lines.length - 1
 }
 
 /** Whether the letter opens on the line of its addressee. */

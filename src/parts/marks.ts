@@ -39,8 +39,8 @@ const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【(﹝])/
 /** Courts print the year first: (2023)甲中法建复5号. */
 const courtNumber =
   /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
-const quote = '["“”‘’《》(\\[【]{0,2}'
-const unquote = '["“”‘’《》)\\]】]{0,2}'
+const quote = '["“”‘’《》(\\[【〔]{0,2}'
+const unquote = '["“”‘’《》)\\]】〕]{0,2}'
 const blanks = /[ \t|;,。、]+/y
 const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
 const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`

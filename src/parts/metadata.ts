@@ -224,7 +224,8 @@ function goesOn(read: LabelLine, style: LabelLine['style'] | null): boolean {
 function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
   const size = bulletSize(next.text)
   // A table row keeps its cells: an empty one is empty, whatever the next line says.
-  if (!cell || line.text.startsWith('|') || size > 0 !== bulletSize(line.text) > 0) return false
+  // A value may stand below its label's sign of a list, but a sign of its own is that of another item.
+  if (!cell || line.text.startsWith('|') || (size > 0 && bulletSize(line.text) === 0)) return false
   const words = next.text.slice(size)
   return (
     !readLabelLine(next, false) &&

@@ -176,9 +176,10 @@ export function isGreeting(text: string): boolean {
 /** A line of nothing but names above the one that ends the list with 代表. */
 export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
   const below = neighbour(around, 1)?.text ?? ''
-  if (line.text.length > longestNames || !role.test(below) || role.test(line.text)) return null
+  if (line.text.length > longestNames || role.test(line.text)) return null
   if (!namesOnly.test(line.text) || proseWord.test(line.text)) return null
-  return wholeLine.test(below) ? { value: null, says: ['names'] } : null
+  const isMore = /[、,;]$/u.test(line.text) && namesOnly.test(below) && /[、,;]$/u.test(below)
+  return isMore || (role.test(below) && wholeLine.test(below)) ? { value: null, says: ['names'] } : null
 }
 const longestNames = 120
 const namesOnly =
