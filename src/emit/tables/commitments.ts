@@ -27,7 +27,7 @@ export function amountOf({ document, commitment }: CommitmentRow): number | null
 }
 
 const own = ({ document, commitment }: CommitmentRow, [start, end]: readonly [number, number]) =>
-  (document.text ?? '').slice(start, end).replaceAll(/\s*[\r\n]\s*/g, '') || commitment.text
+  (document.text ?? '').slice(start, end).replaceAll(/(?<!\s)\s*[\r\n]\s*/g, '') || commitment.text
 
 /** The table `commitments` (承诺台账): one row a promise. */
 export const commitmentColumns: readonly Column<CommitmentRow>[] = [

@@ -15,7 +15,8 @@ type Bytes = AsyncIterable<Uint8Array | string>
 function isParsedText(text: string): boolean {
   const head = text.slice(0, sniffed)
   return (
-    jsonStart.test(head) && (/^\ufeff?\s*\[?\s*\{\s*"schemaVersion"\s*:/.test(head) || !namesContent(head))
+    jsonStart.test(head) &&
+    (/^\ufeff?\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:/.test(head) || !namesContent(head))
   )
 }
 

@@ -144,10 +144,18 @@ class DocxReader {
     const lines = table.rows.flatMap((cells) =>
       isFrame
         ? cells.flatMap((cell) => cell.split('\n'))
-        : [`| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join(' | ')} |`],
+        : [`| ${cells.map((cell) => onOneLine(cell)).join(' | ')} |`],
     )
     const row = this.#tables.at(-1)?.rows.at(-1)
     if (row === undefined || row.length === 0) for (const line of lines) this.lines.push(line)
     else row[row.length - 1] = [row.at(-1) ?? '', ...lines].filter((line) => line !== '').join('\n')
   }
+}
+
+/** The paragraphs of a cell, apart by blanks. */
+function onOneLine(cell: string): string {
+  return cell
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 }

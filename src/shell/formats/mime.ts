@@ -101,7 +101,7 @@ function split(body: Buffer, boundary: string): Buffer[] {
 function readParameters(value: string): [string, ReadonlyMap<string, string>] {
   const parameters = new Map<string, string>()
   const first = value.indexOf(';')
-  const pattern = /;\s*([^\s=;]{1,100})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g
+  const pattern = /;\s{0,20}([^\s=;]{1,100})\s{0,20}=\s{0,20}(?:"((?:[^"\\]|\\.){0,300})"|([^;\s]{0,300}))/g
   const rest = first < 0 ? '' : value.slice(first, first + 4000)
   for (const [, name = '', quoted, bare = ''] of rest.matchAll(pattern)) {
     const [key = '', section = ''] = name.toLowerCase().split('*')

@@ -106,7 +106,7 @@ function beginning(head: Uint8Array): string {
 
 /** NDJSON and JSON of documents, the table of letters. */
 const ownDocuments =
-  /^(?:\s*\[?\s*\{\s*"schemaVersion"\s*:|(?:document|letter),?\w*,file,|file,sha256,bytes,)/
+  /^(?:\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:|(?:document|letter),?\w*,file,|file,sha256,bytes,)/
 const jsonStart = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
 /** A string of JSON, whose line breaks are written out, and an array of strings. */
 const stringStart = /^\s*(?:\[\s*"|"(?:[^"\\\n\r]|\\.)*(?:"\s*)?$)/
@@ -123,7 +123,7 @@ function recordsIn(text: string, name: string): Kind | null {
   if (!wholeStart.test(text)) return null
   if (/^\s*<\?xml/i.test(text)) return /<!doctype html|<html[\s>]/i.test(text) ? null : 'whole'
   if (/^\s*[<[{]/.test(text)) return 'whole'
-  return /\.sql(?:\.gz)?$/i.test(name) || /^\s*(?:INSERT|REPLACE)\s/im.test(text) ? 'whole' : null
+  return /\.sql(?:\.gz)?$/i.test(name) || /^[ \t]{0,20}(?:INSERT|REPLACE)\s/im.test(text) ? 'whole' : null
 }
 
 /** True where the first line is an object by itself, as in NDJSON, or goes on beyond what is known of it. */
