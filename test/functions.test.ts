@@ -11,7 +11,6 @@ const exceeding = new Set<string>([
   'cli/commands/convert.ts runConvert',
   'copy/markdown-inline.ts inlineMarks',
   'copy/markdown-inline.ts runAt',
-  'copy/wraps.ts widthOf',
   'fields/calendar-scope.ts within',
   'fields/chinese-numeral.ts evaluateWhole',
   'fields/cited-numbers.ts pairNumbers',
@@ -33,7 +32,6 @@ const exceeding = new Set<string>([
   'letter/assemble.ts assemble',
   'letter/kind.ts judgeKind',
   'letter/proposal.ts readProposal',
-  'parts/dateline.ts readLine',
   'parts/inline-markers.ts findInlineMarkers',
   'parts/marks.ts readMarksLine',
   'parts/metadata-cells.ts pipeLine',
@@ -46,9 +44,8 @@ const exceeding = new Set<string>([
   'shell/check/suppressions.ts readSuppressions',
   'shell/dataset/finish.ts finish',
   'shell/dataset/merge.ts joinParts',
-  'shell/sources/json-values.ts jsonValues',
+  'shell/formats/numbering.ts formatNumber',
   'shell/sources/tar.ts readTar',
-  'shell/sources/warc.ts readRecord',
 ])
 
 interface Node {
