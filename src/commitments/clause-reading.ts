@@ -94,13 +94,18 @@ export function readClauses(
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
-    const isDone =
+    const cue = readCue(hidden, clause.start, clause.end)
+    const isTold =
       (seen.isDone && done.test(words)) ||
       (seen.isBegun && begun.test(words)) ||
-      (words.charCodeAt(0) === passing && asked.test(words)) ||
-      (inside.length > 0 && ahead.length === 0)
-    const due = ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const cue = readCue(hidden, clause.start, clause.end)
+      (words.charCodeAt(0) === passing && asked.test(words))
+    // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
+    const over =
+      ahead.length === 0 && !isTold && cue !== null && !cue.isWeak
+        ? inside.find(({ isLimit }) => isLimit)
+        : undefined
+    const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
+    const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
     const isDuty = seen.isDuty && duty.test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {

@@ -1,16 +1,9 @@
 import * as z from 'zod'
+import { dispositions } from './dispositions.ts'
 import { Mention } from './mention.ts'
 
 /** What became of a point that was asked (办理结果). */
-export const Disposition = z.enum([
-  'resolved',
-  'underway',
-  'planned',
-  'explained',
-  'reference',
-  'declined',
-  'passedOn',
-])
+export const Disposition = z.enum(dispositions)
 export type Disposition = z.infer<typeof Disposition>
 
 /** What becomes of one point of the proposal, where the letter answers point by point (逐条答复). */

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { commitmentForces } from './commitment-forces.ts'
 import { Mention, Span } from './mention.ts'
 
 /** How firmly a promise binds: 将 and 确保 (`will`), 拟 and 计划 (`plan`), 力争 (`strive`), 研究 (`study`), 继续 and 加强 (`continue`). */
-export const Force = z.enum(['will', 'plan', 'strive', 'study', 'continue'])
+export const Force = z.enum(commitmentForces)
 export type Force = z.infer<typeof Force>
 
 /** The last day by which a promise is to be kept (时限). */

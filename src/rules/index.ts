@@ -3,6 +3,7 @@ import addresseeRoleConflict from './addressee-role-conflict.ts'
 import attachmentMissing from './attachment-missing.ts'
 import citationForm from './citation-form.ts'
 import citationYearFuture from './citation-year-future.ts'
+import commitmentWithoutDue from './commitment-without-due.ts'
 import damagedDate from './damaged-date.ts'
 import damagedMarker from './damaged-marker.ts'
 import dateConflict from './date-conflict.ts'
@@ -13,6 +14,7 @@ import documentNumberForm from './document-number-form.ts'
 import documentNumberOrdinal from './document-number-ordinal.ts'
 import documentNumberPadded from './document-number-padded.ts'
 import documentNumberYear from './document-number-year.ts'
+import dueBeforeLetter from './due-before-letter.ts'
 import duplicateLetter from './duplicate-letter.ts'
 import duplicateOrdinal from './duplicate-ordinal.ts'
 import emptyMetadataValue from './empty-metadata-value.ts'
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   sumMismatch,
   figureWithoutUnit,
   figureConflict,
+  dueBeforeLetter,
+  commitmentWithoutDue,
   citationYearFuture,
   citationForm,
   signatureTitleMismatch,

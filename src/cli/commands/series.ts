@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { type SeriesRow, seriesColumns, seriesRows } from '../../emit/tables/series.ts'
 import type { Series } from '../../model/series.ts'
@@ -7,6 +5,7 @@ import { createSeries } from '../../series.ts'
 import { nameKey } from '../../text/name-key.ts'
 import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { datasetInputs } from './dataset-inputs.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
 
 /** The flags of `fuhan series`. */
@@ -38,10 +37,6 @@ export async function runSeries(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  const names = inputs.map((input) => {
-    const documents = join(input, 'documents.ndjson')
-    return input !== '-' && existsSync(documents) ? documents : input
-  })
   const words = flags.match?.map(nameKey)
   const series = createSeries()
   let isTextMissing = false
@@ -69,7 +64,7 @@ export async function runSeries(
       return seriesRows(found)
     },
   }
-  return runTable(table, names, flags, streams, command)
+  return runTable(table, datasetInputs(inputs), flags, streams, command)
 }
 
 /** True where the measure or a sentence of the series has the word. */

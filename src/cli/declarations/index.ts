@@ -1,5 +1,7 @@
+import { declareAnswers } from './answers.ts'
 import { declareCheck } from './check.ts'
 import { declareCitations } from './citations.ts'
+import { declareCommitments } from './commitments.ts'
 import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
 import { declareDiff } from './diff.ts'
@@ -7,6 +9,7 @@ import { declareExplain } from './explain.ts'
 import { declareFigures } from './figures.ts'
 import { declareInit } from './init.ts'
 import { declareMerge } from './merge.ts'
+import { declarePanel } from './panel.ts'
 import { declareParse } from './parse.ts'
 import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
@@ -18,7 +21,10 @@ export const declarations: Readonly<Record<string, Declare>> = {
   parse: declareParse,
   figures: declareFigures,
   citations: declareCitations,
+  commitments: declareCommitments,
+  answers: declareAnswers,
   series: declareSeries,
+  panel: declarePanel,
   explain: declareExplain,
   check: declareCheck,
   rules: declareRules,

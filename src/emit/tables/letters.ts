@@ -206,7 +206,7 @@ function counted(answers: readonly Answer[], dispositions: ReadonlySet<string>):
 }
 
 /** Days from the letter's day to that of its publication (发布日期, else the publication line); null where one of them is no whole day. */
-function publicationLag({ signature, metadata, dateline }: Document): number | null {
+export function publicationLag({ signature, metadata, dateline }: Document): number | null {
   const written = [signature?.date, metadata.writtenOn].find((date) => date?.iso?.length === 10)?.iso
   const published = [metadata.publishedOn, dateline?.date].find((date) => date?.iso?.length === 10)?.iso
   if (!written || !published) return null

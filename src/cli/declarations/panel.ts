@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from 'commander'
+import type { PanelKey } from '../../emit/panel.ts'
+import type { Declare } from './declare.ts'
+import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { declareTable, separated } from './table.ts'
+
+const keys: readonly PanelKey[] = [
+  'region',
+  'regionName',
+  'level',
+  'kind',
+  'agency',
+  'year',
+  'assembly',
+  'resultClass',
+]
+
+const help = `
+A sum counts only letters that say it; the column ...Known tells how many, so that 0 and missing are told apart.
+
+Examples:
+  fuhan panel dataset/ --by region,year --format csv > panel.csv
+  fuhan panel archive/ --by level,kind`
+
+export const declarePanel: Declare = (program, { streams, finish }) => {
+  const command = program
+    .command('panel')
+    .description('counts, sums and means of letters by region, agency, year and more')
+  declareTable(declareOutput(declareInputs(command)))
+    .requiredOption('--by <keys>', `what to group by, separated by commas: ${keys.join(', ')}`, among)
+    .addHelpText('after', help)
+    .action(async (inputs: string[], options) => {
+      const { runPanel } = await import('../commands/panel.ts')
+      finish(await runPanel(inputs, { ...options, color: colorFlag(command) }, streams, command))
+    })
+}
+
+function among(text: string): PanelKey[] {
+  return separated(text).map((name) => {
+    const key = keys.find((one) => one === name)
+    if (key === undefined) throw new InvalidArgumentError(`Allowed choices are ${keys.join(', ')}.`)
+    return key
+  })
+}
