@@ -7,7 +7,7 @@ import iconv from 'iconv-lite'
 import { pack } from 'tar-stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { numbering } from '../src/shell/sources/source.ts'
-import { readNestedZip } from '../src/shell/sources/zip.ts'
+import { readTar } from '../src/shell/sources/tar.ts'
 import { letter, page, put } from './support/convert.ts'
 import { readAll, workplace } from './support/inputs.ts'
 import { zip } from './support/zip.ts'
@@ -164,15 +164,15 @@ describe('gzip', () => {
 })
 
 it('lets what goes wrong with the disk end the run, and blames no archive', async () => {
-  const pieces = async () =>
-    (async function* () {
-      for (let count = 0; count < 34; count++) yield Buffer.alloc(1_048_576)
-    })()
+  const large = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(34 * 1_048_576)])
+  const bytes = await tar([[{ name: 'large.zip' }, large]])
   const limits = { maxBytes: 1000, scratch: () => join(folder, 'not', 'there') }
   const context = { limits, numbers: numbering(() => true), depth: 1 }
+  const pieces = (async function* () {
+    yield bytes
+  })()
   const read = async () => {
-    for await (const { input } of readNestedZip({ name: 'x.tar!/y.zip', pieces }, context))
-      throw new Error(input.name)
+    for await (const { input } of readTar(pieces, 'x.tar', context)) throw new Error(input.name)
   }
   await expect(read()).rejects.toMatchObject({ code: 'ENOENT' })
 })

@@ -229,7 +229,7 @@ describe('a PDF', () => {
       ),
     ).toMatch(/encrypted/)
     expect(await read('scan.pdf', pdf([[]]))).toMatch(/scan.*ocrmypdf/)
-    expect(await read('cut.pdf', pdf([first]).subarray(0, 300))).toMatch(/PDF that is damaged/)
+    expect(await read('cut.pdf', pdf([first]).subarray(0, 300))).toMatch(/PDF file that is damaged/)
     expect(await read('long.pdf', pdf(Array.from({ length: 10_000 }, () => ['页'])))).toMatch(/10000 pages/)
     expect(await read('codes.pdf', pdf([first], { hasMap: false }))).toMatch(
       /do not say what their signs mean.*ocrmypdf/,

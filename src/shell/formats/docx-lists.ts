@@ -12,52 +12,63 @@ type Attributes = Readonly<Record<string, string>>
 
 /** Reads the lists of `word/numbering.xml` by their ids. */
 export function readLists(xml: string): ReadonlyMap<string, ListDefinition> {
-  const abstracts = new Map<string, Map<number, ListLevel>>()
-  const lists = new Map<string, ListDefinition>()
-  let levels: Map<number, ListLevel> | null = null
-  let list: {
-    id: string
-    abstractId: string
-    starts: Map<number, number>
-    own: Map<number, ListLevel>
-  } | null = null
-  let level = 0
-  let draft: { format: string; text: string; start: number; suffix: string; isLegal: boolean } | null = null
+  const reader = new ListReader()
   walk(xml, {
-    open(name, attributes) {
-      const value = attributes['w:val'] ?? ''
-      if (name === 'w:abstractNum') {
-        levels = new Map()
-        abstracts.set(attributes['w:abstractNumId'] ?? '', levels)
-      } else if (name === 'w:num')
-        list = { id: attributes['w:numId'] ?? '', abstractId: '', starts: new Map(), own: new Map() }
-      else if (name === 'w:abstractNumId' && list !== null) list.abstractId = value
-      else if (name === 'w:lvlOverride') level = numberOf(attributes['w:ilvl'])
-      else if (name === 'w:startOverride') list?.starts.set(level, numberOf(value))
-      else if (name === 'w:lvl') {
-        level = numberOf(attributes['w:ilvl'])
-        draft = { format: 'decimal', text: '', start: 1, suffix: 'tab', isLegal: false }
-      } else if (draft !== null) {
-        if (name === 'w:numFmt') draft.format = value
-        else if (name === 'w:lvlText') draft.text = value
-        else if (name === 'w:start') draft.start = numberOf(value)
-        else if (name === 'w:suff') draft.suffix = value
-        else if (name === 'w:isLgl') draft.isLegal = isOn(attributes)
-      }
-    },
-    close(name) {
-      if (name === 'w:lvl' && draft !== null) {
-        ;(list?.own ?? levels)?.set(level, draft)
-        draft = null
-      } else if (name === 'w:abstractNum') levels = null
-      else if (name === 'w:num' && list !== null) {
-        const { id, abstractId, starts, own } = list
-        lists.set(id, { abstractId, starts, levels: new Map([...(abstracts.get(abstractId) ?? []), ...own]) })
-        list = null
-      }
-    },
+    open: (name, attributes) => reader.open(name, attributes),
+    close: (name) => reader.close(name),
   })
-  return lists
+  return reader.lists
+}
+
+type Draft = { -readonly [Key in keyof ListLevel]: ListLevel[Key] }
+
+class ListReader {
+  readonly lists = new Map<string, ListDefinition>()
+  readonly #abstracts = new Map<string, Map<number, ListLevel>>()
+  /** Those of the definition that is open. */
+  #levels: Map<number, ListLevel> | null = null
+  #list: { id: string; abstractId: string; starts: Map<number, number>; own: Map<number, ListLevel> } | null =
+    null
+  #level = 0
+  #draft: Draft | null = null
+
+  open(name: string, attributes: Attributes): void {
+    const value = attributes['w:val'] ?? ''
+    if (name === 'w:abstractNum') {
+      this.#levels = new Map()
+      this.#abstracts.set(attributes['w:abstractNumId'] ?? '', this.#levels)
+    } else if (name === 'w:num')
+      this.#list = { id: attributes['w:numId'] ?? '', abstractId: '', starts: new Map(), own: new Map() }
+    else if (name === 'w:abstractNumId' && this.#list !== null) this.#list.abstractId = value
+    else if (name === 'w:lvlOverride') this.#level = numberOf(attributes['w:ilvl'])
+    else if (name === 'w:startOverride') this.#list?.starts.set(this.#level, numberOf(value))
+    else if (name === 'w:lvl') {
+      this.#level = numberOf(attributes['w:ilvl'])
+      this.#draft = { format: 'decimal', text: '', start: 1, suffix: 'tab', isLegal: false }
+    } else if (this.#draft !== null) setLevel(this.#draft, name, value, attributes)
+  }
+
+  close(name: string): void {
+    if (name === 'w:lvl' && this.#draft !== null) {
+      const levels = this.#list?.own ?? this.#levels
+      levels?.set(this.#level, this.#draft)
+      this.#draft = null
+    } else if (name === 'w:abstractNum') this.#levels = null
+    else if (name === 'w:num' && this.#list !== null) {
+      const { id, abstractId, starts, own } = this.#list
+      const levels = new Map([...(this.#abstracts.get(abstractId) ?? []), ...own])
+      this.lists.set(id, { abstractId, starts, levels })
+      this.#list = null
+    }
+  }
+}
+
+function setLevel(draft: Draft, name: string, value: string, attributes: Attributes): void {
+  if (name === 'w:numFmt') draft.format = value
+  else if (name === 'w:lvlText') draft.text = value
+  else if (name === 'w:start') draft.start = numberOf(value)
+  else if (name === 'w:suff') draft.suffix = value
+  else if (name === 'w:isLgl') draft.isLegal = isOn(attributes)
 }
 
 /** Reads from `word/styles.xml` which styles number their paragraphs. */

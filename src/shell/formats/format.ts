@@ -53,6 +53,11 @@ export async function readFormat(
       category: 'not-text',
       reason: 'not text: an RTF file; save it as .docx: soffice --headless --convert-to docx FILE',
     }
+  if (head.includes('progid="Word.Document"'))
+    return {
+      category: 'not-text',
+      reason: 'not text: a Word file in XML; save it as .docx: soffice --headless --convert-to docx FILE',
+    }
   if (!mailStart.test(head)) return null
   const { readMailLetter } = await import('./mail.ts')
   try {

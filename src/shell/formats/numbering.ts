@@ -13,72 +13,75 @@ export interface ListLevel {
 
 const hanziDigits = '〇一二三四五六七八九'
 const legalDigits = '零壹贰叁肆伍陆柒捌玖'
-const stems = '甲乙丙丁戊己庚辛壬癸'
-const branches = '子丑寅卯辰巳午未申酉戌亥'
+
+type Writer = (number: number) => string
+
+const digits: Writer = (number) => String(number)
+const hanziCounting: Writer = (number) => counting(number, hanziDigits, '十百')
+const legalCounting: Writer = (number) => counting(number, legalDigits, '拾佰')
+const hanziEach: Writer = (number) =>
+  [...String(number)].map((digit) => hanziDigits[Number(digit)] ?? digit).join('')
+const wide: Writer = (number) =>
+  [...String(number)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')
+/** Signs that stand one after the other, from the one for 1 on. */
+const row =
+  (first: number, count: number, other: Writer = digits): Writer =>
+  (number) =>
+    number >= 1 && number <= count ? String.fromCharCode(first + number - 1) : other(number)
+const of =
+  (signs: string): Writer =>
+  (number) =>
+    signs[number - 1] ?? String(number)
+
+/** The formats of Word by their names (ST_NumberFormat). */
+const writers: Readonly<Record<string, Writer>> = {
+  decimal: digits,
+  decimalZero: (number) => String(number).padStart(2, '0'),
+  decimalFullWidth: wide,
+  decimalFullWidth2: wide,
+  decimalEnclosedCircle: row(0x2460, 20),
+  decimalEnclosedCircleChinese: row(0x2460, 20),
+  decimalEnclosedParen: row(0x2474, 20, (number) => `(${number})`),
+  decimalEnclosedFullstop: row(0x2488, 20, (number) => `${number}.`),
+  chineseCounting: hanziCounting,
+  chineseCountingThousand: hanziCounting,
+  taiwaneseCounting: hanziCounting,
+  taiwaneseCountingThousand: hanziCounting,
+  japaneseCounting: hanziCounting,
+  koreanCounting: hanziCounting,
+  chineseLegalSimplified: legalCounting,
+  ideographLegalTraditional: legalCounting,
+  japaneseLegal: legalCounting,
+  ideographDigital: hanziEach,
+  japaneseDigitalTenThousand: hanziEach,
+  taiwaneseDigital: hanziEach,
+  ideographTraditional: of('甲乙丙丁戊己庚辛壬癸'),
+  ideographZodiac: of('子丑寅卯辰巳午未申酉戌亥'),
+  ideographEnclosedCircle: row(0x3280, 10),
+  upperLetter: letters,
+  lowerLetter: (number) => letters(number).toLowerCase(),
+  upperRoman: roman,
+  lowerRoman: (number) => roman(number).toLowerCase(),
+  none: () => '',
+}
 
 /** A number in a format of Word: 3 in `chineseCounting` is 三, in `decimalEnclosedCircle` ③. What is unknown is printed in digits. */
 export function formatNumber(number: number, format: string): string {
-  switch (format) {
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'japaneseCounting':
-    case 'koreanCounting':
-      return counting(number, hanziDigits, '十百')
-    case 'chineseLegalSimplified':
-    case 'ideographLegalTraditional':
-    case 'japaneseLegal':
-      return counting(number, legalDigits, '拾佰')
-    case 'ideographDigital':
-    case 'japaneseDigitalTenThousand':
-    case 'taiwaneseDigital':
-      return [...String(number)].map((digit) => hanziDigits[Number(digit)] ?? digit).join('')
-    case 'ideographTraditional':
-      return stems[number - 1] ?? String(number)
-    case 'ideographZodiac':
-      return branches[number - 1] ?? String(number)
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return number >= 1 && number <= 20 ? String.fromCharCode(0x2460 + number - 1) : String(number)
-    case 'decimalEnclosedParen':
-      return number >= 1 && number <= 20 ? String.fromCharCode(0x2474 + number - 1) : `(${number})`
-    case 'decimalEnclosedFullstop':
-      return number >= 1 && number <= 20 ? String.fromCharCode(0x2488 + number - 1) : `${number}.`
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return [...String(number)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')
-    case 'ideographEnclosedCircle':
-      return number >= 1 && number <= 10 ? String.fromCharCode(0x3280 + number - 1) : String(number)
-    case 'decimalZero':
-      return String(number).padStart(2, '0')
-    case 'upperLetter':
-      return letters(number)
-    case 'lowerLetter':
-      return letters(number).toLowerCase()
-    case 'upperRoman':
-      return roman(number)
-    case 'lowerRoman':
-      return roman(number).toLowerCase()
-    case 'none':
-      return ''
-    default:
-      return String(number)
-  }
+  return (Object.hasOwn(writers, format) ? writers[format] : undefined)?.(number) ?? String(number)
 }
 
-function counting(number: number, digits: string, units: string): string {
+function counting(number: number, signs: string, units: string): string {
   if (number < 0 || number > 999)
-    return [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('')
-  const zero = digits[0] ?? ''
+    return [...String(number)].map((digit) => signs[Number(digit)] ?? digit).join('')
+  const zero = signs[0] ?? ''
   if (number === 0) return zero
   const hundreds = Math.floor(number / 100)
   const tens = Math.floor(number / 10) % 10
   const ones = number % 10
-  let out = hundreds > 0 ? `${digits[hundreds]}${units[1]}` : ''
-  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}${units[0]}`
+  let out = hundreds > 0 ? `${signs[hundreds]}${units[1]}` : ''
+  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? '' : signs[tens]}${units[0]}`
   else if (hundreds > 0 && ones > 0) out += zero
-  return ones > 0 ? out + digits[ones] : out
+  return ones > 0 ? out + signs[ones] : out
 }
 
 /** A, B … Z, AA, BB: Word repeats the letter. */

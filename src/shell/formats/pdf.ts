@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<PdfT
         ? { category: 'unreadable', reason: 'a PDF that is encrypted; save it without its password' }
         : {
             category: 'not-text',
-            reason: 'not text: a PDF that is damaged; save it anew from the program that shows it',
+            reason: 'not text: a PDF file that is damaged; save it anew from the program that shows it',
           }
     }
     const pages = pdfium.FPDF_GetPageCount(document)
@@ -94,7 +94,7 @@ function readPages(
     return {
       category: 'not-text',
       reason:
-        'not text: a PDF without a text layer, a scan; read its signs first (ocrmypdf -l chi_sim FILE OUT) and give the result',
+        'not text: a PDF file without a text layer, a scan; read its signs first (ocrmypdf -l chi_sim FILE OUT) and give the result',
     }
   if (unmapped * 2 > signs)
     return {

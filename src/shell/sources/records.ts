@@ -4,6 +4,7 @@ import { decode } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
 import { asUtf8 } from './as-utf8.ts'
 import { collect } from './collect.ts'
+import { DiskError } from './disk-error.ts'
 import { jsonValues } from './json-values.ts'
 import type { Kind } from './kinds.ts'
 import type { Member } from './member.ts'
@@ -25,6 +26,7 @@ export async function* readRecords(member: Member, kind: Kind, context: Context)
       yield* readMail(member, context)
     } else yield* readWhole(member, context)
   } catch (error) {
+    if (error instanceof DiskError) throw error
     yield* refuse(context, member.name, `breaks off: ${(error as Error).message}`)
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { extract, type Header } from 'tar-stream'
+import { DiskError } from './disk-error.ts'
 import { expandBytes, expandMember } from './expand.ts'
 import { decodeName, distinctNames } from './names.ts'
 import { type Context, type Numbered, refuse } from './source.ts'
@@ -40,8 +41,7 @@ export async function* readTar(
   const source = Readable.from(blocks, { objectMode: false })
   source.on('error', (error) => members.destroy(error))
   source.pipe(members)
-  const distinct = distinctNames()
-  const kept = new Kept()
+  const around: Around = { kept: new Kept(), distinct: distinctNames(), name, context }
   let count = 0
   const told = function* () {
     for (const { offset, size: lost } of garbage.splice(0))
@@ -51,28 +51,7 @@ export async function* readTar(
     for await (const member of members) {
       yield* told()
       count++
-      const { header } = member
-      const printed = nameOf(header)
-      const own = `${name}!/${printed}`
-      if (header.type === 'link') {
-        yield* readLink(header, printed, own, { kept, distinct, name, context })
-      } else if (isSparse(header))
-        yield* refuse(context, own, 'a file with holes (sparse), which is not read')
-      else if (header.type === 'file' || header.type === 'contiguous-file') {
-        const bytes = (member as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
-        yield* expandMember(
-          {
-            name: `${name}!/${distinct(printed)}`,
-            printed,
-            isFound: true,
-            size: header.size ?? 0,
-            pieces: async () => kept.keeping(printed, bytes),
-          },
-          context,
-        )
-        while ((await bytes.next()).done !== true); // what was not wanted of it
-      } else if (header.type !== 'directory')
-        context.numbers.pass(own, passed[header.type ?? ''] ?? 'a member of an unknown type')
+      yield* expandEntry(member as never, around)
       member.resume()
     }
     if (count === 0 && garbage.length > 0) {
@@ -84,6 +63,7 @@ export async function* readTar(
       yield* refuse(context, name, 'an archive without members')
     if (size === 0) yield* refuse(context, name, 'is empty')
   } catch (error) {
+    if (error instanceof DiskError) throw error
     if (count === 0 && garbage.length > 0) garbage.length = 0
     yield* told()
     yield* refuse(context, name, `the archive breaks off: ${(error as Error).message}`)
@@ -98,6 +78,30 @@ interface Around {
   readonly distinct: (name: string) => string
   readonly name: string
   readonly context: Context
+}
+
+/** What comes of one member: the letter or archive that it is, the letter that it links to, or nothing. */
+async function* expandEntry(
+  member: AsyncIterable<Uint8Array> & { readonly header: Header },
+  around: Around,
+): AsyncGenerator<Numbered> {
+  const { kept, distinct, name, context } = around
+  const { header } = member
+  const printed = nameOf(header)
+  const own = `${name}!/${printed}`
+  if (header.type === 'link') yield* readLink(header, printed, own, around)
+  else if (isSparse(header)) yield* refuse(context, own, 'a file with holes (sparse), which is not read')
+  else if (header.type === 'file' || header.type === 'contiguous-file') {
+    const bytes = member[Symbol.asyncIterator]()
+    const pieces = async () => kept.keeping(printed, bytes)
+    const size = header.size ?? 0
+    yield* expandMember(
+      { name: `${name}!/${distinct(printed)}`, printed, isFound: true, size, pieces },
+      context,
+    )
+    while ((await bytes.next()).done !== true); // what was not wanted of it
+  } else if (header.type !== 'directory')
+    context.numbers.pass(own, passed[header.type ?? ''] ?? 'a member of an unknown type')
 }
 
 async function* readLink(

@@ -1,5 +1,6 @@
 import { tooLarge } from '../failure.ts'
 import { ByteReader } from './byte-reader.ts'
+import { DiskError } from './disk-error.ts'
 import { expandBytes } from './expand.ts'
 import { type GzipEvent, gzipMembers } from './gzip-members.ts'
 import { isGzip, peek } from './head.ts'
@@ -45,6 +46,7 @@ export async function* readWarc(
     if (isGzip(head)) yield* readPacked(all, reading)
     else yield* readPlain(all, reading, null)
   } catch (error) {
+    if (error instanceof DiskError) throw error
     yield* refuse(context, name, `breaks off: ${(error as Error).message}`)
   }
   if (reading.records === 0 && isGzip(head)) yield* refuse(context, name, 'holds no WARC record')

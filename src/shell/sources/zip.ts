@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Entry } from 'yauzl'
 import { reasonOf, tooLarge } from '../failure.ts'
+import { DiskError } from './disk-error.ts'
 import { expandMember } from './expand.ts'
 import { largestRatio } from './gzip-members.ts'
 import type { Member } from './member.ts'
@@ -51,7 +52,7 @@ export async function* readZip(
     }
     if (count === 0) yield* refuse(context, name, 'an archive without members')
   } catch (error) {
-    if (isOfDisk(error)) throw error
+    if (error instanceof DiskError) throw error
     yield* refuse(context, name, `the directory of the ZIP file is damaged: ${(error as Error).message}`)
   } finally {
     zip.close()
@@ -128,7 +129,7 @@ export async function* readNestedZip(
         else await file.write(...held.splice(0), piece)
       }
     } catch (error) {
-      if (isOfDisk(error)) throw error
+      if (error instanceof DiskError) throw error
       yield* refuse(context, name, `damaged: ${reasonOf(error as NodeJS.ErrnoException)}`)
       return
     }
@@ -137,20 +138,6 @@ export async function* readNestedZip(
   } finally {
     await file.remove()
   }
-}
-
-/** An error of the disk that the run writes to, which is not the archive's doing. */
-class DiskError extends Error {
-  readonly code: string
-  constructor({ message, code }: NodeJS.ErrnoException) {
-    super(message)
-    this.name = 'DiskError'
-    this.code = code ?? 'EIO'
-  }
-}
-
-function isOfDisk(error: unknown): error is DiskError {
-  return error instanceof DiskError
 }
 
 let spools = 0
