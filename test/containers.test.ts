@@ -282,3 +282,101 @@ describe('other containers', () => {
     expect(cpuTime(() => unwrap(of(40_000)))).toBeLessThan(small * 12 + 200)
   })
 })
+
+describe('files as programs write them', () => {
+  const b64 = (bytes: Uint8Array) =>
+    (
+      Buffer.from(bytes)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []
+    ).join('\r\n')
+  const gbkPage = iconv.encode(page(3).replace('utf-8', 'gb2312'), 'gb18030')
+  const cases: [string, string | Uint8Array, string[]][] = [
+    [
+      'ie.mht',
+      `From: "=?gb2312?B?08kgTWljcm9zb2Z0?="\r\nSubject: =?gb2312?B?tPC4tLqv?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="multipart/alternative"; boundary="a"\r\n\r\nThis is a multi-part message.\r\n\r\n--a\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\nContent-Location: http://a/1\r\n\r\n${b64(gbkPage)}\r\n--b--\r\n--a\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlhAQABAAAAACw=\r\n--a--\r\n`,
+      ['0003'],
+    ],
+    [
+      'fwd.eml',
+      Buffer.concat([
+        Buffer.from(
+          `To: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="a"\r\n\r\n--a\r\nContent-Type: message/rfc822\r\n\r\nTo: y\r\nSubject: z\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`,
+        ),
+        gbkPage,
+        Buffer.from('\r\n--a--\r\n'),
+      ]),
+      ['0003'],
+    ],
+    ['html.csv', `编号,标题,内容\r\n1,${title},"${html.replaceAll('"', '""')}"\r\n`, ['0003']],
+    [
+      'traf.json',
+      JSON.stringify({
+        title,
+        author: '政府网',
+        hostname: 'a.example',
+        date: '2024-01-01',
+        fingerprint: 'x',
+        text: body,
+        comments: '',
+      }),
+      ['0003'],
+    ],
+    ['scrapy.jl', JSON.stringify({ url: 'http://a', title: [title], content: body.split('\n') }), ['0003']],
+    [
+      'mssql.sql',
+      `SET IDENTITY_INSERT [dbo].[Article] ON\r\nINSERT [dbo].[Article] ([ID], [Title], [Content]) VALUES (1, N'${title}', N'${body}')\r\nINSERT [dbo].[Article] ([ID], [Title], [Content]) VALUES (2, N'x', N'${letter(4)}')\r\n`,
+      ['0003', '0004'],
+    ],
+    [
+      'atom.xml',
+      `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>${title}</title><link href="http://a"/><content type="html">${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</content></entry></feed>`,
+      ['0003'],
+    ],
+    [
+      'trs.xml',
+      `<?xml version="1.0" encoding="GB2312"?><TRS><REC><DOCTITLE>${title}</DOCTITLE><DOCHTMLCON><![CDATA[${html}]]></DOCHTMLCON></REC></TRS>`,
+      ['0003'],
+    ],
+    [
+      'es.ndjson',
+      [3, 4]
+        .map((n) =>
+          JSON.stringify({
+            _index: 'a',
+            _id: '1',
+            _source: { title: letter(n).split('\n')[0], content: letter(n) },
+          }),
+        )
+        .join('\n'),
+      ['0003', '0004'],
+    ],
+    ['mongo.json', JSON.stringify({ _id: { $oid: 'x' }, content: letter(3) }), ['0003']],
+    [
+      'api.json',
+      JSON.stringify({
+        code: 200,
+        msg: 'ok',
+        data: { records: [{ articleTitle: title, articleContent: html }], total: 1 },
+      }),
+      ['0003'],
+    ],
+    [
+      'windows.json',
+      `\ufeff${JSON.stringify([{ 标题: title, 正文: body, 发布时间: '2024-01-01' }], null, 4).replaceAll('\n', '\r\n')}`,
+      ['0003'],
+    ],
+    [
+      'repr.txt',
+      `{'title': '${title}', 'content': '${body.replaceAll('\n', '\\n')}', 'n': 3.5, 'tags': ['a'], 'x': None}`,
+      ['0003'],
+    ],
+  ]
+
+  it.each(cases)('%s is unwrapped', async (name, content, numbers) => {
+    const came = await read(name, content)
+    expect([came.failures, came.passed]).toEqual([[], []])
+    expect(came.numbers).toEqual(numbers)
+    expect(came.documents[0]?.title?.text).toContain('第0003号建议的答复')
+  })
+})

@@ -20,7 +20,11 @@ export function unwrap(text: string): Unwrapped | null {
     return { what: 'a list of strings', records: readPythonList(start) }
   if (start.startsWith('"')) return readJsonString(start)
   if (isData(start)) return { what: 'XML', records: readFeed(start) }
-  if (/^[ \t]{0,20}(?:INSERT|REPLACE)[ \t]{1,9}(?:\w{1,20}[ \t]{1,9})?INTO\b/im.test(start.slice(0, 65_536)))
+  if (
+    /^[ \t]{0,20}(?:INSERT|REPLACE)[ \t]{1,9}(?:(?:\w{1,20}[ \t]{1,9})?INTO\b|[["`\w])/im.test(
+      start.slice(0, 65_536),
+    )
+  )
     return { what: 'statements of SQL', records: readSql(start) }
   return null
 }

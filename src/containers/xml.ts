@@ -47,8 +47,9 @@ export function readFeed(xml: string): readonly UnwrappedRecord[] | null {
         stack.at(-1)?.text.push(text)
       },
       onclosetag(_, isImplied) {
-        if (isImplied) isWhole = false
         const closed = stack.pop()
+        // An element that closes itself is closed by implication too, but holds nothing.
+        if (isImplied && (closed?.hasChild || closed?.text.length)) isWhole = false
         const parent = stack.at(-1)
         if (closed === undefined) return
         if (!closed.hasChild && parent !== undefined) {

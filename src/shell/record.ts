@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { contents, type Field, readFields } from '../containers/fields.ts'
+import { contents, type Field, readFields, recordsWithin } from '../containers/fields.ts'
 import { isMarkup } from '../copy/is-markup.ts'
 import type { Source } from '../model/document.ts'
 import { parse } from '../parse.ts'
@@ -99,7 +99,9 @@ function strictLetter(json: string, members: Members): LetterRecord | string {
 }
 
 function anyLetter(json: string, members: Members): LetterRecord | string {
-  const fields = readFields(members)
+  // What a search engine or a server put around a record.
+  const [inner, other] = recordsWithin(members)
+  const fields = readFields(inner !== undefined && other === undefined ? inner : members)
   const there = contents.find((name) => fields.has(name))
   const field = there === undefined ? undefined : fields.get(there)
   if (there === undefined || field === undefined) return 'none of text, html, base64 in the record'
@@ -115,8 +117,8 @@ function anyLetter(json: string, members: Members): LetterRecord | string {
   const content = contentOf(printed, there === 'base64')
   if (content === null) return 'base64 is no valid Base64'
   const string = (name: Field) => {
-    const value = fields.get(name)?.value
-    return typeof value === 'string' && value.trim() !== '' ? value : null
+    const value = textOf(fields.get(name)?.value)
+    return value === null || value.trim() === '' ? null : value
   }
   const encoding = string('encoding')
   const format = there !== 'content' ? there : isMarkup(printed) ? 'html' : 'text'
