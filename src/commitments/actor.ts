@@ -7,7 +7,7 @@ import type { Draft } from './sentence.ts'
 
 const ending = new RegExp(`(?:${oneOf(actorEndings)})$`)
 const isBody = (name: string) => endsLikeBody(name) || ending.test(name)
-const adverbEnd = new RegExp(`(?:${oneOf(adverbs)})+$`)
+const adverbEnd = new RegExp(`(?:${oneOf(adverbs)}){1,12}$`)
 const lead = new RegExp(`^(?:${oneOf(connectives)}),?`)
 const work = new RegExp(`^${oneOf(workVerbs)}`)
 const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/

@@ -48,7 +48,7 @@ export interface FoundArticle {
 
 const counted = `[${countingCharacters}]{1,7}`
 const articleAt = new RegExp(
-  `(?:\\s?\\([^()《》〔\\[]{1,24}\\))?\\s{0,4}[中的]{0,2}(?:第\\s?${counted}\\s?[编章节]\\s?){0,3}第\\s?(${counted})\\s?(?:[至到、—–-]第?\\s?${counted}\\s?)?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s?第\\s?(${counted})\\s?款)?`,
+  `(?:\\s{0,2}\\([^()《》〔\\[]{1,24}\\))?\\s{0,4}[中的]{0,2}(?:第\\s{0,2}${counted}\\s{0,2}[编章节]\\s{0,2}){0,3}第\\s{0,2}(${counted})\\s{0,2}(?:[至到、—–-]第?\\s{0,2}${counted}\\s{0,2})?条(?:之${counted}(?![${countingCharacters}]))?(?:\\s{0,2}第\\s{0,2}(${counted})\\s{0,2}款)?`,
   'y',
 )
 

@@ -21,10 +21,10 @@ export interface OwnNames {
   readonly heads: readonly FoldedRange[]
 }
 
-const proposalNoun = /^\s?(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|委员|的)?(?:建议|提案|议案)/
+const proposalNoun = /^\s{0,2}(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|委员|的)?(?:建议|提案|议案)/
 /** (第0304号), (第0328号提案), (编号:3012) behind a title; a 发文字号 has a bracket of its own. */
 const proposalNumber =
-  /^\s?\((?:[^()〔[﹝]{0,30}第|编号:?|建议|提案|议案|[A-Za-z]{0,3})\s?[0-9A-Za-z甲乙丙丁.-]{1,12}号?[^()〔[﹝]{0,8}\)/
+  /^\s{0,2}\((?:[^()〔[﹝]{0,30}第|编号:?|建议|提案|议案|[A-Za-z]{0,3})\s{0,2}[0-9A-Za-z甲乙丙丁.-]{1,12}号?[^()〔[﹝]{0,8}\)/
 const proposalTitle = /(?:建议|提案|议案)$/
 
 /**

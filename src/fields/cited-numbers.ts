@@ -22,12 +22,12 @@ export interface NumberedTitle {
 
 /** Between a title and its number: nothing, 的通知, 文件, (试行), an opening bracket with a label, a bracket that gives a short name first. */
 const beforeNumber =
-  /^\s{0,4}(?:的?(?:通知|意见|决定|规定|办法|方案|批复|公告|通告|通报|报告|请示|复函|函|纲要|规划|细则|条例|措施|文件)|文)?\s{0,4}(?:\([^()《》]{1,14}\)\s{0,4})?(?:(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?|\((?:以下|下)?(?:统|合|并)?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\s?)?$/
-const closing = /\s?(?:文件|文)?\s?[)\]】]/y
+  /^\s{0,4}(?:的?(?:通知|意见|决定|规定|办法|方案|批复|公告|通告|通报|报告|请示|复函|函|纲要|规划|细则|条例|措施|文件)|文)?\s{0,4}(?:\([^()《》]{1,14}\)\s{0,4})?(?:(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?|\((?:以下|下)?(?:统|合|并)?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\s{0,2})?$/
+const closing = /\s{0,2}(?:文件|文)?\s{0,2}[)\]】]/y
 const betweenNumberAndTitle = /^(?:文件|文|号文)?$/
-const betweenNumbers = /^\s?[、,;和及]\s?$/
+const betweenNumbers = /^\s{0,2}[、,;和及]\s{0,2}$/
 const betweenTitles = /^\s{0,4}[、,和及与]?\s{0,4}$/
-const insideEnd = /^\s?[)\]】]\s?$/
+const insideEnd = /^\s{0,2}[)\]】]\s{0,2}$/
 /** More units than stand between a title and its number. */
 const reach = 80
 

@@ -117,7 +117,7 @@ export function datelineOf(
 
 /** True for a line that ends in a label of a day that is no publication's. */
 function isRegisterDay(text: string): boolean {
-  const word = unspaced(/[^ |:]*:?$/u.exec(text.slice(-12))?.[0] ?? '').replace(/:$/u, '')
+  const word = unspaced(/(?<![^ |:])[^ |:]*:?$/u.exec(text.slice(-12))?.[0] ?? '').replace(/:$/u, '')
   return /(?:日期|时间)$/u.test(word) && !published.has(word)
 }
 

@@ -3,7 +3,7 @@ import { foldWidth } from './width.ts'
 /** Words before a name of a quantity that say how it is told, not what it is. */
 const before =
   /^(?:截至目前|目前|现有|全市|全县|全区|我市|我县|我区|我局|我委|累计|总计|合计|共计|已经|先后|其中|的)+/
-const after = /(?:总数|总量|总额|数量|达到?|为|的)+$/
+const after = /(?:总数|总量|总额|数量|达到?|为|的){1,12}$/
 const marks = /[\s“”"'‘’「」《》〈〉()[\]{}·、,，。:：;；]/g
 
 /**

@@ -1,9 +1,10 @@
 import { Document } from '../../src/index.ts'
 import { unwrap } from '../../src/text/source-text.ts'
+import { foldWidth } from '../../src/text/width.ts'
 
-/** Signs of the copy that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out. */
+/** Signs of the copy, of whatever width, that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out. */
 const copyMarks =
-  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|&(?:nbsp|emsp|ensp|#160|#12288);|\\[nrt])*$/u
+  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|\\[nrt]|&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);)*$/iu
 const wholeLines = /([\n\v\f\r\u0085\u2028\u2029])[\s\S]*([\n\v\f\r\u0085\u2028\u2029])/u
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
@@ -20,11 +21,20 @@ export function reads(slice: string, text: string): boolean {
     } else left += unit
   }
   runs.push(left)
-  return at === text.length && runs.every((run) => copyMarks.test(run.replace(wholeLines, '$1$2')))
+  return at === text.length && runs.every((run) => copyMarks.test(foldWidth(run.replace(wholeLines, '$1$2'))))
 }
 
-/** What breaks the invariants of the contract in a document: mentions that differ from their span, lines that no part holds. */
-export function broken(document: Document): string[] {
+/** Where a document does not fit its schema, null where it fits. */
+function misfit(document: Document): string | null {
+  const fit = Document.safeParse(document)
+  return fit.success ? null : (fit.error.issues[0]?.path.join('.') ?? '')
+}
+
+/**
+ * What breaks the invariants of the contract in a document: mentions that differ from their span, lines that no part holds, a shape that is none of the
+ * schema's. `misfitOf` judges the shape.
+ */
+export function broken(document: Document, misfitOf = misfit): string[] {
   const out: string[] = []
   const source = document.text ?? ''
   const covered = new Uint8Array(source.length)
@@ -55,7 +65,7 @@ export function broken(document: Document): string[] {
     )
       out.push(`lost: ${line[0].slice(0, 40)}`)
   }
-  const fit = Document.safeParse(document)
-  if (!fit.success) out.push(`schema: ${fit.error.issues[0]?.path.join('.')}`)
+  const place = misfitOf(document)
+  if (place !== null) out.push(`schema: ${place}`)
   return out
 }

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { validator } from '@exodus/schemasafe'
+import type { Document } from '../../src/model/document.ts'
+import { documentSchema } from '../../src/model/schema.ts'
+import { judgeInput } from './judge.ts'
+import { mutated } from './mutators.ts'
+import { randomOf } from './random.ts'
+
+/** A campaign: inputs 1 to `count` of a seed. */
+export interface Campaign {
+  readonly seed: number
+  readonly count: number
+  /** Ends sooner. */
+  readonly milliseconds?: number
+  readonly told?: (line: string) => void
+}
+
+/** What a campaign found. */
+export interface Found {
+  readonly inputs: number
+  readonly faults: readonly {
+    readonly input: number
+    readonly text: string
+    readonly faults: readonly string[]
+  }[]
+  /** Inputs that took over twenty times the median of their size, three runs the best. */
+  readonly slow: readonly {
+    readonly input: number
+    readonly text: string
+    readonly isPage: boolean
+    readonly times: number
+  }[]
+  /** Milliseconds a kB, the median. */
+  readonly median: number
+}
+
+const mostTimes = 20
+/** Shorter inputs are over before a clock can tell. */
+const leastUnits = 500
+const read = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+
+/** Runs a campaign. The same seed gives the same inputs. */
+export function campaign({ seed, count, milliseconds = Number.POSITIVE_INFINITY, told }: Campaign): Found {
+  const letters = [...read('fixtures/letters', '.txt'), ...read('fixtures/nonletters', '.txt')]
+  const pages = [...read('fixtures/html/letters', '.html'), ...letters.slice(0, 40).map(asPage)]
+  const fits = validator(documentSchema({ reused: 'ref' }) as never, { formatAssertion: false, isJSON: true })
+  const misfitOf = (document: Document) => (fits(document as never) ? null : 'somewhere')
+  const faults: Found['faults'][number][] = []
+  const perUnit: number[] = []
+  const suspects: { input: number; text: string; isPage: boolean; took: number }[] = []
+  const end = performance.now() + milliseconds
+  let inputs = 0
+  let median = Number.NaN
+  while (inputs < count && performance.now() < end) {
+    const input = ++inputs
+    const { text, isPage } = mutated(letters, pages, randomOf(seed * 0x10000 + input))
+    const seen = judgeInput(text, isPage, misfitOf, input % 4 === 0)
+    if (seen.faults.length > 0) {
+      faults.push({ input, text, faults: seen.faults })
+      told?.(`seed ${seed} input ${input}: ${seen.faults[0]}`)
+    }
+    if (text.length < leastUnits) continue
+    if (perUnit.length < 5000) perUnit.push(seen.took / text.length)
+    if (perUnit.length % 1000 === 999 || Number.isNaN(median)) median = middle(perUnit)
+    if (seen.took / text.length > mostTimes * median) suspects.push({ input, text, isPage, took: seen.took })
+    if (input % 10_000 === 0)
+      told?.(`seed ${seed}: ${input} inputs, ${faults.length} faults, ${suspects.length} to look at`)
+  }
+  median = middle(perUnit)
+  const slow = suspects.flatMap(({ input, text, isPage, took }) => {
+    let best = took
+    for (let round = 0; round < 3; round++)
+      best = Math.min(best, judgeInput(text, isPage, misfitOf, false).took)
+    const times = best / text.length / median
+    return times > mostTimes ? [{ input, text, isPage, times }] : []
+  })
+  return { inputs, faults, slow, median: median * 1000 }
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
+
+function asPage(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+  return `<html><head><title>答复函</title></head><body><div class="content">${lines.join('\n')}</div></body></html>`
+}
+
+if (process.argv[1]?.endsWith('fuzz.mjs')) {
+  const [seed = '1', count = '100000', minutes = '600'] = process.argv.slice(2)
+  const told = (line: string) => process.stdout.write(`${line}\n`)
+  const found = campaign({
+    seed: Number(seed),
+    count: Number(count),
+    milliseconds: Number(minutes) * 60_000,
+    told,
+  })
+  const { faults, slow, inputs, median } = found
+  for (const { input, times, text } of slow)
+    told(`seed ${seed} input ${input}: ${times.toFixed(0)} times the median, ${text.length} units`)
+  if (faults.length + slow.length > 0)
+    writeFileSync(`node_modules/.cache/fuhan/fuzz-${seed}.json`, JSON.stringify({ faults, slow }))
+  told(
+    `seed ${seed}: ${inputs} inputs, ${faults.length} with faults, ${slow.length} slow, median ${median.toFixed(2)} ms a thousand units`,
+  )
+  process.exitCode = faults.length + slow.length > 0 ? 1 : 0
+}
