@@ -8,6 +8,7 @@ const sentence = /[。;:!?]/
 const fewestBars = 4
 const fewestSentences = 2
 const shortest = 40
+const opening = /收悉|(?:答复|回复|函复|报告|函告)如下/u
 
 /** Bars that stand for breaks, and bars left over at the end or the beginning of a line. Rows of tables keep theirs. */
 export const barsForm: Form = {
@@ -42,8 +43,12 @@ export const barsForm: Form = {
 /** Whether the stretches between bars are lines of a letter: several sentences among them, one of them long. */
 function isRunOn(stretches: readonly string[]): boolean {
   const told = stretches.filter((words) => sentence.test(words.trimEnd().at(-1) ?? ''))
+  if (told.length < fewestSentences) return false
+  const isAddressed = stretches.some(
+    (words, index) => words.trimEnd().endsWith(':') && opening.test(stretches[index + 1] ?? ''),
+  )
   return (
-    told.length >= fewestSentences &&
+    (isAddressed && (stretches[0] ?? '').trim() !== '') ||
     stretches.some((words) => words.length > shortest && words.includes('。'))
   )
 }

@@ -13,6 +13,7 @@ import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
 import { runOnForm } from './run-on.ts'
 import { tagsForm } from './tags.ts'
+import { textNodesForm } from './text-nodes.ts'
 import { wrapsForm } from './wraps.ts'
 
 /** The forms in the order in which they are undone: signs, then marks, then lines; each sees what those before it left. */
@@ -26,6 +27,7 @@ export const forms: readonly Form[] = [
   markdownForm,
   barsForm,
   bulletsForm,
+  textNodesForm,
   pagesForm,
   ocrForm,
   misreadForm,

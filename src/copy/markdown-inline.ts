@@ -84,7 +84,7 @@ function linkEnd(text: string, at: number, end: number): number {
   for (let to = at + 1; to < last; to++) {
     const sign = text.charAt(to)
     if (sign === '\\') to++
-    else if (sign === '\n') return -1
+    else if (sign === '\n' || text.startsWith('](', to)) return -1
     else if (sign === next) depth++
     else if (sign === close && --depth === 0) return isTarget(text.slice(at + 2, to), next) ? to + 1 : -1
   }

@@ -24,7 +24,8 @@ export const ocrForm: Form = {
   isOnPages: false,
   read: ({ source: { folded }, lines }) => {
     const counts = countGaps(folded, lines())
-    const { apart, pairs, afterStops } = counts
+    const { pairs, afterStops } = counts
+    const apart = counts.apart + counts.wide
     const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > folded.length)
     // A text of one line may have blanks for its breaks.
     const least = isRunOn ? runOnShare : lightShare
@@ -36,7 +37,7 @@ export const ocrForm: Form = {
     for (const line of lines())
       if (isHeavy || running.test(line.text) || isTitle(line.text))
         addGaps(folded, line, areDigitsApart, edits)
-    return { edits, evidence: `${apart} blanks stand between hanzi of running text` }
+    return { edits, evidence: `${apart} blanks stand between signs of running text` }
   },
 }
 
@@ -50,37 +51,40 @@ interface Gaps {
   pairs: number
   /** Short gaps after a stop: those of a copy whose breaks became blanks. */
   afterStops: number
+  /** Wide gaps between a hanzi and a number: justified lines have them. */
+  wide: number
   digitsApart: number
   digitPairs: number
 }
 
 function countGaps(folded: string, lines: readonly Line[]): Gaps {
-  const gaps: Gaps = { apart: 0, pairs: 0, afterStops: 0, digitsApart: 0, digitPairs: 0 }
+  const gaps: Gaps = { apart: 0, pairs: 0, afterStops: 0, wide: 0, digitsApart: 0, digitPairs: 0 }
   for (const { start, end, text } of lines) {
     if (text.length < 16 || !running.test(text)) continue
     let before = 0
     for (let at = start; at < end; at++) {
       const code = folded.charCodeAt(at)
-      if (code === 0x20) {
-        const from = at
-        while (folded.charCodeAt(at + 1) === 0x20) at++
-        const after = folded.charCodeAt(at + 1)
-        if (at - from >= longestGap) {
-          before = 0
-          continue
-        }
-        if (isHanzi(before) && isHanzi(after)) gaps.apart++
-        else if (isDigit(before) && isDigit(after)) gaps.digitsApart++
-        else if (before === 0x3002 || before === 0x3a) gaps.afterStops++
-        before = 0
-      } else {
+      if (code !== 0x20) {
         if (isHanzi(before) && isHanzi(code)) gaps.pairs++
         else if (isDigit(before) && isDigit(code)) gaps.digitPairs++
         before = code
+        continue
       }
+      const from = at
+      while (folded.charCodeAt(at + 1) === 0x20) at++
+      if (at - from < longestGap) countGap(gaps, before, folded.charCodeAt(at + 1), at > from)
+      before = 0
     }
   }
   return gaps
+}
+
+function countGap(gaps: Gaps, before: number, after: number, isWide: boolean): void {
+  if (isHanzi(before) && isHanzi(after)) gaps.apart++
+  else if (isDigit(before) && isDigit(after)) gaps.digitsApart++
+  else if ((isHanzi(before) && isDigit(after)) || (isDigit(before) && isHanzi(after)))
+    gaps.wide += isWide ? 1 : 0
+  else if (before === 0x3002 || before === 0x3a) gaps.afterStops++
 }
 
 /** Leaves out the gaps of a line that a printed letter has not. */

@@ -52,6 +52,10 @@ export const runOnForm: Form = {
     )
     // A blank that stands for a break is a better one than a formula.
     for (const at of blanks) edits.push(readAs(at, at + 1, '\n'))
+    // A copy may have a break for each page.
+    for (const { index, start, text } of lines())
+      if (index > long.index && text.length >= shortest / 2)
+        for (const at of endCuts(text).cuts) if (at > 0 && at < text.length) edits.push(breakAt(start + at))
     edits.sort((a, b) => a.start - b.start || a.end - b.end)
     return edits.length === 0
       ? null
@@ -110,19 +114,26 @@ function bodyCuts(text: string): { cuts: number[]; markers: number; hasEnd: bool
     markers++
     cuts.push(match.index)
   }
-  const rest = text.slice(from)
-  for (const match of rest.matchAll(tailWord())) cuts.push(from + match.index)
+  const end = endCuts(text.slice(from))
+  for (const at of end.cuts) cuts.push(from + at)
+  return { cuts, markers, hasEnd: end.hasEnd }
+}
+
+/** Where the closing, the signature and the tail begin. */
+function endCuts(rest: string): { cuts: number[]; hasEnd: boolean } {
+  const cuts: number[] = []
+  for (const match of rest.matchAll(tailWord())) cuts.push(match.index)
   let closed = -closingReach
   for (const { index } of rest.matchAll(closingWord())) {
-    if (index - closed >= closingReach) cuts.push(from + index)
-    closed = index
+    if (index - closed >= closingReach) cuts.push(index)
+    if (!rest.startsWith('下一步', index)) closed = index
   }
   const signature = signed.exec(rest)
   if (signature !== null) {
-    const at = from + signature.index
+    const at = signature.index
     cuts.push(at, at + (signature[1] ?? '').length, at + signature[0].length)
   }
-  return { cuts, markers, hasEnd: signature !== null }
+  return { cuts, hasEnd: signature !== null }
 }
 
 function countOf(words: string): number {

@@ -25,6 +25,8 @@ const prose = /[,。;]/u
 const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u
 /** How a line goes on whose title could be whole: 答复 / 函, 复函 / (A类). */
 const titleRest = /^(?:[函的意情件见况(]|办理)/u
+/** What a title or a number of a document names. */
+const topic = /关于|建议|提案|议案|\d号/u
 const nameList = /^[^关于:;。]{2,6}、/u
 const running = /[。;]|[,].{4,}[,]|收悉/u
 const latin = /[A-Za-z]/
@@ -79,7 +81,7 @@ function widthOf(measured: readonly Measured[], base: number): number {
   let open = 0
   for (let i = 0; i + 1 < measured.length; i++) {
     const { line, width } = measured[i] as Measured
-    if (width > widest || !isOpen(line, measured[i + 1]?.line, width, base)) continue
+    if (width > widest || !mayGoOn(line, measured[i + 1]?.line, width, base)) continue
     counts[width] = (counts[width] ?? 0) + 1
     open++
   }
@@ -90,7 +92,7 @@ function widthOf(measured: readonly Measured[], base: number): number {
 }
 
 /** Whether a line of running text seems to go on in the next. */
-function isOpen(line: Line, next: Line | undefined, width: number, base: number): boolean {
+function mayGoOn(line: Line, next: Line | undefined, width: number, base: number): boolean {
   if (width < narrowest || next === undefined || next.blankBefore > base || ended.test(line.text))
     return false
   return !beginsLine().test(next.text) && (prose.test(line.text) || prose.test(next.text))
@@ -124,20 +126,36 @@ function goesOn(folded: string, above: Measured, below: Measured, page: Page): b
   const { line } = above
   const next = below.line
   if (next.blankBefore > page.base || isRow(line.text) || isRow(next.text)) return false
-  const goes = !ended.test(line.text)
-  if (goes && noFirst.test(next.text)) return true
+  const isOpen = !ended.test(line.text)
+  if (isOpen && noFirst.test(next.text)) return true
   const free = page.width - above.width
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
-  if (goes && (noLast.test(line.text) || hasOpenBracket(line.text))) return true
-  if (beginsLine().test(next.text) || (page.isParted && next.indent > line.indent)) return false
-  if (!goes) return page.isParted && !line.text.endsWith(':')
-  return next.index > page.prose || goesOnInHead(line.text, next.text)
+  return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
+}
+
+/** A full line without a stop goes on but for what begins a line. */
+function openGoesOn(line: Line, next: Line, page: Page): boolean {
+  if (next.index <= page.prose && !goesOnInHead(line.text, next.text)) return false
+  if (noLast.test(line.text) || hasOpenBracket(line.text)) return true
+  return !beginsLine().test(next.text) && !(page.isParted && next.indent > line.indent)
+}
+
+/** A full line may end with its sentence: it goes on where indents or blank lines would show a new paragraph, and none does. */
+function closedGoesOn(line: Line, next: Line, page: Page): boolean {
+  return (
+    page.isParted && next.indent <= line.indent && !line.text.endsWith(':') && !beginsLine().test(next.text)
+  )
 }
 
 /** Above the running text a full line may be whole: a title, a line of labels. */
 function goesOnInHead(text: string, next: string): boolean {
-  if (isAddressee().test(next) && !nameList.test(text)) return false
+  if (
+    next.endsWith(':') &&
+    !next.includes('。') &&
+    (isAddressee().test(next) ? !nameList.test(text) : topic.test(text))
+  )
+    return false
   if (titleEnd.test(text) && !titleRest.test(next)) return false
   return !beginsWithLabel().test(next)
 }
