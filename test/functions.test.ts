@@ -30,8 +30,6 @@ const exceeding = new Set<string>([
   'figures/unit.ts readUnit',
   'figures/unitless.ts readBareNumber',
   'letter/assemble.ts assemble',
-  'letter/kind.ts judgeKind',
-  'letter/proposal.ts readProposal',
   'parts/inline-markers.ts findInlineMarkers',
   'parts/marks.ts readMarksLine',
   'parts/metadata-cells.ts pipeLine',

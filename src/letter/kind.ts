@@ -30,70 +30,122 @@ const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作�
 const mail = new RegExp(oneOf(mailWords), 'u')
 /** Words of an opening that answers, not of a notice that speaks of answers. */
 const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|(?:转|交)由?(?:给)?我/u
+const answered = /收悉|答复|回复|函复|函告|复如下|办理|汇报|解答/u
+const nouns = /建议|提案|议案/u
+/** An opening that speaks to a proposer: 您提出的, 现将您…. */
+const toProposer = /^(?:[^。]{0,8})[您你贵]们?/u
+const numberedTitle = /第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?/u
+const lastWords = /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
   /^(?:现将|关于|对)?[々-〇㐀-鿿𠀀-𲎯、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
 
+/** What the evidence says, each by itself. */
+interface Signs {
+  /** A deputy or member is addressed. */
+  readonly isPersonal: boolean
+  /** Anybody is. */
+  readonly isAddressed: boolean
+  readonly hasProposal: boolean
+  readonly isReplyTitle: boolean
+  readonly isReportTitle: boolean
+  readonly isNewsTitle: boolean
+  readonly isNoticeTitle: boolean
+  readonly isNumberedTitle: boolean
+  readonly isOpinion: boolean
+  /** The opening tells of the proposer in the third person only. */
+  readonly isToldOf: boolean
+  readonly isAnswered: boolean
+  readonly isTold: boolean
+  readonly speaksToProposer: boolean
+  readonly isMail: boolean
+  readonly sampleNames: boolean
+  readonly sampleAnswers: boolean
+}
+
+type Verdict = readonly [kind: DocumentKind, reason: string, holds: (signs: Signs) => boolean]
+
+/** The verdicts in their order: the first that holds counts. */
+const verdicts: readonly Verdict[] = [
+  ['report', 'its title is a report’s', (is) => is.isReportTitle && !is.isPersonal && !is.isReplyTitle],
+  ['other', 'its title is a notice’s', (is) => is.isNoticeTitle && !is.isPersonal && !is.isReplyTitle],
+  [
+    'opinion',
+    'an agency gives its opinion to the lead agency on a proposal',
+    (is) =>
+      !is.isPersonal &&
+      !is.isNewsTitle &&
+      (is.isAddressed || is.isReplyTitle) &&
+      is.hasProposal &&
+      is.isOpinion,
+  ],
+  [
+    'opinion',
+    'it tells another agency of a proposal in the third person',
+    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf,
+  ],
+  [
+    'reply',
+    'it addresses a proposer and names a proposal',
+    (is) =>
+      is.isPersonal &&
+      (is.hasProposal || is.isReplyTitle) &&
+      (is.isAnswered || is.isReplyTitle || is.sampleNames),
+  ],
+  [
+    'reply',
+    'it addresses a body and names a proposal',
+    (is) =>
+      is.isAddressed && is.hasProposal && !is.isMail && !is.isNewsTitle && (is.isReplyTitle || is.isTold),
+  ],
+  [
+    'reply',
+    'its opening answers a proposer on a proposal',
+    (is) => !is.isAddressed && is.hasProposal && is.isAnswered && !is.isMail && is.speaksToProposer,
+  ],
+  [
+    'reply',
+    'its title answers a numbered proposal',
+    (is) => is.isReplyTitle && (is.isAddressed || is.isAnswered || is.isNumberedTitle),
+  ],
+  ['reply', 'its last words answer a proposal', (is) => is.isAddressed && is.sampleAnswers],
+  ['other', 'it addresses nobody', (is) => !is.isAddressed],
+]
+
 /** Judges the kind with its reason, in English, for the `document-kind` finding. */
 export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason: string } {
-  const { title, opening, addressees, proposal, sample } = evidence
+  const signs = signsOf(evidence)
+  const [kind, reason] = verdicts.find(([, , holds]) => holds(signs)) ?? ['other', 'it names no proposal']
+  return { kind, reason }
+}
+
+function signsOf({ title, opening, addressees, proposal, head, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
-  // A name alone is not enough: a 请示 answered by 批复 has one too.
-  const hasProposal =
-    proposal !== null &&
-    (proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null))
-  const isReplyTitle = replyTitle.test(title) && !newsTitle.test(title)
-  if (reportTitle.test(title) && !isPersonal && !isReplyTitle)
-    return { kind: 'report', reason: 'its title is a report’s' }
-  const isNotice = newsTitle.test(title)
-  if (!isPersonal && !isReplyTitle && noticeTitle.test(title))
-    return { kind: 'other', reason: 'its title is a notice’s' }
-  if (
-    !isPersonal &&
-    !isNotice &&
-    (addressees.length > 0 || isReplyTitle) &&
-    hasProposal &&
-    (opinionWords.test(title) || opinionWords.test(opening) || opinionWords.test(sample))
-  ) {
-    return { kind: 'opinion', reason: 'an agency gives its opinion to the lead agency on a proposal' }
-  }
-  if (
-    !isPersonal &&
-    addressees.length > 0 &&
-    hasProposal &&
-    thirdPerson.test(opening) &&
-    !second.test(opening)
-  ) {
-    return { kind: 'opinion', reason: 'it tells another agency of a proposal in the third person' }
-  }
-  const isAnswered = opening !== '' && /收悉|答复|回复|函复|函告|复如下|办理|汇报|解答/u.test(opening)
-  if (
-    isPersonal &&
-    (hasProposal || isReplyTitle) &&
-    (isAnswered || isReplyTitle || /建议|提案|议案/u.test(sample))
-  )
-    return { kind: 'reply', reason: 'it addresses a proposer and names a proposal' }
-  const isTold = opened.test(opening) && (isAnswered || second.test(opening))
+  const isAnswered = answered.test(opening)
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
-  const isMail = !isCounted && mail.test(evidence.head + opening)
-  if (addressees.length > 0 && hasProposal && !isMail && !isNotice && (isReplyTitle || isTold))
-    return { kind: 'reply', reason: 'it addresses a body and names a proposal' }
-  if (
-    addressees.length === 0 &&
-    hasProposal &&
-    isAnswered &&
-    !isMail &&
-    /^(?:[^。]{0,8})[您你贵]们?/u.test(opening) &&
-    /建议|提案|议案/u.test(opening)
-  )
-    return { kind: 'reply', reason: 'its opening answers a proposer on a proposal' }
-  if (
-    isReplyTitle &&
-    (addressees.length > 0 || isAnswered || /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?)/u.test(title))
-  )
-    return { kind: 'reply', reason: 'its title answers a numbered proposal' }
-  if (addressees.length > 0 && /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u.test(sample))
-    return { kind: 'reply', reason: 'its last words answer a proposal' }
-  return { kind: 'other', reason: addressees.length === 0 ? 'it addresses nobody' : 'it names no proposal' }
+  return {
+    isPersonal,
+    isAddressed: addressees.length > 0,
+    hasProposal: namesProposal(proposal, isPersonal),
+    isReplyTitle: replyTitle.test(title) && !newsTitle.test(title),
+    isReportTitle: reportTitle.test(title),
+    isNewsTitle: newsTitle.test(title),
+    isNoticeTitle: noticeTitle.test(title),
+    isNumberedTitle: numberedTitle.test(title),
+    isOpinion: [title, opening, sample].some((words) => opinionWords.test(words)),
+    isToldOf: thirdPerson.test(opening) && !second.test(opening),
+    isAnswered,
+    isTold: opened.test(opening) && (isAnswered || second.test(opening)),
+    speaksToProposer: toProposer.test(opening) && nouns.test(opening),
+    isMail: !isCounted && mail.test(head + opening),
+    sampleNames: nouns.test(sample),
+    sampleAnswers: lastWords.test(sample),
+  }
+}
+
+/** A name alone is not enough without a proposer: a 请示 answered by 批复 has one too. */
+function namesProposal(proposal: Proposal | null, isPersonal: boolean): boolean {
+  if (proposal === null) return false
+  return proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null)
 }

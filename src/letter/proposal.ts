@@ -1,4 +1,4 @@
-import { assemblyOf, kindOfOpening } from '../fields/proposal-kind.ts'
+import { assemblyOf, kindOfOpening, type OpeningWords } from '../fields/proposal-kind.ts'
 import { kindOf, readProposalNumber } from '../fields/proposal-number.ts'
 import { type FoundProposalTitle, readProposalTitle } from '../fields/proposal-title.ts'
 import { readSession } from '../fields/session.ts'
@@ -47,35 +47,45 @@ export function readProposal(
   if (opening !== null) append(ranges, outside(source, opening, named))
   for (const line of headlines) append(ranges, outside(source, line, null))
   const { session, ...counted } = numbered(source, ranges)
-  let { number, kind: numberKind } = counted
-  if (number === null && named !== null && opening !== null)
-    number = bareNumber(source, named.end, opening.end)
-  // A register's number is the letter's where the letter prints none.
-  if (number === null && register !== null) {
-    number = registered(source, register)
-    numberKind = number === null ? null : kindOf(register.label)
-  }
+  const { number, kind: numberKind } =
+    counted.number === null ? numberedElsewhere(source, opening, named, register) : counted
 
   const words = ({ start, end }: Range) => flatten(source, start, end).text
   const titleWords = title === null ? '' : words(title)
-  const before = opening === null ? '' : words({ start: opening.start, end: named?.start ?? opening.end })
-  const behind = opening === null || named === null ? '' : words({ start: named.end, end: opening.end })
-  const name = named === null ? null : folded(source, named.start, named.end)
+  const around = openingAround(source, opening, named)
   const kind =
-    numberKind ??
-    kindOf(blankQuoted(titleWords, '')) ??
-    kindOfOpening({ before, name, behind }) ??
-    kindOf(titleWords)
-  if (number === null && session === null && named === null && kind === null) return null
-  const said = `${session?.text ?? ''} ${titleWords} ${before}${behind}`
+    numberKind ?? kindOf(blankQuoted(titleWords, '')) ?? kindOfOpening(around) ?? kindOf(titleWords)
+  if ([number, session, named, kind].every((found) => found === null)) return null
+  const said = `${session?.text ?? ''} ${titleWords} ${around.before}${around.behind}`
   const assembly = assemblyOf(said, addressees, headlines.map(words).join(' '))
-  return {
-    kind,
-    assembly,
-    session,
-    number,
-    title: (named ?? later(source, opening, headlines))?.title ?? null,
-  }
+  const { title: name = null } = named ?? later(source, opening, headlines) ?? {}
+  return { kind, assembly, session, number, title: name }
+}
+
+/** The opening around the name of the proposal. */
+function openingAround(
+  source: SourceText,
+  opening: Range | null,
+  named: FoundProposalTitle | null,
+): OpeningWords {
+  if (opening === null) return { before: '', name: null, behind: '' }
+  const words = (start: number, end: number) => flatten(source, start, end).text
+  if (named === null) return { before: words(opening.start, opening.end), name: null, behind: '' }
+  const name = folded(source, named.start, named.end)
+  return { before: words(opening.start, named.start), name, behind: words(named.end, opening.end) }
+}
+
+/** A number that stands bare behind the name, or else that of a register, which is the letter's where the letter prints none. */
+function numberedElsewhere(
+  source: SourceText,
+  opening: Range | null,
+  named: FoundProposalTitle | null,
+  register: (Range & { label: string }) | null,
+): { number: ProposalNumber | null; kind: ProposalKind | null } {
+  const bare = named === null || opening === null ? null : bareNumber(source, named.end, opening.end)
+  if (bare !== null || register === null) return { number: bare, kind: null }
+  const number = registered(source, register)
+  return { number, kind: number === null ? null : kindOf(register.label) }
 }
 
 /** The name in a line below an opening that gives none. */
