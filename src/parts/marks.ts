@@ -1,26 +1,34 @@
 import { readDocumentNumberAt } from '../fields/document-number.ts'
-import { yearBrackets } from '../grammar/document-number.ts'
-import { agencyNouns } from '../grammar/labels.ts'
-import {
-  classLabels,
-  classNouns,
-  disclosureLabels,
-  disclosureWords,
-  entryNouns,
-  numberLabels,
-  officeLabels,
-  signatoryLabels,
-} from '../grammar/marks.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
-import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { matchAt } from '../text/sticky.ts'
+import { matchAt, matchEnd } from '../text/sticky.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
-import { spacedLabels } from './label-pattern.ts'
+import {
+  agency,
+  bareClass,
+  blank,
+  blanks,
+  classRemark,
+  classUnit,
+  courtNumber,
+  damagedNumber,
+  disclosure,
+  entry,
+  gluedClass,
+  labelledClass,
+  longestLine,
+  numberLabel,
+  office,
+  otherClass,
+  publicUnit,
+  signatory,
+  wrapped,
+  yearBracket,
+} from './mark-patterns.ts'
 import type { Reading } from './reader.ts'
 
 /** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
@@ -33,61 +41,6 @@ export interface MarksLine {
   readonly contacts: readonly ContactPart[]
   readonly notes: Mention[]
 }
-
-/** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
-const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【(﹝])/u
-/** Courts print the year first: (2023)甲中法建复5号. */
-const courtNumber =
-  /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
-const quote = '["“”‘’《》(\\[【〔]{0,2}'
-const unquote = '["“”‘’《》)\\]】〕]{0,2}'
-const blanks = /[ \t|;,。、]+/y
-const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
-const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
-/** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
-const classLabel = `(?:${spacedLabels(classLabels)}|[々-〇㐀-鿿𠀀-𲎯]{0,8}${oneOf(classNouns)})`
-const labelledClass = new RegExp(
-  `${quote}${classLabel}[ \\t]{0,6}(?:为[ \\t]?)?:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode.replace('A-D', 'A-Da-d')}${unquote}(?![0-9A-Za-z])`,
-  'duy',
-)
-const bareClass = new RegExp(`${classCode}(?:(?<=类)(?=[:、])|(?![0-9A-Za-z々-〇㐀-鿿𠀀-𲎯.、:]))`, 'duy')
-/** What a class means, said behind it: A类(已解决), B类:正在解决. */
-const classRemark =
-  /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
-const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
-const otherClass = new RegExp(
-  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯]{0,8}`,
-  'uy',
-)
-const entry = new RegExp(
-  `[々-〇㐀-鿿𠀀-𲎯]{0,8}(?:${oneOf(entryNouns)})[ \\t]{0,4}:[ \\t]{0,4}[々-〇㐀-鿿𠀀-𲎯]{1,8}(?=[ \\t|;,]|$)`,
-  'uy',
-)
-const signatory = new RegExp(
-  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[々-〇㐀-鿿𠀀-𲎯·]|\\*){0,8}(?:[ \\t]{1,4}[々-〇㐀-鿿𠀀-𲎯*](?=[ \\t(]|$))?)(?:\\([々-〇㐀-鿿𠀀-𲎯]{1,4}\\))?`,
-  'dyu',
-)
-const office = new RegExp(
-  `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[々-〇㐀-鿿𠀀-𲎯·*]{0,8}`,
-  'uy',
-)
-const disclosure = new RegExp(
-  `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})${unquote}(?:[ \\t]*。)?`,
-  'dy',
-)
-const agency = new RegExp(
-  `[々-〇㐀-鿿𠀀-𲎯]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
-  'uy',
-)
-const damagedNumber =
-  /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
-const longestLine = 160
-/** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
-const classUnit = /[A-Da-d]/
-const yearBracket = new RegExp(oneOf(yearBrackets.map((pair) => pair.charAt(0))))
-/** In all words of disclosure. */
-const publicUnit = /[公发]/
-const blank = /[ \t]/
 
 /** Marks above 称谓. */
 export function readMarksAbove(source: SourceText, line: Line): Reading<MarksLine> | null {
@@ -108,14 +61,77 @@ export function readMarksBelow(source: SourceText, line: Line): Reading<MarksLin
 export function readMarksLine(source: SourceText, line: Line, isBelowSalutation = false): MarksLine | null {
   const { text } = line
   if (text.length > longestLine) return null
-  // Each mark has one of these; a line without any is not looked at again.
-  const hasClass = classUnit.test(text)
-  const hasColon = text.includes(':')
-  const hasColons = text.indexOf(':') < text.lastIndexOf(':')
-  const hasBracket = yearBracket.test(text)
-  const saysPublic = publicUnit.test(text)
-  if (!(hasClass || hasColon || hasBracket || saysPublic)) return null
-  const marks: { -readonly [key in keyof MarksLine]: MarksLine[key] } = {
+  const holding = {
+    aClass: classUnit.test(text),
+    aColon: text.includes(':'),
+    colons: text.indexOf(':') < text.lastIndexOf(':'),
+    aBracket: yearBracket.test(text),
+    publicity: publicUnit.test(text),
+  }
+  if (!(holding.aClass || holding.aColon || holding.aBracket || holding.publicity)) return null
+  const court = holding.aBracket ? courtNumberOf(source, line) : null
+  if (court !== null) return { ...noMarks(), documentNumber: court }
+  let at = holding.aBracket ? (wrapped.exec(text)?.[0].length ?? 0) : 0
+  const reach: Reach = {
+    source,
+    line,
+    holding,
+    isBelowSalutation,
+    isWrapped: at > 0,
+    marks: noMarks(),
+    isFound: false,
+  }
+  while (at < text.length) {
+    const space = matchEnd(blanks, text, at)
+    if (space > at) {
+      at = space
+      continue
+    }
+    const end = markEnd(reach, at)
+    if (end === null) return null
+    at = end
+  }
+  return reach.isFound ? reach.marks : null
+}
+
+type Marks = { -readonly [key in keyof MarksLine]: MarksLine[key] }
+
+/** A line of marks as far as it is read. */
+interface Reach {
+  readonly source: SourceText
+  readonly line: Line
+  /** What the line holds: each mark has one of these, and a reader of a mark that cannot be there is not asked. */
+  readonly holding: Readonly<Record<'aClass' | 'aColon' | 'colons' | 'aBracket' | 'publicity', boolean>>
+  readonly isBelowSalutation: boolean
+  readonly isWrapped: boolean
+  readonly marks: Marks
+  /** Whether a mark was read; what says nothing alone counts beside one. */
+  isFound: boolean
+}
+
+/** The readers of one mark, in their order: where it ends, or null where none begins at `at`. */
+const markReaders: readonly ((reach: Reach, at: number) => number | null)[] = [
+  numberAt,
+  classAt,
+  disclosureAt,
+  signatoryAt,
+  officeAt,
+  damagedNumberAt,
+  entryAt,
+  contactsAt,
+  letterheadAt,
+]
+
+function markEnd(reach: Reach, at: number): number | null {
+  for (const read of markReaders) {
+    const end = read(reach, at)
+    if (end !== null) return end
+  }
+  return null
+}
+
+function noMarks(): Marks {
+  return {
     resultClass: null,
     disclosure: null,
     signatory: null,
@@ -123,112 +139,119 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     contacts: [],
     notes: [],
   }
-  const mention = (from: number, to: number) => mentionAt(source, line.start + from, line.start + to)
-  const classAt = (found: RegExpExecArray): void => {
-    const [from, to] = found.indices?.groups?.code ?? [0, 0]
-    // 类 is part of what is printed: B类.
-    const end = text.charAt(to) === '类' ? to + 1 : to
-    marks.resultClass ??= { ...mention(from, end), code: text.slice(from, to).toUpperCase() }
-  }
+}
 
-  const court = hasBracket ? courtNumber.exec(text) : null
-  if (court?.groups !== undefined) {
-    const { year, code = '', serial } = court.groups
-    const codeAt = text.indexOf(code, 1)
-    const agencyCode = mention(codeAt, codeAt + code.length).text
-    const number = { ...mention(0, text.length), agencyCode, year: Number(year), serial: Number(serial) }
-    return { ...marks, documentNumber: number }
-  }
-  let at = hasBracket ? (wrapped.exec(text)?.[0].length ?? 0) : 0
-  const isWrapped = at > 0
-  let isFound = false
-  while (at < text.length) {
-    const space = matchAt(blanks, text, at)
-    if (space) {
-      at += space[0].length
-      continue
-    }
-    const labelSize = hasColon ? (matchAt(numberLabel, text, at)?.[0].length ?? 0) : 0
-    const numbered = hasBracket ? readDocumentNumberAt(source, line.start + at + labelSize) : null
-    if (numbered && numbered.end <= line.end) {
-      marks.documentNumber ??= numbered.number
-      at = numbered.end - line.start
-      if (isWrapped && /^\s*[)\]】〕]$/u.test(text.slice(at))) at = text.length
-      const glued = matchAt(gluedClass, text, at)
-      if (glued) {
-        classAt(glued)
-        at += glued[0].length
-      }
-      isFound = true
-      continue
-    }
-    const classified = hasClass ? (matchAt(labelledClass, text, at) ?? matchAt(bareClass, text, at)) : null
-    if (classified) {
-      classAt(classified)
-      at += classified[0].length
-      at += matchAt(classRemark, text, at)?.[0].length ?? 0
-      isFound = true
-      continue
-    }
-    const said = saysPublic ? matchAt(disclosure, text, at) : null
-    if (said) {
-      const [from, to] = said.indices?.groups?.words ?? [0, 0]
-      const isBlockLabel = said.groups?.label !== undefined && !/注/.test(said.groups.label)
-      if (isBlockLabel && !isBelowSalutation) marks.notes.push(mention(at, at + said[0].length))
-      // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
-      else if (
-        !isFound &&
-        said.groups?.words === '公开' &&
-        said.groups.label === undefined &&
-        !/^[([【]/.test(said[0])
-      )
-        return null
-      else marks.disclosure ??= mention(from, to)
-      at += said[0].length
-      isFound = true
-      continue
-    }
-    const signed = hasColon ? matchAt(signatory, text, at) : null
-    if (signed) {
-      const [from, to] = signed.indices?.groups?.name ?? [0, 0]
-      if (to > from) marks.signatory ??= mention(from, to)
-      else marks.notes.push(mention(at, at + signed[0].trimEnd().length))
-      at += signed[0].length
-      isFound = true
-      continue
-    }
-    const kept = hasColon ? (matchAt(office, text, at) ?? matchAt(otherClass, text, at)) : null
-    if (kept) {
-      marks.notes.push(mention(at, at + kept[0].trimEnd().length))
-      at += kept[0].length
-      isFound = true
-      continue
-    }
-    // A number that lost its brackets or its digits, beside a class: 甲路函202214  B.
-    const damaged = at === 0 && hasClass ? matchAt(damagedNumber, text, at) : null
-    if (damaged) {
-      marks.notes.push(mention(at, at + damaged[0].length))
-      at += damaged[0].length
-      continue
-    }
-    // Beside a mark it is one of the form's entries; alone it says nothing.
-    const beside = isFound || hasColons ? matchAt(entry, text, at) : null
-    if (beside) {
-      marks.notes.push(mention(at, at + beside[0].length))
-      at += beside[0].length
-      continue
-    }
-    const asked = isFound
-      ? readContacts(source, { ...line, start: line.start + at, text: text.slice(at) })
-      : null
-    if (asked !== null) {
-      append(marks.notes, asked.notes)
-      return { ...marks, contacts: asked.contacts }
-    }
-    const letterhead = at === 0 && blank.test(text) ? matchAt(agency, text, at) : null
-    if (!letterhead) return null
-    marks.notes.push(mention(at, at + letterhead[0].length))
-    at += letterhead[0].length
-  }
-  return isFound ? marks : null
+function mention({ source, line }: Reach, from: number, to: number): Mention {
+  return mentionAt(source, line.start + from, line.start + to)
+}
+
+/** Keeps `[from, to)` as a note, blanks at its end left out; answers `to`. */
+function note(reach: Reach, from: number, to: number): number {
+  const end = from + reach.line.text.slice(from, to).trimEnd().length
+  reach.marks.notes.push(mention(reach, from, end))
+  return to
+}
+
+function takeClass(reach: Reach, found: RegExpExecArray): void {
+  const { text } = reach.line
+  const [from, to] = found.indices?.groups?.code ?? [0, 0]
+  // 类 is part of what is printed: B类.
+  const end = text.charAt(to) === '类' ? to + 1 : to
+  reach.marks.resultClass ??= { ...mention(reach, from, end), code: text.slice(from, to).toUpperCase() }
+}
+
+function courtNumberOf(source: SourceText, { text, start, end }: Line): DocumentNumber | null {
+  const { year, code = '', serial } = courtNumber.exec(text)?.groups ?? {}
+  if (year === undefined) return null
+  const codeAt = start + text.indexOf(code, 1)
+  const agencyCode = mentionAt(source, codeAt, codeAt + code.length).text
+  return { ...mentionAt(source, start, end), agencyCode, year: Number(year), serial: Number(serial) }
+}
+
+function numberAt(reach: Reach, at: number): number | null {
+  const { source, line, holding, isWrapped, marks } = reach
+  if (!holding.aBracket) return null
+  const from = holding.aColon ? matchEnd(numberLabel, line.text, at) : at
+  const numbered = readDocumentNumberAt(source, line.start + from)
+  if (numbered === null || numbered.end > line.end) return null
+  marks.documentNumber ??= numbered.number
+  reach.isFound = true
+  const end = numbered.end - line.start
+  if (isWrapped && /^\s*[)\]】〕]$/u.test(line.text.slice(end))) return line.text.length
+  const glued = matchAt(gluedClass, line.text, end)
+  if (glued === null) return end
+  takeClass(reach, glued)
+  return end + glued[0].length
+}
+
+function classAt(reach: Reach, at: number): number | null {
+  const { text } = reach.line
+  if (!reach.holding.aClass) return null
+  const found = matchAt(labelledClass, text, at) ?? matchAt(bareClass, text, at)
+  if (found === null) return null
+  takeClass(reach, found)
+  reach.isFound = true
+  return matchEnd(classRemark, text, at + found[0].length)
+}
+
+function disclosureAt(reach: Reach, at: number): number | null {
+  const said = reach.holding.publicity ? matchAt(disclosure, reach.line.text, at) : null
+  if (said === null) return null
+  const { label, words } = said.groups ?? {}
+  const [from, to] = said.indices?.groups?.words ?? [0, 0]
+  const end = at + said[0].length
+  // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
+  const isBare = words === '公开' && label === undefined && !/^[([【]/.test(said[0])
+  if (label !== undefined && !/注/.test(label) && !reach.isBelowSalutation) note(reach, at, end)
+  else if (isBare && !reach.isFound) return null
+  else reach.marks.disclosure ??= mention(reach, from, to)
+  reach.isFound = true
+  return end
+}
+
+function signatoryAt(reach: Reach, at: number): number | null {
+  const signed = reach.holding.aColon ? matchAt(signatory, reach.line.text, at) : null
+  if (signed === null) return null
+  const [from, to] = signed.indices?.groups?.name ?? [0, 0]
+  const end = at + signed[0].length
+  if (to > from) reach.marks.signatory ??= mention(reach, from, to)
+  else note(reach, at, end)
+  reach.isFound = true
+  return end
+}
+
+function officeAt(reach: Reach, at: number): number | null {
+  const { text } = reach.line
+  const kept = reach.holding.aColon ? (matchAt(office, text, at) ?? matchAt(otherClass, text, at)) : null
+  if (kept === null) return null
+  reach.isFound = true
+  return note(reach, at, at + kept[0].length)
+}
+
+/** A number that lost its brackets or its digits, beside a class: 甲路函202214  B. */
+function damagedNumberAt(reach: Reach, at: number): number | null {
+  const end = at === 0 && reach.holding.aClass ? matchEnd(damagedNumber, reach.line.text, at) : at
+  return end === at ? null : note(reach, at, end)
+}
+
+/** Beside a mark it is one of the form's entries; alone it says nothing. */
+function entryAt(reach: Reach, at: number): number | null {
+  const end = reach.isFound || reach.holding.colons ? matchEnd(entry, reach.line.text, at) : at
+  return end === at ? null : note(reach, at, end)
+}
+
+function contactsAt({ source, line, marks, isFound }: Reach, at: number): number | null {
+  const asked = isFound
+    ? readContacts(source, { ...line, start: line.start + at, text: line.text.slice(at) })
+    : null
+  if (asked === null) return null
+  append(marks.notes, asked.notes)
+  marks.contacts = asked.contacts
+  return line.text.length
+}
+
+function letterheadAt(reach: Reach, at: number): number | null {
+  const { text } = reach.line
+  const end = at === 0 && blank.test(text) ? matchEnd(agency, text, at) : at
+  return end === at ? null : note(reach, at, end)
 }

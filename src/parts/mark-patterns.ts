@@ -1,0 +1,73 @@
+import { yearBrackets } from '../grammar/document-number.ts'
+import { agencyNouns } from '../grammar/labels.ts'
+import {
+  classLabels,
+  classNouns,
+  disclosureLabels,
+  disclosureWords,
+  entryNouns,
+  numberLabels,
+  officeLabels,
+  signatoryLabels,
+} from '../grammar/marks.ts'
+import { hanziUnits } from '../text/hanzi.ts'
+import { oneOf } from '../text/pattern.ts'
+import { spacedLabels } from './label-pattern.ts'
+
+/** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
+export const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【(﹝])/u
+/** Courts print the year first: (2023)甲中法建复5号. */
+export const courtNumber =
+  /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
+const quote = '["“”‘’《》(\\[【〔]{0,2}'
+const unquote = '["“”‘’《》)\\]】〕]{0,2}'
+export const blanks = /[ \t|;,。、]+/y
+export const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
+const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
+/** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
+const classLabel = `(?:${spacedLabels(classLabels)}|[${hanziUnits}]{0,8}${oneOf(classNouns)})`
+export const labelledClass = new RegExp(
+  `${quote}${classLabel}[ \\t]{0,6}(?:为[ \\t]?)?:?[ \\t]{0,6}(?:为[ \\t]?)?${classCode.replace('A-D', 'A-Da-d')}${unquote}(?![0-9A-Za-z])`,
+  'duy',
+)
+export const bareClass = new RegExp(
+  `${classCode}(?:(?<=类)(?=[:、])|(?![0-9A-Za-z${hanziUnits}.、:]))`,
+  'duy',
+)
+/** What a class means, said behind it: A类(已解决), B类:正在解决. */
+export const classRemark =
+  /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
+export const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
+export const otherClass = new RegExp(
+  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}]{0,8}`,
+  'uy',
+)
+export const entry = new RegExp(
+  `[${hanziUnits}]{0,8}(?:${oneOf(entryNouns)})[ \\t]{0,4}:[ \\t]{0,4}[${hanziUnits}]{1,8}(?=[ \\t|;,]|$)`,
+  'uy',
+)
+export const signatory = new RegExp(
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
+  'dyu',
+)
+export const office = new RegExp(
+  `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}·*]{0,8}`,
+  'uy',
+)
+export const disclosure = new RegExp(
+  `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})${unquote}(?:[ \\t]*。)?`,
+  'dy',
+)
+export const agency = new RegExp(
+  `[${hanziUnits}]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
+  'uy',
+)
+export const damagedNumber =
+  /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
+export const longestLine = 160
+/** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
+export const classUnit = /[A-Da-d]/
+export const yearBracket = new RegExp(oneOf(yearBrackets.map((pair) => pair.charAt(0))))
+/** In all words of disclosure. */
+export const publicUnit = /[公发]/
+export const blank = /[ \t]/
