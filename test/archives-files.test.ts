@@ -6,6 +6,10 @@ import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { pack } from 'tar-stream'
 import { afterAll, describe, expect, it } from 'vitest'
+import { formatCsvHead } from '../src/emit/csv.ts'
+import { formatNdjson } from '../src/emit/json.ts'
+import { tables } from '../src/emit/tables/index.ts'
+import { parse } from '../src/parse.ts'
 import { numbering } from '../src/shell/sources/source.ts'
 import { readTar } from '../src/shell/sources/tar.ts'
 import { letter, page, put } from './support/convert.ts'
@@ -223,6 +227,23 @@ describe('a folder', () => {
       ['package.json', 'JSON without a letter'],
       ['style.css', 'a style sheet'],
     ])
+  })
+
+  it('may hold a dataset of an earlier run, which is no letter', async () => {
+    const inner = 'earlier'
+    const document = parse(letter(1), { source: { name: 'a.txt' } })
+    for (const { name, columns, cells } of tables) {
+      const head = formatCsvHead(columns)
+      const rows = cells(document, 1).map((row) =>
+        row.map((cell) => JSON.stringify(`${cell ?? ''}`)).join(','),
+      )
+      file(`${inner}/${name}.csv`, `${head}${rows.join('\r\n')}`)
+    }
+    file(`${inner}/documents.ndjson`, formatNdjson(document, true))
+    for (const name of ['quarantine.ndjson', 'passed-over.ndjson', 'run.json']) file(`${inner}/${name}`, '')
+    const { documents, failures, passed } = await readAll([join(folder, inner)])
+    expect([documents, failures]).toEqual([[], []])
+    expect(passed).toHaveLength(tables.length + 4)
   })
 
   it('is not waited for at a pipe or a socket in it', async () => {

@@ -32,6 +32,7 @@ export const headSize = 4096
 /** What files of this beginning and name are. `head` is unpacked where the file is compressed by gzip, and empty where there is nothing. */
 export function kindOf(head: Uint8Array, name: string, isFound: boolean): Seen {
   if (isFound && junk.test(name)) return { passed: 'a file of a program' }
+  if (isFound && ownNames.test(name)) return { passed: 'a file that fuhan wrote' }
   const known = archiveOf(head, name)
   if (known !== null) return known
   const text = beginning(head)
@@ -104,9 +105,11 @@ function beginning(head: Uint8Array): string {
   return new TextDecoder(encoding).decode(head).replace(/^\ufeff/, '')
 }
 
-/** NDJSON and JSON of documents, the table of letters. */
-const ownDocuments =
-  /^(?:\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:|(?:document|letter),?\w*,file,|file,sha256,bytes,)/
+/** NDJSON and JSON of documents, tables of a dataset. */
+const ownDocuments = /^(?:\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:|"?letter"?[,\t]"?input"?[,\t])/
+/** What a dataset holds besides. */
+const ownNames =
+  /(?:^|\/)(?:part-\d{1,9}-of-\d{1,9}\.)?(?:quarantine\.ndjson|passed-over\.ndjson|manifest\.tsv|rows\.ndjson|run\.json)$/
 const jsonStart = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
 /** A string of JSON, whose line breaks are written out, and an array of strings. */
 const stringStart = /^\s*(?:\[\s*"|"(?:[^"\\\n\r]|\\.)*(?:"\s*)?$)/
