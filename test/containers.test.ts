@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, it } from 'vitest'
+import { fieldOf } from '../src/containers/fields.ts'
 import { unwrap } from '../src/containers/unwrap.ts'
 import { letter, page, put } from './support/convert.ts'
 import { cpuTime } from './support/cpu-time.ts'
@@ -379,4 +381,12 @@ describe('files as programs write them', () => {
     expect(came.numbers).toEqual(numbers)
     expect(came.documents[0]?.title?.text).toContain('第0003号建议的答复')
   })
+})
+
+it('docs/inputs.md names fields that are known', () => {
+  const [, names = ''] =
+    /The letter of a record is in its field ([^.]*)\./.exec(readFileSync('docs/inputs.md', 'utf8')) ?? []
+  const fields = [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, fieldOf(name)])
+  expect(fields.length).toBeGreaterThan(15)
+  expect(fields.filter(([, field]) => field === null)).toEqual([])
 })
