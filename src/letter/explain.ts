@@ -4,16 +4,17 @@ import type { Line } from '../text/lines.ts'
 import { placer } from '../text/locate.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { bestPath, nodes, type Stretch } from './best-path.ts'
-import { findLandmark } from './landmark.ts'
 import { type Chosen, type Margin, marginsOf } from './margins.ts'
 import { type PieceEdge, stretchesOf } from './pieces.ts'
+import { onePrint } from './steps.ts'
 
 /** Stretches of a text whose margins are computed at most; a letter has some dozens. */
 const mostStretches = 4096
 
 /** Every piece of the text with its state, what spoke for it, the runner-up and the margin, in order. */
-export function explainLines(source: SourceText, lines: readonly Line[]): Explanation[] {
-  const stretches = [...stretchesOf(source, lines, findLandmark(source, lines))]
+export function explainLines(source: SourceText, printed: readonly Line[]): Explanation[] {
+  const { lines, landmark } = onePrint(source, printed)
+  const stretches = [...stretchesOf(source, lines, landmark)]
   const { chosen, margins } = chosenIn(stretches)
   const place = placer(source.text)
   return chosen.flatMap(({ edge, node, stretch }, i) => {

@@ -48,32 +48,33 @@ export function* stretchesOf(
   landmark: Landmark,
 ): Generator<Stretch<PieceEdge>, void, undefined> {
   const blocks = readBlocks(source, lines, landmark.headEnd)
-  let run: { key: number; edge: PieceEdge; times: number } | null = null
+  let run: { key: string; edge: PieceEdge; times: number } | null = null
   for (let index = 0; index < lines.length; index++) {
     const zone = zoneOf(index, landmark)
     const edges = edgesOf(source, lines, index, zone, landmark, blocks)
-    const [whole] = edges
-    const isPlain = whole !== undefined && edges.length === 1 && whole.says.length === 0
-    const key = isPlain && zone === 'below' ? plainKey(whole.shape) : 0
-    if (run !== null && key !== 0 && key === run.key) {
+    const key = zone === 'below' ? runKey(edges) : ''
+    if (run !== null && key !== '' && key === run.key) {
       run.times++
       continue
     }
     if (run !== null) yield stretchOf([run.edge], run.times)
     run = null
-    if (key !== 0 && whole !== undefined) run = { key, edge: whole, times: 1 }
-    else yield stretchOf(edges, 1)
+    if (key === '') yield stretchOf(edges, 1)
+    else run = { key, edge: edges[0] as PieceEdge, times: 1 }
   }
   if (run !== null) yield stretchOf([run.edge], run.times)
 }
 
-function stretchOf(edges: readonly PieceEdge[], times: number): Stretch<PieceEdge> {
-  return { end: edges.reduce((end, { to }) => Math.max(end, to), 1), edges, times }
+/** What lines below the opening that are read together have in common: the same evidence and no value; empty for a line that stands by itself. */
+function runKey(edges: readonly PieceEdge[]): string {
+  const [whole] = edges
+  if (whole === undefined || edges.length > 1 || whole.answers !== null || whole.address !== null) return ''
+  const shape = shapeKeys.get(whole.shape) ?? 0
+  return whole.says.length === 0 ? String(shape) : `${shape} ${whole.says.join(' ')}`
 }
 
-/** Lines below the opening that show nothing but their shape are read together; 0 for what shows more. */
-function plainKey(shape: readonly Fact[]): number {
-  return shapeKeys.get(shape) ?? 0
+function stretchOf(edges: readonly PieceEdge[], times: number): Stretch<PieceEdge> {
+  return { end: edges.reduce((end, { to }) => Math.max(end, to), 1), edges, times }
 }
 
 function zoneOf(index: number, { headEnd, isSure }: Landmark): Zone {

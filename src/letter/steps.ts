@@ -25,14 +25,20 @@ export function stepsOf(
   source: SourceText,
   printed: readonly Line[],
 ): { steps: readonly Step[]; others: readonly Line[] } {
-  const found = findLandmark(source, printed)
-  const other = found.isSure ? secondPrint(printed, found.headEnd - 1) : null
-  if (other === null) return { steps: readSteps(source, printed, found), others: [] }
+  const { lines, landmark, others } = onePrint(source, printed)
+  return { steps: readSteps(source, lines, landmark), others }
+}
+
+/** The lines of the print that is read, where the letter opens among them, and the lines of the other. */
+export function onePrint(
+  source: SourceText,
+  printed: readonly Line[],
+): { lines: readonly Line[]; landmark: Landmark; others: readonly Line[] } {
+  const landmark = findLandmark(source, printed)
+  const other = landmark.isSure ? secondPrint(printed, landmark.headEnd - 1) : null
+  if (other === null) return { lines: printed, landmark, others: [] }
   const lines = [...printed.slice(0, other.from), ...printed.slice(other.to)]
-  return {
-    steps: readSteps(source, lines, findLandmark(source, lines)),
-    others: printed.slice(other.from, other.to),
-  }
+  return { lines, landmark: findLandmark(source, lines), others: printed.slice(other.from, other.to) }
 }
 
 function readSteps(source: SourceText, lines: readonly Line[], landmark: Landmark): Step[] {

@@ -92,7 +92,7 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
 function takeAttachment(tail: Tail, { state, answers }: Step, whole: Mention): void {
   const entry = state === 'attachment' ? answers.attachment : answers.item
   // 附件 alone below a list of them heads what is attached.
-  if (state === 'attachment') tail.isAnnex = entry === null && tail.attachments.length > 0
+  if (state === 'attachment') tail.isAnnex = entry === undefined && tail.attachments.length > 0
   if (tail.isAnnex) tail.unclaimed.push(whole)
   else if (entry) tail.attachments.push(entry)
   else tail.notes.push(whole)

@@ -51,8 +51,8 @@ const anywhere = {
 
 type Answer<R> = R extends Reader<infer T> ? T : never
 type AllReaders = typeof head & typeof foot & typeof anywhere
-/** What the readers of a line answered; a part takes it from here, so that nothing is read twice. */
-export type Answers = { readonly [K in keyof AllReaders]?: Answer<AllReaders[K]> }
+/** What the readers of a line answered, those that read no value aside; a part takes it from here, so that nothing is read twice. */
+export type Answers = { readonly [K in keyof AllReaders]?: NonNullable<Answer<AllReaders[K]>> }
 
 /** Where a line may stand: above the letter, in or below it, or either. */
 export type Zone = 'above' | 'below' | 'either'
@@ -72,7 +72,7 @@ const asked: Readonly<Record<Asked, readonly Row[]>> = {
   block: rowsOf({ block: readBlockLine }),
 }
 
-/** Asks every reader that a line may be for; what it says goes to `says`. Null when no reader knows it. */
+/** Asks every reader that a line may be for; what it says goes to `says`. Null when no reader has a value of it. */
 export function answersTo(
   source: SourceText,
   line: Line,
@@ -84,9 +84,10 @@ export function answersTo(
   for (const [name, read] of asked[zone]) {
     const reading = read(source, line, around)
     if (reading === null) continue
+    for (const fact of reading.says) says.push(fact)
+    if (reading.value === null) continue
     answers ??= {}
     answers[name] = reading.value
-    for (const fact of reading.says) says.push(fact)
   }
   return answers as Answers | null
 }
