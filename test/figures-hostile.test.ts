@@ -21,6 +21,18 @@ const inputs: readonly (readonly [string, () => string])[] = [
   ['a row of cells', () => '|1'.repeat(100_000)],
   ['per and per', () => '每'.repeat(200_000)],
   ['ordinals', () => '第1'.repeat(100_000)],
+  ['powers of ten', () => '10^9×10⁸'.repeat(30_000)],
+  ['ages in a row', () => '3万5岁以上'.repeat(40_000)],
+  ['lists behind 分别', () => `${'甲、'.repeat(60_000)}分别为${'1%、'.repeat(30_000)}2%。`],
+  ['parts across stops', () => '共9家。其中,5家。'.repeat(20_000)],
+  ['comparisons with', () => '与2010年第六次人口普查相比,'.repeat(20_000)],
+  ['articles of a law', () => '民法典第二百条第'.repeat(30_000)],
+  ['standards', () => 'GB 50014-2020、'.repeat(30_000)],
+  ['full names of laws', () => '中华人民共和国'.repeat(30_000)],
+  ['signs of three scripts', () => '１２3〇四５㎡µg萬億'.repeat(20_000)],
+  ['halves', () => '一年半个半'.repeat(40_000)],
+  ['brackets within names', () => `${'收入('.repeat(60_000)}1亿元`],
+  ['months without a year', () => '4月1—10月上半年年末'.repeat(20_000)],
 ]
 
 describe.each(inputs)('%s', (_, make) => {
@@ -40,4 +52,18 @@ it('gives null and a finding for digits no number holds', () => {
   const { figures, findings } = letterWith(`投入${'9'.repeat(10_000)}元。`)
   expect(figures.map(({ value, unit }) => [value, unit])).toEqual([[null, 'CNY']])
   expect(findings.filter(({ rule }) => rule === 'number-too-large')).toHaveLength(1)
+})
+
+it('reads digits of 10,000 places in every new place for a number', () => {
+  const digits = '9'.repeat(10_000)
+  for (const text of [
+    `${digits}^4元`,
+    `${digits}×10⁸元`,
+    `10^${digits}元`,
+    `${digits}:1`,
+    `${digits}/10万`,
+    `第${digits}位`,
+    `${digits}万65岁`,
+  ])
+    expect(() => letterWith(`比例为${text}。`)).not.toThrow()
 })

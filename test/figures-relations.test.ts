@@ -176,6 +176,11 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
     ],
     why: 'to each its year',
   },
+  {
+    text: '4月、5月分别新增3起、7起。',
+    is: [{ period: ['2023-04-01', '2023-04-30'] }, { period: ['2023-05-01', '2023-05-31'] }],
+    why: 'to each its month',
+  },
   // 目标
   {
     text: '人均预期寿命78.6岁,年末在册船只412艘,已争取到资金30万元。',
@@ -314,6 +319,57 @@ describe('relations', () => {
       [12_860_000, 'CNY'],
       [45, '亩'],
     ])
+  })
+
+  const rowsOf = (text: string) =>
+    figuresIn(text).map(({ text, value, unit, measure }) => [text, value, unit, measure?.text ?? null])
+
+  it('reads heads of two rows, groups of thousands and accounts below nought', () => {
+    expect(
+      rowsOf(
+        '| 地区 | 渔船(艘) | | 补助(万元) | |\n| | 计划 | 实际 | 计划 | 实际 |\n| 城北 | 12 | 10 | 3 500 | (28.5) |\n以上为汇总。',
+      ),
+    ).toEqual([
+      ['12', 12, '艘', '渔船'],
+      ['10', 10, '艘', '渔船'],
+      ['3 500', 35_000_000, 'CNY', '补助'],
+      ['(28.5)', -285_000, 'CNY', '补助'],
+    ])
+  })
+
+  it('reads a table whose columns are set apart by tabs or wide blanks', () => {
+    expect(
+      rowsOf(
+        '投资如下(单位:万元):\n项目\t2021年\t2022年\n沟渠\t3 500\t1,286\n道路\t(120)\t45.5\n以上已完工。',
+      ),
+    ).toEqual([
+      ['3 500', 35_000_000, 'CNY', '沟渠'],
+      ['1,286', 12_860_000, 'CNY', '沟渠'],
+      ['(120)', -1_200_000, 'CNY', '道路'],
+      ['45.5', 455_000, 'CNY', '道路'],
+    ])
+    expect(
+      rowsOf('以上。\n年度    建成数(座)    补助资金(万元)\n2021年    120    3 600\n2022年    98    2,940.5'),
+    ).toEqual([
+      ['120', 120, '座', '建成数'],
+      ['3 600', 36_000_000, 'CNY', '补助资金'],
+      ['98', 98, '座', '建成数'],
+      ['2,940.5', 29_405_000, 'CNY', '补助资金'],
+    ])
+  })
+
+  it('reads a stop that stands for a point, and suspects what touches a lost sign', () => {
+    const read = (text: string) => figuresIn(text).map(({ text, value, suspect }) => [text, value, suspect])
+    expect(read('投入12。5万元。建成12个。')).toEqual([
+      ['12。5万元', 125_000, false],
+      ['12个', 12, false],
+    ])
+    expect(read('占12,50%,涉及1□5户、1,286件。')).toEqual([
+      ['12,50%', null, true],
+      ['5户', 5, true],
+      ['1,286件', 1286, false],
+    ])
+    expect(read('投入1\u200b2.5亿元。')).toEqual([['12.5亿元', 1_250_000_000, false]])
   })
 
   const wordy = [

@@ -4,9 +4,11 @@ import type { FoldedRange } from '../text/folded-range.ts'
 import { hasContents } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
-import { pairNumbers } from './cited-numbers.ts'
+import { type PlacedNumber, pairNumbers } from './cited-numbers.ts'
 import { findLaws } from './law-names.ts'
+import { readStandardNumbers } from './standard-number.ts'
 import { type FoundTitle, findTitles } from './titles.ts'
 
 /** What a letter says of itself: it is no citation. */
@@ -21,6 +23,8 @@ export interface OwnNames {
   readonly heads: readonly FoldedRange[]
 }
 
+/** What an article or the bracket in front of it may begin with. */
+const beforeArticle = unitSet('第(中的 \n\r\t')
 const proposalNoun = /^\s{0,2}(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|委员|的)?(?:建议|提案|议案)/
 /** (第0304号), (第0328号提案), (编号:3012) behind a title; a 发文字号 has a bracket of its own. */
 const proposalNumber =
@@ -37,35 +41,58 @@ export function readCitations(source: SourceText, ranges: readonly FoldedRange[]
   const { folded } = source
   // The first 《 that no range before this one ends behind: most ranges have none, and none looks for one twice.
   let mark = -1
+  const unmarked = findLaws(folded)
+  const standards = readStandardNumbers(source)
   for (const { start, end } of joined(source, ranges)) {
     if (mark < start) mark = folded.indexOf('《', start)
     if (mark < 0) mark = folded.length
     const marked = mark < end ? findTitles(folded, start, end) : []
-    const unmarked = findLaws(folded, start, end, marked)
-    const titles = unmarked.length === 0 ? marked : [...marked, ...unmarked].sort((a, b) => a.open - b.open)
-    citeRange(source, start, end, titles, own, proposal, citations)
+    const laws = within(unmarked, (law) => law.open, start, end).filter(
+      (law) => !marked.some(({ open, end: close }) => open < law.end && law.open < close),
+    )
+    const titles = laws.length === 0 ? marked : [...marked, ...laws].sort((a, b) => a.open - b.open)
+    const numbered = within(standards, (number) => number.start, start, end)
+    citeRange(source, start, end, { titles, standards: numbered }, own, proposal, citations)
   }
   return citations.sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Those of a list in order that begin in `[start, end)`, by halving. */
+function within<T>(list: readonly T[], place: (one: T) => number, start: number, end: number): readonly T[] {
+  if (list.length === 0) return list
+  const from = firstAt(list, place, start)
+  return list.slice(from, firstAt(list, place, end))
+}
+
+function firstAt<T>(list: readonly T[], place: (one: T) => number, least: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(list[middle] as T) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function citeRange(
   source: SourceText,
   start: number,
   end: number,
-  found: readonly FoundTitle[],
+  { titles: found, standards }: { titles: readonly FoundTitle[]; standards: readonly PlacedNumber[] },
   own: OwnNames,
   proposal: string | null,
   citations: Citation[],
 ): void {
   const { folded } = source
-  const { titles, free } = pairNumbers(source, found, start, end)
+  const { titles, free } = pairNumbers(source, found, start, end, standards)
   const cite = (
     from: number,
     to: number,
     title: FoundTitle | null,
     documentNumber: DocumentNumber | null,
   ) => {
-    const article = readArticleAt(folded, to, end)
+    const article = holds(beforeArticle, folded.charCodeAt(to)) ? readArticleAt(folded, to, end) : null
     const { text, span } = mentionAt(source, from, article?.end ?? to)
     citations.push({
       text,

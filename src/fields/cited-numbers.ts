@@ -4,7 +4,6 @@ import { type FoldedRange, foldedRange } from '../text/folded-range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { readDocumentNumbers } from './document-number.ts'
 import { readOrderNumberAt } from './order-number.ts'
-import { readStandardNumbers } from './standard-number.ts'
 import type { FoundTitle } from './titles.ts'
 
 /** A 发文字号 with its folded place. */
@@ -33,20 +32,25 @@ const reach = 80
 
 /**
  * Gives each of the `titles`, which are in order, its 发文字号: the one behind it, at its end inside the marks, or in front of it. Where titles in a row are followed by
- * a bracket with as many numbers, each gets its own. The numbers in `[start, end)` that belong to no title are `free`.
+ * a bracket with as many numbers, each gets its own. The numbers in `[start, end)` that belong to no title are `free`; `standards` are
+ * the numbers of standards there.
  */
 export function pairNumbers(
   source: SourceText,
   titles: readonly FoundTitle[],
   start: number,
   end: number,
+  standards: readonly PlacedNumber[],
 ): { readonly titles: NumberedTitle[]; readonly free: PlacedNumber[] } {
   const { folded } = source
-  const numbers = [
-    ...readDocumentNumbers(source, start, end),
-    ...readStandardNumbers(source, start, end),
-  ].map((number) => ({ ...foldedRange(source, number.span), number }))
-  if (numbers.length > 1) numbers.sort((a, b) => a.start - b.start)
+  const numbers: PlacedNumber[] = readDocumentNumbers(source, start, end).map((number) => ({
+    ...foldedRange(source, number.span),
+    number,
+  }))
+  if (standards.length > 0) {
+    append(numbers, standards)
+    numbers.sort((a, b) => a.start - b.start)
+  }
   const paired: NumberedTitle[] = []
   const free: PlacedNumber[] = []
   let next = 0

@@ -2,9 +2,11 @@ import { decimalOf, shifted } from './decimal.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
 import { chineseDigit, powerOf } from './numeral-units.ts'
 
+const enumeration = '、'.charCodeAt(0)
+
 /** Reads two digits in a row with 、 between them (三、四个, 五、六十人) as the two ends of what they name; null where no such pair begins at `at`. */
 export function readListedPair(text: string, at: number): Numeral | null {
-  if (text.charAt(at + 1) !== '、') return null
+  if (text.charCodeAt(at + 1) !== enumeration) return null
   const low = chineseDigit(text.charCodeAt(at))
   const high = chineseDigit(text.charCodeAt(at + 2))
   if (low < 1 || high !== low + 1) return null

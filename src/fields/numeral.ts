@@ -36,6 +36,11 @@ export interface Numeral {
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y
 /** Digits in groups of three with a blank between them (千分空, GB/T 15835): 12 000, 1 250 000. */
 const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
+/** 3,5个 may be 3.5 or two numbers: a comma that groups no thousands. */
+const brokenPoint = /\d{1,3},\d{1,2}(?![\d,、.])(?=\S)/y
+/** A number goes on behind a full stop only where one that recognised signs took a point for it. */
+const stopForPoint = /\d{1,6}。\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
+const fullStop = 0x3002
 const moreParts = /(?:\.\d+)+/y
 /** What may go on with a number behind its digits. */
 const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
@@ -69,6 +74,8 @@ function readArabic(text: string, at: number): Numeral {
   const groups = mark === comma ? grouped : mark === space ? spaced : null
   const isGrouped = groups !== null && isAt(groups, text, at)
   if (isGrouped) end = groups.lastIndex
+  else if (mark === comma && isAt(brokenPoint, text, at)) return broken(brokenPoint.lastIndex, true)
+  if (text.charCodeAt(end) === fullStop && isAt(stopForPoint, text, at)) return pointed(text, at, end)
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)
     moreParts.lastIndex = end
@@ -100,11 +107,6 @@ function readArabic(text: string, at: number): Numeral {
 
 function arabic(end: number, value: Decimal, hasMore: boolean, scale: number): Numeral {
   return { end, value, high: null, hasMore, scale, isArabic: true, isBare: false }
-}
-
-/** 两个亿: a Chinese digit with a multiplier. */
-function scaled(end: number, value: Decimal, hasMore: boolean, scale: number): Numeral {
-  return { end, value, high: null, hasMore, scale, isArabic: false, isBare: false }
 }
 
 function isLatin(code: number): boolean {
@@ -142,7 +144,10 @@ function readChinese(text: string, at: number): Numeral | null {
   if (digit >= 0 && text.charAt(end) === '个') {
     const spoken = readMultipliers(text, end)
     if (spoken.power > 0)
-      return scaled(spoken.end, decimalOf(String(digit), spoken.power), spoken.hasMore, spoken.power)
+      return {
+        ...arabic(spoken.end, decimalOf(String(digit), spoken.power), spoken.hasMore, spoken.power),
+        isArabic: false,
+      }
   }
   if (digit >= 0 && !hasSome)
     return {
@@ -192,6 +197,14 @@ function readChinese(text: string, at: number): Numeral | null {
     isArabic: false,
     isBare,
   }
+}
+
+/** 12。5亿元: the stop stands for the point. */
+function pointed(text: string, at: number, end: number): Numeral {
+  const last = digitsEnd(text, end + 1)
+  const tail = readMultipliers(text, last)
+  const value = decimalOf(`${text.slice(at, end)}.${text.slice(end + 1, last)}`, tail.power)
+  return arabic(tail.end, value, tail.hasMore, tail.power >= 4 ? tail.power : 0)
 }
 
 function broken(end: number, isArabic: boolean): Numeral {

@@ -30,10 +30,10 @@ export function annotate(source: SourceText, document: Document): Annotations {
   const passages = passagesOf(source, document)
   const writer = figureWriter(source, placer(source.text), isDamagedCopy(source, document))
   const reference = referenceOf(document)
-  const tables = new TableUnits()
+  const tables = new TableUnits(source)
   for (const placed of passages) {
     const { text } = placed.passage
-    const cells = tables.read(text)
+    const cells = tables.read(placed.passage)
     let previous: readonly Related[] = []
     let behind = 0
     for (const sentence of scan(text, reference, cells)) {

@@ -14,11 +14,11 @@ const machine = /(?:^|[^0-9A-Za-z.+-])[A-Z]{2,5}$/
 const machineUnits = '台套架辆部座'
 const longestLook = 7
 
-/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; `unit` is what stands behind them. */
-export function isInCode(text: string, at: number, end: number, unit: string | null): boolean {
+/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; the unit behind them ends at `unitEnd`. */
+export function isInCode(text: string, at: number, end: number, unitEnd: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (holds(glue, before)) return true
-  if (holds(letters, before) && !isMachine(text, at, unit)) return true
+  if (holds(letters, before) && !isMachine(text, at, end, unitEnd)) return true
   if (before === hyphen && isLetterOrDigit(text.charCodeAt(at - 2))) return true
   const after = text.charCodeAt(end)
   return (
@@ -34,10 +34,10 @@ function isLetterOrDigit(code: number): boolean {
 }
 
 /** CT7台: capitals are the name of what the classifier of machines counts. */
-function isMachine(text: string, at: number, unit: string | null): boolean {
+function isMachine(text: string, at: number, end: number, unitEnd: number): boolean {
   return (
-    unit !== null &&
-    machineUnits.includes(unit) &&
+    unitEnd === end + 1 &&
+    machineUnits.includes(text.charAt(end)) &&
     text.charAt(at) !== '0' &&
     machine.test(text.slice(Math.max(0, at - longestLook), at))
   )

@@ -1,5 +1,6 @@
 import type { Decimal } from '../fields/decimal.ts'
 import type { FigureKind, Modifier } from '../model/figure.ts'
+import type { FoldedRange } from '../text/folded-range.ts'
 
 /** A stretch of a passage's text. */
 export interface Range {
@@ -25,4 +26,6 @@ export interface Draft {
   readonly per: Range | null
   /** True where a minus turns the word of change in front of it round: 增长-5.2%. */
   readonly isTurned?: boolean
+  /** What it counts by its table, as a range of the folded text; undefined outside of tables. */
+  readonly name?: FoldedRange | null
 }

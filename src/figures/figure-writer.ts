@@ -9,7 +9,7 @@ import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import type { Draft, Range } from './draft.ts'
 import type { Placed } from './passages.ts'
 import type { Related } from './relations/frame.ts'
-import { couldBeTwo } from './suspect.ts'
+import { couldBeTwo, isTorn } from './suspect.ts'
 import type { Sentence } from './tokens.ts'
 
 /** Collects figures in the form of the output. */
@@ -85,8 +85,13 @@ export function figureWriter(
           per: mention(passage, per),
           comparedWith: mention(passage, comparedWith),
           partOf: partOf === null ? null : base + partOf,
-          suspect: draft.low === null || (isDamaged && couldBeTwo(passage.text, draft)),
-          measure: mention(passage, measure),
+          suspect:
+            draft.low === null ||
+            isTorn(passage.text, draft) ||
+            (isDamaged && couldBeTwo(passage.text, draft)),
+          measure: draft.name
+            ? mentionAt(source, draft.name.start, draft.name.end)
+            : mention(passage, measure),
           sentence,
           section,
         })

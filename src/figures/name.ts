@@ -11,11 +11,13 @@ import {
 } from '../grammar/not-figures.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 
 const names = wordSet([...setPhrases, ...numeralPlaces])
 const divided = wordSet(divisions)
 const places = wordSet(placeNouns)
+const countsPlaces = unitSet(placeClassifiers)
 const onesBefore = wordSet(wordsEndingInOne)
 const programme = lazyPattern(
   () => new RegExp(`${oneOf(programmeNumbers)}(?:高校|大学|院校|工程|计划|项目|名校|毕业生)`, 'y'),
@@ -61,8 +63,8 @@ function placeNameEnd(text: string, at: number): number | null {
   let end = at
   while (end - at <= longestPlaceNumeral && chineseDigit(text.charCodeAt(end)) >= 0) end++
   if (end === at || end - at > longestPlaceNumeral) return null
-  const classifier = text.charAt(end)
-  if (classifier < '一' || classifier > '鿿' || placeClassifiers.includes(classifier)) return null
+  const classifier = text.charCodeAt(end)
+  if (classifier < 0x4e00 || classifier > 0x9fff || holds(countsPlaces, classifier)) return null
   const place = places.startingAt(text, end + 1)
   if (place === null) return null
   return isAt(placeEnd, text, place.end) ? place.end : null

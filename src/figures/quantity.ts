@@ -23,6 +23,7 @@ export interface Quantity {
   readonly next: number
 }
 
+const issue = '期'.charCodeAt(0)
 const issues = wordSet(verbsBeforeIssues)
 const prefixes = wordTable(currencyPrefixes)
 /** Kinds that a minus may stand in front of. */
@@ -66,14 +67,14 @@ export function readQuantity(text: string, at: number): Quantity {
   const numeralEnd = behindInclusive(text, first.end)
   const mayBeAny = isPlain(at, first) || isIssue(text, at, numeralEnd)
   const unit = readUnit(text, numeralEnd, mayBeAny, first.isArabic) ?? unitInFront(text, at, first)
-  const printed = unit === null ? null : text.slice(numeralEnd, unit.end)
+  const unitEnd = unit?.end ?? numeralEnd
   const range = readRange(text, at, first, numeralEnd, unit)
   if (range !== null) {
     const { upper, low, high, end } = range
-    if (isInCode(text, at, first.end, printed)) return { draft: null, next: end }
+    if (isInCode(text, at, first.end, unitEnd)) return { draft: null, next: end }
     return finish(text, at, first, upper, end, low, high, true)
   }
-  const isCode = isInCode(text, at, first.end, printed)
+  const isCode = isInCode(text, at, first.end, unitEnd)
   if (unit === null) {
     const draft = isCode ? null : readBareNumber(text, at, first)
     return { draft, next: draft?.end ?? first.end }
@@ -86,7 +87,7 @@ export function readQuantity(text: string, at: number): Quantity {
 
 /** 举办三期: behind a verb of events 期 counts them, behind a noun it is a stage of works. */
 function isIssue(text: string, at: number, unitAt: number): boolean {
-  return text.charAt(unitAt) === '期' && issues.endingAt(text, at) !== null
+  return text.charCodeAt(unitAt) === issue && issues.endingAt(text, at) !== null
 }
 
 /** Amounts and shares stand even where letters touch them: A股30%. */

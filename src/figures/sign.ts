@@ -1,6 +1,10 @@
+import { holds, unitSet } from '../text/unit-set.ts'
+
 const negativeWords = /(?:零下|负)$/
 const changeBefore =
   /(?:增长|增加|提高|上升|上涨|增速|增幅|涨幅|下降|降低|减少|下滑|回落|降幅|减幅|[增降减])$/
+
+const signs = unitSet('-−负下')
 
 /** A sign of nought's other side in front of a number: where it begins, and whether it only turns the word of change before it round (增长-5.2%). */
 export interface Sign {
@@ -10,6 +14,7 @@ export interface Sign {
 
 /** Reads the minus, 负 or 零下 right in front of `at`; null where there is none, and where the stroke joins two words or numbers. */
 export function readSign(text: string, at: number): Sign | null {
+  if (!holds(signs, text.charCodeAt(at - 1))) return null
   const word = negativeWords.exec(text.slice(Math.max(0, at - 2), at))
   const sign = text.charAt(at - 1)
   if (word === null && sign !== '-' && sign !== '−') return null

@@ -44,3 +44,11 @@ export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
   const [a, b] = [Number(low), Number(top)]
   return a < b && b <= 5 * a && a % 5 === 0 && b % 5 === 0
 }
+
+/** Signs that stand where a copy could not read one; a question mark only between digits. */
+const lostSign = /(?:[□■▯◻◼�]|\d[?*])$/
+
+/** Whether the number touches a sign that the copy lost: 1□5户 is no 5. */
+export function isTorn(text: string, { core }: Draft): boolean {
+  return lostSign.test(text.slice(Math.max(0, core.start - 2), core.start))
+}

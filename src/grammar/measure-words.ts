@@ -1321,6 +1321,8 @@ export const nounEndExceptions = [
   '医共体',
   '教共体',
   '共同体',
+  '比率',
+  '比值',
 ] as const
 
 /** Conjunctions behind a noun: whether what follows is counted too cannot be told. */
@@ -1443,7 +1445,6 @@ export const measureLeads = [
   '平均',
   '同比',
   '实际',
-  '一次性',
   '先后',
   '分别',
   '均',

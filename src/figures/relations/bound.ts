@@ -23,7 +23,9 @@ export function readBounds(frame: Frame): void {
       bound = null
       if (draft.kind === 'rank') return
       if (draft.modifier !== 'exact') {
-        figure.target = draft.modifier === 'atMost' && caps.test(text.slice(draft.start, draft.core.start))
+        const isCapped = apart?.bound === 'atMost' && draft.start - apart.end <= 1
+        figure.target =
+          draft.modifier === 'atMost' && (isCapped || caps.test(text.slice(draft.start, draft.core.start)))
         return
       }
       if (figure.hasParty || apart === null || draft.start - apart.end > farthest) return

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
-import { type Frame, isAlike, type Related, visit } from './frame.ts'
+import { type Frame, hasCue, isAlike, type Related, visit } from './frame.ts'
 
 const comesFrom = unitSet('由从')
 const toBefore = /(?:[至到为]|达到|达)$/
@@ -15,10 +15,9 @@ interface Cue {
 /** Reads by how much, from what and to what things changed (由60.9%提高到71%, 同比下降4.8%和5.2%). */
 export function readChanges(frame: Frame): void {
   const { text, figures } = frame
-  const { cues } = frame.holds
-  const hasCue = cues.has('increase') || cues.has('decrease') || cues.has('to')
+  const isTold = hasCue(frame, 'increase', 'decrease', 'to')
   // 由12家到15家 needs no word of change.
-  if (!hasCue && !figures.some(({ lead }) => holds(comesFrom, text.charCodeAt(lead - 1)))) return
+  if (!isTold && !figures.some(({ lead }) => holds(comesFrom, text.charCodeAt(lead - 1)))) return
   let cue: Cue | null = null
   let from: Related | null = null
   visit(frame, {

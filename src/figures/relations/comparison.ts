@@ -1,5 +1,5 @@
 import type { Range } from '../draft.ts'
-import { type Frame, isAlike, type Related, visit } from './frame.ts'
+import { type Frame, hasCue, isAlike, type Related, type Visitor, visit } from './frame.ts'
 import { type Comparison, readParty, readThan, readWith } from './party.ts'
 
 /** Gives each figure the other party of its comparison: behind 比 and 较, in 与…相比, or right in front of it (少于四川的|61人, 快于全市|2.4个百分点). */
@@ -9,7 +9,7 @@ export function readComparisons(frame: Frame): void {
   /** 与2018年相比, in force to the next semicolon. */
   let compared = null as Range | null
   let last: { end: number; hasParty: boolean } | null = null
-  visit(frame, {
+  const visitor: Visitor = {
     cue({ cue, start, end }) {
       if (cue === 'compared') compared = readWith(text, start)
       else if (cue === 'than') than = readThan(text, end)
@@ -30,7 +30,9 @@ export function readComparisons(frame: Frame): void {
       else refine(figure, party ?? than, compared)
       last = { end: draft.end, hasParty: party !== null }
     },
-  })
+  }
+  if (hasCue(frame, 'than', 'compared')) visit(frame, visitor)
+  else for (const figure of frame.figures) visitor.figure(figure)
 }
 
 function refine(figure: Related, comparison: Comparison | null, compared: Range | null): void {

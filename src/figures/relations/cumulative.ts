@@ -1,8 +1,8 @@
-import { type Frame, visit } from './frame.ts'
+import { type Frame, hasCue, visit } from './frame.ts'
 
 /** Marks what is counted in all (累计, 共): to the end of its clause, and not behind 其中. */
 export function readCumulative(frame: Frame): void {
-  if (!frame.holds.cues.has('cumulative')) return
+  if (!hasCue(frame, 'cumulative')) return
   let isCumulative = false
   visit(frame, {
     cue({ cue }) {

@@ -64,8 +64,8 @@ export interface Held {
   per: boolean
   bound: boolean
   bracket: boolean
-  /** Of the cues those that are there. */
-  readonly cues: Set<Cue>
+  /** The cues that are there, a bit for each (see {@link hasCue}). */
+  cues: number
 }
 
 /** What a refiner sees of a sentence in order. */
@@ -83,6 +83,29 @@ interface Aside extends Range {
   readonly isTime: boolean
 }
 
+const bits: Readonly<Record<Cue, number>> = {
+  cumulative: 1,
+  target: 2,
+  achieved: 4,
+  increase: 8,
+  decrease: 16,
+  to: 32,
+  from: 64,
+  among: 128,
+  than: 256,
+  each: 512,
+  respectively: 1024,
+  reach: 2048,
+  lead: 4096,
+  without: 8192,
+  compared: 16384,
+}
+
+/** Whether a sentence has one of the cues. */
+export function hasCue({ holds }: Frame, ...cues: readonly Cue[]): boolean {
+  return cues.some((cue) => (holds.cues & bits[cue]) !== 0)
+}
+
 const inARow = /^(?:[、和及与]|以及)$/
 const clauseEnds = ',;:。!?'
 
@@ -98,7 +121,7 @@ export function frameOf(
   let clause = start
   let floor = start
   let asides: Aside[] = []
-  const held: Held = { time: false, per: false, bound: false, bracket: false, cues: new Set() }
+  const held: Held = { time: false, per: false, bound: false, bracket: false, cues: 0 }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.type === 'figure') {
@@ -149,7 +172,7 @@ export function frameOf(
       if (token.mark === '(') held.bracket = true
       else if (token.mark !== ')') floor = Math.max(floor, token.end)
     } else if (token.type === 'cue') {
-      held.cues.add(token.cue)
+      held.cues |= bits[token.cue]
       if (token.cue === 'among' || token.cue === 'without') floor = Math.max(floor, token.end)
     } else held.bound = true
   }

@@ -1,8 +1,10 @@
+import type { TimeScope } from '../../fields/time-scope.ts'
 import type { Range } from '../draft.ts'
-import { type Frame, type Related, visit } from './frame.ts'
+import { type Frame, hasCue, type Related, visit } from './frame.ts'
 import { isName, piecesOf } from './phrase.ts'
 
 const between = /[、和与及]/
+const betweenTimes = /^[、和及,]?$/
 const longestName = 20
 /** A name of numbers alone: 数量|分别为, 增速|分别达: the things stand in the clause in front of it. */
 const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|增速|增幅|总量|金额|面积)$/
@@ -13,15 +15,15 @@ const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|�
  */
 export function readLists(frame: Frame): void {
   const { text } = frame
-  if (!frame.holds.cues.has('respectively')) return
+  if (!hasCue(frame, 'respectively')) return
   for (const { row, cue } of rowsOf(frame)) {
     const first = row[0] as Related
-    const years = yearsBefore(frame, cue, row.length)
-    if (years !== null) {
-      years.forEach((year, i) => {
+    const times = timesBefore(frame, cue, row.length)
+    if (times !== null) {
+      times.forEach(({ asOf, period }, i) => {
         const figure = row[i] as Related
-        figure.period = [`${year}-01-01`, `${year}-12-31`]
-        figure.asOf = null
+        figure.period = period
+        figure.asOf = asOf
         if (i > 0) figure.sharesWith = first
       })
       continue
@@ -34,6 +36,8 @@ export function readLists(frame: Frame): void {
     })
   }
 }
+
+type Scope = Pick<TimeScope, 'asOf' | 'period'>
 
 interface Row {
   readonly row: Related[]
@@ -69,14 +73,26 @@ function rowsOf(frame: Frame): Row[] {
   return rows.filter(({ row }) => row.length > 1)
 }
 
-/** The years of a list right in front of 分别, as many as numbers. */
-function yearsBefore({ text, tokens }: Frame, cue: number, count: number): readonly number[] | null {
-  for (const token of tokens) {
-    if (token.type !== 'time') continue
-    const { end, years } = token.scope
-    if (years?.length === count && end <= cue && /^[,，]?$/.test(text.slice(end, cue))) return years
+/** The times of a list right in front of 分别 (2021年、2022年, 11月、12月), as many as numbers. */
+function timesBefore({ text, tokens }: Frame, cue: number, count: number): readonly Scope[] | null {
+  const times: Scope[] = []
+  let end = cue
+  for (let i = tokens.length - 1; i >= 0 && times.length < count; i--) {
+    const token = tokens[i] as (typeof tokens)[number]
+    if (token.type !== 'time' || token.scope.end > end) continue
+    const { scope } = token
+    if (!betweenTimes.test(text.slice(scope.end, end))) break
+    if (scope.years !== null) {
+      const whole = scope.years.map((year) => ({
+        asOf: null,
+        period: [`${year}-01-01`, `${year}-12-31`] as const,
+      }))
+      return whole.length === count && times.length === 0 ? whole : null
+    }
+    times.unshift(scope)
+    end = scope.start
   }
-  return null
+  return times.length === count ? times : null
 }
 
 /** Behind the last figure, word of time and stop in front of the names; the commas of a list of names are 、. */

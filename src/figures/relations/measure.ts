@@ -14,7 +14,7 @@ const acts = wordSet(actNouns)
 const empty = wordSet(emptyNames)
 const places = wordSet([...provinces, ...'省市县区镇乡村州盟旗'])
 /** A phrase reaches no further. */
-const farthest = 32
+const farthest = 24
 const longestName = 16
 /** A longer per-phrase is no part of a name, 人均 is. */
 const shortestPer = 2
@@ -37,7 +37,7 @@ export function readMeasures(frame: Frame): void {
   const { text, figures } = frame
   for (const figure of figures) {
     const { draft, noun, isListed } = figure
-    if (isListed || draft.kind === 'rank') continue
+    if (isListed || draft.kind === 'rank' || draft.name !== undefined) continue
     const isUnread = noun === null && hasUnreadNoun(text, draft)
     figure.measure = noun ?? (isUnread ? null : phraseBefore(text, figure)) ?? sharedWith(figure)
   }

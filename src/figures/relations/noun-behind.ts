@@ -17,7 +17,10 @@ import type { Draft, Range } from '../draft.ts'
 import { changeWords, isBalanced, isNounPart, outside } from './noun-units.ts'
 
 const longVerbs = havingVerbs.filter((verb) => verb.length > 1)
-const breaks = wordSet([...strongVerbs, ...endingVerbs, ...longVerbs, ...nounAdverbs, ...changeWords])
+const breakWords = [...strongVerbs, ...endingVerbs, ...longVerbs, ...nounAdverbs, ...changeWords]
+const breaks = wordSet(breakWords)
+/** Most units begin neither a word that ends a noun nor one that only seems to. */
+const beginnings = unitSet(...[...breakWords, ...nounEndExceptions].map((word) => word.charAt(0)))
 const heads = wordSet(nounHeads)
 const exceptions = wordSet(nounEndExceptions)
 const predicates = wordSet(closingPredicates)
@@ -61,8 +64,9 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   // 1个市级、3个县级服务站: the noun stands behind the last of them.
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
-  if (numbered.test(text.slice(from, to))) return null
-  if (to - from < 2 || !isBalanced(text.slice(from, to)) || rates.test(text.slice(from, to))) return null
+  if (to - from < 2) return null
+  const noun = text.slice(from, to)
+  if (numbered.test(noun) || !isBalanced(noun) || rates.test(noun)) return null
   if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
   return { start: from, end: to }
 }
@@ -88,13 +92,21 @@ export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean
 function endOfNoun(text: string, from: number): number | null {
   let to = from
   while (to < text.length && to - from <= longestNoun) {
-    const role = roles[text.charCodeAt(to)] ?? 0
-    const exception = exceptions.startingAt(text, to)
-    if (exception !== null) {
-      to = exception.end
+    const code = text.charCodeAt(to)
+    const role = roles[code] ?? 0
+    if (holds(beginnings, code)) {
+      const exception = exceptions.startingAt(text, to)
+      if (exception !== null) {
+        to = exception.end
+        continue
+      }
+      if (breaks.startingAt(text, to) !== null && !isNounPart(text, to)) break
+    }
+    if (role === 0) break
+    if (role === aPart) {
+      to++
       continue
     }
-    if (role === 0 || (breaks.startingAt(text, to) !== null && !isNounPart(text, to))) break
     if (role === anEnd && exceptions.endingAt(text, to + 1) === null) break
     if (role === aJoiner) {
       // 3个集群和|2个市场 are two nouns, 120家企业与|专员结对 says with whom; what else is joined may be counted too.

@@ -52,7 +52,7 @@ const as = (role: Role, words: Iterable<string>, loose: Role = role) =>
 /** 日均|订单, but 人均可支配收入 is a name. */
 const soughtAverages = averages.filter((word) => !word.startsWith('人') && !word.startsWith('单'))
 /** Every word that ends or breaks a phrase, and those that would be taken for one; the longest that fits counts, of equals the first. */
-const words = wordTable<Role>([
+const rows: readonly (readonly [string, Role])[] = [
   ...as('having', ['已建', '已建成', '已建有', '已有']),
   ...as('noun', nounEndExceptions),
   ...as('noun', measureLeadExceptions),
@@ -65,36 +65,54 @@ const words = wordTable<Role>([
   ...as('ending', endingVerbs),
   ...as('verb', strongVerbs),
   ...as('act', weakVerbs),
-  ...as('looseLead', soughtAverages),
+  ...as('looseLead', [...soughtAverages, '一次性']),
   ...as('tail', measureTails, 'looseTail'),
   ...as('tail', changeWords),
   ...as('lead', measureLeads, 'looseLead'),
-])
+]
+const words = wordTable(rows)
+/** Most units begin no word. */
+const beginnings = unitSet(...rows.map(([word]) => word.charAt(0)))
 /** 争取|到, 查处|了: a verb's complement. */
 const complement = /[到了]/
 const thanUnit = 0x6bd4
 const ratioEnd = /[为达约是由从超]/
+const notFirst = unitSet('-.·”)0123456789')
+const notLast = unitSet('-.·“(')
 const verbal: ReadonlySet<Role> = new Set(['verb', 'having', 'ending', 'tail'])
 const units = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-“”·()')
 
 /** The pieces (语块) of the stretch `[from, to)`, in order. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = []
-  for (let at = from; at < to; ) {
-    const word = wordAt(text, at, to)
-    const isWord = word !== null
-    const isInNoun = isWord && verbal.has(word.value) && word.end < to && isAt(nounMakers, text, word.end)
-    const isComplemented =
-      isWord && verbal.has(word.value) && complement.test(text.charAt(word.end)) && word.end < to
-    const end = isWord ? word.end + (isComplemented ? 1 : 0) : at + 1
-    const role =
-      isInNoun || isRatio(text, at, to) ? 'noun' : isWord ? word.value : roleOf(text.charCodeAt(at))
-    const last = pieces.at(-1)
-    if (role === 'unit' && last?.role === 'unit') last.end = end
-    else pieces.push({ start: at, end, role })
-    at = end
+  let last: Piece | null = null
+  for (let at = from; at < to; at = last.end) {
+    const code = text.charCodeAt(at)
+    const word = holds(beginnings, code) ? wordAt(text, at, to) : null
+    if (word !== null) last = pieceOf(text, at, to, word)
+    else {
+      const role = roleOf(code)
+      if (role === 'unit' && last?.role === 'unit') {
+        last.end++
+        continue
+      }
+      last = { start: at, end: at + 1, role }
+    }
+    pieces.push(last)
   }
   return pieces
+}
+
+function pieceOf(
+  text: string,
+  start: number,
+  to: number,
+  { value, end }: { value: Role; end: number },
+): Piece {
+  if (text.charCodeAt(start) === thanUnit && isRatio(text, start, to)) return { start, end, role: 'noun' }
+  if (end === to || !verbal.has(value)) return { start, end, role: value }
+  if (isAt(nounMakers, text, end)) return { start, end, role: 'noun' }
+  return { start, end: complement.test(text.charAt(end)) ? end + 1 : end, role: value }
 }
 
 /** The longest word at `at` that ends at `to` at the latest. */
@@ -107,15 +125,16 @@ function wordAt(text: string, at: number, to: number): { value: Role; end: numbe
 
 /** 存贷|比72.6%, 师生|比为1:16: at the end of a name 比 is its noun. */
 function isRatio(text: string, at: number, to: number): boolean {
-  return text.charCodeAt(at) === thanUnit && (at + 1 === to || ratioEnd.test(text.charAt(at + 1)))
+  return at + 1 === to || ratioEnd.test(text.charAt(at + 1))
 }
 
 function roleOf(code: number): Role {
   return (code >= 0x4e00 && code <= 0x9fff) || holds(units, code) ? 'unit' : 'sign'
 }
 
-/** Whether a stretch may be the name of something: not empty, its brackets closed, no stroke at its ends. */
+/** Whether a stretch may be the name of something: not empty, its brackets closed, no stroke or digit at its beginning, no stroke at its end. */
 export function isName(text: string, start: number, end: number): boolean {
-  const name = text.slice(start, end)
-  return end > start && isBalanced(name) && !/^[-.·”)\d]|[-.·“(]$/.test(name)
+  if (end <= start || holds(notFirst, text.charCodeAt(start)) || holds(notLast, text.charCodeAt(end - 1)))
+    return false
+  return isBalanced(text.slice(start, end))
 }

@@ -1,4 +1,4 @@
-import { type Frame, visit } from './frame.ts'
+import { type Frame, hasCue, visit } from './frame.ts'
 import { isPartyOfComparison } from './party.ts'
 
 const clauseBegins = /^$|[,。;:!?(]/
@@ -10,8 +10,7 @@ const clauseBegins = /^$|[,。;:!?(]/
 export function readTargets(frame: Frame): void {
   const { text } = frame
   let isTarget = frame.isPlan
-  const { time, cues } = frame.holds
-  if (!isTarget && !time && !cues.has('target')) return
+  if (!isTarget && !frame.holds.time && !hasCue(frame, 'target')) return
   visit(frame, {
     cue({ cue }) {
       if (cue === 'target') isTarget = true
