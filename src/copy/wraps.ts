@@ -143,6 +143,8 @@ function openGoesOn(line: Line, next: Line, page: Page): boolean {
 
 /** A full line may end with its sentence: it goes on where indents or blank lines would show a new paragraph, and none does. */
 function closedGoesOn(line: Line, next: Line, page: Page): boolean {
+  // (联系人:…,联系电话: and its number.
+  if (line.text.endsWith(':') && hasOpenBracket(line.text)) return true
   return (
     page.isParted && next.indent <= line.indent && !line.text.endsWith(':') && !beginsLine().test(next.text)
   )
