@@ -102,7 +102,8 @@ export function pairNumbers(
 /** Where the citation ends whose title ends at `from` and whose number is `listed`; null where the number belongs to something else. */
 function endBehind(folded: string, from: number, listed: PlacedNumber): number | null {
   if (listed.start - from > reach) return null
-  const gap = beforeNumber.exec(folded.slice(from, listed.start))
+  // A break of two signs is one, since the pattern counts units.
+  const gap = beforeNumber.exec(folded.slice(from, listed.start).replaceAll('\r\n', '\n'))
   if (gap === null) return null
   if (gap.groups?.['bracket'] !== undefined) return behindBracket(folded, listed.end)
   return /^\s*(?:\([^()]*\)\s*)?$/.test(gap[0]) ? listed.end : from
