@@ -96,6 +96,17 @@ describe('a finished dataset', () => {
     expect(digests(output)).toEqual(digests(whole))
   })
 
+  it('keeps no work folder: neither what a killed run left, nor names that came on standard input', async () => {
+    const output = join(folder, 'left')
+    const argv = ['convert', '--files-from', '-', '-o', output, ...toBoth]
+    const stdin = `${input}\n`
+    expect((await fuhan(argv, { stdin })).code).toBe(0)
+    put(join(output, '.fuhan', 'rows.ndjson'), 'left')
+    const { code, err } = await fuhan([...argv, '--resume'], { stdin })
+    expect([code, err]).toEqual([0, expect.stringContaining('complete already')])
+    expect(readdirSync(output)).not.toContain('.fuhan')
+  })
+
   it('is not looked through for other bytes unless asked', async () => {
     expect(await fuhan(argvFor(join(folder, 'x'), '--verify'))).toMatchObject({
       code: 2,

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { type Format, formats, quarantinedIn } from '../../shell/dataset/batch.ts'
 import { convert } from '../../shell/dataset/convert.ts'
 import { DatasetError } from '../../shell/dataset/errors.ts'
-import type { Shard, Summary } from '../../shell/dataset/options.ts'
+import type { ConvertOptions, Shard, Summary } from '../../shell/dataset/options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openProgress, type ProgressStyle } from '../progress.ts'
 import { type InputFlags, tell } from '../read-documents.ts'
@@ -34,20 +34,16 @@ export async function runConvert(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  const usage = (words: string) => {
-    tell(streams, words)
-    return exitCodes.usage
-  }
   if (inputs.length === 0 && flags.filesFrom === undefined && streams.stdin.isTTY) {
     streams.stderr.write(command.helpInformation())
     return exitCodes.usage
   }
-  if (flags.resume === true && flags.overwrite === true)
-    return usage('--resume and --overwrite contradict each other')
-  if (flags.resume !== true && (flags.verify === true || flags.retryQuarantined === true))
-    return usage(`${flags.verify === true ? '--verify' : '--retry-quarantined'} goes with --resume`)
-  if (flags.filesFrom === '-' && inputs.includes('-'))
-    return usage('standard input is asked for twice: as an input and by --files-from')
+  const usage = (words: string) => {
+    tell(streams, words)
+    return exitCodes.usage
+  }
+  const refusal = refusalOf(inputs, flags)
+  if (refusal !== null) return usage(refusal)
   const shard = flags.shards === undefined ? flags.shard : shardOf(flags.shards, streams.env)
   if (typeof shard === 'string') return usage(shard)
 
@@ -63,21 +59,7 @@ export async function runConvert(
   for (const signal of signals) process.on(signal, interrupt)
   try {
     const summary = await convert({
-      inputs: inputs.length === 0 && flags.filesFrom === undefined ? ['-'] : inputs,
-      filesFrom: flags.filesFrom,
-      output: flags.output,
-      formats: new Set(flags.to ?? formats.slice(0, 1)),
-      hasText: flags.text === true,
-      hasBom: flags.bom === true,
-      maxBytes: flags.maxBytes,
-      timeout: flags.timeout * 1000,
-      selector: flags.selector,
-      encoding: flags.encoding,
-      workers: flags.workers ?? availableParallelism(),
-      checkpointEvery: flags.checkpoint,
-      mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',
-      verify: flags.verify,
-      retryQuarantined: flags.retryQuarantined,
+      ...optionsOf(inputs, flags),
       shard,
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
@@ -86,12 +68,7 @@ export async function runConvert(
       wantsTotal: style === 'bar' || style === 'ndjson',
     })
     progress.close()
-    if (flags.quiet !== true || summary.state === 'stopped')
-      for (const line of describe(summary, flags.output)) tell(streams, line)
-    if (summary.state === 'stopped') return exitCodes.interrupted
-    if (summary.counts.inputs === 0 && shard === undefined && flags.allowEmpty !== true)
-      return usage(`no letters in ${inputs.join(', ') || flags.filesFrom}; --allow-empty accepts that`)
-    return quarantinedIn(summary.counts) > 0 ? exitCodes.failed : exitCodes.done
+    return tellSummary(summary, inputs, { ...flags, ...(shard && { shard }) }, streams)
   } catch (error) {
     progress.close()
     if (!(error instanceof DatasetError)) throw error
@@ -99,6 +76,54 @@ export async function runConvert(
     return error.isUsage ? exitCodes.usage : exitCodes.failed
   } finally {
     for (const signal of signals) process.off(signal, interrupt)
+  }
+}
+
+/** Says how the run ended, and answers its exit code. */
+function tellSummary(
+  summary: Summary,
+  inputs: readonly string[],
+  { quiet, output, shard, allowEmpty, filesFrom }: ConvertFlags,
+  streams: Streams,
+): number {
+  if (quiet !== true || summary.state === 'stopped')
+    for (const line of describe(summary, output)) tell(streams, line)
+  if (summary.state === 'stopped') return exitCodes.interrupted
+  if (summary.counts.inputs === 0 && shard === undefined && allowEmpty !== true) {
+    tell(streams, `no letters in ${inputs.join(', ') || filesFrom}; --allow-empty accepts that`)
+    return exitCodes.usage
+  }
+  return quarantinedIn(summary.counts) > 0 ? exitCodes.failed : exitCodes.done
+}
+
+/** Why the flags cannot be meant together, or null. */
+function refusalOf(inputs: readonly string[], flags: ConvertFlags): string | null {
+  const { resume = false, overwrite, verify, retryQuarantined, filesFrom } = flags
+  if (resume && overwrite === true) return '--resume and --overwrite contradict each other'
+  if (!resume && verify === true) return '--verify goes with --resume'
+  if (!resume && retryQuarantined === true) return '--retry-quarantined goes with --resume'
+  return filesFrom === '-' && inputs.includes('-')
+    ? 'standard input is asked for twice: as an input and by --files-from'
+    : null
+}
+
+function optionsOf(inputs: readonly string[], flags: ConvertFlags): Omit<ConvertOptions, 'stdin'> {
+  return {
+    inputs: inputs.length === 0 && flags.filesFrom === undefined ? ['-'] : inputs,
+    filesFrom: flags.filesFrom,
+    output: flags.output,
+    formats: new Set(flags.to ?? formats.slice(0, 1)),
+    hasText: flags.text === true,
+    hasBom: flags.bom === true,
+    maxBytes: flags.maxBytes,
+    timeout: flags.timeout * 1000,
+    selector: flags.selector,
+    encoding: flags.encoding,
+    workers: flags.workers ?? availableParallelism(),
+    checkpointEvery: flags.checkpoint,
+    mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',
+    verify: flags.verify,
+    retryQuarantined: flags.retryQuarantined,
   }
 }
 

@@ -59,7 +59,10 @@ async function convertInto(
     listSources({ names: names(), except: options.output, onPassed })
   const elapsed = () => performance.now() - started
   const kept = await earlierWork(folder, options, head, isPlaced, list)
-  if ('unchanged' in kept) return unchanged(kept.unchanged, elapsed())
+  if ('unchanged' in kept) {
+    await clear(folder.work)
+    return unchanged(kept.unchanged, elapsed())
+  }
   await clear(folder.work, new Set([...partsOf(options), journalName, listName]))
   needRoom(options)
   const run = await Run.open(folder.work, head, kept.checkpoints, options, held)

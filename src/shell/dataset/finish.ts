@@ -6,7 +6,7 @@ import { dataPackage } from './datapackage.ts'
 import { datasetteMetadata } from './datasette.ts'
 import { DatasetError } from './errors.ts'
 import { extentOf } from './extent-of.ts'
-import { clear, type Folder, isPlainName, outputPath, type Place } from './folder.ts'
+import { clear, commitName, type Folder, isPlainName, outputPath, type Place } from './folder.ts'
 import type { Head } from './journal.ts'
 import type { Lock } from './lock.ts'
 import type { ConvertOptions } from './options.ts'
@@ -14,7 +14,6 @@ import { manifestDigest } from './parts.ts'
 import type { Ended } from './run.ts'
 import { type OutputFile, type RunFile, runCounts } from './run-file.ts'
 
-const commitName = 'commit.json'
 /** Kept to the last: it says that a run is whole. */
 const runName = 'run.json'
 
@@ -34,45 +33,17 @@ export async function finish(
   ended: Ended,
   lock: Lock,
 ): Promise<RunFile> {
-  const outputs: OutputFile[] = []
-  const add = async (name: string) => {
-    const known = ended.files[name]
-    outputs.push({ path: folder.prefix + name, ...(known ?? (await extentOf(join(folder.work, name)))) })
-  }
-  const put = async (name: string, text: string) => {
-    await writeFile(join(folder.work, name), text, { flush: true })
-    await add(name)
-  }
-  const { formats, shard } = options
-  if (formats.has('ndjson')) await add(partNames.documents)
-  if (formats.has('csv') || formats.has('datapackage'))
-    for (const { name } of tables) await add(partNames.csv(name))
-  if (formats.has('parquet')) for (const { name } of tables) await add(`${name}.parquet`)
-  if (formats.has('sqlite')) {
-    await add('letters.sqlite')
-    await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
-  }
-  await add(partNames.quarantine)
-  if (await isThere(join(folder.work, partNames.passedOver))) await add(partNames.passedOver)
-  if (shard !== undefined) {
-    // What merging needs besides.
-    await add(partNames.manifest)
-    if (ended.files[partNames.rows] !== undefined) await add(partNames.rows)
-  }
-  if (formats.has('datapackage'))
-    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version, new Date().toISOString()))
+  const outputs = await outputsOf(folder, head, options, ended)
+  const manifest = join(folder.work, partNames.manifest)
   const run: RunFile = {
     fuhan: head.version,
     options: head.options,
-    shard: shard ?? null,
+    shard: options.shard ?? null,
     inputs: {
       total: ended.total,
       listing: ended.listing,
       names: ended.names,
-      sha256: manifestDigest(
-        join(folder.work, partNames.manifest),
-        ended.files[partNames.manifest]?.bytes ?? 0,
-      ),
+      sha256: manifestDigest(manifest, ended.files[partNames.manifest]?.bytes ?? 0),
       passedOver: ended.passedOver,
     },
     counts: runCounts(ended.counts),
@@ -95,6 +66,42 @@ export async function finish(
   await rename(draft, join(folder.work, commitName))
   await complete(folder, lock)
   return run
+}
+
+/** The files of a dataset, with what describes them written too. */
+async function outputsOf(
+  folder: Folder,
+  head: Head,
+  { formats, shard }: FinishOptions,
+  ended: Ended,
+): Promise<readonly OutputFile[]> {
+  const outputs: OutputFile[] = []
+  const add = async (name: string) => {
+    const known = ended.files[name]
+    outputs.push({ path: folder.prefix + name, ...(known ?? (await extentOf(join(folder.work, name)))) })
+  }
+  const put = async (name: string, text: string) => {
+    await writeFile(join(folder.work, name), text, { flush: true })
+    await add(name)
+  }
+  if (formats.has('ndjson')) await add(partNames.documents)
+  if (formats.has('csv') || formats.has('datapackage'))
+    for (const { name } of tables) await add(partNames.csv(name))
+  if (formats.has('parquet')) for (const { name } of tables) await add(`${name}.parquet`)
+  if (formats.has('sqlite')) {
+    await add('letters.sqlite')
+    await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
+  }
+  await add(partNames.quarantine)
+  if (await isThere(join(folder.work, partNames.passedOver))) await add(partNames.passedOver)
+  if (shard !== undefined) {
+    // What merging needs besides.
+    await add(partNames.manifest)
+    if (ended.files[partNames.rows] !== undefined) await add(partNames.rows)
+  }
+  if (formats.has('datapackage'))
+    await put('datapackage.json', dataPackage(outputs, folder.prefix, head.version, new Date().toISOString()))
+  return outputs
 }
 
 /**

@@ -66,9 +66,18 @@ export async function readRunFile(place: Omit<Place, 'work'>): Promise<RunFile |
   return text === null ? null : (readRun(text) ?? 'damaged')
 }
 
-/** Empties the work folder but for its lock and what is to be kept; what is no plain file, such as a link to one elsewhere, is never kept. */
+/** In the work folder: what an ended run puts in place. */
+export const commitName = 'commit.json'
+
+/**
+ * Empties the work folder but for its lock and what is to be kept; what is no plain file, such as a link to one elsewhere, is never kept. The list of
+ * what is put in place goes last, so that a run killed here is completed by the next.
+ */
 export async function clear(work: string, kept: ReadonlySet<string> = new Set()): Promise<void> {
-  for (const entry of await readdir(work, { withFileTypes: true }))
+  const entries = await readdir(work, { withFileTypes: true })
+  for (const entry of [...entries].sort(
+    (a, b) => Number(a.name === commitName) - Number(b.name === commitName),
+  ))
     if (entry.name !== 'lock' && !(entry.isFile() && kept.has(entry.name)))
       await rm(join(work, entry.name), { recursive: true, force: true })
 }

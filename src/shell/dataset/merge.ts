@@ -11,6 +11,7 @@ import { type Extent, PartFile } from './part-file.ts'
 import { findParts, nameOf, type Part } from './part-set.ts'
 import { headerOf, partsOf } from './parts.ts'
 import { type LetterRows, linesBetween } from './rows.ts'
+import type { RunFile } from './run-file.ts'
 import { TableChain } from './table-chain.ts'
 import { csvLines } from './table-rows.ts'
 import { Tokens } from './tokens.ts'
@@ -62,13 +63,37 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
   if (first === undefined) throw new Error('a merge of no parts')
   const formats = new Set(first.options['to'] as readonly Format[])
   const wanted = { formats, shard: undefined, workers: 2 }
+  const extents = await joinLines(folder, parts, first, partsOf(wanted))
+  Object.assign(extents, await writeTables(folder, first, wanted, extents[partNames.rows]?.bytes ?? 0))
+  const counts = noCounts()
+  let elapsed = 0
+  for (const { run } of parts) {
+    const { inputs, documents, byCategory, rows } = run.counts
+    addCounts(counts, { inputs, documents, quarantined: byCategory, rows })
+    elapsed += run.milliseconds
+  }
+  const head: Head = { version: first.fuhan, options: { ...first.options, shard: null } }
+  const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
+  const { total, passedOver, listing, names } = first.inputs
+  await takePassedOver(parts[0], folder.work)
+  const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
+  await finish(folder, head, wanted, ended, held)
+  return counts
+}
+
+/** Writes the part files of the whole, letter by letter from the part that has it; answers how long they are. */
+async function joinLines(
+  folder: Folder,
+  parts: readonly Part[],
+  first: RunFile,
+  names: readonly string[],
+): Promise<Record<string, Extent>> {
   const files = new Map<string, PartFile>()
-  const chains: TableChain[] = []
   try {
-    for (const name of partsOf(wanted)) {
+    for (const name of names) {
       const file = await PartFile.open(join(folder.work, name), 0)
-      await file.append(headerOf(name, first.options['bom'] === true))
       files.set(name, file)
+      await file.append(headerOf(name, first.options['bom'] === true))
     }
     let waiting = new Map<string, string[]>()
     const flush = async () => {
@@ -83,43 +108,39 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
     const readers = parts.map((part) => new PartReader(part))
     const hasText = first.options['text'] === true
     for (let letter = 1; letter <= first.inputs.total; letter++) {
-      const reader = readers[(letter - 1) % readers.length]
-      reader?.take(letter, put, hasText)
+      readers[(letter - 1) % readers.length]?.take(letter, put, hasText)
       if (letter % linesAtOnce === 0) await flush()
     }
     await flush()
     for (const reader of readers) reader.end()
     const extents: Record<string, Extent> = {}
     for (const [name, file] of files) extents[name] = await file.checkpoint()
-    const tokens = new Tokens(wanted.workers)
-    for (const format of ['parquet', 'sqlite'] as const) {
-      if (!formats.has(format)) continue
+    return extents
+  } finally {
+    for (const file of files.values()) await file.close()
+  }
+}
+
+/** Makes the tables in formats that are made of rows; answers how long their files are. */
+async function writeTables(
+  folder: Folder,
+  { fuhan, options }: RunFile,
+  { formats, workers }: { readonly formats: ReadonlySet<Format>; readonly workers: number },
+  bytes: number,
+): Promise<Readonly<Record<string, Extent>>> {
+  const tokens = new Tokens(workers)
+  const chains = (['parquet', 'sqlite'] as const)
+    .filter((format) => formats.has(format))
+    .map((format) => {
       const target = join(folder.work, '/')
-      const chain = new TableChain(
-        { step: 'open', format, target, hasText, createdBy: `fuhan ${first.fuhan}` },
-        tokens,
-      )
-      chain.add(join(folder.work, partNames.rows), 0, extents[partNames.rows]?.bytes ?? 0)
-      chains.push(chain)
-    }
-    Object.assign(extents, ...(await Promise.all(chains.map((chain) => chain.finish()))))
-    const counts = noCounts()
-    let elapsed = 0
-    for (const { run } of parts) {
-      const { inputs, documents, byCategory, rows } = run.counts
-      addCounts(counts, { inputs, documents, quarantined: byCategory, rows })
-      elapsed += run.milliseconds
-    }
-    const head: Head = { version: first.fuhan, options: { ...first.options, shard: null } }
-    const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
-    const { total, passedOver, listing, names } = first.inputs
-    await takePassedOver(parts[0], folder.work)
-    const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
-    await finish(folder, head, wanted, ended, held)
-    return counts
+      const hasText = options['text'] === true
+      return new TableChain({ step: 'open', format, target, hasText, createdBy: `fuhan ${fuhan}` }, tokens)
+    })
+  try {
+    for (const chain of chains) chain.add(join(folder.work, partNames.rows), 0, bytes)
+    return Object.assign({}, ...(await Promise.all(chains.map((chain) => chain.finish()))))
   } finally {
     for (const chain of chains) await chain.destroy()
-    for (const file of files.values()) await file.close()
   }
 }
 
