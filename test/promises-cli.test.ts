@@ -61,14 +61,14 @@ describe('fuhan commitments', () => {
     expect(await rows('commitments', letters)).toMatchObject([
       {
         promise: '2023年底前,县财政局将安排资金300万元用于河道整治',
-        force: 'will',
+        promiseForce: 'will',
         actor: '县财政局',
         dueOn: '2023-12-31',
         amount: 3_000_000,
         agency: '安吉县水利局',
         sentence: '2023年底前,县财政局将安排资金300万元用于河道整治。',
       },
-      { promise: '我局拟新建泵站2座', force: 'plan', actor: null, dueOn: null, amount: null },
+      { promise: '我局拟新建泵站2座', promiseForce: 'plan', actor: null, dueOn: null, amount: null },
     ])
   })
 

@@ -21,7 +21,7 @@ export interface CommitmentFlags extends TableFlags {
 
 const short = [
   'promise',
-  'force',
+  'promiseForce',
   'actor',
   'dueOn',
   'amount',
@@ -32,7 +32,7 @@ const short = [
   'input',
   'url',
 ]
-const spare = ['url', 'sentence', 'section', 'letterDate', 'input', 'agency', 'amount', 'force']
+const spare = ['url', 'sentence', 'section', 'letterDate', 'input', 'agency', 'amount', 'promiseForce']
 
 /** `fuhan commitments [inputs…]`: the ledger of promises (承诺台账), a row each, of letters or of the folder of a dataset. */
 export async function runCommitments(
