@@ -4,6 +4,7 @@ import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document, Page, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
+import { expectOptions, expectText } from './text/expected.ts'
 import { wellFormed } from './text/well-formed.ts'
 
 /** What the caller knows of a document besides its text. */
@@ -18,9 +19,11 @@ export interface ParseOptions {
 
 /**
  * Reads one letter (答复函、复函) into the contract's Document. Total: any text gives a valid document, doubt becomes a finding. Pure and
- * linear in the length of `text`.
+ * linear in the length of `text`. Throws a TypeError for what is no string.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
+  expectText(text, 'text')
+  expectOptions(options, 'options')
   const given = wellFormed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   const printed = decodeReferences(given.text)
   const copy = readCopy(printed)

@@ -8,6 +8,7 @@ import { type CheckFormat, checkFormats } from '../src/cli/declarations/check-fo
 import { artifactPath, artifactUri } from '../src/emit/artifact.ts'
 import { displayWidth } from '../src/emit/display-width.ts'
 import { maxResults } from '../src/emit/sarif.ts'
+import { english } from '../src/emit/words/english.ts'
 import type { CheckedDocument, CheckedFinding, CheckRun } from '../src/model/check-run.ts'
 import { excerptAt } from '../src/text/excerpt.ts'
 
@@ -82,10 +83,11 @@ function checkRun(documents: CheckedDocument[], values: Partial<CheckRun> = {}):
   }
 }
 
+const words = english
 const written = (run: CheckRun, format: CheckFormat, perFile = 20) =>
-  [...formatRun(run, format, { paint: plainPaint, perFile, width: Number.POSITIVE_INFINITY }, 'info')].join(
-    '',
-  )
+  [
+    ...formatRun(run, format, { paint: plainPaint, perFile, width: Number.POSITIVE_INFINITY, words }, 'info'),
+  ].join('')
 
 /** What a letter, a file name or a reason may bring: escapes, controls, markup, ends of CDATA, of lines and of workflow commands. */
 const hostile =

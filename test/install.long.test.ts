@@ -63,12 +63,14 @@ describe('the package', { timeout: 600_000 }, () => {
     expect(files).toEqual(
       [
         'CHANGELOG.md',
+        'CITATION.cff',
         'LICENSE',
         'README.md',
         'bin',
         'config.schema.json',
         'dist',
         'docs',
+        'man',
         'document.schema.json',
         'package.json',
         'suppressions.schema.json',

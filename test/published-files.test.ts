@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { commandTree } from '../src/cli/command-tree.ts'
+import { declarations } from '../src/cli/declarations/index.ts'
+import { manPage } from '../src/cli/man-page.ts'
 import { homepage, ruleAddress } from '../src/model/homepage.ts'
 import { rules } from '../src/rules/index.ts'
+import { version } from '../src/version.ts'
 import { run } from './support/cli.ts'
 
 const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
@@ -21,6 +26,25 @@ describe.each(written)('$file', ({ file, command }) => {
     expect(schema).toEqual(JSON.parse(out))
     expect(schema.$id).toBe(`${homepage}/${file}`)
     expect(schema.title).toMatch(/\w/)
+  })
+})
+
+describe('man/fuhan.1', () => {
+  it('is the manual of the commands as they are declared', async () => {
+    const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
+    const page = manPage(await commandTree('en', streams), version)
+    if (isRewriting) writeFileSync('man/fuhan.1', page)
+    expect(readFileSync('man/fuhan.1', 'utf8')).toBe(page)
+    for (const name of Object.keys(declarations)) expect(page).toMatch(new RegExp(`^\\.SS ${name}\\b`, 'm'))
+  })
+})
+
+describe('CITATION.cff', () => {
+  it('is YAML with the version and the home of the project', () => {
+    const citation = parseYaml(readFileSync('CITATION.cff', 'utf8'))
+    expect(citation).toMatchObject({ 'cff-version': '1.2.0', type: 'software', version, url: homepage })
+    expect(citation.authors.length).toBeGreaterThan(0)
+    expect(citation.message).toMatch(/\w/)
   })
 })
 

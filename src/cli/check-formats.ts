@@ -9,6 +9,7 @@ import { jsonTable, ndjsonTable } from '../emit/json-table.ts'
 import { junit } from '../emit/junit.ts'
 import { sarif } from '../emit/sarif.ts'
 import { textTable } from '../emit/text-table.ts'
+import { localizedRun } from '../emit/words/localized.ts'
 import type { CheckRun } from '../model/check-run.ts'
 import type { Severity } from '../model/finding.ts'
 import type { CheckFormat } from './declarations/check-format.ts'
@@ -35,7 +36,7 @@ export function formatRun(
 ): Iterable<string> {
   const isRead = format === 'pretty' || format === 'concise'
   const shown = atLevel(
-    format === 'json' || format === 'ndjson' ? run : withoutKinds(run),
+    localizedRun(format === 'json' || format === 'ndjson' ? run : withoutKinds(run), layout.words),
     level ?? (isRead && run.hasBaseline ? 'warning' : 'info'),
   )
   return format === 'pretty' ? checkPretty(shown, layout) : writers[format](shown)

@@ -1,9 +1,11 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { printableLine } from '../emit/printable.ts'
+import { languages } from '../emit/words/words.ts'
 import { shortageOf } from '../shell/failure.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
+import { flagIn, languageOf } from './language.ts'
 import { isOutputClosed, type Streams } from './streams.ts'
 
 /** Runs the command line and answers the exit code; never ends the process itself. */
@@ -27,6 +29,12 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   const called = Object.hasOwn(declarations, argv[0] ?? '') ? declarations[argv[0] ?? ''] : undefined
   for (const declare of called === undefined ? Object.values(declarations) : [called])
     declare(program, { streams, finish })
+  for (const command of program.commands) {
+    command.addOption(new Option('--lang <lang>', 'language of words for people').choices(languages))
+    command.showHelpAfterError(`(fuhan ${command.name()} --help lists its options)`)
+  }
+  if (languageOf(flagIn(argv), streams.env) === 'zh')
+    (await import('./words/chinese-help.ts')).inChinese(program)
   try {
     if (argv.length === 0) {
       streams.stderr.write(program.helpInformation())

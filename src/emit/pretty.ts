@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts'
 import type { Section } from '../model/section.ts'
-import { truncateStart } from './display-width.ts'
+import { displayWidth, truncateStart } from './display-width.ts'
 import { printable } from './printable.ts'
+import type { Words } from './words/words.ts'
 import { wrap } from './wrap.ts'
 
 /** How the parts of a summary are painted; the identity for plain text. */
@@ -18,15 +19,18 @@ const labelled = 13
 export function formatPretty(
   document: Document,
   paint: Paint,
-  width: number = Number.POSITIVE_INFINITY,
+  { width, words }: { readonly width: number; readonly words: Words },
 ): string {
   const { proposal, signature } = document
-  const name = truncateStart(printable(document.source.name), Math.max(8, width - document.kind.length - 2))
-  const rows: string[] = [paint.strong(`${name}  ${document.kind}`)]
-  const row = (label: string, value: string | null | undefined) => {
+  const kind = words.kinds[document.kind]
+  const name = truncateStart(printable(document.source.name), Math.max(8, width - displayWidth(kind) - 2))
+  const rows: string[] = [paint.strong(`${name}  ${kind}`)]
+  const row = (name: keyof Words['labels'] | null, value: string | null | undefined) => {
     if (!value) return
-    const told = wrap(`  ${label.padEnd(10)} ${printable(value)}`, width, labelled)
-    rows.push(`  ${paint.label(label.padEnd(10))}${told.slice(labelled - 1)}`)
+    const label = name === null ? '' : words.labels[name]
+    const padded = label + ' '.repeat(Math.max(0, 10 - displayWidth(label)))
+    const told = wrap(`  ${padded} ${printable(value)}`, width, labelled)
+    rows.push(`  ${paint.label(padded)}${told.slice(padded.length + 2)}`)
   }
   row('number', document.documentNumber?.text)
   row('title', document.title?.text)
@@ -36,8 +40,8 @@ export function formatPretty(
       'answers',
       [
         proposal.session?.text,
-        proposal.number && `No. ${proposal.number.text}`,
-        proposal.kind,
+        proposal.number && words.proposalNumber(proposal.number.text),
+        proposal.kind && words.proposalKinds[proposal.kind],
         proposal.title && `《${proposal.title.text}》`,
       ]
         .filter(Boolean)
@@ -48,7 +52,7 @@ export function formatPretty(
   const outline = (sections: readonly Section[], depth: number) => {
     for (const { marker, heading, paragraphs, sections: inner } of sections) {
       row(
-        depth === 0 ? 'outline' : '',
+        depth === 0 ? 'outline' : null,
         `${'  '.repeat(depth)}${marker}${heading?.text ?? `${(paragraphs[0]?.text ?? '').slice(0, 30)}…`}`,
       )
       outline(inner, depth + 1)
@@ -61,10 +65,11 @@ export function formatPretty(
       .filter(Boolean)
       .join(' '),
   )
-  for (const { severity, line, message } of document.findings) {
+  const spoken = new Map(Object.entries(words.rules ?? {}).map(([id, { summary }]) => [id, summary]))
+  for (const { rule, severity, line, message } of document.findings) {
     if (severity === 'info') continue
-    const head = `  ${severity}${line === null ? '' : ` line ${line}`}`
-    const told = wrap(`${head} ${printable(message)}`, width, 4)
+    const head = `  ${words.severities[severity]}${line === null ? '' : ` ${words.line(line)}`}`
+    const told = wrap(`${head} ${printable(spoken.get(rule) ?? message)}`, width, 4)
     rows.push(`  ${paint.doubt(head.slice(2))}${told.slice(head.length)}`)
   }
   return `${rows.join('\n')}\n`

@@ -2,6 +2,8 @@ import type { RuleInfo } from '../model/check-run.ts'
 import { append } from '../text/append.ts'
 import { largest } from '../text/largest.ts'
 import { displayWidth } from './display-width.ts'
+import { localizedRule } from './words/localized.ts'
+import type { Words } from './words/words.ts'
 import { wrap } from './wrap.ts'
 
 /** A rule with the texts that show it. */
@@ -16,19 +18,23 @@ export interface ExplainedRule extends RuleInfo {
   }
 }
 
+/** How rules are laid out for people. */
+export interface RulesLayout {
+  /** Columns of the terminal; Infinity for none. */
+  readonly width: number
+  readonly words: Words
+}
+
 /** `fuhan rules`: a line a rule with its severities (scraped, published, issued), its authority and what it finds. */
-export function rulesTable(
-  rules: readonly ExplainedRule[],
-  width: number = Number.POSITIVE_INFINITY,
-): string {
+export function rulesTable(all: readonly ExplainedRule[], { width, words }: RulesLayout): string {
+  const rules = all.map((rule) => localizedRule(rule, words))
+  const { rule: heads } = words
   const rows = [
-    ['rule', 'scraped', 'published', 'issued', 'authority', 'what it finds'],
+    [heads.rule, heads.scraped, heads.published, heads.issued, heads.authority, heads.finds],
     ...rules.map(({ id, severity, authority, summary }) => [
       id,
-      severity.scraped,
-      severity.published,
-      severity.issued,
-      authority,
+      ...levelsOf(severity, words),
+      authorityOf(authority, words),
       summary,
     ]),
   ]
@@ -39,7 +45,7 @@ export function rulesTable(
     ),
   )
   const indent = widths.slice(0, -1).reduce((sum, column) => sum + column + 2, 0)
-  if (width < indent + 20) return rules.map((rule) => narrow(rule, width)).join('')
+  if (width < indent + 20) return rules.map((rule) => narrow(rule, { width, words })).join('')
   return rows
     .map((row) => {
       const cells = row.map((cell, column) =>
@@ -51,37 +57,51 @@ export function rulesTable(
 }
 
 /** A rule on a terminal that is too narrow for the table. */
-function narrow({ id, severity, summary }: ExplainedRule, width: number): string {
-  const levels = `${severity.scraped}, ${severity.published}, ${severity.issued}`
+function narrow({ id, severity, summary }: ExplainedRule, { width, words }: RulesLayout): string {
+  const levels = levelsOf(severity, words).join(', ')
   return `${wrap(`${id}  ${levels}`, width, 2)}\n  ${wrap(summary, width - 2, 2)}\n`
 }
 
 /** `fuhan rules ID`: everything that is known of one rule, its examples included. */
 export function explainRule(
-  rule: ExplainedRule,
+  explained: ExplainedRule,
   strong: (text: string) => string,
-  width: number = Number.POSITIVE_INFINITY,
+  { width, words }: RulesLayout,
 ): string {
-  const { id, summary, why, source, authority, severity, examples } = rule
+  const { id, summary, why, source, authority, severity, examples } = localizedRule(explained, words)
+  const { rule: labels } = words
+  const [scraped, published, issued] = levelsOf(severity, words)
+  const row = (label: string, value: string) =>
+    wrap(`  ${label}${' '.repeat(Math.max(0, 10 - displayWidth(label)))} ${value}`, width, 13)
+  // The reasons of examples are told in English only.
+  const shown = (label: string, reason: string) =>
+    strong(wrap(`  ${label}${words.rules === null ? `: ${reason}` : ''}`, width, 4))
   const lines = [
     strong(id),
     wrap(`  ${summary}`, width, 2),
     '',
-    wrap(`  why        ${why}`, width, 13),
-    wrap(`  source     ${source} (${authority})`, width, 13),
-    wrap(
-      `  severity   scraped ${severity.scraped}, published ${severity.published}, issued ${severity.issued}`,
-      width,
-      13,
+    row(labels.why, why),
+    row(labels.source, `${source} (${authorityOf(authority, words)})`),
+    row(
+      labels.severity,
+      `${labels.scraped} ${scraped}, ${labels.published} ${published}, ${labels.issued} ${issued}`,
     ),
   ]
   for (const { text, why: reason, finds = [] } of examples.failing) {
-    append(lines, ['', strong(wrap(`  found: ${reason}`, width, 4)), ...quoted(text, width)])
+    append(lines, ['', shown(labels.found, reason), ...quoted(text, width)])
     for (const find of finds) lines.push(wrap(`    → ${find}`, width, 6))
   }
   for (const { text, why: reason } of examples.clean)
-    append(lines, ['', strong(wrap(`  clean: ${reason}`, width, 4)), ...quoted(text, width)])
+    append(lines, ['', shown(labels.clean, reason), ...quoted(text, width)])
   return `${lines.join('\n')}\n`
+}
+
+function levelsOf({ scraped, published, issued }: ExplainedRule['severity'], { severities, off }: Words) {
+  return [scraped, published, issued].map((level) => (level === 'off' ? off : severities[level]))
+}
+
+function authorityOf(authority: string, { authorities }: Words): string {
+  return Object.entries(authorities).find(([name]) => name === authority)?.[1] ?? authority
 }
 
 function quoted(text: string, width: number): string[] {

@@ -4,7 +4,7 @@ import { placer } from '../text/locate.ts'
 import { Letter } from './context/letter.ts'
 import { rules } from './index.ts'
 import type { BatchKey } from './rule.ts'
-import { type CheckOptions, compareFindings, severityOf } from './run.ts'
+import { type CheckOptions, compareFindings, expectCheckOptions, severityOf } from './run.ts'
 
 /** A finding about one letter of a run that only the others show. */
 export interface BatchFinding {
@@ -22,6 +22,7 @@ export interface Batch {
 
 /** Begins a run over many letters. Its memory grows with the letters' keys, not with their texts. */
 export function createBatch(options: CheckOptions = {}): Batch {
+  expectCheckOptions(options)
   const active = rules.flatMap(({ id, batch, needsText }) => {
     const severity = severityOf(id, options)
     return batch === null || severity === 'off'

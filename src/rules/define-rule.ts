@@ -1,11 +1,13 @@
 import type { Severity } from '../model/finding.ts'
+import type { RuleId } from '../model/rule-id.ts'
 import type { BatchCheck, BatchKey, Rule } from './rule.ts'
 
 type Level = Severity | 'off'
 
 /** How a rule's file states it: severities in the order issued, published, scraped. */
 export interface RuleDefinition<Key extends BatchKey>
-  extends Pick<Rule, 'id' | 'summary' | 'why' | 'source' | 'authority' | 'examples'> {
+  extends Pick<Rule, 'summary' | 'why' | 'source' | 'authority' | 'examples'> {
+  readonly id: RuleId
   readonly severity: readonly [issued: Level, published: Level, scraped: Level]
   readonly isDoubt?: true
   readonly judgesAnyKind?: true

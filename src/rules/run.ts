@@ -1,11 +1,12 @@
 import type { Document, DocumentKind } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { append } from '../text/append.ts'
+import { expectChoice, expectOptions } from '../text/expected.ts'
 import { type Place, placer } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
 import { Letter } from './context/letter.ts'
 import { rules } from './index.ts'
-import type { Fix, Profile, Rule, Verdict } from './rule.ts'
+import { type Fix, type Profile, profiles, type Rule, type Verdict } from './rule.ts'
 
 /** Tells line and column of an offset. */
 type Placer = (offset: number) => Place
@@ -52,11 +53,23 @@ export function severityOf(
   return overrides[id] ?? byId.get(id)?.severity[profile] ?? notices.get(id) ?? fallback
 }
 
+/** Throws a TypeError where options name a profile, kind or severity that is none; ids of rules are left to newer and older versions. */
+export function expectCheckOptions(options: CheckOptions): void {
+  expectOptions(options, 'options')
+  expectChoice(options.profile, profiles, 'profile')
+  expectChoice(options.expect, kinds, 'expect')
+  for (const [id, severity] of Object.entries(options.rules ?? {}))
+    expectChoice(severity, ['off', 'info', 'warning', 'error'], `the severity of ${id}`)
+}
+
+const kinds: readonly DocumentKind[] = ['reply', 'opinion', 'report', 'other']
+
 /**
  * All findings of one document (校核): the doubts of `parse` at the profile's severity, and those of the rules, sorted by place, then rule.
  * Where `document.text` is absent, the rules that need it are skipped and one info finding, `rules-skipped`, names them.
  */
 export function check(document: Document, options: CheckOptions = {}): Judgement[] {
+  expectCheckOptions(options)
   const letter = new Letter(document)
   const place = document.text === undefined ? null : placer(letter.text)
   const out: Judgement[] = []

@@ -1,8 +1,9 @@
 import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
-import type { CheckPaint, PrettyLayout } from '../../emit/check-pretty.ts'
+import type { CheckPaint } from '../../emit/check-pretty.ts'
 import { safeJson } from '../../emit/safe-json.ts'
+import type { Language } from '../../emit/words/words.ts'
 import type { CheckRun } from '../../model/check-run.ts'
 import type { RuleSeverity } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
@@ -25,6 +26,7 @@ import type { Report } from '../declarations/check.ts'
 import type { CheckFormat } from '../declarations/check-format.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { acceptor, judgeAll } from '../judge-letters.ts'
+import { languageOf, wordsOf } from '../language.ts'
 import type { Fixing } from '../mend-letter.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
@@ -44,6 +46,7 @@ export interface CheckFlags extends InputFlags {
   readonly maxPerFile: number
   readonly level?: Severity
   readonly stats?: boolean
+  readonly lang?: Language
   readonly config?: string
   readonly printConfig?: string
   readonly suppressions?: string
@@ -145,8 +148,7 @@ async function judgeInputs(
   else for (const piece of await piecesOf(run, flags, level, streams)) await output.put(piece)
   if (!(await output.close())) code = exitCodes.failed
   for (const report of flags.report ?? [])
-    if (!(await writeReport(run, report, { ...reportLayout, perFile: flags.maxPerFile }, level, streams)))
-      code = exitCodes.failed
+    if (!(await writeReport(run, report, flags, level, streams))) code = exitCodes.failed
   if (!tellBooks(books, flags.quiet === true, streams)) code = exitCodes.failed
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
@@ -173,22 +175,24 @@ async function piecesOf(
   const isFile = flags.output !== undefined
   const isPainted = flags.format === 'pretty' && isColored(flags.color, isFile, streams)
   const paint = isPainted ? await colors() : plainPaint
-  const layout = { paint, perFile: flags.maxPerFile, width: widthOf(isFile, streams) }
+  const words = await wordsOf(
+    flags.format === 'pretty' ? languageOf(flags.lang, streams.env) : (flags.lang ?? 'en'),
+  )
+  const layout = { paint, perFile: flags.maxPerFile, width: widthOf(isFile, streams), words }
   return flags.stats
     ? formatStats(run, flags.format, layout, level)
     : formatRun(run, flags.format, layout, level)
 }
 
-/** A report is a file: it has no colours and no width. */
-const reportLayout = { paint: plainPaint, width: Number.POSITIVE_INFINITY }
-
+/** A report is a file: it has no colours and no width, and is English unless asked otherwise. */
 async function writeReport(
   run: CheckRun,
   report: Report,
-  layout: PrettyLayout,
+  { maxPerFile: perFile, lang = 'en' }: CheckFlags,
   level: Severity | undefined,
   streams: Streams,
 ): Promise<boolean> {
+  const layout = { paint: plainPaint, perFile, width: Number.POSITIVE_INFINITY, words: await wordsOf(lang) }
   const output = await openOutput(report.file, streams)
   if (output === null) return false
   for (const piece of formatRun(run, report.format, layout, level)) await output.put(piece)

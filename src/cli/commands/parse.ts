@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { formatJson, formatNdjson } from '../../emit/json.ts'
 import { formatPretty } from '../../emit/pretty.ts'
+import type { Language } from '../../emit/words/words.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { languageOf, wordsOf } from '../language.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
 import { type InputFlags, readDocuments } from '../read-documents.ts'
@@ -13,6 +15,7 @@ import { widthOf } from '../terminal-width.ts'
 export interface ParseFlags extends InputFlags {
   readonly format: 'json' | 'ndjson' | 'pretty'
   readonly text?: boolean
+  readonly lang?: Language
   readonly output?: string
   readonly color?: boolean | undefined
 }
@@ -35,6 +38,7 @@ export async function runParse(
       ? await chalkPaint()
       : plainPaint
   const width = widthOf(flags.output !== undefined, streams)
+  const words = await wordsOf(languageOf(flags.lang, streams.env))
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
   const { documents, isSingle, code } = readDocuments(inputs, flags, streams)
@@ -42,7 +46,7 @@ export async function runParse(
   for await (const document of documents) {
     if (format === 'ndjson') await output.put(`${formatNdjson(document, hasText)}\n`)
     else if (format === 'pretty')
-      await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint, width)}`)
+      await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint, { width, words })}`)
     else if (isSingle()) await output.put(`${formatJson(document, hasText)}\n`)
     else await output.put(`${count === 0 ? '[\n' : ',\n'}${formatJson(document, hasText)}`)
     count++

@@ -2,6 +2,7 @@ import { declareAnswers } from './answers.ts'
 import { declareCheck } from './check.ts'
 import { declareCitations } from './citations.ts'
 import { declareCommitments } from './commitments.ts'
+import { declareCompletion } from './completion.ts'
 import { declareConvert } from './convert.ts'
 import type { Declare } from './declare.ts'
 import { declareDiff } from './diff.ts'
@@ -34,4 +35,5 @@ export const declarations: Readonly<Record<string, Declare>> = {
   diff: declareDiff,
   worker: declareWorker,
   schema: declareSchema,
+  completion: declareCompletion,
 }

@@ -14,8 +14,8 @@ export const declareRules: Declare = (program, { streams, finish }) => {
     )
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour it')
-  command.action(async (id: string | undefined, { format }) => {
+  command.action(async (id: string | undefined, { format, lang }) => {
     const { runRules } = await import('../commands/rules.ts')
-    finish(await runRules(id, { format, color: colorFlag(command) }, streams))
+    finish(await runRules(id, { format, lang, color: colorFlag(command) }, streams))
   })
 }

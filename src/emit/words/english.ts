@@ -1,0 +1,52 @@
+import type { Words } from './words.ts'
+
+const counted = (word: string) => (count: number) => `${count} ${count === 1 ? word : `${word}s`}`
+
+export const english: Words = {
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  kinds: { reply: 'reply', opinion: 'opinion', report: 'report', other: 'other' },
+  letters: counted('letter'),
+  errors: counted('error'),
+  warnings: counted('warning'),
+  fixable: (count) => `${count} can be mended with --fix`,
+  suppressed: (count) => `${count} suppressed`,
+  failed: (count) => `${counted('input')(count)} failed`,
+  hidden: (count) => `${count} not shown (see --level)`,
+  more: (count, all) => `… and ${count} more; --max-per-file ${all} shows them`,
+  comma: ', ',
+  labels: {
+    number: 'number',
+    title: 'title',
+    to: 'to',
+    answers: 'answers',
+    with: 'with',
+    outline: 'outline',
+    signed: 'signed',
+  },
+  proposalNumber: (number) => `No. ${number}`,
+  proposalKinds: { suggestion: 'suggestion', proposal: 'proposal', bill: 'bill' },
+  line: (line) => `line ${line}`,
+  rule: {
+    rule: 'rule',
+    scraped: 'scraped',
+    published: 'published',
+    issued: 'issued',
+    authority: 'authority',
+    finds: 'what it finds',
+    why: 'why',
+    source: 'source',
+    severity: 'severity',
+    found: 'found',
+    clean: 'clean',
+  },
+  off: 'off',
+  authorities: {
+    regulation: 'regulation',
+    standard: 'standard',
+    practice: 'practice',
+    logic: 'logic',
+    copy: 'copy',
+  },
+  rules: null,
+  notes: null,
+}
