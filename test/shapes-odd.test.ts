@@ -171,4 +171,31 @@ testShapes([
     text: `标题:关于修复柳溪桥的建议\n答:林知秋代表,您好!${opening}\n${prose}\n柳溪县交通运输局\n2023年6月5日\n`,
     is: { kind: 'reply', to: ['deputy:林知秋'], date: '2023-06-05', unclaimed: expect.any(Array) },
   },
+  {
+    why: 'a button between agency and date, no thanks above',
+    text: letter({
+      opening,
+      body: prose,
+      thanks: null,
+      agency: '柳溪县交通运输局\n【纠错】',
+      date: '2023年6月5日',
+    }),
+    is: { agencies: ['柳溪县交通运输局'], date: '2023-06-05', paragraphs: [prose] },
+  },
+  {
+    why: 'a year alone between agency and date, no thanks above',
+    text: letter({
+      opening,
+      body: prose,
+      thanks: null,
+      agency: '柳溪县交通运输局\n2017',
+      date: '2023年6月5日',
+    }),
+    is: {
+      agencies: ['柳溪县交通运输局'],
+      date: '2023-06-05',
+      paragraphs: [prose],
+      unclaimed: expect.any(Array),
+    },
+  },
 ])

@@ -32,7 +32,12 @@ export function readSignature(source: SourceText, steps: readonly Step[]): Signa
         append(agencies, signersIn(source, signed.start, signed.end))
         date = signed.date
       }
-    } else if (answers.signer) append(agencies, signersIn(source, answers.signer.start, answers.signer.end))
+    } else if (answers.signer) {
+      const names = signersIn(source, answers.signer.start, answers.signer.end)
+      // A signature that stands again below the contacts.
+      const isAgain = names.every(({ text }) => agencies.some((known) => known.text === text))
+      append(isAgain ? notes : agencies, names)
+    }
   }
   return { agencies, date, notes }
 }

@@ -66,7 +66,10 @@ export function readTitleSigns(_source: SourceText, line: Line, around: Around):
   const above = neighbour(around, -1)?.text ?? ''
   const below = neighbour(around, 1)?.text ?? ''
   // A title that names its own issuer has no other above it.
-  if (issuerLine.test(text) && (below.length > longestTitle || !afterIssuer.test(below)))
+  if (
+    issuerLine.test(text) &&
+    (below.length > longestTitle || !(afterIssuer.test(below) || titleLabel.test(below)))
+  )
     says.push('issuerLine')
   append(says, goesOn(text, isStart, above, below))
   if (below !== '' && below.length <= longestTitle && isTorn(text, below)) says.push('tearsBelow')
