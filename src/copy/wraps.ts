@@ -17,6 +17,8 @@ const widerShare = 0.08
 const spacedShare = 0.75
 
 const ended = /[。!?;:…]["”’」』》)]*$/u
+/** A row of a list of letters ends with its day, and is whole. */
+const datedRow = /[㐀-鿿)》][ \t]{0,40}[[(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u
 /** No line of a printed text begins with these. */
 const noFirst = /^[,。、;:!?)》”’」』】%‰…]/u
 /** The sentence goes on behind these. */
@@ -49,7 +51,13 @@ export const wrapsForm: Form = {
     if (width === 0) return null
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
-    const page = { width, base, isParted: isParted(lines, base), prose: first < 0 ? lines.length : first }
+    const page = {
+      width,
+      base,
+      isParted: isParted(lines, base),
+      least: leastIndent(lines),
+      prose: first < 0 ? lines.length : first,
+    }
     for (let i = 0; i + 1 < measured.length; i++) {
       const above = measured[i] as Measured
       const below = measured[i + 1] as Measured
@@ -58,6 +66,10 @@ export const wrapsForm: Form = {
     if (edits.length < fewestFull - 1) return null
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
   },
+}
+
+function isWhole(text: string): boolean {
+  return ended.test(text) || datedRow.test(text)
 }
 
 /** 1 where the copy has a blank line after every line, else 0. */
@@ -71,8 +83,12 @@ function blankLinesBetween(lines: readonly Line[]): number {
 function isParted(lines: readonly Line[], base: number): boolean {
   const apart = lines.filter(({ blankBefore }) => blankBefore > base).length
   if (apart * 6 > lines.length) return true
-  const least = lines.reduce((min, { indent }) => Math.min(min, indent), Number.POSITIVE_INFINITY)
+  const least = leastIndent(lines)
   return lines.filter(({ indent }) => indent > least).length * 6 > lines.length
+}
+
+function leastIndent(lines: readonly Line[]): number {
+  return lines.reduce((min, { indent }) => Math.min(min, indent), Number.POSITIVE_INFINITY)
 }
 
 /** The width at which the copy is wrapped, or 0: most of the lines that end without a stop are about as wide, and few are wider. */
@@ -93,8 +109,7 @@ function widthOf(measured: readonly Measured[], base: number): number {
 
 /** Whether a line of running text seems to go on in the next. */
 function mayGoOn(line: Line, next: Line | undefined, width: number, base: number): boolean {
-  if (width < narrowest || next === undefined || next.blankBefore > base || ended.test(line.text))
-    return false
+  if (width < narrowest || next === undefined || next.blankBefore > base || isWhole(line.text)) return false
   return !beginsLine().test(next.text) && (prose.test(line.text) || prose.test(next.text))
 }
 
@@ -118,6 +133,8 @@ interface Page {
   readonly width: number
   readonly base: number
   readonly isParted: boolean
+  /** The smallest indent: a line that begins farther in begins a paragraph. */
+  readonly least: number
   /** Index of the first line of running text: what stands above is the head. */
   readonly prose: number
 }
@@ -126,7 +143,7 @@ function goesOn(folded: string, above: Measured, below: Measured, page: Page): b
   const { line } = above
   const next = below.line
   if (next.blankBefore > page.base || isRow(line.text) || isRow(next.text)) return false
-  const isOpen = !ended.test(line.text)
+  const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
   const free = page.width - above.width
   if (free > slack && free >= firstWord(folded, next)) return false
@@ -146,7 +163,7 @@ function closedGoesOn(line: Line, next: Line, page: Page): boolean {
   // (联系人:…,联系电话: and its number.
   if (line.text.endsWith(':') && hasOpenBracket(line.text)) return true
   return (
-    page.isParted && next.indent <= line.indent && !line.text.endsWith(':') && !beginsLine().test(next.text)
+    page.isParted && next.indent <= page.least && !line.text.endsWith(':') && !beginsLine().test(next.text)
   )
 }
 

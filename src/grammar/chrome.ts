@@ -444,3 +444,23 @@ export const siteEndings = [
   '公众信息网',
   '网站',
 ] as const
+
+/** Headings below a letter under which a page prints other texts (相关阅读): what stands below them is of those. */
+export const relatedHeadings = [
+  '相关推荐',
+  '相关阅读',
+  '相关新闻',
+  '相关文章',
+  '相关报道',
+  '相关资讯',
+  '推荐阅读',
+  '延伸阅读',
+  '扩展阅读',
+  '热门推荐',
+  '热点推荐',
+  '为您推荐',
+  '猜你喜欢',
+  '最新文章',
+  '热门文章',
+  '更多新闻',
+] as const

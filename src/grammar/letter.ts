@@ -64,6 +64,7 @@ export const facts = [
   'noted',
   'footChrome',
   'footer',
+  'related',
   // where
   'aboveOpening',
   'belowOpening',
@@ -255,6 +256,9 @@ export const states = {
   tailMarks: { phase: 'tail', base: -8, for: { marksBelow: 13 } },
   tailNote: { phase: 'tail', base: -6, for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2 } },
   footChrome: { phase: 'tail', base: -6, for: { footChrome: 11, wordless: 5, titleEnds: -1 } },
+  /** 相关阅读 and the texts that a page prints below it. */
+  related: { phase: 'tail', base: -8, for: { related: 13 } },
+  relatedMore: { phase: 'tail', base: 0, for: { footChrome: -2, footer: -1, agencyLine: -2, dateLine: -2 } },
   footMore: {
     phase: 'tail',
     base: -1,
@@ -313,6 +317,12 @@ export const successions: readonly Succession[] = [
   [['start', 'head', 'text', 'sign', 'tail'], 'copiesMore', null],
   [['attachment', 'attachmentMore'], 'attachmentMore', 1],
   [['start', 'head', 'text', 'sign', 'tail'], 'attachmentMore', null],
+  [['related', 'relatedMore'], 'relatedMore', 0.5],
+  [['start', 'head', 'text', 'sign', 'tail'], 'relatedMore', null],
+  [['related', 'relatedMore'], ['footChrome', 'related'], 0],
+  [['related', 'relatedMore'], ['sign', 'annex'], -9],
+  [['related', 'relatedMore'], 'tail', -6],
+  ['tail', 'related', 0],
   [['footChrome', 'footMore'], 'footMore', 0],
   [['start', 'head', 'text', 'sign', 'tail'], 'footMore', null],
   [['title', 'titleMore'], 'titleMore', 0],

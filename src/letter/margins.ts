@@ -36,6 +36,8 @@ const kinds: Partial<Record<State, string>> = {
   headOdd: 'odd',
   footChrome: 'odd',
   footMore: 'odd',
+  related: 'odd',
+  relatedMore: 'odd',
   tailOdd: 'odd',
   annex: 'odd',
   opening: 'text',

@@ -82,6 +82,8 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
       break
     case 'footChrome':
     case 'footMore':
+    case 'related':
+    case 'relatedMore':
       tail.chrome.push(whole)
       break
     default:

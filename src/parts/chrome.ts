@@ -1,5 +1,12 @@
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
-import { chromeInside, chromeLabels, chromeOpenings, chromeWords, siteEndings } from '../grammar/chrome.ts'
+import {
+  chromeInside,
+  chromeLabels,
+  chromeOpenings,
+  chromeWords,
+  relatedHeadings,
+  siteEndings,
+} from '../grammar/chrome.ts'
 import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -53,6 +60,7 @@ const footerLabel =
   /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位[ \t]*)?:/
 const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
 const sentence = /[。;]/
+const related = new RegExp(`^[【\\[>» |]{0,3}${oneOf(relatedHeadings)}[】\\]:> |]{0,3}$`)
 const longestLine = 300
 
 /**
@@ -94,6 +102,7 @@ export function readHeadFurniture(_source: unknown, line: Line): Reading<null> |
 
 /** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */
 export function readFootFurniture(_source: unknown, line: Line): Reading<null> | null {
+  if (related.test(line.text)) return { value: null, says: ['related'] }
   if (isFootChrome(line) || isSiteOwner(line)) return { value: null, says: ['footChrome', 'footer'] }
   return isFootChrome(line, true) ? { value: null, says: ['footer'] } : null
 }
