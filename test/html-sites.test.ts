@@ -47,13 +47,12 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
 })
 
 describe.each(Object.entries(skins))('skin %s', (_, skin) => {
-  // What of a page that holds no letter is furniture is a matter of taste.
-  it.each(fixtures.filter(({ path }) => path.includes('/letters/')))(
-    'leaves $path the letter that it is',
-    ({ text }) => {
-      const printed = skin(text)
-      const html = typeof printed === 'string' ? printed : decode(printed).text
-      expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
-    },
-  )
+  // What of a page that holds no letter is furniture is a matter of taste; the tabs of a table in a text are blanks in markup, where a table is a table.
+  it.each(
+    fixtures.filter(({ path, text }) => path.includes('/letters/') && !/^[^\t\n]+\t[^\t\n]+\t/m.test(text)),
+  )('leaves $path the letter that it is', ({ text }) => {
+    const printed = skin(text)
+    const html = typeof printed === 'string' ? printed : decode(printed).text
+    expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
+  })
 })

@@ -6,6 +6,8 @@ import { oneOf } from '../text/pattern.ts'
 export interface Mood {
   /** What is to come is told here: below 下一步, 将做好以下工作, under a heading of plans. */
   isToCome: boolean
+  /** A heading of plans or an announcement stands above: items are promises whatever they say. */
+  isListed: boolean
   /** The paragraph has promised something already. */
   isImplied: boolean
   /** What was done, or what stands in the way, is told here. */
@@ -28,7 +30,9 @@ export class Moods {
     if (known !== undefined && key !== '') return known
     const parent = section.length === 0 ? null : this.#parent(section)
     const mood: Mood =
-      parent === null ? { isToCome: false, isImplied: false, isDone: false, force: 'will' } : { ...parent }
+      parent === null
+        ? { isToCome: false, isListed: false, isImplied: false, isDone: false, force: 'will' }
+        : { ...parent }
     this.#moods.set(key, mood)
     return mood
   }
@@ -37,7 +41,7 @@ export class Moods {
   head(section: readonly number[], words: string): boolean {
     const mood = this.at(section)
     if (plans.test(words)) {
-      Object.assign(mood, { isToCome: true, isDone: false, force: 'plan' })
+      Object.assign(mood, { isToCome: true, isListed: true, isDone: false, force: 'plan' })
       return true
     }
     if (mood.isToCome || !dones.test(words)) return false

@@ -108,7 +108,7 @@ class SentenceReader {
   constructor(readings: readonly ClauseReading[], mood: Mood, place: SentencePlace, isAlien: boolean) {
     this.#mood = mood
     this.#isHeading = place === 'heading'
-    this.#isItem = place === 'item' && mood.isToCome
+    this.#isItem = place === 'item' && mood.isListed
     this.#isAlien = isAlien
     const roles = readings.map(({ role }) => role)
     const firm = roles.indexOf('firm')
@@ -207,6 +207,7 @@ class SentenceReader {
     const isFirm = role === 'firm' && cue !== null && !cue.isWeak
     if (this.#mood.isDone || !(isFirm || this.#mood.isToCome)) return
     this.#mood.isToCome = true
+    this.#mood.isListed = true
     if (isFirm) this.#mood.force = cue.force
   }
 

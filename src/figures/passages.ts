@@ -23,7 +23,7 @@ const longestRunIn = 16
 
 /** Whether the first sentence of an item is a heading of what follows (一是加强组织领导。…) rather than a statement of its own. */
 function isRunIn(heading: Mention | null): boolean {
-  return heading !== null && heading.text.length <= longestRunIn && !/[,,]/.test(heading.text)
+  return heading !== null && heading.text.length <= longestRunIn && !/[,，]/.test(heading.text)
 }
 
 /** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */

@@ -741,6 +741,7 @@ export const doneHeadings = [
 /** Words that tell what was done: a clause with one is no promise unless it names a day to come. */
 export const doneWords = [
   '已',
+  '现有',
   '曾',
   '先后',
   '累计',
