@@ -160,6 +160,6 @@ describe.skipIf(isMissing)('the letters of the corpus (skipped where it is missi
       .map(({ measure, points }) => [measure, ...points.map(({ text }) => text)].join(' '))
     expect(found).toContain('培养技术转移专业人才 1400余名 1200余名')
     expect(found).toContain('科技型企业 10201家(次) 10686家(次) 12693家(次)')
-    expect(found).toHaveLength(8)
+    expect(found).toHaveLength(7)
   })
 })

@@ -256,8 +256,8 @@ export const states = {
   tailMarks: { phase: 'tail', base: -8, for: { marksBelow: 13 } },
   tailNote: { phase: 'tail', base: -6, for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2 } },
   footChrome: { phase: 'tail', base: -6, for: { footChrome: 11, wordless: 5, titleEnds: -1 } },
-  /** 相关阅读 and the texts that a page prints below it. */
-  related: { phase: 'tail', base: -8, for: { related: 13 } },
+  // 相关阅读 and the texts that a page prints below it: never without the heading, since what is below is cheap.
+  related: { phase: 'tail', base: -60, for: { related: 65 } },
   relatedMore: { phase: 'tail', base: 0, for: { footChrome: -2, footer: -1, agencyLine: -2, dateLine: -2 } },
   footMore: {
     phase: 'tail',
@@ -317,7 +317,7 @@ export const successions: readonly Succession[] = [
   [['start', 'head', 'text', 'sign', 'tail'], 'copiesMore', null],
   [['attachment', 'attachmentMore'], 'attachmentMore', 1],
   [['start', 'head', 'text', 'sign', 'tail'], 'attachmentMore', null],
-  [['related', 'relatedMore'], 'relatedMore', 0.5],
+  [['related', 'relatedMore'], 'relatedMore', 0],
   [['start', 'head', 'text', 'sign', 'tail'], 'relatedMore', null],
   [['related', 'relatedMore'], ['footChrome', 'related'], 0],
   [['related', 'relatedMore'], ['sign', 'annex'], -9],
