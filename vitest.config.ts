@@ -21,7 +21,7 @@ const readers = [
   'shapes-*',
   'signature',
 ].map((name) => `test/${name}.test.ts`)
-/** What takes minutes in all: `npm run test:all` alone runs it. */
+/** What takes minutes in all: `npm run test:long` runs it, and `npm run check` with it. */
 const long = ['test/**/*.long.test.ts']
 const globalSetup = 'test/support/built.ts'
 
