@@ -11,7 +11,7 @@ Examples:
 export const declareConvert: Declare = (program, { streams, finish }) => {
   const command = program
     .command('convert')
-    .description('turn archives of letters into a dataset: NDJSON, CSV, Parquet, SQLite')
+    .description('turn archives of letters into a dataset: NDJSON, CSV, Parquet, SQLite, Excel, Stata')
   declareInputs(command)
     .requiredOption('-o, --output <folder>', 'where the dataset goes')
     .addOption(
@@ -54,7 +54,7 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
     })
 }
 
-const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'datapackage']
+const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'xlsx', 'dta', 'datapackage']
 
 /** Gathers the formats: commander's own choices would take the words that follow for further ones. */
 function format(text: string, earlier: readonly string[] = []): string[] {

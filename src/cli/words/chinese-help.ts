@@ -102,10 +102,10 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
   rules: { description: '列出校核规则，或解释其中一条', options: { id: '要解释的规则' } },
   init: { description: '为校核生成 fuhan.config.json', options: { folder: '写到哪个文件夹' } },
   convert: {
-    description: '把归档转成数据集：NDJSON、CSV、Parquet、SQLite',
+    description: '把归档转成数据集：NDJSON、CSV、Parquet、SQLite、Excel、Stata',
     options: {
       '--output': '数据集写到哪个文件夹',
-      '--to': '输出哪些格式：ndjson、csv、parquet、sqlite、datapackage，可重复（默认 ndjson）',
+      '--to': '输出哪些格式：ndjson、csv、parquet、sqlite、xlsx、dta、datapackage，可重复（默认 ndjson）',
       '--files-from': '从文件读取输入名单，- 表示标准输入；以换行或 NUL 分隔',
       '--text': '保留函件原文（SQLite 总是保留）',
       '--workers': '同时工作的线程数（默认等于处理器核心数）',

@@ -81,7 +81,7 @@ export function tablesPage(): string {
   )
   return `# The tables of a dataset
 
-\`fuhan convert\` writes these tables as CSV, Parquet or SQLite, with the same names and types in each. \`letter\` in every table is the key of
+\`fuhan convert\` writes these tables as CSV, Parquet, SQLite, Excel or Stata, with the same names and types in each. \`letter\` in every table is the key of
 \`letters\`. A \`string\` that looks like a number (0304) stays a string. A \`date\` is a whole day, YYYY-MM-DD.
 \`text\` of \`letters\` is always in SQLite, and in CSV and Parquet with \`--text\`.
 

@@ -3,7 +3,7 @@ import type { Category } from '../failure.ts'
 import type { Input } from '../sources/source.ts'
 
 /** The formats a dataset is written in. */
-export const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'datapackage'] as const
+export const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'xlsx', 'dta', 'datapackage'] as const
 export type Format = (typeof formats)[number]
 
 /** What a worker must know besides its inputs; the same for a whole run. */

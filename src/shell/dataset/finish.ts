@@ -13,6 +13,7 @@ import type { ConvertOptions } from './options.ts'
 import { manifestDigest } from './parts.ts'
 import type { Ended } from './run.ts'
 import { type OutputFile, type RunFile, runCounts } from './run-file.ts'
+import { tableFormats, tableFormatsOf } from './table-formats.ts'
 
 /** Kept to the last: it says that a run is whole. */
 const runName = 'run.json'
@@ -87,9 +88,8 @@ async function outputsOf(
   if (formats.has('ndjson')) await add(partNames.documents)
   if (formats.has('csv') || formats.has('datapackage'))
     for (const { name } of tables) await add(partNames.csv(name))
-  if (formats.has('parquet')) for (const { name } of tables) await add(`${name}.parquet`)
+  for (const format of tableFormatsOf(formats)) for (const name of tableFormats[format]) await add(name)
   if (formats.has('sqlite')) {
-    await add('letters.sqlite')
     await put('metadata.json', datasetteMetadata(`${folder.prefix}letters`))
   }
   await add(partNames.quarantine)

@@ -13,6 +13,7 @@ import { headerOf, partsOf } from './parts.ts'
 import { type LetterRows, linesBetween } from './rows.ts'
 import type { RunFile } from './run-file.ts'
 import { TableChain } from './table-chain.ts'
+import { tableFormatsOf } from './table-formats.ts'
 import { csvLines } from './table-rows.ts'
 import { Tokens } from './tokens.ts'
 
@@ -129,13 +130,11 @@ async function writeTables(
   bytes: number,
 ): Promise<Readonly<Record<string, Extent>>> {
   const tokens = new Tokens(workers)
-  const chains = (['parquet', 'sqlite'] as const)
-    .filter((format) => formats.has(format))
-    .map((format) => {
-      const target = join(folder.work, '/')
-      const hasText = options['text'] === true
-      return new TableChain({ step: 'open', format, target, hasText, createdBy: `fuhan ${fuhan}` }, tokens)
-    })
+  const chains = tableFormatsOf(formats).map((format) => {
+    const target = join(folder.work, '/')
+    const hasText = options['text'] === true
+    return new TableChain({ step: 'open', format, target, hasText, createdBy: `fuhan ${fuhan}` }, tokens)
+  })
   try {
     for (const chain of chains) chain.add(join(folder.work, partNames.rows), 0, bytes)
     return Object.assign({}, ...(await Promise.all(chains.map((chain) => chain.finish()))))

@@ -3,6 +3,7 @@ import { devNull } from 'node:os'
 import { tables } from '../../emit/tables/index.ts'
 import type { ConvertOptions } from './options.ts'
 import { partsOf } from './parts.ts'
+import { tableFormatsOf } from './table-formats.ts'
 
 /** What a thread holds open. */
 const ofThread = 5
@@ -15,7 +16,7 @@ const besides = 16
  */
 export function needRoom(options: ConvertOptions): void {
   const { formats, workers } = options
-  const writers = [...formats].filter((format) => format === 'parquet' || format === 'sqlite').length
+  const writers = tableFormatsOf(formats).length
   const count = partsOf(options).length + tables.length + ofThread * (workers + writers) + besides
   const open: number[] = []
   try {

@@ -3,6 +3,7 @@ import { tables } from '../../emit/tables/index.ts'
 import { type Job, partNames } from './batch.ts'
 import type { ConvertOptions } from './options.ts'
 import { linesBetween } from './rows.ts'
+import { tableFormatsOf } from './table-formats.ts'
 
 type Wanted = Pick<ConvertOptions, 'formats' | 'shard'>
 
@@ -29,7 +30,7 @@ export function hasCsv({ formats }: Wanted): boolean {
 /** A shard keeps its rows: they are what merging makes all tables from. */
 export function hasRows({ formats, shard }: Wanted): boolean {
   const isTabular = [...formats].some((format) => format !== 'ndjson')
-  return formats.has('parquet') || formats.has('sqlite') || (shard !== undefined && isTabular)
+  return tableFormatsOf(formats).length > 0 || (shard !== undefined && isTabular)
 }
 
 /** Names of the part files of a run. */

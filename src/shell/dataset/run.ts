@@ -13,6 +13,7 @@ import { PassedOverList } from './passed-over-list.ts'
 import { LetterPool } from './pool.ts'
 import { failureStamp, listingLine } from './resume.ts'
 import { TableChain } from './table-chain.ts'
+import { tableFormatsOf } from './table-formats.ts'
 import { Tokens } from './tokens.ts'
 
 /** Inputs of a batch: enough that a message costs little beside its work. */
@@ -90,15 +91,13 @@ export class Run {
       (letter) => letter > done && (letter - part) % of === 0,
       (name, what) => this.passedOver.add(name, what),
     )
-    this.#chains = (['parquet', 'sqlite'] as const)
-      .filter((format) => options.formats.has(format))
-      .map((format) => {
-        const target = join(work, '/')
-        return new TableChain(
-          { step: 'open', format, target, hasText: options.hasText, createdBy },
-          this.#tokens,
-        )
-      })
+    this.#chains = tableFormatsOf(options.formats).map((format) => {
+      const target = join(work, '/')
+      return new TableChain(
+        { step: 'open', format, target, hasText: options.hasText, createdBy },
+        this.#tokens,
+      )
+    })
     this.#feed()
   }
 
