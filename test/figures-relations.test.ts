@@ -48,6 +48,8 @@ const cases: readonly { text: string; is: readonly Row[]; why: string }[] = [
     why: '大关 is no unit',
   },
   { text: '去年建成12个。', is: [{ period: ['2022-01-01', '2022-12-31'] }], why: 'the year before' },
+  { text: '受当前财力限制,仅改造3个。', is: [{ asOf: null, period: null }], why: 'what stands in the way' },
+  { text: '车位设在负二层,共120个。', is: [{ value: 120 }], why: 'a floor below ground is no count' },
   { text: '目前,建成12个。', is: [{ asOf: '2023-08-15' }], why: 'the letter’s day' },
   { text: '“十四五”期间,建成12个。', is: [{ period: ['2021-01-01', '2025-12-31'] }], why: 'a plan' },
   { text: '近年来,建成12个。', is: [{ asOf: null, period: null }], why: 'no guess' },

@@ -71,6 +71,8 @@ export function readTimeScope(
   }
   if (start === aPresent) {
     const now = present.startingAt(text, at)
+    // 受当前条件限制 says what stands in the way, and not when what follows holds.
+    if (now !== null && text.charAt(at - 1) === '受') return silent(at, now.end)
     if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
   }
   const recently = start === aRecent ? readRecent(text, at, reference) : null

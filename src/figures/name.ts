@@ -30,11 +30,15 @@ const beforeInstitute = /(?:^|[由与和及对托据,。;:()“]|[^所]、)$/
 const placeEnd =
   /$|[,。;、:()的和与及至到等为两东西南北中沿附周段口侧街镇乡社片流位是一二三四五六七八九十]|大道|境内|居委|村委/y
 const longestPlaceNumeral = 2
+/** 负二层: a floor below ground, and no count of floors. */
+const floor = /[0-9一二三四五六七八九十]{1,2}[层楼]/y
+const below = '负'.charCodeAt(0)
 
 /** Where the name or set phrase (专名、固定说法) ends that begins with the numeral at `at`: 三位一体, 985高校, 12345平台, 五五分成, 三门县; null where there is none. */
 export function nameEnd(text: string, at: number): number | null {
   const name = names.startingAt(text, at)
   if (name !== null) return name.end
+  if (text.charCodeAt(at - 1) === below && isAt(floor, text, at)) return floor.lastIndex
   if (isArabicDigit(text.charCodeAt(at))) return numberedNameEnd(text, at)
   const division = divided.startingAt(text, at)
   if (division !== null && /[分开]/.test(text.charAt(division.end))) return division.end
