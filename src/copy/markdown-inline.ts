@@ -36,6 +36,7 @@ export function inlineMarks(text: string, start: number, end: number): InlineMar
   const brackets: { at: number; isImage: boolean }[] = []
   let count = 0
   for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) > 0x7e) continue
     const sign = text.charAt(at)
     if (sign === '\\') {
       const next = at + 1 < end ? text.charAt(at + 1) : '\n'

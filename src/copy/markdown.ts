@@ -114,6 +114,7 @@ function marksOf({ folded }: SourceText): Marks {
 
 /** Whether most lines begin with >, so that it is no sign of a breadcrumb. */
 function isQuoted(text: string): boolean {
+  if (!text.includes('>')) return false
   const quoted = text.match(/^[ \t]*>/gm)?.length ?? 0
   return quoted >= fewestQuotes && quoted * 2 > (text.match(/^[ \t]*\S/gm)?.length ?? 0)
 }

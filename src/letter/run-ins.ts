@@ -20,6 +20,9 @@ const beforeTitle =
   /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
 /** Who can be asked, behind the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
+/** In every head into which something runs: a blank, or the courtesy before an addressee. */
+const mayRunIn = /[ \t敬]/
+const unitOfDay = '日'.charCodeAt(0)
 const mostCuts = 4
 const longestHeadLine = 400
 const longestTitleLine = 160
@@ -43,7 +46,7 @@ const none: readonly number[] = []
 function cutHead(text: string, out: Set<number>): void {
   const address = runInAddress(text)
   if (address !== null) for (const at of address) out.add(at)
-  if (text.length > longestHeadLine) return
+  if (text.length > longestHeadLine || !mayRunIn.test(text)) return
   for (const found of text.matchAll(headInside)) {
     const at = found.index + found[0].length
     out.add(at)
@@ -59,7 +62,8 @@ function cutFoot(line: Line, out: Set<number>): void {
   const { text } = line
   const from = Math.max(0, text.length - reachOfFoot)
   const near = text.slice(from)
-  if (/[日\d]$|[:]/u.test(near))
+  const last = near.charCodeAt(near.length - 1)
+  if (last === unitOfDay || (last >= 0x30 && last <= 0x39) || near.includes(':'))
     for (const found of near.matchAll(footInside)) out.add(from + found.index + found[0].length)
   if (text.startsWith('抄'))
     for (const found of text.matchAll(contactInside)) out.add(found.index + found[0].length)

@@ -1,6 +1,8 @@
 import { approvers } from '../grammar/closing.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { isAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
 /** 此复函已经某某局长审签. */
@@ -26,6 +28,9 @@ const noClosing = /^以上(?:措施|工作|项目|问题)/u
 /** In every text that closes a letter. */
 const mayClose = /[谢复祝颂敬望希请盼待意签此审函]/u
 const reachOfClosing = 60
+const feedbackAt = new RegExp(feedback.source, 'uy')
+const feedbackFirsts = unitSet('对以您你如若请')
+const reachOfFeedback = 20
 
 /** A line that closes a letter. */
 export function readClosingLine(_source: unknown, { text }: Line): Reading<null> | null {
@@ -36,8 +41,15 @@ export function readClosingLine(_source: unknown, { text }: Line): Reading<null>
 /** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
   if (text.length > 260 || noClosing.test(text)) return false
-  if (text.length < 160 && approval.test(text)) return true
+  if (text.length < 160 && /[业已]经/.test(text) && approval.test(text)) return true
   if (formula.test(text)) return true
   if (thanks.test(text) && mannerOfThanks.test(text)) return true
-  return hopes.test(text) || (feedback.exec(text)?.index ?? 99) <= 20
+  return hopes.test(text) || beginsWithFeedback(text)
+}
+
+/** Whether a request for a view begins within the first units. */
+function beginsWithFeedback(text: string): boolean {
+  for (let at = 0; at <= reachOfFeedback && at < text.length; at++)
+    if (holds(feedbackFirsts, text.charCodeAt(at)) && isAt(feedbackAt, text, at)) return true
+  return false
 }

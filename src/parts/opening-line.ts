@@ -1,6 +1,7 @@
 import { citizenEndings, greetings } from '../grammar/salutation.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
@@ -11,6 +12,8 @@ const bareLead =
 /** A title of a letter, which names a proposal and an answer without opening one. */
 const headline =
   /^[^。,;:]{0,160}(?:建议|提案|议案|会议)[^。,;:]{0,60}(?:函|答 *复|回复|意见|建议|提案|议案)(?:\([^()]*\))?$/u
+/** The last unit of every headline. */
+const headlineEnds = unitSet('函复见议案)')
 /** A line that addresses persons is no part of the sentence above it. */
 const addresses = /(?:代表|委员)(?:们|同志)?(?:[ ,]{0,2}[您你]们?好)? ?[:,!。;]?$/u
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
@@ -21,12 +24,12 @@ const reachOfCitizen = 3
 
 /** True for a title, which names a proposal and an answer without opening a letter. */
 export function isHeadline(text: string): boolean {
-  return headline.test(text)
+  return holds(headlineEnds, text.charCodeAt(text.length - 1)) && headline.test(text)
 }
 
 /** True for a line that a reply opens with: 您提出的《…》收悉, 现答复如下. */
 export function isOpeningLine(text: string): boolean {
-  return text.length > 8 && !headline.test(text) && opens.test(text.slice(0, 500))
+  return text.length > 8 && !isHeadline(text) && opens.test(text.slice(0, 500))
 }
 
 /** The line at `index`, or what is left of it, with the next two where the copy has wrapped its sentence. */
@@ -43,7 +46,7 @@ export function sentenceFrom(
       continue
     }
     if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
-    if (headline.test(text) || (next.length <= 600 && addresses.test(next))) return text
+    if (isHeadline(text) || (next.length <= 600 && addresses.test(next))) return text
     text += next
   }
   return text

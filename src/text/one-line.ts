@@ -4,12 +4,14 @@ const longestMessage = 300
 const breaks = /[\p{Cc}\u2028\u2029\s]+/gu
 /** What a quotation that was cut between two units of one character holds of it. */
 const torn = /\p{Cs}/gu
+const half = /[\ud800-\udfff]/
 const quoted = /“[^“”]*”/gu
 
 /** A message on one line, with what it quotes cut after some 60 units and itself after 300, so that no letter can break or flood a report. */
 export function oneLine(message: string): string {
   const line = message.length > longestQuote ? message.replaceAll(quoted, shortened) : message
-  return cut(line, longestMessage).replaceAll(breaks, ' ').replaceAll(torn, '')
+  const whole = cut(line, longestMessage).replaceAll(breaks, ' ')
+  return half.test(whole) ? whole.replaceAll(torn, '') : whole
 }
 
 function shortened(quote: string): string {
