@@ -1,5 +1,6 @@
-import { matchesOf } from '../text/matches.ts'
+import { isArabicDigit } from '../fields/numeral-units.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A range of a passage's text. */
 export interface Range {
@@ -21,7 +22,8 @@ export interface Sentence extends Range {
 /** What stands for each unit within quotation marks and 《》: no cue is read there. */
 export const quoted = '□'
 
-const stops = /[。!?]|[,;:、]/g
+const stops = unitSet('。!?,;:')
+const fullStops = unitSet('。!?')
 
 /** The text with what is quoted or in brackets made {@link quoted}, unit for unit, so that its stops and words do not count. */
 export function masked(text: string): string {
@@ -41,10 +43,11 @@ export function sentencesOf(text: string): Sentence[] {
     if (end > from) clauses.push({ start: from, end, stop })
     from = end + stop.length
   }
-  for (const { 0: stop, index } of matchesOf(stops, text)) {
-    if (stop === '、' || isInNumber(text, index)) continue
-    close(index, stop)
-    if (/[。!?]/u.test(stop)) {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (!holds(stops, code) || isInNumber(text, index)) continue
+    close(index, text.charAt(index))
+    if (holds(fullStops, code)) {
       if (clauses.length > 0) sentences.push({ start: begin, end: index + 1, clauses })
       clauses = []
       begin = index + 1
@@ -56,6 +59,5 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 function isInNumber(text: string, at: number): boolean {
-  const isDigit = (code: number) => code >= 48 && code <= 57
-  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  return isArabicDigit(text.charCodeAt(at - 1)) && isArabicDigit(text.charCodeAt(at + 1))
 }

@@ -89,18 +89,26 @@ const again = Float64Array.from(nodes, (_, node) => {
 const shapeScores = new Map<readonly Fact[], Float64Array>()
 
 /** What each node earns on an edge by its evidence alone, in `out`. */
-export function scoreEdge({ shape, says }: Edge, times: number, out: Float64Array): void {
+export function scoreEdge(edge: Edge, times: number, out: Float64Array): void {
+  const earned = earnedBy(edge, times, out)
+  if (earned !== out) out.set(earned)
+}
+
+/** The same as {@link scoreEdge}, in `out` or, for a piece that shows nothing but its form, in the list that all of its form share. */
+function earnedBy({ shape, says }: Edge, times: number, out: Float64Array): Float64Array {
   let known = shapeScores.get(shape)
   if (known === undefined) {
     known = Float64Array.from(base)
     addColumns(shape, known)
     shapeScores.set(shape, known)
   }
+  if (says.length === 0 && times === 1) return known
   out.set(known)
   addColumns(says, out)
-  if (times === 1) return
+  if (times === 1) return out
   for (let node = 0; node < count; node++)
     out[node] = (out[node] as number) * times + (again[node] as number) * (times - 1)
+  return out
 }
 
 function addColumns(shown: readonly Fact[], out: Float64Array): void {
@@ -167,8 +175,12 @@ export function carryBack(rest: Float64Array, ways: readonly Ways[], follow: Flo
 
 /** Bytes that are kept of each place: the node before each that begins there, and the edge by which each was reached. */
 const kept = 2 * count
-/** Places of a stretch at most: its beginning and what {@link Stretch.end} counts. */
-const mostPlaces = 8
+
+/** The scores of a place, made when a stretch first has it: most lines are one piece. */
+function placeOf(scores: Float64Array[], place: number): Float64Array {
+  while (scores.length <= place) scores.push(new Float64Array(count))
+  return scores[place] as Float64Array
+}
 
 /** The stretches that were passed and are not decided yet, with the way that leads back through them. */
 class Trail<E extends Edge> {
@@ -178,7 +190,7 @@ class Trail<E extends Edge> {
   private used = 0
   /** Stretches that were decided before. */
   private decided = 0
-  ledger = new Uint8Array(64 * kept)
+  ledger = new Uint8Array(32 * kept)
 
   get size(): number {
     return this.open.length
@@ -229,9 +241,9 @@ class Trail<E extends Edge> {
 /** The scores at the places of the stretch that is being passed. */
 interface Scores {
   /** With which each node may begin at a place. */
-  readonly begun: readonly Float64Array[]
+  readonly begun: Float64Array[]
   /** With which each node is reached at a place. */
-  readonly reached: readonly Float64Array[]
+  readonly reached: Float64Array[]
   readonly edge: Float64Array
   /** Those at the end of what was passed; null before the first stretch. */
   above: Float64Array | null
@@ -246,13 +258,12 @@ export function bestPath<E extends Edge>(
   take: (edge: E, node: number, times: number, index: number) => void,
 ): void {
   const trail = new Trail<E>()
-  const scratch = () => Array.from({ length: mostPlaces }, () => new Float64Array(count))
-  const scores: Scores = { begun: scratch(), reached: scratch(), edge: new Float64Array(count), above: null }
+  const scores: Scores = { begun: [], reached: [], edge: new Float64Array(count), above: null }
   const above = new Float64Array(count)
   for (const stretch of stretches) {
     const offset = trail.add(stretch)
     pass(stretch, scores, trail.ledger, offset)
-    above.set(scores.reached[stretch.end] as Float64Array)
+    above.set(placeOf(scores.reached, stretch.end))
     scores.above = above
     if (trail.size >= mostOpen) trail.decide(mostOpen >> 1, bestOf(above), take)
   }
@@ -262,16 +273,16 @@ export function bestPath<E extends Edge>(
 /** Carries the scores from the end of what was passed to the end of the stretch, and notes in the ledger by what way. */
 function pass<E extends Edge>(
   { end, edges, times }: Stretch<E>,
-  { begun, reached, edge: earned, above }: Scores,
+  { begun, reached, edge: own, above }: Scores,
   ledger: Uint8Array,
   offset: number,
 ): void {
-  for (let place = 1; place <= end; place++) (reached[place] as Float64Array).fill(never)
+  for (let place = 1; place <= end; place++) placeOf(reached, place).fill(never)
   let last = -1
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e] as E
     const { from, to } = edge
-    const begin = begun[from] as Float64Array
+    const begin = placeOf(begun, from)
     if (from !== last) {
       last = from
       const at = offset + from * kept
@@ -281,7 +292,7 @@ function pass<E extends Edge>(
     }
     const here = reached[to] as Float64Array
     const by = offset + to * kept + count
-    scoreEdge(edge, times, earned)
+    const earned = earnedBy(edge, times, own)
     for (let node = 0; node < count; node++) {
       const sum = (begin[node] as number) + (earned[node] as number)
       if (sum <= (here[node] as number)) continue

@@ -74,7 +74,9 @@ function runKey(edges: readonly PieceEdge[]): string {
 }
 
 function stretchOf(edges: readonly PieceEdge[], times: number): Stretch<PieceEdge> {
-  return { end: edges.reduce((end, { to }) => Math.max(end, to), 1), edges, times }
+  let end = 1
+  for (let e = 0; e < edges.length; e++) end = Math.max(end, (edges[e] as PieceEdge).to)
+  return { end, edges, times }
 }
 
 function zoneOf(index: number, { headEnd, isSure }: Landmark): Zone {
@@ -92,6 +94,12 @@ function edgesOf(
 ): PieceEdge[] {
   const line = lines[index] as Line
   const cuts = cutsOf(line, zone)
+  if (cuts.length === 0) {
+    const around: Around = { lines, index, isWhole: true, rest: noRest, blocks }
+    return [
+      wholeOf(line, index, evidenceOf(source, line, around, zone, landmark, landmark.addresses.get(index))),
+    ]
+  }
   const places = [0, ...cuts, line.text.length]
   const last = places.length - 1
   const edges: PieceEdge[] = []
@@ -109,6 +117,10 @@ function edgesOf(
       edges.push({ from, to, line: piece, index, ...evidenceOf(source, piece, around, own, landmark, known) })
     }
   return edges
+}
+
+function wholeOf(line: Line, index: number, { shape, says, answers, address }: Evidence): PieceEdge {
+  return { from: 0, to: 1, line, index, shape, says, answers, address }
 }
 
 function evidenceOf(

@@ -81,7 +81,9 @@ export function answersTo(
   says: Fact[],
 ): Answers | null {
   let answers: Record<string, unknown> | null = null
-  for (const [name, read] of asked[zone]) {
+  const rows = asked[zone]
+  for (let row = 0; row < rows.length; row++) {
+    const [name, read] = rows[row] as Row
     const reading = read(source, line, around)
     if (reading === null) continue
     for (const fact of reading.says) says.push(fact)

@@ -1,7 +1,7 @@
-import { matchesOf } from './matches.ts'
+import { holds, unitSet } from './unit-set.ts'
 
 const closing: Readonly<Record<string, string>> = { '》': '《', '”': '“' }
-const marks = /[《》“”]/g
+const marks = unitSet('《》“”')
 
 /**
  * The outermost ranges of `text` in 《》 or “”, marks included, in order. Marks without a mate are none. Linear in the length of
@@ -11,7 +11,9 @@ export function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
   const open: [string, number][] = []
   const waiting: Record<string, number> = { '《': 0, '“': 0 }
-  for (const { 0: mark, index } of matchesOf(marks, text)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!holds(marks, text.charCodeAt(index))) continue
+    const mark = text.charAt(index)
     const mate = closing[mark]
     if (mate === undefined) {
       open.push([mark, index])
