@@ -1,4 +1,4 @@
-import { masked, type Sentence, sentencesOf } from '../commitments/clauses.ts'
+import type { Sentence } from '../commitments/clauses.ts'
 import type { PromisePassage } from '../commitments/commitments.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Commitment } from '../model/commitment.ts'
@@ -30,10 +30,10 @@ export function readAnswers(
   const firmnessIn = inOrder(commitments)
   let open: Item | null = null
   for (const place of passages) {
-    const { passage, section, isHeading } = place
+    const { passage, section, isHeading, hidden, sentences } = place
     if (open !== null && (open.isWithin || leaves(open.section, section, isHeading))) open = null
-    const hidden = masked(passage.text)
-    for (const [index, sentence] of sentencesOf(hidden).entries()) {
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       const asked = readItem(source, place, sentence, index === 0)
       if (asked !== null) {
         open = asked.item

@@ -15,6 +15,7 @@ import { oneOf } from '../text/pattern.ts'
 import { type Clause, quoted, type Sentence } from './clauses.ts'
 import { type CueAt, readCue } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
+import { hasSeen } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -80,15 +81,16 @@ const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */
 const longestConnective = 10
 
-/** Reads the clauses of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable. */
+/** Reads the clauses of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `seenWords` what seen-words.ts found in it. */
 export function readClauses(
   text: string,
   hidden: string,
   sentence: Sentence,
   reference: Reference,
+  seenWords: number,
 ): ClauseReading[] {
   const dues = duesOf(text, hidden, sentence, reference)
-  const seen = wordsIn(hidden.slice(sentence.start, sentence.end))
+  const seen = wordsIn(hidden.slice(sentence.start, sentence.end), seenWords)
   return sentence.clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const inside =
@@ -142,16 +144,16 @@ interface Seen {
   readonly isRefused: boolean
 }
 
-function wordsIn(whole: string): Seen {
+function wordsIn(whole: string, seen: number): Seen {
   return {
-    isDone: done.test(whole),
+    isDone: hasSeen(seen, 'done'),
     isBegun: whole.includes('起') || whole.includes('开始'),
     isDuty: duty.test(whole),
-    isHope: hope.test(whole),
-    isOccasion: occasion.test(whole),
-    isReported: report.test(whole),
+    isHope: hasSeen(seen, 'hope'),
+    isOccasion: hasSeen(seen, 'occasion'),
+    isReported: hasSeen(seen, 'report'),
     isListed: whole.includes('将') || whole.includes('把'),
-    isRefused: refusal.test(whole),
+    isRefused: hasSeen(seen, 'refusal'),
   }
 }
 

@@ -14,6 +14,19 @@ export interface PromisePassage {
   readonly passage: Passage
   readonly section: number[]
   readonly isHeading: boolean
+  /** Its text {@link masked}. */
+  readonly hidden: string
+  readonly sentences: readonly Sentence[]
+}
+
+/** A passage with its sentences, which promises and answers are read off. */
+export function promisePassage({
+  passage,
+  section,
+  isHeading,
+}: Pick<PromisePassage, 'passage' | 'section' | 'isHeading'>): PromisePassage {
+  const hidden = masked(passage.text)
+  return { passage, section, isHeading, hidden, sentences: sentencesOf(hidden) }
 }
 
 /** Reads what the letter promises (承诺事项) off its passages, in text order; `figures` are those of the letter, in text order. */
@@ -28,16 +41,15 @@ export function readCommitments(
   const figuresIn = inOrder(figures)
   let wasImplied = false
   let behind = 0
-  for (const { passage, section, isHeading } of passages) {
+  for (const { passage, section, isHeading, hidden, sentences } of passages) {
     const { text } = passage
     if (isHeading && moods.head(section, text)) continue
     const mood = moods.at(section)
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
     mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
-    const hidden = masked(text)
-    const sentences = sentencesOf(hidden)
-    for (const [index, sentence] of sentences.entries()) {
+    for (let index = 0; index < sentences.length; index++) {
+      const sentence = sentences[index] as Sentence
       const place = placeOf(isHeading, section, index, sentences)
       let subject: Mention | null = null
       for (const draft of readSentence(text, hidden, sentence, mood, reference, place)) {

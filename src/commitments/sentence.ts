@@ -1,13 +1,5 @@
 import type { Reference } from '../fields/time-scope.ts'
-import {
-  announcingWords,
-  courtesies,
-  generalities,
-  notOurs,
-  quotedNouns,
-  quotingVerbs,
-  toComeWords,
-} from '../grammar/commitments.ts'
+import { quotedNouns, quotingVerbs, toComeWords } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -16,6 +8,7 @@ import { type ClauseReading, readClauses } from './clause-reading.ts'
 import type { Range, Sentence } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
+import { hasSeen, seenIn } from './seen-words.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -27,12 +20,9 @@ export interface Draft extends Range {
 
 type Open = { -readonly [K in keyof Draft]: Draft[K] }
 
-const courtesy = new RegExp(oneOf([...courtesies, ...generalities]), 'u')
 const toCome = new RegExp(oneOf(toComeWords), 'gu')
-const announces = new RegExp(oneOf(announcingWords), 'u')
 /** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
 const triggers = unitSet(...'将拟争尽早适计准打会年月季内底末前起确安')
-const alien = new RegExp(oneOf(notOurs), 'u')
 const quotes = new RegExp(
   `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
   'u',
@@ -56,22 +46,25 @@ export function readSentence(
   place: SentencePlace,
 ): Draft[] {
   const whole = hidden.slice(sentence.start, sentence.end)
-  if (isAhead(whole)) mood.isToCome = true
+  const seen = seenIn(whole)
+  if (isAhead(whole, seen)) mood.isToCome = true
   if (!mood.isToCome && !mood.isImplied && !hasTrigger(whole)) return []
-  if (courtesy.test(whole) || isQuoted(whole)) return []
-  const readings = readClauses(text, hidden, sentence, reference)
-  const reader = new SentenceReader(readings, mood, place, alien.test(whole))
+  if (hasSeen(seen, 'courtesy') || isQuoted(whole, seen)) return []
+  const readings = readClauses(text, hidden, sentence, reference, seen)
+  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
 }
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
-function isAhead(whole: string): boolean {
+function isAhead(whole: string, seen: number): boolean {
+  if (hasSeen(seen, 'announcement')) return true
+  if (!hasSeen(seen, 'toCome')) return false
   for (const { index } of matchesOf(toCome, whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
   }
-  return announces.test(whole)
+  return false
 }
 
 function hasTrigger(whole: string): boolean {
@@ -80,9 +73,9 @@ function hasTrigger(whole: string): boolean {
 }
 
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
-function isQuoted(whole: string): boolean {
+function isQuoted(whole: string, seen: number): boolean {
   if (law.test(whole) && general.test(whole)) return true
-  const quote = quotes.exec(whole)
+  const quote = hasSeen(seen, 'quoting') ? quotes.exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 

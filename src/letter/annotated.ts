@@ -1,7 +1,7 @@
 import { issuerOf } from '../agency/issuer.ts'
 import { readAnswers } from '../answers/answers.ts'
 import { readClassLegend } from '../answers/class-legend.ts'
-import { readCommitments } from '../commitments/commitments.ts'
+import { promisePassage, readCommitments } from '../commitments/commitments.ts'
 import { markDue } from '../commitments/due-figures.ts'
 import { annotate } from '../figures/annotate.ts'
 import type { Document } from '../model/document.ts'
@@ -16,7 +16,7 @@ export function annotated(source: SourceText, document: Document): Document {
   document.issuer = issuerOf(document)
   if (document.kind !== 'other') {
     const start = foldedAt(source, Math.max(document.title?.span[1] ?? 0, document.opening?.span[1] ?? 0))
-    const answering = passages.filter(({ passage }) => passage.offset(0) >= start)
+    const answering = passages.filter(({ passage }) => passage.offset(0) >= start).map(promisePassage)
     document.commitments = readCommitments(source, answering, figures, reference)
     document.answers = readAnswers(source, answering, document.commitments)
   }
