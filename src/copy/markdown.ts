@@ -22,6 +22,7 @@ const ruling =
   /^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+(?::?-{2,}:?[ \t]*)?$|^[ \t]*\+(?:[-=:]+\+)+$/
 const fence = /^[ \t]*(?::{3,}|`{3,}|~{3,})[^。,]{0,60}$/
 const definition = /^[ \t]{0,3}\[[^\]\s]{1,40}\]:[ \t]+\S+/
+const inlineSign = /[\\[\]*_~`]/
 const row = /^[ \t]*\|.*\|[ \t]*$/
 
 /** What was found line by line and inside of lines. */
@@ -86,15 +87,18 @@ function marksOf({ folded }: SourceText): Marks {
     rulings: 0,
   }
   let paragraph = -1
+  const hasInline = inlineSign.test(folded)
   const finish = (end: number) => {
-    if (paragraph >= 0) addInline(folded, paragraph, end, marks)
+    if (paragraph >= 0 && hasInline) addInline(folded, paragraph, end, marks)
     paragraph = -1
   }
   for (let from = 0; from < folded.length; ) {
     const end = lineEnd(folded, from)
     const next = end + (folded.startsWith('\r\n', end) ? 2 : 1)
     const line = folded.slice(from, end)
-    if (line.trim() === '') finish(from)
+    if (beginsWithHanzi(line)) {
+      if (paragraph < 0) paragraph = from
+    } else if (line.trim() === '') finish(from)
     else if (isRuled(line)) {
       finish(from)
       marks.edits.push(leaveOut(from, Math.min(next, folded.length)))
@@ -110,6 +114,14 @@ function marksOf({ folded }: SourceText): Marks {
   }
   finish(folded.length)
   return marks
+}
+
+/** A line of running text, which no mark begins. */
+function beginsWithHanzi(line: string): boolean {
+  let at = 0
+  while (line.charCodeAt(at) === 0x20 || line.charCodeAt(at) === 0x09) at++
+  const code = line.charCodeAt(at)
+  return code >= 0x3400 && code <= 0x9fff
 }
 
 /** Whether most lines begin with >, so that it is no sign of a breadcrumb. */

@@ -1,5 +1,6 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import type { Line } from '../text/lines.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
 import type { Form } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
@@ -19,6 +20,9 @@ const spacedShare = 0.75
 const ended = /[。!?;:…]["”’」』》)]*$/u
 /** A row of a list of letters ends with its day, and is whole. */
 const datedRow = /[㐀-鿿)》][ \t]{0,40}[[(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u
+/** The last units of lines that {@link ended} and {@link datedRow} match. */
+const wholeEnds = unitSet('。!?;:…"”’」』》)')
+const rowEnds = unitSet('0123456789日])')
 /** No line of a printed text begins with these. */
 const noFirst = /^[,。、;:!?)》”’」』】%‰…]/u
 /** The sentence goes on behind these. */
@@ -46,6 +50,7 @@ export const wrapsForm: Form = {
     if (breaks < fewestFull) return null
     const lines = linesOf()
     const base = blankLinesBetween(lines)
+    if (!mayBeWrapped(lines, base)) return null
     const measured = lines.map((line) => ({ line, width: widthAt(source.folded, line.start, line.end) }))
     const width = widthOf(measured, base)
     if (width === 0) return null
@@ -69,7 +74,18 @@ export const wrapsForm: Form = {
 }
 
 function isWhole(text: string): boolean {
-  return ended.test(text) || datedRow.test(text)
+  const last = text.charCodeAt(text.length - 1)
+  return (holds(wholeEnds, last) && ended.test(text)) || (holds(rowEnds, last) && datedRow.test(text))
+}
+
+/** Whether so many lines are without a stop that the copy may be wrapped; of most copies no line need be measured. */
+function mayBeWrapped(lines: readonly Line[], base: number): boolean {
+  let open = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if ((lines[i + 1] as Line).blankBefore > base || isWhole((lines[i] as Line).text)) continue
+    if (++open >= fewestFull) return true
+  }
+  return false
 }
 
 /** 1 where the copy has a blank line after every line, else 0. */
