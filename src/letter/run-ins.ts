@@ -23,6 +23,8 @@ const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承
 /** In every head into which something runs: a blank, or the courtesy before an addressee. */
 const mayRunIn = /[ \t敬]/
 const unitOfDay = '日'.charCodeAt(0)
+const fullStop = '。'.charCodeAt(0)
+const exclamation = '!'.charCodeAt(0)
 const mostCuts = 4
 const longestHeadLine = 400
 const longestTitleLine = 160
@@ -31,7 +33,8 @@ const reachOfFoot = 120
 
 /** The places inside of a line where another part may run in (接排), in order. */
 export function cutsOf(line: Line, zone: Zone): readonly number[] {
-  const out = new Set<number>()
+  const out = found
+  if (out.size > 0) out.clear()
   if (zone !== 'below') cutHead(line.text, out)
   if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
   if (out.size === 0) return none
@@ -42,20 +45,22 @@ export function cutsOf(line: Line, zone: Zone): readonly number[] {
     .slice(0, mostCuts)
 }
 const none: readonly number[] = []
+/** Filled for one line at a time: most lines are cut nowhere. */
+const found = new Set<number>()
 
 function cutHead(text: string, out: Set<number>): void {
   const address = runInAddress(text)
   if (address !== null) for (const at of address) out.add(at)
   if (text.length > longestHeadLine || !mayRunIn.test(text)) return
-  for (const found of text.matchAll(headInside)) {
-    const at = found.index + found[0].length
+  for (const match of text.matchAll(headInside)) {
+    const at = match.index + match[0].length
     out.add(at)
     // What follows an addressee behind a title is the letter.
     const behind = runInAddress(text.slice(at))
     if (behind !== null) out.add(at + behind[1])
   }
   if (text.length > longestTitleLine || !/[ \t]/.test(text)) return
-  for (const found of text.matchAll(beforeTitle)) out.add(found.index + found[0].length)
+  for (const match of text.matchAll(beforeTitle)) out.add(match.index + match[0].length)
 }
 
 function cutFoot(line: Line, out: Set<number>): void {
@@ -64,9 +69,11 @@ function cutFoot(line: Line, out: Set<number>): void {
   const near = text.slice(from)
   const last = near.charCodeAt(near.length - 1)
   if (last === unitOfDay || (last >= 0x30 && last <= 0x39) || near.includes(':'))
-    for (const found of near.matchAll(footInside)) out.add(from + found.index + found[0].length)
+    for (const match of near.matchAll(footInside)) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
-    for (const found of text.matchAll(contactInside)) out.add(found.index + found[0].length)
+    for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)
+  // Nothing stands behind a stop that ends the line.
+  if (last === fullStop || last === exclamation) return
   const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('!'))
   if (stop <= 0 || text.length - stop > 40) return
   const signed = text.slice(stop + 1).trimStart()

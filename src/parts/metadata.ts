@@ -150,7 +150,22 @@ function readBehindColumn(lines: readonly Line[], from: number, to: number): Blo
   return block && { ...block, skipped: [column] }
 }
 
+/** Reads the labels of lines inside of a block, asked for in order: what was looked at as the line below is not read again when its turn comes. */
+function labelsInside(lines: readonly Line[]): (index: number) => LabelLine | null {
+  let known = -1
+  let read: LabelLine | null = null
+  return (index) => {
+    if (index !== known) {
+      const line = lines[index]
+      read = line === undefined ? null : readLabelLine(line, true)
+      known = index
+    }
+    return read
+  }
+}
+
 function readBlock(lines: readonly Line[], from: number, to: number): Block | null {
+  const inside = labelsInside(lines)
   const rows: Row[] = []
   let end = from
   let style: LabelLine['style'] | null = null
@@ -158,17 +173,17 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     const line = lines[at]
     if (!line) break
     if (rows.length > 0 && ruleLine.test(line.text)) continue
-    const read = readLabelLine(line, rows.length > 0)
+    const read = rows.length > 0 ? inside(at) : readLabelLine(line, false)
     if (!read || isPublication(line) || read.cells.some(({ label }) => isLetterLabel(label))) break
     const next = at + 1 < to ? lines[at + 1] : undefined
     if (rows.length > 0 && !goesOn(read, style)) {
       // A row of one cell among rows of several is printed as a plain line; the block is set on below it.
-      if (!next || readLabelLine(next, true)?.style !== style) break
+      if (!next || inside(at + 1)?.style !== style) break
       rows.push({ line, cells: read.cells, valueLine: null })
       continue
     }
     // Below a row whose values vanished stand further labels, no values of it.
-    if (next && !readLabelLine(next, true) && fillFromColumns(line, read, next, lines[at + 2])) {
+    if (next && !inside(at + 1) && fillFromColumns(line, read, next, lines[at + 2])) {
       rows.push({ line, cells: read.cells, valueLine: next })
       style = read.style
       end = ++at + 1
