@@ -63,8 +63,9 @@ function spansOf(document: Document): [number, number][] {
       else if (typeof node.marker === 'string') spans.push([span[0], span[0] + node.marker.length])
     }
     for (const key in node) {
+      if (key === 'span' || key === 'text') continue
       const inner: unknown = node[key as keyof typeof node]
-      if (typeof inner === 'object' && inner !== null && inner !== span) walk(inner)
+      if (typeof inner === 'object' && inner !== null) walk(inner)
     }
   }
   walk(document)

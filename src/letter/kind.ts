@@ -120,6 +120,7 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   return { kind, reason }
 }
 
+/** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
 function signsOf({ title, opening, addressees, proposal, head, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
   const isAnswered = answered.test(opening)
@@ -132,15 +133,31 @@ function signsOf({ title, opening, addressees, proposal, head, sample }: KindEvi
     isReportTitle: reportTitle.test(title),
     isNewsTitle: newsTitle.test(title),
     isNoticeTitle: noticeTitle.test(title),
-    isNumberedTitle: numberedTitle.test(title),
-    isOpinion: [title, opening, sample].some((words) => opinionWords.test(words)),
-    isToldOf: thirdPerson.test(opening) && !second.test(opening),
     isAnswered,
-    isTold: opened.test(opening) && (isAnswered || second.test(opening)),
-    speaksToProposer: toProposer.test(opening) && nouns.test(opening),
-    isMail: !isCounted && mail.test(head + opening),
-    sampleNames: nouns.test(sample),
-    sampleAnswers: lastWords.test(sample),
+    get isNumberedTitle() {
+      return numberedTitle.test(title)
+    },
+    get isOpinion() {
+      return [title, opening, sample].some((words) => opinionWords.test(words))
+    },
+    get isToldOf() {
+      return thirdPerson.test(opening) && !second.test(opening)
+    },
+    get isTold() {
+      return opened.test(opening) && (isAnswered || second.test(opening))
+    },
+    get speaksToProposer() {
+      return toProposer.test(opening) && nouns.test(opening)
+    },
+    get isMail() {
+      return !isCounted && mail.test(head + opening)
+    },
+    get sampleNames() {
+      return nouns.test(sample)
+    },
+    get sampleAnswers() {
+      return lastWords.test(sample)
+    },
   }
 }
 
