@@ -88,14 +88,8 @@ const again = Float64Array.from(nodes, (_, node) => {
 
 const shapeScores = new Map<readonly Fact[], Float64Array>()
 
-/** What each node earns on an edge by its evidence alone, in `out`. */
-export function scoreEdge(edge: Edge, times: number, out: Float64Array): void {
-  const earned = earnedBy(edge, times, out)
-  if (earned !== out) out.set(earned)
-}
-
-/** The same as {@link scoreEdge}, in `out` or, for a piece that shows nothing but its form, in the list that all of its form share. */
-function earnedBy({ shape, says }: Edge, times: number, out: Float64Array): Float64Array {
+/** What each node earns on an edge by its evidence alone: `out`, or the list that all of its form share where it shows nothing else. */
+export function scoreEdge({ shape, says }: Edge, times: number, out: Float64Array): Float64Array {
   let known = shapeScores.get(shape)
   if (known === undefined) {
     known = Float64Array.from(base)
@@ -292,7 +286,7 @@ function pass<E extends Edge>(
     }
     const here = reached[to] as Float64Array
     const by = offset + to * kept + count
-    const earned = earnedBy(edge, times, own)
+    const earned = scoreEdge(edge, times, own)
     for (let node = 0; node < count; node++) {
       const sum = (begin[node] as number) + (earned[node] as number)
       if (sum <= (here[node] as number)) continue

@@ -66,7 +66,8 @@ export function marginsOf<E extends Edge>(
   const places = stretches.map(({ end, edges, times }): Places => {
     const scores = vectors(edges.length)
     edges.forEach((edge, e) => {
-      scoreEdge(edge, times, scores[e] as Float64Array)
+      const own = scores[e] as Float64Array
+      own.set(scoreEdge(edge, times, own))
     })
     const [begun, reached, follow, rest] = [
       vectors(end + 1),

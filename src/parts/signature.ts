@@ -1,6 +1,6 @@
 import { agencyEnding } from '../fields/agency.ts'
 import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
-import { agencyNames } from '../grammar/agencies.ts'
+import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
 import { seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
@@ -8,6 +8,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const seal = oneOf(seals)
@@ -17,6 +18,10 @@ const sealAlone = new RegExp(`^\\(${seal}\\)$`, 'u')
 const agency = new RegExp(
   `^(?:[^。,;:!?《》|“”\\d]{2,60}${agencyEnding('signs')}|${oneOf(agencyNames)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
   'u',
+)
+const agencyEnds = unitSet(
+  ...[...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals].map((word) => word.slice(-1)),
+  ')',
 )
 const prose =
   /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
@@ -36,9 +41,14 @@ const longestName = 80
 /** What is left of a name on its second line. */
 const longestTornEnd = 4
 
+/** Whether a text is the name of a body that may sign: of most lines the last unit shows that they are none. */
+function isAgency(text: string): boolean {
+  return holds(agencyEnds, text.charCodeAt(text.length - 1)) && agency.test(text)
+}
+
 /** True for a line that holds nothing but the name of a body that may sign. */
 export function isAgencyLine({ text }: Line): boolean {
-  return text.length <= 80 && agency.test(text) && !prose.test(text)
+  return text.length <= 80 && isAgency(text) && !prose.test(text)
 }
 
 /**
@@ -55,7 +65,7 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
     .trimEnd()
   if (prose.test(name)) return null
   const isWhole = label > 0 || name.length === text.length
-  const isFirm = agency.test(name) && isWhole
+  const isFirm = isAgency(name) && isWhole
   const isApart =
     before === undefined ||
     before.text.length < 12 ||
@@ -64,15 +74,15 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
     ended.test(before.text)
   const isLoose =
     isApart &&
-    (agency.test(name) || (isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)))
+    (isAgency(name) || (isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)))
   return isFirm || isLoose ? { start: line.start + label, end: line.start + label + name.length } : null
 }
 
 /** The range of a name that is wrapped over two lines. */
 function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
   if (upper === undefined || lower === undefined || upper.text.length + lower.text.length > 40) return null
-  const isWhole = agency.test(upper.text + lower.text) && !prose.test(upper.text + lower.text)
-  return isWhole && !agency.test(upper.text) ? { start: upper.start, end: lower.end } : null
+  const isWhole = isAgency(upper.text + lower.text) && !prose.test(upper.text + lower.text)
+  return isWhole && !isAgency(upper.text) ? { start: upper.start, end: lower.end } : null
 }
 
 /** The date that is all a line holds, or null. */
@@ -119,7 +129,7 @@ export function readSigned(source: SourceText, line: Line): Reading<Signed> | nu
   const { names = '', date = '' } = nameAndDate.exec(line.text)?.groups ?? {}
   if (names === '' || /[。;:]/u.test(names) || prose.test(names)) return null
   const name = names.replace(/(?<![, ])[, ]+$/u, '')
-  if (!agency.test(name)) return null
+  if (!isAgency(name)) return null
   const day = readDateLine(source, { ...line, start: line.end - date.length, text: date })
   if (day === null) return null
   return { value: { start: line.start, end: line.start + name.length, date: day }, says: ['nameAndDate'] }
@@ -129,7 +139,7 @@ export function readSigned(source: SourceText, line: Line): Reading<Signed> | nu
 export function signersIn(source: SourceText, start: number, end: number): Mention[] {
   const text = source.folded.slice(start, end).replace(sealEnd, '')
   const pieces = matchesOf(/\S+/gu, text)
-  const isList = pieces.length > 1 && pieces.every((piece) => agency.test(piece[0]) && piece[0].length > 3)
+  const isList = pieces.length > 1 && pieces.every((piece) => isAgency(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, start, start + text.length)]
   return pieces.map((piece) => mentionAt(source, start + piece.index, start + piece.index + piece[0].length))
 }
