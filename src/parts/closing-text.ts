@@ -29,7 +29,7 @@ const noClosing = /^以上(?:措施|工作|项目|问题)/u
 const mayClose = /[谢复祝颂敬望希请盼待意签此审函]/u
 const reachOfClosing = 60
 const feedbackAt = new RegExp(feedback.source, 'uy')
-const feedbackFirsts = unitSet('对以您你如若请')
+const feedbackFirsts = unitSet('对', '以', '您', '你', '如', '若', '请')
 const reachOfFeedback = 20
 
 /** A line that closes a letter. */
@@ -41,7 +41,7 @@ export function readClosingLine(_source: unknown, { text }: Line): Reading<null>
 /** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
   if (text.length > 260 || noClosing.test(text)) return false
-  if (text.length < 160 && /[业已]经/.test(text) && approval.test(text)) return true
+  if (text.length < 160 && /(?:业|已)经/.test(text) && approval.test(text)) return true
   if (formula.test(text)) return true
   if (thanks.test(text) && mannerOfThanks.test(text)) return true
   return hopes.test(text) || beginsWithFeedback(text)

@@ -13,7 +13,7 @@ const bareLead =
 const headline =
   /^[^。,;:]{0,160}(?:建议|提案|议案|会议)[^。,;:]{0,60}(?:函|答 *复|回复|意见|建议|提案|议案)(?:\([^()]*\))?$/u
 /** The last unit of every headline. */
-const headlineEnds = unitSet('函复见议案)')
+const headlineEnds = unitSet('函', '复', '见', '议', '案', ')')
 /** A line that addresses persons is no part of the sentence above it. */
 const addresses = /(?:代表|委员)(?:们|同志)?(?:[ ,]{0,2}[您你]们?好)? ?[:,!。;]?$/u
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
