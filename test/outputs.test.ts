@@ -169,7 +169,12 @@ describe('the folder of a dataset', () => {
   })
 
   it('is left without a word of bugs where few files can be open', () => {
-    const ends = [20, 30, 40, 50, 60, 70, 80].map((most) => {
+    // With very few, newer versions of Node cannot start the program; what they say then is not ours to word.
+    const begun = [20, 30, 40, 50, 60, 70, 80].filter(
+      (most) => fuhan(`ulimit -n ${most}; "$NODE" bin/fuhan.js --version`).status === 0,
+    )
+    expect(begun.length).toBeGreaterThanOrEqual(4)
+    const ends = begun.map((most) => {
       const { status, stderr } = fuhan(
         `ulimit -n ${most}; "$NODE" bin/fuhan.js convert "$IN" fixtures/letters -o "$F/few-${most}" --to ndjson --to csv --to sqlite --workers 2 --progress none`,
       )
