@@ -243,44 +243,6 @@ export const eras = [
   '明治',
 ] as const
 
-/** Short names of provinces (省级行政区简称): 四川14个 tells where, not what. */
-export const provinces = [
-  '北京',
-  '天津',
-  '河北',
-  '山西',
-  '内蒙古',
-  '辽宁',
-  '吉林',
-  '黑龙江',
-  '上海',
-  '江苏',
-  '浙江',
-  '安徽',
-  '福建',
-  '江西',
-  '山东',
-  '河南',
-  '湖北',
-  '湖南',
-  '广东',
-  '广西',
-  '海南',
-  '重庆',
-  '四川',
-  '贵州',
-  '云南',
-  '西藏',
-  '陕西',
-  '甘肃',
-  '青海',
-  '宁夏',
-  '新疆',
-  '香港',
-  '澳门',
-  '台湾',
-] as const
-
 /** Nouns of places (地名通名): behind a numeral and a classifier that counts no places they make a name: 三门|县, 五块|石, 七门|路. */
 export const placeNouns = [
   '县',

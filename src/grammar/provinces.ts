@@ -1,4 +1,4 @@
-/** The provinces, autonomous regions and cities of provincial rank without their last word, by which other places are named in a sentence. */
+/** Short names of provinces (省级行政区简称): the provinces, autonomous regions and cities of provincial rank without their last word. In 四川14个 one tells where, not what. */
 export const provinces = [
   '北京',
   '天津',

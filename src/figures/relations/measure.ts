@@ -1,5 +1,5 @@
 import { actNouns, emptyNames, notQuantities, pureQuantities } from '../../grammar/measure-words.ts'
-import { provinces } from '../../grammar/not-figures.ts'
+import { provinces } from '../../grammar/provinces.ts'
 import { holds } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 import type { Range } from '../draft.ts'

@@ -1,5 +1,6 @@
 import { decodeAs } from '../decode.ts'
 import { encodingOf } from '../encoding-labels.ts'
+import { readHeadFields } from '../sources/head-fields.ts'
 import { decodeName } from '../sources/names.ts'
 
 /** A part of a message of MIME (RFC 2045): a page, a picture, an attached file. */
@@ -20,7 +21,6 @@ export interface MimePart {
 
 const deepest = 20
 const mostParts = 1000
-const longestHead = 1_048_576
 
 /** A message that is no letter but was made to fill a memory. */
 export class MimeError extends Error {}
@@ -38,7 +38,7 @@ export function leavesOf(part: MimePart): MimePart[] {
 function readPart(bytes: Buffer, depth: number, count: { parts: number }): MimePart {
   if (depth > deepest) throw new MimeError(`more than ${deepest} parts inside one another`)
   if (++count.parts > mostParts) throw new MimeError(`more than ${mostParts} parts`)
-  const { headers, end } = readHead(bytes)
+  const { headers, end } = readHeadFields(bytes, 0)
   const [typeName, parameters] = readParameters(headers.get('content-type') ?? 'text/plain')
   const [disposition, more] = readParameters(headers.get('content-disposition') ?? '')
   const type = typeName.toLowerCase()
@@ -56,27 +56,6 @@ function readPart(bytes: Buffer, depth: number, count: { parts: number }): MimeP
     bytes: isMultipart ? body : unpack(body, headers.get('content-transfer-encoding') ?? ''),
     parts: isMultipart ? split(body, boundary).map((one) => readPart(one, depth + 1, count)) : [],
   }
-}
-
-/** The fields of a head, unfolded, by their names in lower case, and where the body begins. */
-function readHead(bytes: Buffer): { headers: Map<string, string>; end: number } {
-  const headers = new Map<string, string>()
-  let from = 0
-  let last = ''
-  while (from < bytes.length && from < longestHead) {
-    const newline = bytes.indexOf(0x0a, from)
-    const end = newline < 0 ? bytes.length : newline + 1
-    const line = decodeName(bytes.subarray(from, end)).trimEnd()
-    from = end
-    if (line === '') break
-    const colon = line.indexOf(':')
-    if (/^[ \t]/.test(line) && last !== '') headers.set(last, `${headers.get(last)} ${line.trim()}`)
-    else if (colon > 0) {
-      last = line.slice(0, colon).trim().toLowerCase()
-      if (!headers.has(last)) headers.set(last, line.slice(colon + 1).trim())
-    }
-  }
-  return { headers, end: from }
 }
 
 /** The pieces between lines that are the boundary; text before the first is no part, and what breaks off ends with the bytes. */

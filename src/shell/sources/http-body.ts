@@ -1,5 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { decodeName } from './names.ts'
+import { readHeadFields } from './head-fields.ts'
 
 /** A page as a server sent it (HTTP). */
 export interface Page {
@@ -16,8 +16,6 @@ export interface Unreadable {
   readonly reason: string
   readonly isTooLarge: boolean
 }
-
-const longestHead = 1_048_576
 
 /**
  * Takes a response of HTTP apart: head (ends of lines may be bare), chunks, packing. A body in none of the forms that its head says is one that was
@@ -57,24 +55,8 @@ export function readHttp(block: Buffer, maxBytes: number): Page | Unreadable {
 function headOf(block: Buffer): { status: number; headers: Map<string, string>; end: number } | null {
   const first = /^HTTP\/\d(?:\.\d)? +(\d{3})/.exec(block.toString('latin1', 0, 20))
   if (first === null) return null
-  const headers = new Map<string, string>()
-  let from = block.indexOf(0x0a) + 1
-  if (from === 0) from = block.length
-  let last = ''
-  while (from < block.length && from < longestHead) {
-    const newline = block.indexOf(0x0a, from)
-    const end = newline < 0 ? block.length : newline + 1
-    const line = decodeName(block.subarray(from, end)).trimEnd()
-    from = end
-    if (line === '') break
-    const colon = line.indexOf(':')
-    if (/^[ \t]/.test(line) && last !== '') headers.set(last, `${headers.get(last)} ${line.trim()}`)
-    else if (colon > 0) {
-      last = line.slice(0, colon).trim().toLowerCase()
-      if (!headers.has(last)) headers.set(last, line.slice(colon + 1).trim())
-    }
-  }
-  return { status: Number(first[1]), headers, end: from }
+  const line = block.indexOf(0x0a) + 1
+  return { status: Number(first[1]), ...readHeadFields(block, line === 0 ? block.length : line) }
 }
 
 /** Joins the chunks of a body; null where it is in none, because it was stored joined. */
