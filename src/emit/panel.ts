@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Cell, Column } from './tables/column.ts'
 import { agencyOf, dateOf } from './tables/letter.ts'
-import { publicationLag } from './tables/letters.ts'
+import { adopted, countAnswers, declined, publicationLag } from './tables/letters.ts'
 
 /** What letters are grouped by: each gives the value of a letter, null where the letter does not say it. */
 export const panelKeys = {
@@ -39,17 +39,15 @@ const measures: Readonly<
   },
   answersAdopted: {
     description: 'points resolved, underway or planned',
-    of: (document) => disposed(document, ['resolved', 'underway', 'planned']),
+    of: (document) => countAnswers(document.answers, adopted),
   },
-  answersDeclined: { description: 'points declined', of: (document) => disposed(document, ['declined']) },
+  answersDeclined: {
+    description: 'points declined',
+    of: (document) => countAnswers(document.answers, declined),
+  },
   publicationLag: { description: 'days from the letter to its publication', of: publicationLag },
   coHandlers: { description: 'agencies that handled it too', of: ({ coHandlers }) => coHandlers.length },
   figures: { description: 'quantities', of: ({ figures }) => figures.length },
-}
-
-function disposed({ answers }: Document, which: readonly string[]): number | null {
-  if (answers.length === 0) return null
-  return answers.filter(({ disposition }) => disposition !== null && which.includes(disposition)).length
 }
 
 interface Group {

@@ -174,13 +174,13 @@ export const letterColumns: readonly Column<Document>[] = [
     'answersAdopted',
     'integer',
     'Points resolved, underway or planned; empty where the letter does not answer point by point',
-    ({ answers }) => counted(answers, adopted),
+    ({ answers }) => countAnswers(answers, adopted),
   ),
   column(
     'answersDeclined',
     'integer',
     'Points declined; empty where the letter does not answer point by point',
-    ({ answers }) => counted(answers, new Set(['declined'])),
+    ({ answers }) => countAnswers(answers, declined),
   ),
   column('publicationLag', 'integer', 'Days from the letter (成文日期) to its publication', publicationLag),
   column('coHandlerCount', 'integer', 'Agencies that handled it too', ({ coHandlers }) => coHandlers.length),
@@ -197,10 +197,13 @@ export const letterColumns: readonly Column<Document>[] = [
   column('text', 'string', 'The whole text; where it was kept', ({ text }) => text),
 ]
 
-const adopted: ReadonlySet<string> = new Set(['resolved', 'underway', 'planned'])
+/** What counts as taken up: resolved, underway or planned. */
+export const adopted: ReadonlySet<string> = new Set(['resolved', 'underway', 'planned'])
+
+export const declined: ReadonlySet<string> = new Set(['declined'])
 
 /** How many points have one of those dispositions; null where the letter does not answer point by point: 0 and missing are two things. */
-function counted(answers: readonly Answer[], dispositions: ReadonlySet<string>): number | null {
+export function countAnswers(answers: readonly Answer[], dispositions: ReadonlySet<string>): number | null {
   if (answers.length === 0) return null
   return answers.filter(({ disposition }) => disposition !== null && dispositions.has(disposition)).length
 }
