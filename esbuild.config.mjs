@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { validator } from '@exodus/schemasafe'
 import { build } from 'esbuild'
 import { documentSchema } from './dist/model/schema.js'
+import { licencesOf } from './scripts/licences.mjs'
 
 // Bundles the command line into few files, so that it starts fast: a module a file costs a look-up each, and a library of which a tenth is used is
 // read whole. What a command does stays a file of its own, loaded when it runs. The library of `dist/` is not bundled.
@@ -74,23 +75,4 @@ const rest = await build({
 const inputs = { ...start.metafile.inputs, ...rest.metafile.inputs }
 
 // The licences of what was bundled go with it.
-const folders = new Set(
-  Object.keys(inputs).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-)
-const notices = [...folders].sort().map((folder) => {
-  const { name, version, license, author, repository } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  )
-  const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']
-    .map((file) => {
-      try {
-        return readFileSync(join(folder, file), 'utf8')
-      } catch {
-        return null
-      }
-    })
-    .find((found) => found !== null)
-  // A package without a licence file says its licence in its manifest only.
-  return `${name} ${version} (${license})\n\n${text ?? JSON.stringify({ author, repository })}`
-})
-writeFileSync(join(outdir, 'LICENSES.txt'), notices.join('\n\n'))
+writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))

@@ -78,15 +78,29 @@ const layers: Record<string, readonly string[]> = {
     'tinypool',
     'yauzl',
   ],
+  page: [
+    '.',
+    'copy',
+    'emit',
+    'grammar',
+    'html',
+    'model',
+    'rules',
+    'text',
+    'preact',
+    'preact/hooks',
+    '@preact/signals',
+  ],
   cli: ['.', 'shell', 'emit', 'model', 'rules', 'fields', 'text', 'commander', 'chalk'],
 }
-/** The layers that may touch Node; the others are the pure core, the `node.ts` entry aside. */
-const effects = new Set(['shell', 'cli'])
+/** The layers that may touch Node, the `node.ts` entry aside, and those that may touch what is around them; the others are the pure core. */
+const onNode = new Set(['shell', 'cli'])
+const effects = new Set([...onNode, 'page'])
 const ambient = /\b(?:process|Buffer|console|__dirname|Date\.now|new Date\(\)|Math\.random)\b/
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
 
 const layerOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
 const target = (path: string, specifier: string) =>
@@ -102,7 +116,8 @@ describe.each(files)('%s', (path) => {
       ([, from, bare, dynamic]) => target(path, from ?? bare ?? dynamic ?? ''),
     )
     const foreign = imports.filter((name) => name !== layer && !layers[layer]?.includes(name))
-    expect(isPure ? foreign : foreign.filter((name) => !name.startsWith('node:'))).toEqual([])
+    const mayUseNode = onNode.has(layer) || path === 'node.ts'
+    expect(mayUseNode ? foreign.filter((name) => !name.startsWith('node:')) : foreign).toEqual([])
   })
 
   it.runIf(isPure)('touches no ambient state', () => {

@@ -69,9 +69,9 @@ const forks = new Set([
 const shortAssignments = new Set(['??=', '||=', '&&='])
 
 /** Every function of a file with its lines and its ways; a function within another counts for itself, its lines for both. */
-function measure(code: string): Measured[] {
+function measure(code: string, lang: 'ts' | 'tsx' = 'ts'): Measured[] {
   const found: Measured[] = []
-  visit(parseAst(code, { lang: 'ts' }) as unknown as Node, null, null)
+  visit(parseAst(code, { lang }) as unknown as Node, null, null)
   return found
 
   function visit(node: Node, holder: Measured | null, name: string | null): void {
@@ -108,9 +108,12 @@ function nameOf(node: unknown): string | null {
 describe('functions', () => {
   const measured = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .flatMap((path) =>
-      measure(readFileSync(`src/${path}`, 'utf8')).map((one) => ({ ...one, place: `${path} ${one.name}` })),
+      measure(readFileSync(`src/${path}`, 'utf8'), path.endsWith('x') ? 'tsx' : 'ts').map((one) => ({
+        ...one,
+        place: `${path} ${one.name}`,
+      })),
     )
 
   it('are short and have few ways through them', () => {

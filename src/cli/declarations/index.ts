@@ -9,6 +9,7 @@ import { declareDiff } from './diff.ts'
 import { declareExplain } from './explain.ts'
 import { declareFigures } from './figures.ts'
 import { declareInit } from './init.ts'
+import { declareInspect } from './inspect.ts'
 import { declareMerge } from './merge.ts'
 import { declarePanel } from './panel.ts'
 import { declareParse } from './parse.ts'
@@ -27,6 +28,7 @@ export const declarations: Readonly<Record<string, Declare>> = {
   series: declareSeries,
   panel: declarePanel,
   explain: declareExplain,
+  inspect: declareInspect,
   check: declareCheck,
   rules: declareRules,
   init: declareInit,

@@ -50,6 +50,13 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
     description: '列出函件引用的每份文件，一行一份',
     options: { '--match': '只要写法中有此词的，可重复，符合其一即可' },
   },
+  inspect: {
+    description: '在网页中查看函件，读出的每个值都对着原文',
+    options: {
+      '--output': '网页文件（默认输出到标准输出）',
+      '--open': '在浏览器中打开；没有指定文件时放在临时文件夹',
+    },
+  },
   series: {
     description: '跨函追踪同一指标：时间线、增幅、矛盾之处',
     options: {

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { licencesOf } from './scripts/licences.mjs'
+
+// Builds the web page into `dist/page/bundle.json`: its one script, its styles, and the hashes by which its Content-Security-Policy knows them.
+// `emit/page.ts` makes a page of it and of data.
+const outdir = process.argv[2] ?? 'dist/page'
+
+async function bundled(options) {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+    ...options,
+  })
+  return { text: outputFiles[0].text.trim(), inputs: metafile.inputs }
+}
+
+/** What would end or hide an inline script, spelt so that it does not; all of it stands in strings, patterns and comments. */
+function inline(script) {
+  return script.replaceAll('<!--', '\\x3c!--').replaceAll(/<(?=\/?script)/gi, '\\x3c')
+}
+
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+const { text, inputs } = await bundled({
+  entryPoints: ['src/page/main.tsx'],
+  tsconfig: 'src/page/tsconfig.json',
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome123', 'firefox120', 'safari17.5'],
+})
+// A page goes where it is sent, and what it is made of goes with it.
+const script = inline(`${text}\n/*!\n${licencesOf(inputs).replaceAll('*/', '* /')}\n*/`)
+const { text: style } = await bundled({ entryPoints: ['src/page/styles/index.css'] })
+if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
+
+mkdirSync(outdir, { recursive: true })
+const bundle = { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }
+writeFileSync(`${outdir}/bundle.json`, JSON.stringify(bundle))
