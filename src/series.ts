@@ -19,9 +19,16 @@ const named = 5
 /** A sentence is compared by its words near the figure, so that endless ones cost no more. */
 const reach = 200
 
+/** How much a collector of series may hold. */
+export interface SeriesOptions {
+  /** Figures that are held at most; without it, memory grows with the letters. */
+  readonly most?: number
+}
+
 /** Gathers quantities of letters and answers which of them are told more than once. Memory grows with the figures that have a measure. */
 export interface SeriesCollector {
-  readonly add: (document: Document) => void
+  /** Takes a letter; false, from then on for every one, where its figures would be more than may be held. */
+  readonly add: (document: Document) => boolean
   /** The series in the order of agency and measure, each with at least two letters or two times. */
   readonly finish: () => Series[]
 }
@@ -42,12 +49,15 @@ interface Told {
  * Starts to gather the same quantity across letters (同一指标): figures of one agency, one measure and one unit, both names compared by `nameKey`. Parts
  * of totals, changes, targets, suspect figures and what a sentence says of another place are left out.
  */
-export function createSeries(): SeriesCollector {
+export function createSeries({ most = Number.POSITIVE_INFINITY }: SeriesOptions = {}): SeriesCollector {
   const groups = new Map<string, Told[]>()
+  let left = most
   return {
     add: (document) => {
+      left -= document.figures.length
+      if (left < 0) return false
       const agency = agencyOf(document)
-      if (agency === null) return
+      if (agency === null) return true
       for (const figure of document.figures) {
         const told = toldBy(document, figure, agency)
         if (told === null) continue
@@ -56,6 +66,7 @@ export function createSeries(): SeriesCollector {
         if (group === undefined) groups.set(key, [told])
         else group.push(told)
       }
+      return true
     },
     finish: () =>
       [...groups.values()]

@@ -7,6 +7,7 @@ import { github } from '../emit/github.ts'
 import { gitlab } from '../emit/gitlab.ts'
 import { jsonTable, ndjsonTable } from '../emit/json-table.ts'
 import { junit } from '../emit/junit.ts'
+import { isKindNote } from '../emit/kind-note.ts'
 import { sarif } from '../emit/sarif.ts'
 import { textTable } from '../emit/text-table.ts'
 import { localizedRun } from '../emit/words/localized.ts'
@@ -78,16 +79,11 @@ function atLevel(run: CheckRun, level: Severity): CheckRun {
   return { ...run, documents, hidden }
 }
 
-/**
- * Leaves out the note on what each letter was read as, as long as it is a mere note: on a letter without fault every output but the data is
- * silent.
- */
+/** Leaves out the note on what each letter was read as. */
 function withoutKinds(run: CheckRun): CheckRun {
   const documents = run.documents.map((document) => ({
     ...document,
-    findings: document.findings.filter(
-      ({ rule, severity }) => rule !== 'document-kind' || severity !== 'info',
-    ),
+    findings: document.findings.filter((finding) => !isKindNote(finding)),
   }))
   return { ...run, documents }
 }

@@ -13,6 +13,7 @@ import { declareInspect } from './inspect.ts'
 import { declareMerge } from './merge.ts'
 import { declarePanel } from './panel.ts'
 import { declareParse } from './parse.ts'
+import { declareReport } from './report.ts'
 import { declareRules } from './rules.ts'
 import { declareSchema } from './schema.ts'
 import { declareSeries } from './series.ts'
@@ -27,6 +28,7 @@ export const declarations: Readonly<Record<string, Declare>> = {
   answers: declareAnswers,
   series: declareSeries,
   panel: declarePanel,
+  report: declareReport,
   explain: declareExplain,
   inspect: declareInspect,
   check: declareCheck,

@@ -2,13 +2,18 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { encodingOf } from '../../shell/encoding-labels.ts'
 import type { InputFlags } from '../read-documents.ts'
 
-/** The argument and the options of every command that reads letters; what they give is {@link InputFlags}. `quiet` says what --quiet does. */
-export function declareInputs(command: Command, quiet = 'no messages but errors'): Command {
+/**
+ * The argument and the options of every command that reads letters; what they give is {@link InputFlags}. `quiet` says what --quiet does, `limit` names
+ * the option that limits an input.
+ */
+export function declareInputs(
+  command: Command,
+  quiet = 'no messages but errors',
+  limit = '--max-bytes <n>',
+): Command {
   return command
     .argument('[inputs...]', 'files, folders, globs; - for standard input')
-    .addOption(
-      new Option('--max-bytes <n>', 'refuse larger inputs').argParser(wholeNumber).default(20_971_520),
-    )
+    .addOption(new Option(limit, 'refuse larger inputs').argParser(wholeNumber).default(20_971_520))
     .addOption(
       new Option('--encoding <label>', 'decode with it, whatever the bytes look like').argParser(
         encodingLabel,

@@ -84,6 +84,13 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
         '按什么分组，可用逗号写多项：region 地区、level 层级、kind 类别、agency 机关、year 年份、assembly 人大或政协、resultClass 结果分类',
     },
   },
+  report: {
+    description: '数据概览：计数、缺漏、问题、数据、时间线',
+    options: {
+      '--max-input-bytes': '拒绝更大的输入',
+      '--profile': '文本的性质：scraped 采集件（默认）、published 公开件、issued 印发件',
+    },
+  },
   check: {
     description: '校核函件格式，供人阅读，也供持续集成使用',
     options: {
