@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { letter, testShapes } from './support/shapes.ts'
 
 /** Closings, signatures, contacts, copies: how letters end. */
@@ -242,6 +243,40 @@ testShapes([
     why: 'one attachment',
     text: letter({ agency: '附件:青山村管网改造图\n青禾县水务局' }),
     is: { attachments: ['青山村管网改造图'] },
+  },
+  {
+    why: 'pages of two attachments below the letter, by their numbers',
+    text: letter({
+      agency: '附件:1.青山村管网改造图\n   2.工程预算表\n青禾县水务局',
+      tail: '附件1\n青山村管网改造图\n主管2.4公里,支管5公里。\n附件2\n工程预算表\n(单位:万元)\n1  主管  120\n抄送:县政府督查室。',
+    }),
+    is: {
+      attachments: ['青山村管网改造图', '工程预算表'],
+      annexes: ['青山村管网改造图主管2.4公里,支管5公里。', '工程预算表(单位:万元)1  主管  120'],
+      copies: ['县政府督查室'],
+      unclaimed: [],
+    },
+  },
+  {
+    why: 'pages of attachments out of their order, one without',
+    text: letter({
+      agency: '附件:1.水厂名单\n2.泵站名单\n青禾县水务局',
+      tail: '附件2\n泵站名单\n一、东河泵站',
+    }),
+    is: { attachments: ['水厂名单', '泵站名单'], annexes: [null, '泵站名单一、东河泵站'], unclaimed: [] },
+  },
+  {
+    why: 'the heading of its pages names the attachment again',
+    text: letter({
+      agency: '附件:水厂名单\n青禾县水务局',
+      tail: '附件:水厂名单\n一、城东水厂\n二、城西水厂',
+    }),
+    is: { attachments: ['水厂名单'], annexes: ['一、城东水厂二、城西水厂'], unclaimed: [] },
+  },
+  {
+    why: 'pages of no listed attachment',
+    text: letter({ tail: '附件\n水厂名单如下,供您参考。\n城东水厂日供水2万吨。' }),
+    is: { attachments: [], unclaimed: expect.arrayContaining(['城东水厂日供水2万吨。']) },
   },
   { why: 'empty attachments', text: letter({ tail: '相关附件:\n附件下载:' }), is: { attachments: [] } },
   {

@@ -284,12 +284,22 @@ export const letterLabels = [
   '办理答复',
 ] as const
 
-/** Labels whose value is the proposal's own text and runs to the end of its line. */
-export const proseLabels = [
-  '内容',
-  '问题内容',
+/** Labels of registers whose value is the proposal's own text. */
+export const proposalTextLabels = [
   '建议内容',
   '提案内容',
+  '议案内容',
+  '建议正文',
+  '提案正文',
+  '建议原文',
+  '提案原文',
+] as const
+
+/** Labels whose value is prose, the proposal's own text mostly, and runs to the end of its line. */
+export const proseLabels = [
+  ...proposalTextLabels,
+  '内容',
+  '问题内容',
   '主要内容',
   '信件内容',
   '内容摘要',

@@ -90,7 +90,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     near,
     proposalLines(source, head.headlines, opening, bodyRanges),
     greeted?.addressees ?? [],
-    head.numbered,
+    head.register,
   )
   claimRead(head, proposal)
   const last = bodyRanges.at(-1)
@@ -156,7 +156,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },
     contacts: tail.contacts,
-    attachments: tail.attachments,
+    attachments: tail.annexes.read(source),
     copies: tail.copies,
     figures: [],
     citations: [],

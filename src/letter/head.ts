@@ -9,7 +9,7 @@ import { type DatelineRead, datelineOf } from '../parts/dateline.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { type MetadataPart, readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
-import { emptyMetadata } from '../parts/metadata-map.ts'
+import { emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
 import { chooseTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
 import { hasContents, type Line } from '../text/lines.ts'
@@ -31,8 +31,7 @@ export interface Head {
   chrome: Mention[]
   unclaimed: Mention[]
   headlines: Range[]
-  /** The cell of a register that holds the proposal's number. */
-  numbered: Cell | null
+  register: Register
   doubts: Doubt[]
 }
 
@@ -64,7 +63,7 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
     chrome: [],
     unclaimed: [],
     headlines: [],
-    numbered: null,
+    register: emptyRegister,
     doubts: [],
   }
   const found: Gathered = { prints: [], odd: [], datelines: [], printed: null, hasMetadata: false }
@@ -165,8 +164,8 @@ function takeBlock(
   else {
     head.metadata = block.metadata
     append(head.notes, block.notes)
-    found.printed = block.headline
-    head.numbered = block.numbered
+    found.printed = block.register.title
+    head.register = block.register
     const { marks } = head
     head.marks = {
       resultClass: block.marks.resultClass ?? marks.resultClass,

@@ -5,6 +5,8 @@ import { readSession } from '../fields/session.ts'
 import { wordsBehindSlogans, wordsOfSlogans } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
+import type { Cell } from '../parts/metadata-cells.ts'
+import { emptyRegister, type Register } from '../parts/metadata-map.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -35,7 +37,7 @@ export function readProposal(
   opening: Range | null,
   lines: readonly Range[],
   addressees: readonly Addressee[],
-  register: (Range & { label: string }) | null = null,
+  register: Register = emptyRegister,
 ): Proposal | null {
   const from = opening?.start ?? Number.POSITIVE_INFINITY
   const headlines = lines.filter(
@@ -48,18 +50,19 @@ export function readProposal(
   for (const line of headlines) append(ranges, outside(source, line, null))
   const { session, ...counted } = numbered(source, ranges)
   const { number, kind: numberKind } =
-    counted.number === null ? numberedElsewhere(source, opening, named, register) : counted
+    counted.number === null ? numberedElsewhere(source, opening, named, register.number) : counted
 
   const words = ({ start, end }: Range) => flatten(source, start, end).text
   const titleWords = title === null ? '' : words(title)
   const around = openingAround(source, opening, named)
   const kind =
     numberKind ?? kindOf(blankQuoted(titleWords, '')) ?? kindOfOpening(around) ?? kindOf(titleWords)
-  if ([number, session, named, kind].every((found) => found === null)) return null
+  if ([number, session, named, kind, register.content].every((found) => found === null)) return null
   const said = `${session?.text ?? ''} ${titleWords} ${around.before}${around.behind}`
   const assembly = assemblyOf(said, addressees, headlines.map(words).join(' '))
   const { title: name = null } = named ?? later(source, opening, headlines) ?? {}
-  return { kind, assembly, session, number, title: name }
+  const content = register.content && mentionAt(source, register.content.start, register.content.end)
+  return { kind, assembly, session, number, title: name, content }
 }
 
 /** The opening around the name of the proposal. */
@@ -80,12 +83,12 @@ function numberedElsewhere(
   source: SourceText,
   opening: Range | null,
   named: FoundProposalTitle | null,
-  register: (Range & { label: string }) | null,
+  cell: Cell | null,
 ): { number: ProposalNumber | null; kind: ProposalKind | null } {
   const bare = named === null || opening === null ? null : bareNumber(source, named.end, opening.end)
-  if (bare !== null || register === null) return { number: bare, kind: null }
-  const number = registered(source, register)
-  return { number, kind: number === null ? null : kindOf(register.label) }
+  if (bare !== null || cell === null) return { number: bare, kind: null }
+  const number = registered(source, cell)
+  return { number, kind: number === null ? null : kindOf(cell.label) }
 }
 
 /** The name in a line below an opening that gives none. */

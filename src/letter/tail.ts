@@ -8,6 +8,7 @@ import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { Annexes } from './annexes.ts'
 import { addContacts } from './contacts.ts'
 import type { Step } from './steps.ts'
 
@@ -18,15 +19,13 @@ export interface Tail {
   unit: Contact | null
   coHandlers: Mention[]
   copies: Mention[]
-  attachments: Mention[]
+  readonly annexes: Annexes
   notes: Mention[]
   chrome: Mention[]
   unclaimed: Mention[]
   resultClass: ClassMark | null
   disclosure: Mention | null
   signatory: Mention | null
-  /** Whether the text of an attachment is being passed. */
-  isAnnex: boolean
 }
 
 export function emptyTail(): Tail {
@@ -35,14 +34,13 @@ export function emptyTail(): Tail {
     unit: null,
     coHandlers: [],
     copies: [],
-    attachments: [],
+    annexes: new Annexes(),
     notes: [],
     chrome: [],
     unclaimed: [],
     resultClass: null,
     disclosure: null,
     signatory: null,
-    isAnnex: false,
   }
 }
 
@@ -69,6 +67,7 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
     }
     case 'attachment':
     case 'attachmentMore':
+    case 'annex':
       takeAttachment(tail, step, whole)
       break
     case 'handlers':
@@ -91,13 +90,16 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
   }
 }
 
-function takeAttachment(tail: Tail, { state, answers }: Step, whole: Mention): void {
-  const entry = state === 'attachment' ? answers.attachment : answers.item
-  // 附件 alone below a list of them heads what is attached.
-  if (state === 'attachment') tail.isAnnex = entry === undefined && tail.attachments.length > 0
-  if (tail.isAnnex) tail.unclaimed.push(whole)
-  else if (entry) tail.attachments.push(entry)
-  else tail.notes.push(whole)
+function takeAttachment({ annexes, notes, unclaimed }: Tail, step: Step, whole: Mention): void {
+  const { line, state, answers } = step
+  const heading = state === 'attachmentMore' ? undefined : answers.attachment
+  const entry = state === 'attachmentMore' ? answers.item : heading?.entry
+  if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
+  else if (state === 'attachment' && entry) annexes.list(entry)
+  else if (annexes.takes(line)) return
+  else if (state === 'annex') unclaimed.push(whole)
+  else if (entry) annexes.list(entry)
+  else notes.push(whole)
 }
 
 function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {

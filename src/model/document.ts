@@ -137,6 +137,12 @@ export const Contact = z
   .describe('联系人')
 export type Contact = z.infer<typeof Contact>
 
+/** What is attached to the letter (附件), as the letter lists it. */
+export const Attachment = Mention.extend({
+  content: Mention.nullable().describe('What is printed of it below the letter: a table, a list, its pages'),
+}).describe('附件')
+export type Attachment = z.infer<typeof Attachment>
+
 /** The whole output for one document, schema version 1. */
 export const Document = z
   .object({
@@ -160,7 +166,7 @@ export const Document = z
     closing: Closing,
     signature: Signature.nullable(),
     contacts: z.array(Contact),
-    attachments: z.array(Mention).describe('附件'),
+    attachments: z.array(Attachment),
     copies: z.array(Mention).describe('抄送'),
     figures: z.array(Figure),
     citations: z.array(Citation),

@@ -30,6 +30,9 @@ export const Proposal = z
     session: Session.nullable(),
     number: ProposalNumber.nullable(),
     title: Mention.nullable().describe('Without its outer 《》 or “”'),
+    content: Mention.nullable().describe(
+      'Its own text (建议内容, 提案内容), where the page prints it beside the letter',
+    ),
   })
   .describe('The suggestion or proposal being answered')
 export type Proposal = z.infer<typeof Proposal>

@@ -1,6 +1,6 @@
 import { readDay } from '../fields/day.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
-import { emptyValues, type LabelConcept } from '../grammar/labels.ts'
+import { emptyValues, type LabelConcept, proposalTextLabels } from '../grammar/labels.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -18,20 +18,33 @@ export interface MetadataFinding {
   readonly end: number
 }
 
+/** What a register's form prints of the proposal. */
+export interface Register {
+  /** 标题, 信息名称: the title that a form prints. */
+  readonly title: Cell | null
+  /** 建议号, 提案号. */
+  readonly number: Cell | null
+  /** 建议内容, 提案内容: the proposal's own text. */
+  readonly content: Cell | null
+}
+
+/** A form that prints nothing of a proposal. */
+export const emptyRegister: Register = { title: null, number: null, content: null }
+
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
   readonly metadata: Metadata
   readonly marks: { readonly resultClass: ClassMark | null; readonly signatory: Mention | null }
-  /** 标题, 信息名称: the title that a form prints, null without one. */
-  readonly headline: Cell | null
-  /** 建议号, 提案号 of a register. */
-  readonly numbered: Cell | null
+  readonly register: Register
   /** The first print of each label. */
   readonly first: ReadonlyMap<string, Cell>
   readonly repeated: ReadonlySet<Cell>
   readonly findings: MetadataFinding[]
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
@@ -68,8 +81,7 @@ export function mapMetadata(
   const first = new Map<string, Cell>(earlier)
   let resultClass: ClassMark | null = null
   let signatory: Mention | null = null
-  let headline: Cell | null = null
-  let numbered: Cell | null = null
+  const register: Writable<Register> = { ...emptyRegister }
   for (const cell of cells) {
     const { label, row } = cell
     const words = source.folded.slice(cell.start, cell.end)
@@ -90,14 +102,20 @@ export function mapMetadata(
       }
       continue
     }
-    if (row?.concept === 'title') headline ??= cell
-    if (row?.concept === 'proposalNumber') numbered ??= cell
+    enter(register, cell)
     const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
     if (grade) resultClass ??= { ...value, code: grade }
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
-  return { metadata, marks: { resultClass, signatory }, headline, numbered, first, repeated, findings }
+  return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
+}
+
+function enter(register: Writable<Register>, cell: Cell): void {
+  const concept = cell.row?.concept
+  if (concept === 'title') register.title ??= cell
+  else if (concept === 'proposalNumber') register.number ??= cell
+  else if (proposalTexts.has(cell.label)) register.content ??= cell
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

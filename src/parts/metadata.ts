@@ -13,7 +13,13 @@ import {
   readLabelLine,
 } from './metadata-cells.ts'
 import { fillFromColumns } from './metadata-columns.ts'
-import { isPlaceholder, type MetadataFinding, mapMetadata } from './metadata-map.ts'
+import {
+  emptyRegister,
+  isPlaceholder,
+  type MetadataFinding,
+  mapMetadata,
+  type Register,
+} from './metadata-map.ts'
 import { readValueBlock } from './metadata-values.ts'
 import type { Around, Reading } from './reader.ts'
 
@@ -28,9 +34,7 @@ export interface MetadataPart {
     readonly signatory: Mention | null
     readonly disclosure: Mention | null
   }
-  /** The cell of the form that prints a title, and the one with the proposal's number. */
-  readonly headline: Cell | null
-  readonly numbered: Cell | null
+  readonly register: Register
   /** The first print of each label, to compare a second block with. */
   readonly first: ReadonlyMap<string, Cell>
   /** Labels alone on their line or without a value, and the second print of the block. */
@@ -64,18 +68,13 @@ export function readMetadata(
         ...values,
         marks: { resultClass: null, signatory: null, disclosure: null },
         findings: [],
-        headline: null,
-        numbered: null,
+        register: emptyRegister,
         first: new Map(),
       }
     )
   }
   const cells = block.rows.flatMap((row) => row.cells)
-  const { metadata, marks, headline, numbered, first, repeated, findings } = mapMetadata(
-    source,
-    cells,
-    earlier,
-  )
+  const { metadata, marks, register, first, repeated, findings } = mapMetadata(source, cells, earlier)
   const notes = block.skipped.map(({ start, end }) => mentionAt(source, start, end))
   for (const { line, cells: own, valueLine } of block.rows) {
     const isSecond = own.every((cell) => repeated.has(cell))
@@ -93,8 +92,7 @@ export function readMetadata(
     end: block.end,
     metadata,
     marks: { ...marks, disclosure: null },
-    headline,
-    numbered,
+    register,
     first,
     notes,
     findings,

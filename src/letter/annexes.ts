@@ -1,0 +1,70 @@
+import type { Attachment } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import type { AttachmentLine } from '../parts/attachments.ts'
+import type { FoldedRange } from '../text/folded-range.ts'
+import type { Line } from '../text/lines.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { foldName } from './co-handlers.ts'
+
+/** An attachment (附件) that the letter lists, with the range of its pages below the letter so far. */
+interface Listed {
+  readonly entry: Mention
+  readonly name: string
+  pages: FoldedRange | null
+}
+
+/** The attachments of a letter while its lines are read. */
+export class Annexes {
+  readonly #listed: Listed[] = []
+  readonly #unread = new Map<string, Listed>()
+  #current: Listed | null = null
+
+  /** Takes an entry of the list. */
+  list(entry: Mention): void {
+    const listed = { entry, name: foldName(entry.text), pages: null }
+    this.#listed.push(listed)
+    if (!this.#unread.has(listed.name)) this.#unread.set(listed.name, listed)
+    // A list that goes on among pages (附件3:…) heads the next of them.
+    if (this.#current !== null) this.#current = listed
+  }
+
+  /** Whether the line heads the pages of a listed attachment (附件2, or its name again); what is below it is that one's. */
+  isHeading({ entry, number }: AttachmentLine): boolean {
+    return entry === null ? this.#open(this.#numbered(number)) : this.#open(this.#named(entry.text))
+  }
+
+  /** Whether the line belongs to the pages of an attachment: below a heading, or from the attachment's own title on. */
+  takes({ start, end, text }: Line): boolean {
+    this.#open(this.#named(text))
+    const open = this.#current
+    if (open === null) return false
+    open.pages = { start: open.pages?.start ?? start, end }
+    this.#unread.delete(open.name)
+    return true
+  }
+
+  /** The attachments with what is printed of each. */
+  read(source: SourceText): Attachment[] {
+    return this.#listed.map(({ entry, pages }) => ({
+      ...entry,
+      content: pages === null ? null : mentionAt(source, pages.start, pages.end),
+    }))
+  }
+
+  #open(listed: Listed | undefined): boolean {
+    if (listed === undefined) return false
+    this.#current = listed
+    return true
+  }
+
+  /** The attachment of that number, else the next without pages. */
+  #numbered(number: number | null): Listed | undefined {
+    const [next] = this.#unread.values()
+    return (number === null ? undefined : this.#listed[number - 1]) ?? next
+  }
+
+  /** The attachment of that name that has no pages yet. */
+  #named(text: string): Listed | undefined {
+    return this.#unread.size === 0 ? undefined : this.#unread.get(foldName(text))
+  }
+}
