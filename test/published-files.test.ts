@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { pythonTypes } from '../python/types.ts'
 import { commandTree } from '../src/cli/command-tree.ts'
 import { declarations } from '../src/cli/declarations/index.ts'
 import { manPage } from '../src/cli/man-page.ts'
 import { homepage, ruleAddress } from '../src/model/homepage.ts'
+import { documentSchema } from '../src/model/schema.ts'
 import { rules } from '../src/rules/index.ts'
 import { version } from '../src/version.ts'
 import { run } from './support/cli.ts'
@@ -36,6 +38,35 @@ describe('man/fuhan.1', () => {
     if (isRewriting) writeFileSync('man/fuhan.1', page)
     expect(readFileSync('man/fuhan.1', 'utf8')).toBe(page)
     for (const name of Object.keys(declarations)) expect(page).toMatch(new RegExp(`^\\.SS ${name}\\b`, 'm'))
+  })
+})
+
+describe('the Python package', () => {
+  it('has the types of the schema', () => {
+    const file = 'python/src/fuhan/types.py'
+    const types = pythonTypes(documentSchema())
+    if (isRewriting) writeFileSync(file, types)
+    expect(readFileSync(file, 'utf8')).toBe(types)
+    // Every member of the schema, and equal shapes once.
+    expect(types.match(/^class \w+\(TypedDict\)/gm)?.length).toBeGreaterThan(20)
+    expect(types.match(/^ {4}text: str$/gm)?.length).toBeGreaterThan(5)
+  })
+
+  it('writes what a class cannot hold in another way, and refuses what it cannot write', () => {
+    const schema = (properties: Parameters<typeof pythonTypes>[0]['properties'] & object) => ({
+      type: 'object',
+      properties,
+    })
+    expect(pythonTypes(schema({ from: { type: ['string', 'null'] } }))).toContain('"from": "str | None"')
+    const pair = { type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }] }
+    expect(() => pythonTypes(schema({ pair }))).toThrow('pair')
+    expect(() => pythonTypes(schema({ all: {} }))).toThrow('all')
+  })
+
+  it('has the version and the home of the project', () => {
+    const manifest = readFileSync('python/pyproject.toml', 'utf8')
+    expect(manifest).toContain(`\nversion = "${version}"\n`)
+    expect(manifest).toContain(`\nHomepage = "${homepage}"\n`)
   })
 })
 

@@ -15,15 +15,19 @@ const mostPages = 3000
 const passwordError = 4
 const scratchSize = 48
 
-let engine: Promise<WrappedPdfiumModule> | null = null
+let engine: Promise<WrappedPdfiumModule | null> | null = null
 
-/** Made once a thread: its start costs as much as many letters. */
-async function load(): Promise<WrappedPdfiumModule> {
-  const { init } = await import('@embedpdf/pdfium')
+/** Made once a thread: its start costs as much as many letters. Null where the library was left out, as the Python package does for its size. */
+async function load(): Promise<WrappedPdfiumModule | null> {
+  const library = await import('@embedpdf/pdfium').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return null
+    throw error
+  })
+  if (library === null) return null
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   const bytes = readFileSync(path)
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
-  const pdfium = await init({ wasmBinary })
+  const pdfium = await library.init({ wasmBinary })
   pdfium.PDFiumExt_Init()
   return pdfium
 }
@@ -37,6 +41,12 @@ function heapOf(pdfium: WrappedPdfiumModule): Uint8Array {
 export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<PdfText | Omit<Failure, 'name'>> {
   engine ??= load()
   const pdfium = await engine
+  if (pdfium === null)
+    return {
+      category: 'unreadable',
+      reason:
+        'a PDF file, which this installation of fuhan does not read: pdftotext -layout makes text of it, and the npm package reads it',
+    }
   const { malloc, free } = pdfium.pdfium.wasmExports
   const file = malloc(bytes.length)
   const scratch = malloc(scratchSize)

@@ -1,0 +1,56 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { shared, threads } from '../scripts/bundling.mjs'
+import { licencesOf } from '../scripts/licences.mjs'
+
+// node python/bundle.mjs
+// Writes the command line with all that it needs into the Python package: no package manager of Node's is there where that is installed. Only the
+// reader of PDF stays out, whose 2 MB would more than double the package.
+const out = 'python/src/fuhan/_js'
+const outdir = join(out, 'dist/bundle')
+/** Packages that are loaded by `require` at run time, and are looked for beside the bundle: each in one file. */
+const required = ['iconv-lite', 'node-sqlite3-wasm']
+
+rmSync(out, { recursive: true, force: true })
+const { metafile } = await build({
+  ...shared,
+  outdir,
+  external: [...required, '@embedpdf/pdfium'],
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    ...threads,
+    // Tinypool looks for its own worker there, seen from the file that it is in.
+    'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+  },
+})
+const inputs = { ...metafile.inputs }
+for (const name of required) {
+  const { metafile } = await build({
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+    entryPoints: [name],
+    outfile: join(outdir, 'node_modules', name, 'index.js'),
+  })
+  Object.assign(inputs, metafile.inputs)
+}
+const wasm = 'node-sqlite3-wasm.wasm'
+copyFileSync(
+  join('node_modules/node-sqlite3-wasm/dist', wasm),
+  join(outdir, 'node_modules/node-sqlite3-wasm', wasm),
+)
+writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))
+cpSync('dist/page', join(out, 'dist/page'), { recursive: true })
+mkdirSync(join(out, 'bin'))
+copyFileSync('bin/fuhan.js', join(out, 'bin/fuhan.js'))
+copyFileSync('LICENSE', join(out, 'LICENSE'))
+const { name, version, license, engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+writeFileSync(
+  join(out, 'package.json'),
+  `${JSON.stringify({ name, version, license, type: 'module', engines }, null, 2)}\n`,
+)

@@ -1,0 +1,66 @@
+"""Records as the engine takes them: one letter a line."""
+
+from __future__ import annotations
+
+import json
+import os
+from base64 import b64encode
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypedDict
+
+from ._error import FuhanError
+
+
+class Record(TypedDict, total=False):
+    """
+    A letter as a crawler keeps it: one of ``text``, ``html``, ``bytes`` and ``base64``. None is as good as absent.
+    """
+
+    id: Any
+    text: str | None
+    html: str | None
+    bytes: bytes | None
+    base64: str | None
+    #: WHATWG label; without it the bytes tell.
+    encoding: str | None
+    url: str | None
+    capturedAt: str | None
+
+
+Item = str | bytes | os.PathLike[str] | Record
+
+
+def line_of(record: Mapping[str, Any]) -> bytes:
+    """A record as a line of JSON."""
+    members = {name: value for name, value in record.items() if value is not None}
+    if (content := members.pop("bytes", None)) is not None:
+        members["base64"] = b64encode(content).decode("ascii")
+    try:
+        return json.dumps(members, ensure_ascii=False).encode("utf-8") + b"\n"
+    except UnicodeEncodeError:
+        # Half a surrogate pair has no UTF-8; escaped, the engine sees it and says so.
+        return json.dumps(members).encode("ascii") + b"\n"
+    except TypeError as error:
+        raise FuhanError("bad-record", str(error)) from None
+
+
+def record_of(item: Item) -> Mapping[str, Any]:
+    """The record of a text, of bytes, of a file or of a record."""
+    if isinstance(item, str):
+        return {"text": item}
+    if isinstance(item, (bytes, bytearray, memoryview)):
+        return {"bytes": item}
+    if isinstance(item, os.PathLike):
+        return {"bytes": read_bytes(item)}
+    if isinstance(item, Mapping):
+        return item
+    raise FuhanError("bad-record", f"a {type(item).__name__} is no letter: text, bytes, a path or a record is wanted")
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise FuhanError("unreadable", f"{os.fspath(path)}: {error.strerror}") from error

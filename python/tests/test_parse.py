@@ -1,0 +1,82 @@
+import threading
+from pathlib import Path
+
+import fuhan
+import pytest
+from conftest import letter
+
+
+def test_a_text_becomes_a_document() -> None:
+    document = fuhan.parse(letter(304), url="https://青屿.example/304")
+    assert document["kind"] == "reply"
+    assert document["text"] == letter(304)
+    assert document["source"]["url"] == "https://青屿.example/304"
+    proposal = document["proposal"]
+    assert proposal is not None and proposal["number"] is not None
+    assert proposal["number"]["text"] == "0304"
+
+
+def test_bytes_are_decoded_by_what_they_show_or_as_told() -> None:
+    content = letter(7).encode("gb18030")
+    assert fuhan.parse(content)["source"]["encoding"] == "gb18030"
+    assert fuhan.parse(content, encoding="GBK")["text"] == letter(7)
+    with pytest.raises(fuhan.FuhanError, match="utf-5") as raised:
+        fuhan.parse(content, encoding="utf-5")
+    assert raised.value.category == "bad-record"
+
+
+def test_a_page_is_read_where_its_letter_stands() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in letter(9).splitlines())
+    page = f"<html><body><div id=nav>首页</div><div id=zoom>{lines}</div></body></html>"
+    for given in (page, page.encode("gbk")):
+        assert fuhan.parse_html(given)["source"]["format"] == "html"
+    assert fuhan.parse_html(page, selector="#zoom")["kind"] == "reply"
+    assert fuhan.parse_html(page, selector="#nav")["kind"] == "other"
+    with pytest.raises(fuhan.FuhanError) as raised:
+        fuhan.parse_html(page, selector="#none")
+    assert raised.value.category == "unreadable"
+    assert fuhan.parse(letter(1))["source"]["format"] == "text"
+
+
+def test_a_file_is_read_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "复函.txt"
+    path.write_text(letter(3), "utf-8")
+    assert fuhan.read(path)["source"]["name"] == str(path)
+    with pytest.raises(fuhan.FuhanError, match="none.txt") as raised:
+        fuhan.read(tmp_path / "none.txt")
+    assert raised.value.category == "unreadable"
+
+
+def test_what_is_no_letter_raises_its_category() -> None:
+    with pytest.raises(fuhan.FuhanError) as raised:
+        fuhan.parse(b"PK\x03\x04" + bytes(60))
+    assert raised.value.category in ("not-text", "unreadable")
+    assert raised.value.category in str(raised.value)
+    with pytest.raises(fuhan.FuhanError, match="pdftotext"):
+        fuhan.parse(b"%PDF-1.7\n")
+
+
+def test_half_a_surrogate_pair_harms_nobody() -> None:
+    assert fuhan.parse(letter(2) + "\ud800")["kind"] == "reply"
+    assert fuhan.parse(letter(2))["text"] == letter(2)
+
+
+def test_threads_share_a_child() -> None:
+    got: dict[int, str] = {}
+
+    def ask(number: int) -> None:
+        got[number] = fuhan.parse(letter(number))["text"]
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert got == {number: letter(number) for number in range(8)}
+
+
+def test_the_error_survives_pickling() -> None:
+    import pickle
+
+    error = pickle.loads(pickle.dumps(fuhan.FuhanError("timeout", "took more than 3 s")))
+    assert (error.category, error.message) == ("timeout", "took more than 3 s")
