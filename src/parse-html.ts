@@ -5,7 +5,7 @@ import { assemble } from './letter/assemble.ts'
 import type { Document } from './model/document.ts'
 import type { ParseOptions } from './parse.ts'
 import { expectText } from './text/expected.ts'
-import { wellFormed } from './text/well-formed.ts'
+import { wellFormed, wellFormedKnown } from './text/well-formed.ts'
 
 /** What the caller knows of a page besides its markup. */
 export interface ParseHtmlOptions extends ParseOptions {
@@ -18,8 +18,11 @@ export function parseHtml(html: string, { within, ...options }: ParseHtmlOptions
   expectText(html, 'html')
   const given = wellFormed(html)
   const { text, page, chrome } = readPage(given.text, within)
-  const { source, lines, findings: forms } = readCopy(text, true)
-  const findings = [...forms, ...given.findings, ...(options.findings ?? [])]
-  const asked = { ...options, findings, source: { format: 'html' as const, ...options.source }, page, chrome }
+  // A letter that a script holds is spelt in escapes, which may be halves too.
+  const shown = wellFormed(text)
+  const { source, lines, findings: forms } = readCopy(shown.text, true)
+  const told = wellFormedKnown(options)
+  const findings = [...forms, ...given.findings, ...shown.findings, ...told.findings]
+  const asked = { ...told, findings, source: { format: 'html' as const, ...told.source }, page, chrome }
   return annotated(source, assemble(source, lines, asked))
 }

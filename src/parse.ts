@@ -5,7 +5,7 @@ import { assemble } from './letter/assemble.ts'
 import type { Document, Page, Source } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
 import { expectOptions, expectText } from './text/expected.ts'
-import { wellFormed } from './text/well-formed.ts'
+import { wellFormed, wellFormedKnown } from './text/well-formed.ts'
 
 /** What the caller knows of a document besides its text. */
 export interface ParseOptions {
@@ -24,10 +24,10 @@ export interface ParseOptions {
 export function parse(text: string, options: ParseOptions = {}): Document {
   expectText(text, 'text')
   expectOptions(options, 'options')
-  const given = wellFormed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
-  const printed = decodeReferences(given.text)
-  const copy = readCopy(printed)
-  const findings = [...copy.findings, ...given.findings, ...(options.findings ?? [])]
-  const known = { ...options, findings, ...(copy.page === null ? {} : { page: copy.page }) }
+  const given = wellFormed(decodeReferences(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text))
+  const copy = readCopy(given.text)
+  const told = wellFormedKnown(options)
+  const findings = [...copy.findings, ...given.findings, ...told.findings]
+  const known = { ...told, findings, ...(copy.page === null ? {} : { page: copy.page }) }
   return annotated(copy.source, assemble(copy.source, copy.lines, known))
 }

@@ -100,16 +100,56 @@ describe('a line of nothing but a written-out blank or break', () => {
 })
 
 describe('half of a surrogate pair', () => {
+  /** JSON escapes halves that stand alone, and nothing else of theirs. */
+  const isWellFormed = (value: unknown) => !/\\ud[89a-f]/i.test(JSON.stringify(value))
+
   it.each([
     ['text', parse],
     ['a page', (text: string) => parseHtml(text.replaceAll('\n', '<br>'))],
   ] as const)('is U+FFFD with a finding in %s', (_, read) => {
     const document = read(letter('投入3万元\ud840,新建泵站2座\udc00。𠀀\ud83d'))
-    expect(JSON.stringify(document)).not.toMatch(/\\ud[89a-f]/i)
+    expect(isWellFormed(document)).toBe(true)
     expect(
       document.findings.filter(({ rule }) => rule === 'invalid-bytes').map(({ message }) => message),
     ).toEqual(['3 places are half a surrogate pair and became U+FFFD'])
     expect(document.figures.map(({ text }) => text)).toEqual(['3万元', '2座'])
+  })
+
+  const written = (text: string) =>
+    text.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+  it.each([
+    ['a text that is all escapes', parse, written],
+    [
+      'the string of a script',
+      parseHtml,
+      (text: string) => `<title>x</title><script>show({"html": "${written(text)}"})</script>`,
+    ],
+  ] as const)('is U+FFFD in %s', (_, read, wrap) => {
+    const document = read(wrap(letter('投入3万元\ud840,新建泵站2座\udc00。𠀀')))
+    expect(isWellFormed(document)).toBe(true)
+    expect(document.findings.map(({ message }) => message)).toContain(
+      '2 places are half a surrogate pair and became U+FFFD',
+    )
+    expect(document.figures.map(({ text }) => text)).toEqual(['3万元', '2座'])
+  })
+
+  it('is U+FFFD in what is known of a letter', () => {
+    const page = { title: '\ud800', articleTitle: null, publishedAt: null, source: null }
+    const known = {
+      source: { name: 'a', url: 'x\udc00' },
+      page: { ...page, siteName: null, siteCode: null, url: '𠀀' },
+    }
+    for (const read of [parse, parseHtml]) {
+      const document = read(letter('投入3万元。'), known)
+      expect(isWellFormed(document)).toBe(true)
+      expect(document.source.url).toBe('x\ufffd')
+      expect(document.findings.map(({ message }) => message)).toEqual(
+        expect.arrayContaining(['1 place of source.url is half a surrogate pair and became U+FFFD']),
+      )
+    }
+    expect(parse(letter('投入3万元。'), known).page).toMatchObject({ title: '\ufffd', url: '𠀀' })
+    expect(known.source.url).toBe('x\udc00')
   })
 
   it('of a whole pair is nothing to tell', () => {

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { type Category, tooLarge } from './failure.ts'
 import { rawMember } from './raw-member.ts'
-import { letterOf, parseRecord, readObject } from './record.ts'
+import { longestRecord, type PrintedRecord, type RecordReading, readObject, readRecord } from './record.ts'
 import type { Line } from './sources/lines.ts'
 
 /** What became of a record: its letter, or why there is none. */
@@ -15,23 +15,20 @@ export interface Answered {
   readonly answer: Answer
 }
 
-/**
- * Answers one record. Never throws: an error in the program is this record's alone. `source.name` is `-` for every record, so that the answer does
- * not depend on the place of the record among others.
- */
-export async function answerLine(
-  { bytes, size }: Line,
-  maxBytes: number,
-  selector?: string,
-): Promise<Answered> {
-  if (bytes === null) return { id: 'null', answer: refusal('too-large', tooLarge(size, maxBytes)) }
+/** The place of every record, so that an answer does not depend on where among others its record stands. */
+const place = { name: '-', format: null } as const
+
+/** Answers one record. Never throws: an error in the program is this record's alone. */
+export async function answerLine({ bytes, size, start }: Line, reading: RecordReading): Promise<Answered> {
+  if (bytes === null) {
+    const message = tooLarge(size, longestRecord(reading.maxBytes))
+    return { id: idAtStart(start ?? new Uint8Array()), answer: refusal('too-large', message) }
+  }
   const printed = readObject(bytes)
-  const id = (printed.members === null ? null : rawMember(printed.json, 'id')) ?? 'null'
-  const record = letterOf(printed, true)
-  if (typeof record === 'string')
-    return { id: id.includes('\ufffd') ? 'null' : id, answer: refusal('bad-record', record) }
+  const id = idOf(printed)
   try {
-    const result = await parseRecord(record, '-', selector)
+    const result = await readRecord(printed, place, reading)
+    if ('refused' in result) return { id, answer: refusal('bad-record', result.refused) }
     if ('document' in result) return { id, answer: result }
     return { id, answer: refusal(result.failure.category, result.failure.reason) }
   } catch (error) {
@@ -46,4 +43,36 @@ export function fault(message: string): Answer {
 
 function refusal(category: Category | 'bad-record', message: string): Answer {
   return { error: { category, message } }
+}
+
+const none = 'null'
+
+function idOf({ json, members, problem }: PrintedRecord): string {
+  const id = members === null ? null : rawMember(json, 'id')
+  // What is damaged is not the id that the record was sent with.
+  if (id === null || (problem !== null && id.includes('\ufffd'))) return none
+  return wellFormedJson(id)
+}
+
+/** The id of a record that was too long to be held, where it stands at its beginning. */
+function idAtStart(start: Uint8Array): string {
+  const json = new TextDecoder().decode(start)
+  if (!/^\s*\{/.test(json)) return none
+  try {
+    const id = rawMember(json, 'id')
+    if (id === null || id.includes('\ufffd')) return none
+    JSON.parse(id)
+    return wellFormedJson(id)
+  } catch {
+    return none
+  }
+}
+
+/** A backslash that is written out, a pair of surrogates, or half of one alone. */
+const escapes =
+  /\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})/g
+
+/** JSON in which an escaped half of a surrogate pair that stands alone is U+FFFD: readers such as DuckDB refuse a whole file for one. */
+function wellFormedJson(json: string): string {
+  return json.replaceAll(escapes, (printed, half?: string) => (half === undefined ? printed : '\\ufffd'))
 }

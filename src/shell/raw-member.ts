@@ -1,7 +1,7 @@
 /**
  * The value of a member of a JSON object as printed, or null where the object has no such member: `12345678901234567890` of `{"id":
  * 12345678901234567890}`, which a number of the program could not hold. Of two members of one name the last counts, as for JSON.parse. `json` must
- * be a valid object. Blanks between tokens may come out as spaces.
+ * be a valid object or the beginning of one. Blanks between tokens may come out as spaces.
  */
 export function rawMember(json: string, name: string): string | null {
   let found: string | null = null
@@ -13,6 +13,7 @@ export function rawMember(json: string, name: string): string | null {
     const unit = json[at]
     if (unit === '"') {
       const end = endOfString(json, at + 1)
+      if (end < 0) break
       if (depth === 1 && isKey) key = JSON.parse(json.slice(at, end + 1))
       at = end
     } else if (unit === '{' || unit === '[') depth++
@@ -29,9 +30,10 @@ export function rawMember(json: string, name: string): string | null {
   return found === null ? null : found.replace(/[\t\n\r]/g, ' ').trim()
 }
 
-/** Where the quotation mark stands that closes the string whose content begins at `from`. */
+/** Where the quotation mark stands that closes the string whose content begins at `from`, or -1 where none does. */
 function endOfString(json: string, from: number): number {
   for (let quote = json.indexOf('"', from); ; quote = json.indexOf('"', quote + 1)) {
+    if (quote < 0) return -1
     let before = quote
     while (json[before - 1] === '\\') before--
     if ((quote - before) % 2 === 0) return quote

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import type { Finding } from '../model/finding.ts'
 import { type Category, reasonOf, shortageOf, tooLarge } from './failure.ts'
 import { type Result, readLetter } from './read-letter.ts'
-import { readRecordLine } from './record.ts'
+import { readObject, readRecord } from './record.ts'
 import type { Input } from './sources/source.ts'
 import { unzipBytes } from './unzip-bytes.ts'
 
@@ -21,8 +21,11 @@ export async function readInput(input: Input, reading: InputReading): Promise<Re
   const { name } = input
   try {
     if (input.kind === 'failure') return { failure: input }
-    if (input.kind === 'record')
-      return await readRecordLine(input, reading.maxBytes, reading.selector, reading.timeout)
+    if (input.kind === 'record') {
+      const result = await readRecord(readObject(input.line), input, reading)
+      if (!('refused' in result)) return result
+      return { failure: { name, category: 'unreadable', reason: result.refused } }
+    }
     const bytes = input.kind === 'file' ? readFile(input.path, reading.maxBytes) : input.bytes
     if (!(bytes instanceof Uint8Array)) return { failure: { name, ...bytes } }
     const cut = input.kind === 'bytes' ? (input.cut ?? null) : null

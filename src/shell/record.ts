@@ -5,9 +5,9 @@ import type { Source } from '../model/document.ts'
 import { parse } from '../parse.ts'
 import { readBase64 } from './base64.ts'
 import { encodingOf } from './encoding-labels.ts'
-import { type Failure, tooLarge } from './failure.ts'
+import { tooLarge } from './failure.ts'
 import { rawMember } from './raw-member.ts'
-import { type Result, readLetter, readPage, readWith, sha256Of } from './read-letter.ts'
+import { type Reading, type Result, readLetter, readPage, readWith, sha256Of } from './read-letter.ts'
 import type { Input } from './sources/source.ts'
 
 /** One line of NDJSON, with what is wrong with it. */
@@ -34,7 +34,7 @@ export interface LetterRecord {
     readonly title: string | null
     readonly publishedAt: string | null
     readonly source: string | null
-  } | null
+  }
 }
 
 const utf8 = new TextDecoder()
@@ -54,51 +54,14 @@ export function readObject(line: Uint8Array): PrintedRecord {
   return { json, members: value as Record<string, unknown>, problem: damage }
 }
 
-const strictContents = ['html', 'text', 'base64'] as const
-
 /**
- * The letter of a record, or the reason why it has none: one of `html`, `text` and `base64`, with `id`, `url`, `capturedAt`, `encoding` where they are
- * there; null is as good as absent. A crawl may hold a page and the text that someone took from it: the page is read. Strictly, there must be one
- * alone, and `encoding` must be known; then `id` may be any value, since whoever asks gets it back. Otherwise the fields may have any of the names of
- * the table, and the title, date and source of the record go with it.
+ * The letter of a record, or the reason why it has none. Its fields may have any of the names of the table; null is as good as absent. Of a page and the text
+ * that someone took from it the page is read. What stands under the names of fuhan's own (`url`, `capturedAt`, `encoding`) must be what they say.
  */
-export function letterOf(
-  { json, members, problem }: PrintedRecord,
-  isStrict: boolean,
-): LetterRecord | string {
+export function letterOf({ json, members, problem }: PrintedRecord): LetterRecord | string {
   if (problem !== null || members === null) return problem ?? 'not a JSON object'
   if (members['schemaVersion'] === '1' && 'findings' in members)
     return 'a document that fuhan wrote, not a letter; check and diff read it'
-  return isStrict ? strictLetter(json, members) : anyLetter(json, members)
-}
-
-type Members = Readonly<Record<string, unknown>>
-
-function strictLetter(json: string, members: Members): LetterRecord | string {
-  const there = strictContents.filter((name) => members[name] != null)
-  const format = there[0]
-  if (format === undefined) return 'none of text, html, base64 in the record'
-  if (there.length > 1) return `more than one of text, html, base64: ${there.join(', ')}`
-  for (const name of [format, 'url', 'capturedAt', 'encoding'])
-    if (members[name] != null && typeof members[name] !== 'string') return `${name} is no string`
-  const { url, capturedAt, encoding } = members as Readonly<Record<string, string | null | undefined>>
-  const label = encoding == null ? null : encodingOf(encoding)
-  if (encoding != null && label === null) return `encoding ${encoding.slice(0, 40)} is unknown`
-  const content = contentOf(members[format] as string, format === 'base64')
-  if (content === null) return 'base64 is no valid Base64'
-  const id = idOf(members['id'], json, 'id')
-  return {
-    format,
-    content,
-    id,
-    url: url ?? null,
-    capturedAt: capturedAt ?? null,
-    encoding: label,
-    about: null,
-  }
-}
-
-function anyLetter(json: string, members: Members): LetterRecord | string {
   // What a search engine or a server put around a record.
   const [inner, other] = recordsWithin(members)
   const fields = readFields(inner !== undefined && other === undefined ? inner : members)
@@ -107,23 +70,15 @@ function anyLetter(json: string, members: Members): LetterRecord | string {
   if (there === undefined || field === undefined) return 'none of text, html, base64 in the record'
   const printed = textOf(field.value)
   if (printed === null) return `${field.name} is no string`
-  for (const name of ['url', 'capturedAt', 'encoding'] as const) {
-    const other = fields.get(name)
-    if (other?.name === name && typeof other.value !== 'string') return `${name} is no string`
-  }
-  const id = fields.get('id')
-  if (id !== undefined && id.name === 'id' && typeof id.value !== 'string' && typeof id.value !== 'number')
-    return 'id is neither a string nor a number'
+  const wrong = problemIn(fields)
+  if (wrong !== null) return wrong
+  const string = (name: Field) => filled(fields.get(name)?.value)
+  const encoding = string('encoding')
   const content = contentOf(printed, there === 'base64')
   if (content === null) return 'base64 is no valid Base64'
-  const string = (name: Field) => {
-    const value = textOf(fields.get(name)?.value)
-    return value === null || value.trim() === '' ? null : value
-  }
-  const encoding = string('encoding')
-  const format = there !== 'content' ? there : isMarkup(printed) ? 'html' : 'text'
+  const id = fields.get('id')
   return {
-    format,
+    format: there !== 'content' ? there : isMarkup(printed) ? 'html' : 'text',
     content,
     id: idOf(id?.value, json, id?.name ?? 'id'),
     url: string('url'),
@@ -131,6 +86,25 @@ function anyLetter(json: string, members: Members): LetterRecord | string {
     encoding: encoding === null ? null : encodingOf(encoding),
     about: { title: string('title'), publishedAt: string('date'), source: string('source') },
   }
+}
+
+/** What is wrong with the fields that have a name of fuhan's own, or null. */
+function problemIn(fields: ReturnType<typeof readFields>): string | null {
+  for (const name of ['url', 'capturedAt', 'encoding'] as const) {
+    const field = fields.get(name)
+    if (field?.name !== name) continue
+    if (typeof field.value !== 'string') return `${name} is no string`
+    const value = filled(field.value)
+    if (name === 'encoding' && value !== null && encodingOf(value) === null)
+      return `encoding ${value.slice(0, 40)} is unknown`
+  }
+  return null
+}
+
+/** The text of a value, null where it is blank or none. */
+function filled(value: unknown): string | null {
+  const text = textOf(value)
+  return text === null || text.trim() === '' ? null : text
 }
 
 function idOf(value: unknown, json: string, name: string): string | null {
@@ -147,11 +121,24 @@ function contentOf(printed: string, isBase64: boolean): string | Uint8Array | nu
   return isBase64 ? readBase64(printed) : printed
 }
 
+/** How the letter of a record is read. */
+export interface RecordReading extends Pick<Reading, 'selector' | 'timeout'> {
+  /** The largest letter, not counting what its record adds to it. */
+  readonly maxBytes: number
+}
+
+/**
+ * The bytes that a record may have for a letter of `maxBytes`: JSON escapes take up to six for one, and other members stand beside it.
+ */
+export function longestRecord(maxBytes: number): number {
+  return maxBytes * 6 + 65_536
+}
+
 /**
  * Parses the letter of a record. Never throws for what it is. `bytes` and `sha256` of a string are those of its UTF-8. A title that the record keeps
  * beside a text without it stands above the text.
  */
-export async function parseRecord(
+async function parseRecord(
   { format, content, encoding, about: page, ...rest }: LetterRecord,
   name: string,
   selector?: string,
@@ -169,16 +156,16 @@ export async function parseRecord(
     sha256: sha256Of(content),
     ...container,
   }
-  const title = page?.title ?? null
+  const { title } = page
   const isTold =
     title === null || content.trim() === '' || plain(content, titleReach).includes(plain(title, titleReach))
   if (format === 'html') {
     const heading = isTold ? '' : `<h1>${title?.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</h1>\n`
     return readPage(heading + content, { source }, { selector, timeout })
   }
-  const told = page === null || Object.values(page).every((value) => value === null) ? null : page
+  const isBare = Object.values(page).every((value) => value === null)
   const text = isTold ? content : `${title?.replace(/\s+/g, ' ')}\n${content}`
-  const kept = told === null ? {} : { page: { ...noPage, ...told, url: rest.url } }
+  const kept = isBare ? {} : { page: { ...noPage, ...page, url: rest.url } }
   return readWith(name, text, timeout, () => parse(text, { source, ...kept }))
 }
 
@@ -199,20 +186,22 @@ function plain(text: string, units: number): string {
   return text.slice(0, units).replace(/\s+|&nbsp;/g, '')
 }
 
-/** Parses the letter of one line of an NDJSON file, or one record of another container. Never throws for what the line is. */
-export async function readRecordLine(
-  { line, name, format, url, capturedAt, offset }: Extract<Input, { kind: 'record' }>,
-  maxBytes: number,
-  selector?: string,
-  timeout?: number,
-): Promise<Result> {
-  const failure = (category: Failure['category'], reason: string): Result => ({
-    failure: { name, category, reason },
-  })
-  const record = letterOf(readObject(line), false)
-  if (typeof record === 'string') return failure('unreadable', record)
+/** Where a record stands, and what is known of it besides. */
+export type RecordPlace = Omit<Extract<Input, { kind: 'record' }>, 'kind' | 'line'>
+
+/**
+ * Parses the letter of a record of NDJSON or another container: `convert`, `parse` and `worker` all read them here. Never throws for what the record is; `refused` is why it
+ * is no record of a letter.
+ */
+export async function readRecord(
+  printed: PrintedRecord,
+  { name, format, url, capturedAt, offset }: RecordPlace,
+  { maxBytes, selector, timeout }: RecordReading,
+): Promise<Result | { readonly refused: string }> {
+  const record = letterOf(printed)
+  if (typeof record === 'string') return { refused: record }
   const size = Buffer.byteLength(record.content)
-  if (size > maxBytes) return failure('too-large', tooLarge(size, maxBytes))
+  if (size > maxBytes) return { failure: { name, category: 'too-large', reason: tooLarge(size, maxBytes) } }
   const captured = {
     ...record,
     url: record.url ?? url ?? null,

@@ -30,6 +30,8 @@ function isLeftOf(slice: string, text: string): boolean {
   return at === text.length && runs.every((run) => copyMarks.test(foldWidth(run.replace(wholeLines, '$1$2'))))
 }
 
+const loneHalf = /\p{Cs}/u
+
 /** Where a document does not fit its schema, null where it fits. */
 function misfit(document: Document): string | null {
   const fit = Document.safeParse(document)
@@ -45,6 +47,7 @@ export function broken(document: Document, misfitOf = misfit): string[] {
   const source = document.text ?? ''
   const covered = new Uint8Array(source.length)
   const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string' && loneHalf.test(value)) out.push(`${path}: half a surrogate pair`)
     if (Array.isArray(value)) {
       value.forEach((item, i) => {
         walk(item, `${path}/${i}`)

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { formatAnswer } from '../../emit/json.ts'
 import { answerLine, fault } from '../../shell/answer.ts'
 import { reasonOf } from '../../shell/failure.ts'
+import { longestRecord } from '../../shell/record.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { problemOf } from '../problem-of.ts'
@@ -12,8 +13,10 @@ import { type Streams, write } from '../streams.ts'
 
 /** The flags of `fuhan worker`. */
 export interface WorkerFlags {
-  /** The longest line. */
+  /** The largest letter. */
   readonly maxBytes: number
+  /** Seconds that a letter may take. */
+  readonly timeout: number
   readonly selector?: string
   readonly text?: boolean
   readonly ascii?: boolean
@@ -46,7 +49,7 @@ export async function runWorker(flags: WorkerFlags, streams: Streams, command: C
   }
   async function* lines(): AsyncGenerator<Line> {
     try {
-      yield* readLines(stdin, flags.maxBytes)
+      yield* readLines(stdin, longestRecord(flags.maxBytes))
     } catch (error) {
       if (!isStopping) broken.push({ of: 'standard input', error: error as NodeJS.ErrnoException })
     }
@@ -70,8 +73,8 @@ export async function runWorker(flags: WorkerFlags, streams: Streams, command: C
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-async function answerTo(line: Line, { maxBytes, selector, text, ascii }: WorkerFlags): Promise<string> {
-  const { id, answer } = await answerLine(line, maxBytes, selector)
+async function answerTo(line: Line, { timeout, text, ascii, ...flags }: WorkerFlags): Promise<string> {
+  const { id, answer } = await answerLine(line, { ...flags, timeout: timeout * 1000 })
   const problem = 'document' in answer ? await problemOf(answer.document) : null
   const sound = problem === null ? answer : fault(`the document does not fit its schema at ${problem}`)
   return formatAnswer(id, sound, { hasText: text === true, isAscii: ascii === true })

@@ -13,18 +13,28 @@ export function declareInputs(
 ): Command {
   return command
     .argument('[inputs...]', 'files, folders, globs; - for standard input')
-    .addOption(new Option(limit, 'refuse larger inputs').argParser(wholeNumber).default(20_971_520))
+    .addOption(maxBytesOption(limit))
     .addOption(
       new Option('--encoding <label>', 'decode with it, whatever the bytes look like').argParser(
         encodingLabel,
       ),
     )
-    .addOption(
-      new Option('--timeout <seconds>', 'give up a letter that takes longer').argParser(seconds).default(30),
-    )
+    .addOption(timeoutOption())
     .option('--selector <css>', 'where the letter stands in an HTML page')
     .option('--allow-empty', 'accept inputs that hold no letter')
     .option('--quiet', quiet)
+}
+
+/** The size above which an input, or the letter of a record, is refused. */
+export function maxBytesOption(name = '--max-bytes <n>'): Option {
+  return new Option(name, 'refuse larger inputs').argParser(wholeNumber).default(20_971_520)
+}
+
+/** How long one letter may take. */
+export function timeoutOption(): Option {
+  return new Option('--timeout <seconds>', 'give up a letter that takes longer')
+    .argParser(seconds)
+    .default(30)
 }
 
 /** The options that tell where the output goes and how it is painted. */

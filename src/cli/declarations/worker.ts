@@ -1,6 +1,5 @@
-import { Option } from 'commander'
 import type { Declare } from './declare.ts'
-import { wholeNumber } from './inputs.ts'
+import { maxBytesOption, timeoutOption } from './inputs.ts'
 
 const help = `
 A record is {"id": …, "text": "…"} or has "html", or "base64" with "encoding"; "url" and "capturedAt" may stand beside it.
@@ -15,9 +14,8 @@ export const declareWorker: Declare = (program, { streams, finish }) => {
   const command = program
     .command('worker')
     .description('answer NDJSON records on standard input, a line each, for Spark and the like')
-    .addOption(
-      new Option('--max-bytes <n>', 'refuse longer lines').argParser(wholeNumber).default(20_971_520),
-    )
+    .addOption(maxBytesOption())
+    .addOption(timeoutOption())
     .option('--selector <css>', 'where the letter stands in an HTML page')
     .option('--text', 'keep document.text in the answers')
     .option('--ascii', 'escape everything beyond ASCII, for pipes that would damage it')

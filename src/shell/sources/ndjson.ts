@@ -1,10 +1,8 @@
 import { tooLarge } from '../failure.ts'
+import { longestRecord } from '../record.ts'
 import { asUtf8 } from './as-utf8.ts'
 import { readLines } from './lines.ts'
 import { type Context, failed, type Numbered, refuse } from './source.ts'
-
-/** A record may be longer than its letter: JSON escapes take up to six bytes for a byte. */
-export const escapes = 6
 
 /**
  * The records of an NDJSON file, one a line; blank lines are none. A line too long to be a letter is passed over piece by piece and becomes a
@@ -15,7 +13,7 @@ export async function* readNdjson(
   name: string,
   context: Context,
 ): AsyncGenerator<Numbered> {
-  const longest = context.limits.maxBytes * escapes
+  const longest = longestRecord(context.limits.maxBytes)
   let last = 0
   try {
     for await (const { number, size, bytes } of readLines(asUtf8(pieces, context.limits.encoding), longest)) {

@@ -2,13 +2,13 @@ import { contents, readFields, recordsWithin } from '../../containers/fields.ts'
 import { type UnwrappedRecord, unwrap } from '../../containers/unwrap.ts'
 import { decode } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
+import { longestRecord } from '../record.ts'
 import { asUtf8 } from './as-utf8.ts'
 import { collect } from './collect.ts'
 import { DiskError } from './disk-error.ts'
 import { jsonValues } from './json-values.ts'
 import type { Kind } from './kinds.ts'
 import type { Member } from './member.ts'
-import { escapes } from './ndjson.ts'
 import { type Context, failed, type Numbered, refuse } from './source.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function* readRecords(member: Member, kind: Kind, context: Context)
 
 async function* readJson(member: Member, context: Context): AsyncGenerator<Numbered> {
   const { name, pieces, isFound } = member
-  const longest = context.limits.maxBytes * escapes
+  const longest = longestRecord(context.limits.maxBytes)
   let isFirst = true
   let waiting: { readonly bytes: Buffer; readonly isWhole: boolean } | null = null
   for await (const { number, size, bytes, isWhole, isMember } of jsonValues(
@@ -137,9 +137,10 @@ export function* unwrapped(
 async function* readWhole(member: Member, context: Context): AsyncGenerator<Numbered> {
   const { name, pieces, capture, isFound } = member
   const { maxBytes } = context.limits
-  const got = await collect(await pieces(), maxBytes * escapes)
+  const longest = longestRecord(maxBytes)
+  const got = await collect(await pieces(), longest)
   if (!('bytes' in got)) {
-    yield* refuse(context, name, tooLarge(got.overSize, maxBytes * escapes), 'too-large')
+    yield* refuse(context, name, tooLarge(got.overSize, longest), 'too-large')
     return
   }
   const { bytes } = got
