@@ -38,7 +38,7 @@ const layers: Record<string, readonly string[]> = {
     'text',
   ],
   rules: ['fields', 'grammar', 'model', 'text'],
-  emit: ['model', 'text', 'diff', 'get-east-asian-width'],
+  emit: ['agency', 'model', 'text', 'diff', 'get-east-asian-width'],
   '.': [
     'copy',
     'letter',

@@ -234,7 +234,7 @@ describe('a folder', () => {
     const document = parse(letter(1), { source: { name: 'a.txt' } })
     for (const { name, columns, cells } of tables) {
       const head = formatCsvHead(columns)
-      const rows = cells(document, 1).map((row) =>
+      const rows = cells(document, 1, { regionAt: null }).map((row) =>
         row.map((cell) => JSON.stringify(`${cell ?? ''}`)).join(','),
       )
       file(`${inner}/${name}.csv`, `${head}${rows.join('\r\n')}`)

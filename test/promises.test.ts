@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readAgency } from '../src/agency/agency.ts'
+import { type Around, readAgency } from '../src/agency/agency.ts'
 import { issuerOf } from '../src/agency/issuer.ts'
 import { readDues } from '../src/commitments/due.ts'
 import { commitmentCues } from '../src/grammar/commitments.ts'
@@ -15,13 +15,15 @@ function letter(body: string, day = '2024-03-18'): string {
   return `云岭市发展和改革委员会关于市八届人大三次会议第12号建议的答复\n\n陈树林代表:\n您提出的关于改善民生的建议收悉。现答复如下:\n${body}\n感谢您的关心支持。\n\n云岭市发展和改革委员会\n${year}年${month}月${date}日\n`
 }
 
+const nowhere: Around = { hints: () => [], own: () => [] }
+
 describe('agencies', () => {
   const rows =
     read<
       { name: string; day: string; level: string | null; kind: string; code: string | null; why: string }[]
     >('agencies')
   it.each(rows)('$name: $why', ({ name, day, level, kind, code }) => {
-    const agency = readAgency(name, day, () => [])
+    const agency = readAgency(name, day, nowhere)
     expect({ level: agency.level, kind: agency.kind, code: agency.region?.code ?? null }).toEqual({
       level,
       kind,
@@ -30,20 +32,20 @@ describe('agencies', () => {
   })
 
   it('names the places that nothing decides between', () => {
-    const { region, candidates } = readAgency('鼓楼区民政局', '2022-03-01', () => [])
+    const { region, candidates } = readAgency('鼓楼区民政局', '2022-03-01', nowhere)
     expect(region).toBeNull()
     expect(candidates).toEqual(['320106', '320302', '350102', '410204'])
   })
 
   it('decides by the places around', () => {
-    expect(readAgency('鼓楼区民政局', '2022-03-01', () => ['350100']).region).toEqual({
+    expect(readAgency('鼓楼区民政局', '2022-03-01', { ...nowhere, hints: () => ['350100'] }).region).toEqual({
       code: '350102',
       name: '鼓楼区',
     })
   })
 
   it('gives no code to a place that no longer stood', () => {
-    expect(readAgency('杭州市江干区教育局', '2023-05-10', () => []).region).toBeNull()
+    expect(readAgency('杭州市江干区教育局', '2023-05-10', nowhere).region).toBeNull()
   })
 
   it('takes the place of a short issuer from the signature', () => {

@@ -3,14 +3,14 @@ import type { Agency, AgencyKind, AgencyLevel } from '../model/agency.ts'
 import { oneOf } from '../text/pattern.ts'
 import { sourceText } from '../text/source-text.ts'
 import { decide, levelOf, nameOf, readPlace } from './region.ts'
+import { relativeLevel, relativePlaces } from './relative.ts'
 
 const kinds = agencyKinds.map(({ kind, endings = [], words = [] }) => ({
   kind,
   ending: endings.length === 0 ? null : new RegExp(`${oneOf(endings)}$`, 'u'),
   word: words.length === 0 ? null : new RegExp(oneOf(words), 'u'),
 }))
-const national = new RegExp(`^(?:${oneOf(nationalNames)})`, 'u')
-const nationalLead = new RegExp(`^(?:${oneOf(nationalBeginnings)})`, 'u')
+const national = new RegExp(`^(?:${oneOf(nationalNames)}|${oneOf(nationalBeginnings)})`, 'u')
 /** What may stand in front of the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
 const lead =
   /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
@@ -24,22 +24,31 @@ export function kindOf(name: string): AgencyKind | null {
   return null
 }
 
-/**
- * What an agency's name says of it: level, kind and region on `day` (ISO, or null for the newest edition). `hints` gives the codes of places named around it, by which one of several
- * places of a name is decided; it is asked only then.
- */
-export function readAgency(printed: string, day: string | null, hints: () => readonly string[]): Agency {
+/** The codes of the places named around a name. They are asked for only where the name needs them. */
+export interface Around {
+  /** Places by which one of several of a name is decided. */
+  readonly hints: () => readonly string[]
+  /** Places that 市 and 省 of a name without a place (市财政局) may mean. */
+  readonly own: () => readonly string[]
+}
+
+/** What an agency's name says of it: level, kind and region on `day` (ISO, or null for the newest edition), by the places around where it does not say alone. */
+export function readAgency(printed: string, day: string | null, { hints, own }: Around): Agency {
   const name = printed.replaceAll(/\s/gu, '')
   const words = sourceText(name).folded
   const kind = kindOf(words)
   const from = lead.exec(words)?.[0].length ?? 0
   const place = readPlace(words, from, day)
-  const codes = place === null ? [] : place.codes.length < 2 ? place.codes : decide(place.codes, hints())
+  const meant = words.slice(from)
+  const level = place === null ? relativeLevel(meant) : null
+  const named = place?.codes ?? (level === null ? [] : relativePlaces(level, own(), day))
+  const codes = place === null || named.length < 2 ? named : decide(named, hints())
   const [code] = codes
+  const isNational = named.length === 0 && [words, meant].some((one) => national.test(one))
   const isOne = codes.length === 1 && code !== undefined
   return {
     name,
-    level: isTownship(words) ? 'township' : levelFrom(words, place?.codes ?? [], codes, hints),
+    level: isTownship(words) ? 'township' : isNational ? 'national' : levelFrom(words, level, codes, hints),
     kind,
     region: isOne ? { code, name: nameOf(code, day) } : null,
     candidates: isOne ? [] : [...codes],
@@ -52,14 +61,13 @@ function isTownship(name: string): boolean {
 
 function levelFrom(
   name: string,
-  named: readonly string[],
+  relative: string | null,
   codes: readonly string[],
   hints: () => readonly string[],
 ): AgencyLevel | null {
   const levels = new Set(codes.map(levelOf))
   const [level] = levels
   if (levels.size === 1 && level !== undefined) return level
-  if (named.length === 0 && (national.test(name) || nationalLead.test(name))) return 'national'
   if (/^(?:省|自治区)/u.test(name)) return 'province'
   if (
     county.test(name) &&
@@ -70,7 +78,7 @@ function levelFrom(
   if (prefecture.test(name)) return 'prefecture'
   if (/省/u.test(name.slice(0, 6)) && !/[市县区]/u.test(name)) return 'province'
   // 市教育局 alone: of the level of the city that its letter names.
-  if (/^市/u.test(name)) {
+  if (relative === '市') {
     const cities = new Set(hints().map(levelOf))
     const [only] = cities
     return cities.size === 1 && only !== undefined ? only : null

@@ -25,6 +25,8 @@ interface Index {
   /** The names by their first two signs, the longest first. */
   readonly names: Map<string, Named[]>
   readonly codes: Map<string, Place[]>
+  /** When editions with a change came out, in order. */
+  readonly editions: readonly string[]
 }
 
 let index: Index | null = null
@@ -41,9 +43,20 @@ const none: readonly Named[] = []
 
 /** The place of a code on a day (ISO, or null for the newest edition), or null. */
 export function placeOf(code: string, day: string | null): Place | null {
+  const known = placesOf(code)
+  return known.find((place) => standsOn(place, day)) ?? known.at(-1) ?? null
+}
+
+/** Every place that has or had a code, in the order of time. */
+export function placesOf(code: string): readonly Place[] {
   index ??= load()
-  const known = index.codes.get(code)
-  return known?.find((place) => standsOn(place, day)) ?? known?.at(-1) ?? null
+  return index.codes.get(code) ?? []
+}
+
+/** Every place of every time. */
+export function* allPlaces(): Generator<Place> {
+  index ??= load()
+  for (const places of index.codes.values()) yield* places
 }
 
 /** Whether the place stood on a day; between the edition before a change and the one after it both sides do. */
@@ -53,19 +66,29 @@ export function standsOn({ after, before }: Place, day: string | null): boolean 
   return (after === null || month >= after) && (before === null || month <= before)
 }
 
+/** Whether the last edition of the standard by a day has the place: of the two sides of a change it is one. */
+export function isListedOn({ after, before }: Place, day: string): boolean {
+  index ??= load()
+  const month = day.slice(0, 7)
+  const first = after === null ? null : index.editions.find((edition) => edition > after)
+  return (first === null || (first !== undefined && month >= first)) && (before === null || month < before)
+}
+
 function load(): Index {
   const names = new Map<string, Named[]>()
   const codes = new Map<string, Place[]>()
+  const editions = new Set<string>()
   for (const [, head = '', rest = ''] of regionTable.matchAll(line)) {
     for (const [, tail = '', name = '', after, before] of rest.matchAll(entry)) {
       const place = { code: head + tail, name, after: monthOf(after), before: monthOf(before) }
       for (const word of new Set([name, shortName(name)])) addName(names, word, place)
+      for (const edition of [place.after, place.before]) if (edition !== null) editions.add(edition)
       const known = codes.get(place.code)
       if (known === undefined) codes.set(place.code, [place])
       else known.push(place)
     }
   }
-  return { names, codes }
+  return { names, codes, editions: [...editions].toSorted() }
 }
 
 function addName(names: Map<string, Named[]>, name: string, place: Place): void {

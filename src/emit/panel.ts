@@ -1,17 +1,23 @@
 import type { Document } from '../model/document.ts'
-import type { Cell, Column } from './tables/column.ts'
-import { agencyOf, dateOf } from './tables/letter.ts'
-import { adopted, countAnswers, declined, publicationLag } from './tables/letters.ts'
+import type { Cell, Column, View } from './tables/column.ts'
+import { agencyOf, dateOf, issuerPlace } from './tables/letter.ts'
+import { adopted, assemblyOf, countAnswers, declined, publicationLag } from './tables/letters.ts'
+import { regionAt } from './tables/region.ts'
 
-/** What letters are grouped by: each gives the value of a letter, null where the letter does not say it. */
+/** What letters are grouped by: each gives the value of a letter, null where the letter does not say it. The keys …At are by the places of the view's year. */
 export const panelKeys = {
   region: ({ issuer }: Document) => issuer?.region?.code ?? null,
   regionName: ({ issuer }: Document) => issuer?.region?.name ?? null,
+  regionAt: (document: Document, view: View) => regionAt(issuerPlace(document), view)?.code ?? null,
+  regionNameAt: (document: Document, view: View) => regionAt(issuerPlace(document), view)?.name ?? null,
   level: ({ issuer }: Document) => issuer?.level ?? null,
   kind: ({ issuer }: Document) => issuer?.kind ?? null,
   agency: (document: Document) => agencyOf(document),
   year: (document: Document) => dateOf(document)?.slice(0, 4) ?? null,
   assembly: ({ proposal }: Document) => proposal?.assembly ?? null,
+  assemblyLevel: (document: Document) => assemblyOf(document)?.level ?? null,
+  assemblyRegion: (document: Document) => assemblyOf(document)?.region?.code ?? null,
+  assemblyRegionName: (document: Document) => assemblyOf(document)?.region?.name ?? null,
   resultClass: ({ marks }: Document) => marks.resultClass?.code ?? null,
 } as const
 export type PanelKey = keyof typeof panelKeys
@@ -62,12 +68,15 @@ export class Panel {
   readonly #groups = new Map<string, Group>()
   readonly #by: readonly PanelKey[]
 
-  constructor(by: readonly PanelKey[]) {
+  readonly #view: View
+
+  constructor(by: readonly PanelKey[], view: View) {
     this.#by = by
+    this.#view = view
   }
 
   add(document: Document): void {
-    const keys = this.#by.map((key) => panelKeys[key](document))
+    const keys = this.#by.map((key) => panelKeys[key](document, this.#view))
     const id = JSON.stringify(keys)
     let group = this.#groups.get(id)
     if (group === undefined) {

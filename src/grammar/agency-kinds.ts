@@ -238,6 +238,29 @@ export const agencyKinds: readonly AgencyKindRow[] = [
   },
 ]
 
+/** Levels that stand for the place of the writer in a name (市财政局, 我省教育厅), with how the names of such places end. */
+export const relativeLevels: Readonly<Record<string, readonly string[]>> = {
+  自治区: ['自治区'],
+  省: ['省'],
+  市: ['市'],
+  县: ['县'],
+  区: ['区'],
+  州: ['州'],
+  旗: ['旗'],
+  盟: ['盟'],
+}
+
+/** Words that begin with a level and mean no place: 市场监督管理局, 市容管理局, 区域合作办. */
+export const noRelativeLevels: readonly string[] = [
+  '市场',
+  '市容',
+  '市政工程',
+  '市政管理',
+  '市政设施',
+  '区域',
+  '县域',
+]
+
 /** Ministries and other bodies of the State Council (国务院部门) that are named without 国家 or 中国. */
 export const nationalNames: readonly string[] = [
   '外交部',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { seen } from '../../emit/tables/column.ts'
 import {
   amountOf,
   type CommitmentRow,
@@ -17,6 +18,7 @@ export interface CommitmentFlags extends TableFlags {
   readonly force?: readonly Force[]
   readonly actor?: readonly string[]
   readonly min?: number
+  readonly regionAt?: number
 }
 
 const short = [
@@ -44,7 +46,7 @@ export async function runCommitments(
   const passes = filterOf(flags)
   return runTable(
     {
-      columns: commitmentColumns,
+      columns: seen(commitmentColumns, { regionAt: flags.regionAt ?? null }),
       short,
       spare,
       atLeast: { promise: 24, sentence: 30, agency: 12, input: 12, url: 24 },

@@ -16,6 +16,7 @@ export interface ConvertFlags extends InputFlags {
   readonly filesFrom?: string
   readonly text?: boolean
   readonly bom?: boolean
+  readonly regionAt?: number
   readonly workers?: number
   readonly checkpoint: number
   readonly progress?: ProgressStyle
@@ -119,6 +120,7 @@ function optionsOf(inputs: readonly string[], flags: ConvertFlags): Omit<Convert
     timeout: flags.timeout * 1000,
     selector: flags.selector,
     encoding: flags.encoding,
+    regionAt: flags.regionAt,
     workers: flags.workers ?? availableParallelism(),
     checkpointEvery: flags.checkpoint,
     mode: flags.resume === true ? 'resume' : flags.overwrite === true ? 'overwrite' : 'new',

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { Panel, type PanelKey, type PanelRow, panelColumns } from '../../emit/panel.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
@@ -7,6 +9,7 @@ import { runTable, type Table, type TableFlags } from './table.ts'
 /** The flags of `fuhan panel`. */
 export interface PanelFlags extends TableFlags {
   readonly by: readonly PanelKey[]
+  readonly regionAt?: number
 }
 
 /** `fuhan panel [inputs…]`: counts, sums and means of letters by keys (面板数据), a row a group. */
@@ -16,7 +19,11 @@ export async function runPanel(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  const panel = new Panel(flags.by)
+  if (flags.regionAt === undefined && flags.by.some((key) => key.endsWith('At'))) {
+    tell(streams, '--by regionAt and regionNameAt go with --region-at')
+    return exitCodes.usage
+  }
+  const panel = new Panel(flags.by, { regionAt: flags.regionAt ?? null })
   const columns = panelColumns(flags.by)
   const table: Table<PanelRow> = {
     columns,

@@ -3,6 +3,7 @@ import { commitmentForces } from '../../model/commitment-forces.ts'
 import type { Declare } from './declare.ts'
 import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
 import { quantity } from './quantity.ts'
+import { regionAtOption } from './region-at.ts'
 import { among, collect, declareTable, timeScope } from './table.ts'
 
 const help = `
@@ -26,6 +27,7 @@ export const declareCommitments: Declare = (program, { streams, finish }) => {
     )
     .option('--actor <text>', 'only promises of whom this names; repeatable: any of them', collect)
     .option('--min <number>', 'only promises of at least this amount of money: 100万, 1.2亿元, 1e6', quantity)
+    .addOption(regionAtOption())
     .addHelpText('after', help)
     .action(async (inputs: string[], options) => {
       const { runCommitments } = await import('../commands/commitments.ts')

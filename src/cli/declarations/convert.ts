@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Declare } from './declare.ts'
 import { declareInputs, wholeNumber } from './inputs.ts'
+import { regionAtOption } from './region-at.ts'
 
 const examples = `
 Examples:
@@ -23,6 +24,7 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
     .option('--files-from <file>', 'read names of inputs from a file, - for standard input; by line or NUL')
     .option('--text', 'keep the text of the letters (SQLite always has it)')
     .option('--bom', 'begin csv with a byte order mark, for Excel')
+    .addOption(regionAtOption())
     .addOption(
       new Option('--workers <n>', 'threads that work at once (default: cores)').argParser(wholeNumber),
     )

@@ -2,16 +2,22 @@ import { InvalidArgumentError } from 'commander'
 import type { PanelKey } from '../../emit/panel.ts'
 import type { Declare } from './declare.ts'
 import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { regionAtOption } from './region-at.ts'
 import { declareTable, separated } from './table.ts'
 
 const keys: readonly PanelKey[] = [
   'region',
   'regionName',
+  'regionAt',
+  'regionNameAt',
   'level',
   'kind',
   'agency',
   'year',
   'assembly',
+  'assemblyLevel',
+  'assemblyRegion',
+  'assemblyRegionName',
   'resultClass',
 ]
 
@@ -20,7 +26,8 @@ A sum counts only letters that say it; the column ...Known tells how many, so th
 
 Examples:
   fuhan panel dataset/ --by region,year --format csv > panel.csv
-  fuhan panel archive/ --by level,kind`
+  fuhan panel archive/ --by level,kind
+  fuhan panel archive/ --by regionAt,regionNameAt --region-at 2024`
 
 export const declarePanel: Declare = (program, { streams, finish }) => {
   const command = program
@@ -28,6 +35,7 @@ export const declarePanel: Declare = (program, { streams, finish }) => {
     .description('counts, sums and means of letters by region, agency, year and more')
   declareTable(declareOutput(declareInputs(command)))
     .requiredOption('--by <keys>', `what to group by, separated by commas: ${keys.join(', ')}`, among)
+    .addOption(regionAtOption())
     .addHelpText('after', help)
     .action(async (inputs: string[], options) => {
       const { runPanel } = await import('../commands/panel.ts')

@@ -27,6 +27,7 @@ const shared: Readonly<Record<string, string>> = {
   '--limit': '最多输出多少行',
   '--bom': 'CSV 带字节顺序标记，供 Excel 识别编码',
   '--overwrite': '替换已有的数据集',
+  '--region-at': '写出 …At 各列：每个地区在此年份由哪个行政区划管辖',
 }
 
 /** Help in Chinese (帮助), by command. */
@@ -81,7 +82,7 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
     description: '按地区、机关、年份等统计函件：计数、合计、均值',
     options: {
       '--by':
-        '按什么分组，可用逗号写多项：region 地区、level 层级、kind 类别、agency 机关、year 年份、assembly 人大或政协、resultClass 结果分类',
+        '按什么分组，可用逗号写多项：region 地区、regionAt 指定年份的地区、level 层级、kind 类别、agency 机关、year 年份、assembly 人大或政协、assemblyLevel 人大政协层级、assemblyRegion 人大政协地区、resultClass 结果分类',
     },
   },
   report: {

@@ -13,6 +13,15 @@ const shared = {
   text: '原文',
 }
 
+const region = {
+  regionCode: '行政区划代码',
+  regionName: '行政区划名称',
+  regionCandidates: '可能的行政区划代码',
+  regionCodeAt: '指定年份的行政区划代码',
+  regionNameAt: '指定年份的行政区划名称',
+  regionCandidatesAt: '指定年份可能的行政区划代码',
+}
+
 /** Chinese names of columns by table, and `''` for that of the table itself. */
 export const chineseNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   letters: {
@@ -43,6 +52,13 @@ export const chineseNames: Readonly<Record<string, Readonly<Record<string, strin
     salutation: '称谓',
     proposalKind: '建议或提案',
     assembly: '人大或政协',
+    assemblyLevel: '人大政协层级',
+    assemblyRegionCode: '人大政协行政区划代码',
+    assemblyRegionName: '人大政协行政区划名称',
+    assemblyRegionCandidates: '人大政协可能的行政区划代码',
+    assemblyRegionCodeAt: '指定年份的人大政协行政区划代码',
+    assemblyRegionNameAt: '指定年份的人大政协行政区划名称',
+    assemblyRegionCandidatesAt: '指定年份可能的人大政协行政区划代码',
     sessionText: '届次',
     term: '届',
     meeting: '次会议',
@@ -58,8 +74,7 @@ export const chineseNames: Readonly<Record<string, Readonly<Record<string, strin
     issuer: '答复主体',
     issuerLevel: '答复主体层级',
     issuerKind: '答复主体类别',
-    regionCode: '行政区划代码',
-    regionName: '行政区划名称',
+    ...region,
     commitments: '承诺数',
     commitmentsWithDue: '有时限的承诺数',
     answersAdopted: '采纳事项数',
@@ -121,6 +136,7 @@ export const chineseNames: Readonly<Record<string, Readonly<Record<string, strin
   },
   commitments: {
     ...shared,
+    ...region,
     '': '承诺事项',
     promise: '承诺内容',
     promiseForce: '承诺力度',
@@ -156,6 +172,16 @@ export const chineseNames: Readonly<Record<string, Readonly<Record<string, strin
     name: '姓名或单位',
     role: '身份',
     text: '原文写法',
+  },
+  agencies: {
+    ...shared,
+    ...region,
+    '': '机关',
+    role: '角色',
+    name: '机关名称',
+    agencyLevel: '机关层级',
+    agencyKind: '机关类别',
+    section: '所在层次',
   },
 }
 

@@ -1,7 +1,8 @@
 import type { Commitment } from '../../model/commitment.ts'
 import type { Document } from '../../model/document.ts'
-import type { Column } from './column.ts'
-import { aboutColumns, ownColumns } from './letter.ts'
+import type { ViewColumn } from './column.ts'
+import { aboutColumns, issuerPlace, ownColumns } from './letter.ts'
+import { regionColumns } from './region.ts'
 
 /** A promise with the letter it stands in and its position in `document.commitments`. */
 export interface CommitmentRow {
@@ -30,7 +31,7 @@ const own = ({ document, commitment }: CommitmentRow, [start, end]: readonly [nu
   (document.text ?? '').slice(start, end).replaceAll(/(?<!\s)\s*[\r\n]\s*/g, '') || commitment.text
 
 /** The table `commitments` (承诺台账): one row a promise. */
-export const commitmentColumns: readonly Column<CommitmentRow>[] = [
+export const commitmentColumns: readonly ViewColumn<CommitmentRow>[] = [
   ...ownColumns,
   {
     name: 'position',
@@ -112,5 +113,6 @@ export const commitmentColumns: readonly Column<CommitmentRow>[] = [
     description: 'Where it ends',
     of: ({ commitment }) => commitment.span[1],
   },
+  ...regionColumns<CommitmentRow>('', ({ document }) => issuerPlace(document)),
   ...aboutColumns,
 ]

@@ -1,9 +1,10 @@
 import type { Document } from '../../model/document.ts'
 import { addresseeColumns, addresseeRows } from './addressees.ts'
+import { agencyColumns, agencyRows } from './agencies.ts'
 import { answerColumns, answerRows } from './answers.ts'
 import { chineseName } from './chinese.ts'
 import { citationColumns, citationRows } from './citations.ts'
-import type { Cell, Column } from './column.ts'
+import type { Cell, Column, View, ViewColumn } from './column.ts'
 import { commitmentColumns, commitmentRows } from './commitments.ts'
 import { figureColumns, figureRows } from './figures.ts'
 import { findingColumns, findingRows } from './findings.ts'
@@ -19,7 +20,7 @@ export interface Table {
   /** Names of the columns that together name a row. */
   readonly key: readonly string[]
   /** The rows of a letter, each with a cell a column. */
-  readonly cells: (document: Document, letter: number) => Cell[][]
+  readonly cells: (document: Document, letter: number, view: View) => Cell[][]
 }
 
 const letterKey = {
@@ -31,7 +32,7 @@ const letterKey = {
 function table<Row>(
   name: string,
   description: string,
-  columns: readonly Column<Row>[],
+  columns: readonly ViewColumn<Row>[],
   rows: (document: Document) => Row[],
   key: readonly string[],
 ): Table {
@@ -40,7 +41,8 @@ function table<Row>(
     description,
     columns: [letterKey, ...columns.map(({ of: _, ...column }) => column)],
     key: [letterKey.name, ...key],
-    cells: (document, letter) => rows(document).map((row) => [letter, ...columns.map(({ of }) => of(row))]),
+    cells: (document, letter, view) =>
+      rows(document).map((row) => [letter, ...columns.map(({ of }) => of(row, view))]),
   }
 }
 
@@ -58,6 +60,9 @@ export const tables: readonly Table[] = [
   ]),
   table('findings', 'One row a doubt of the reader', findingColumns, findingRows, ['position']),
   table('addressees', 'One row a person or body addressed (主送)', addresseeColumns, addresseeRows, [
+    'position',
+  ]),
+  table('agencies', 'One row an agency that the letter names in a role', agencyColumns, agencyRows, [
     'position',
   ]),
 ]

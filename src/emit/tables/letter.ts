@@ -1,5 +1,7 @@
+import { dayOf } from '../../agency/issuer.ts'
 import type { Document } from '../../model/document.ts'
 import type { Column } from './column.ts'
+import type { PlacedRow } from './region.ts'
 
 /** The agency that answers (答复单位): who signs, joined by 、, else who is named in the title, else the publisher of the block. */
 export function agencyOf({ signature, title, metadata }: Document): string | null {
@@ -17,6 +19,12 @@ export function dateOf({ signature, metadata, dateline }: Document): string | nu
 /** The letter's own 发文字号 as printed. */
 export function numberOf({ documentNumber }: Document): string | null {
   return documentNumber?.text ?? null
+}
+
+/** The place of the agency that answers, null where none is named. */
+export function issuerPlace(document: Document): PlacedRow | null {
+  const { issuer } = document
+  return issuer === null ? null : { ...issuer, day: dayOf(document) }
 }
 
 /** A row of something that stands in a letter. */

@@ -1,9 +1,16 @@
+import { assemblyOf as readAssembly } from '../../agency/assembly.ts'
+import { dayOf } from '../../agency/issuer.ts'
 import type { Answer } from '../../model/answer.ts'
 import type { Document } from '../../model/document.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Section } from '../../model/section.ts'
-import type { Cell, Column, ColumnType } from './column.ts'
-import { agencyOf, dateOf, numberOf } from './letter.ts'
+import { onceFor } from '../../text/once.ts'
+import type { Cell, ColumnType, ViewColumn } from './column.ts'
+import { agencyOf, dateOf, issuerPlace, numberOf } from './letter.ts'
+import { regionColumns } from './region.ts'
+
+/** Several columns of a letter tell of its assembly. */
+export const assemblyOf = onceFor(readAssembly)
 
 /** What separates several names in one cell: the mark that letters themselves put between them. */
 const between = '、'
@@ -17,12 +24,12 @@ function column(
   type: ColumnType,
   description: string,
   of: (document: Document) => Cell | undefined,
-): Column<Document> {
+): ViewColumn<Document> {
   return { name, type, description, of: (document) => of(document) ?? null }
 }
 
 /** The table `letters`: one row a document. */
-export const letterColumns: readonly Column<Document>[] = [
+export const letterColumns: readonly ViewColumn<Document>[] = [
   column('input', 'string', 'The input it was read from', ({ source }) => source.name),
   column('sha256', 'string', 'SHA-256 of its bytes', ({ source }) => source.sha256),
   column('bytes', 'integer', 'How many bytes it has', ({ source }) => source.bytes),
@@ -104,6 +111,16 @@ export const letterColumns: readonly Column<Document>[] = [
     ({ proposal }) => proposal?.kind,
   ),
   column('assembly', 'string', 'npc (人大) or cppcc (政协)', ({ proposal }) => proposal?.assembly),
+  column(
+    'assemblyLevel',
+    'string',
+    'The level of that assembly: national, province, prefecture, county or township',
+    (document) => assemblyOf(document)?.level,
+  ),
+  ...regionColumns<Document>('assembly', (document) => {
+    const assembly = assemblyOf(document)
+    return assembly === null ? null : { ...assembly, day: dayOf(document) }
+  }),
   column('sessionText', 'string', 'The session as printed', ({ proposal }) => proposal?.session?.text),
   column('term', 'integer', 'The term (届) of the session', ({ proposal }) => proposal?.session?.term),
   column(
@@ -151,13 +168,7 @@ export const letterColumns: readonly Column<Document>[] = [
     'government, department, party, congress, cppcc, court, procuratorate, group, institution or company',
     ({ issuer }) => issuer?.kind,
   ),
-  column(
-    'regionCode',
-    'string',
-    'Its place by GB/T 2260 on the day of the letter',
-    ({ issuer }) => issuer?.region?.code,
-  ),
-  column('regionName', 'string', 'The name of that code', ({ issuer }) => issuer?.region?.name),
+  ...regionColumns<Document>('', issuerPlace),
   column(
     'commitments',
     'integer',

@@ -30,6 +30,18 @@ export function sectionRows(document: Document): SectionRow[] {
   return rows
 }
 
+/** The numbers of the sections (层次) that a place of the text stands in, outermost first. */
+export function sectionAt({ body }: Document, offset: number): number[] {
+  const path: number[] = []
+  let inner: readonly Section[] = body.sections
+  for (;;) {
+    const holding = inner.find(({ span: [start, end] }) => start <= offset && offset < end)
+    if (holding === undefined) return path
+    path.push(holding.number)
+    inner = holding.sections
+  }
+}
+
 /** The table `sections`: one row a numbered part of the body. */
 export const sectionColumns: readonly Column<SectionRow>[] = [
   inputColumn,

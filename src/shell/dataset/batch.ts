@@ -1,3 +1,4 @@
+import type { View } from '../../emit/tables/column.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Category } from '../failure.ts'
 import type { Input } from '../sources/source.ts'
@@ -15,6 +16,8 @@ export interface Job {
   readonly hasText: boolean
   readonly hasDocuments: boolean
   readonly hasCsv: boolean
+  /** How the tables look at the letters. */
+  readonly view: View
   /** Rows for the writers of Parquet and SQLite. */
   readonly hasRows: boolean
   /** Keep the text in those rows. */

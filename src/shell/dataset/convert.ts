@@ -124,7 +124,16 @@ function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
   }
 }
 
-function headOf({ formats, hasText, hasBom, maxBytes, selector, encoding, shard }: ConvertOptions): Head {
+function headOf({
+  formats,
+  hasText,
+  hasBom,
+  maxBytes,
+  selector,
+  encoding,
+  regionAt,
+  shard,
+}: ConvertOptions): Head {
   const to = [...formats].sort()
   return {
     version,
@@ -135,6 +144,7 @@ function headOf({ formats, hasText, hasBom, maxBytes, selector, encoding, shard 
       maxBytes,
       selector: selector ?? null,
       encoding: encoding ?? null,
+      ...(regionAt === undefined ? {} : { regionAt }),
       shard: shard ?? null,
     },
   }

@@ -55,7 +55,7 @@ function putDocument(
 ): void {
   if (job.hasDocuments) put(partNames.documents, `${formatNdjson(document, job.hasText)}\n`)
   if (!job.hasCsv && !job.hasRows) return
-  const rows = tables.map(({ cells }) => cells(document, letter))
+  const rows = tables.map(({ cells }) => cells(document, letter, job.view))
   for (const [index, { name }] of tables.entries())
     counts[name] = (counts[name] ?? 0) + (rows[index]?.length ?? 0)
   if (job.hasCsv) for (const [part, line] of csvLines(rows, job.hasText)) put(part, line)

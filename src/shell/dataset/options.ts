@@ -23,6 +23,8 @@ export interface ConvertOptions {
   readonly timeout: number
   readonly selector?: string | undefined
   readonly encoding?: string | undefined
+  /** The year by whose places (行政区划) the columns …At are written. */
+  readonly regionAt?: number | undefined
   /** How many threads may work at once. */
   readonly workers: number
   /** Inputs between two checkpoints: what a killed run may have to do again. */

@@ -9,13 +9,14 @@ type Wanted = Pick<ConvertOptions, 'formats' | 'shard'>
 
 /** What the workers must know of a run. */
 export function jobOf(options: ConvertOptions): Job {
-  const { formats, hasText, maxBytes, selector, encoding } = options
+  const { formats, hasText, maxBytes, selector, encoding, regionAt } = options
   return {
     maxBytes,
     selector,
     encoding,
     hasText,
     hasDocuments: formats.has('ndjson'),
+    view: { regionAt: regionAt ?? null },
     hasCsv: hasCsv(options),
     hasRows: hasRows(options),
     hasRowText: formats.has('sqlite') || hasText,
