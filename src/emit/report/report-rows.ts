@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { ColumnBlock, ReportRows, SentenceBlock } from '../../model/report.ts'
 import { fieldStates, reportFields } from '../../model/report.ts'
-import type { Cell } from '../tables/column.ts'
+import { type Cell, seen } from '../tables/column.ts'
 import { type FigureRow, figureColumns, figureRows } from '../tables/figures.ts'
 import { letterColumns } from '../tables/letters.ts'
 import { Layer, type Pack, sizeOfRows } from './layer.ts'
@@ -31,7 +31,7 @@ const letterNames: ReadonlySet<string> = new Set([
 
 /** The columns of a report's letters: some of the table `letters`, the state of each field as its first sign, the rules that spoke. */
 const rowsOfLetters: readonly RowColumn<ReportLetter>[] = [
-  ...letterColumns
+  ...seen(letterColumns, { regionAt: null })
     .filter(({ name }) => letterNames.has(name))
     .map(({ name, of }) => ({ name, of: ({ document }: ReportLetter) => of(document) })),
   { name: 'fields', of: ({ fields }) => reportFields.map((field) => stateSigns[fields[field]]).join('') },
