@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { licencesOf } from './scripts/licences.mjs'
+import { withoutExamples } from './scripts/without-examples.mjs'
 
 // Builds the web page into `dist/page/bundle.json`: its one script, its styles, and the hashes by which its Content-Security-Policy knows them.
 // `emit/page.ts` makes a page of it and of data.
@@ -33,6 +34,7 @@ const { text, inputs } = await bundled({
   format: 'iife',
   platform: 'browser',
   target: ['chrome123', 'firefox120', 'safari17.5'],
+  plugins: [withoutExamples],
 })
 // A page goes where it is sent, and what it is made of goes with it.
 const script = inline(`${text}\n/*!\n${licencesOf(inputs).replaceAll('*/', '* /')}\n*/`)

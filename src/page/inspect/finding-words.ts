@@ -1,0 +1,35 @@
+import { chinese } from '../../emit/words/chinese.ts'
+import { english } from '../../emit/words/english.ts'
+import { localizedRule } from '../../emit/words/localized.ts'
+import type { Finding } from '../../model/finding.ts'
+import { rules } from '../../rules/index.ts'
+import { language } from '../preferences.ts'
+
+/** A finding in the words of the language that is chosen. */
+export interface FindingWords {
+  readonly severity: string
+  readonly summary: string
+  /** The rule's own sentence about this place; only in English, which the rules speak. */
+  readonly message: string | null
+  readonly why: string | null
+  /** What the rule rests on: 条例, GB/T 9704, practice. */
+  readonly source: string | null
+}
+
+/** What to say of a finding. The notes of reading have no rule, and so no reason but themselves. */
+export function findingWords({ rule: id, severity, message }: Finding): FindingWords {
+  const isChinese = language.value === 'zh'
+  const words = isChinese ? chinese : english
+  const found = rules.find((rule) => rule.id === id)
+  const rule = found === undefined ? null : localizedRule(found, words)
+  const notes: Readonly<Record<string, string>> = words.notes ?? {}
+  const summary = isChinese ? (rule?.summary ?? notes[id] ?? message) : message
+  return {
+    severity: words.severities[severity],
+    summary,
+    message: summary === message ? null : message,
+    why: rule?.why ?? null,
+    source:
+      rule === null ? null : `${words.authorities[rule.authority]}${isChinese ? '：' : ': '}${rule.source}`,
+  }
+}

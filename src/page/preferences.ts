@@ -1,0 +1,58 @@
+import { computed, effect, signal } from '@preact/signals'
+import { chinese } from './words/chinese.ts'
+import { english } from './words/english.ts'
+import type { PageWords } from './words/words.ts'
+
+/** The colours of the page: the system's, or one of the two. */
+export const choices = ['auto', 'light', 'dark'] as const
+export type Choice = (typeof choices)[number]
+export type Language = keyof PageWords['languages']
+
+const catalogues: Readonly<Record<Language, PageWords>> = { zh: chinese, en: english }
+
+export const language = signal<Language>('zh')
+export const theme = signal<Choice>('auto')
+/** The words of the page in the language that is chosen. */
+export const words = computed(() => catalogues[language.value])
+
+/** Takes up the language that the command asked for, else what the person chose last, else what the browser says. */
+export function startPreferences(page: Document, asked: Language | null): void {
+  language.value = asked ?? keptChoice('language', ['zh', 'en'] as const) ?? languageOfBrowser()
+  theme.value = keptChoice('theme', choices) ?? 'auto'
+  effect(() => {
+    page.documentElement.lang = language.value
+    page.documentElement.dataset['theme'] = theme.value
+  })
+}
+
+export function chooseLanguage(chosen: Language): void {
+  language.value = chosen
+  keep('language', chosen)
+}
+
+export function chooseTheme(chosen: Choice): void {
+  theme.value = chosen
+  keep('theme', chosen)
+}
+
+function languageOfBrowser(): Language {
+  return navigator.language.startsWith('zh') ? 'zh' : 'en'
+}
+
+/** A page from a file may be refused its store: then a choice lasts as long as the page. */
+function keptChoice<Name extends string>(key: string, names: readonly Name[]): Name | null {
+  try {
+    const kept = localStorage.getItem(`fuhan-${key}`)
+    return names.find((name) => name === kept) ?? null
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(`fuhan-${key}`, value)
+  } catch {
+    // Said above.
+  }
+}

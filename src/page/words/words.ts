@@ -1,0 +1,195 @@
+import type { AgencyKind, AgencyLevel } from '../../model/agency.ts'
+import type { Disposition } from '../../model/answer.ts'
+import type { Force } from '../../model/commitment.ts'
+import type { Addressee } from '../../model/document.ts'
+import type { Figure, FigureKind, Modifier } from '../../model/figure.ts'
+import type { Assembly, ProposalKind } from '../../model/proposal.ts'
+import type { Profile } from '../../rules/rule.ts'
+import type { Doubt, Group } from '../inspect/items.ts'
+import type { Choice } from '../preferences.ts'
+
+/** The fields of a document that the page names; a field without a word here is shown by its own name. */
+export type FieldName =
+  | '/source'
+  | '/page'
+  | '/breadcrumb/*'
+  | '/metadata/indexNumber'
+  | '/metadata/documentNumber'
+  | '/metadata/subjects/*'
+  | '/metadata/genre'
+  | '/metadata/publisher'
+  | '/metadata/writtenOn'
+  | '/metadata/publishedOn'
+  | '/title'
+  | '/documentNumber'
+  | '/dateline/date'
+  | '/dateline/source'
+  | '/marks/resultClass'
+  | '/marks/legend'
+  | '/marks/disclosure'
+  | '/marks/signatory'
+  | '/issuer'
+  | '/issuer/region'
+  | '/salutation'
+  | '/addressees/*'
+  | '/coHandlers/*'
+  | '/opening'
+  | '/proposal'
+  | '/proposal/session'
+  | '/proposal/number'
+  | '/proposal/title'
+  | '/proposal/content'
+  | '/body/paragraphs/*'
+  | '/body/sections/*'
+  | '/body/sections/*/paragraphs/*'
+  | '/closing/paragraphs/*'
+  | '/closing/approval'
+  | '/closing/feedback'
+  | '/signature/agencies/*'
+  | '/signature/date'
+  | '/contacts/*/name'
+  | '/contacts/*/phones/*'
+  | '/attachments/*'
+  | '/copies/*'
+  | '/figures/*'
+  | '/citations/*'
+  | '/commitments/*'
+  | '/answers/*'
+  | '/notes/*'
+  | '/chrome/*'
+  | '/unclaimed/*'
+
+/** The properties of values that the page names, by their names in the document. */
+export type FactName =
+  | 'actor'
+  | 'agencyCode'
+  | 'article'
+  | 'articleTitle'
+  | 'ask'
+  | 'asOf'
+  | 'assembly'
+  | 'bytes'
+  | 'candidates'
+  | 'capturedAt'
+  | 'change'
+  | 'code'
+  | 'comparedWith'
+  | 'content'
+  | 'cumulative'
+  | 'disposition'
+  | 'documentNumber'
+  | 'due'
+  | 'dueBy'
+  | 'encoding'
+  | 'evidence'
+  | 'force'
+  | 'format'
+  | 'from'
+  | 'genre'
+  | 'high'
+  | 'id'
+  | 'inferred'
+  | 'iso'
+  | 'issuer'
+  | 'kind'
+  | 'layout'
+  | 'level'
+  | 'meaning'
+  | 'measure'
+  | 'meeting'
+  | 'modifier'
+  | 'name'
+  | 'number'
+  | 'of'
+  | 'office'
+  | 'offset'
+  | 'paragraph'
+  | 'partOf'
+  | 'per'
+  | 'period'
+  | 'publishedAt'
+  | 'role'
+  | 'section'
+  | 'sentence'
+  | 'serial'
+  | 'sha256'
+  | 'siteCode'
+  | 'siteName'
+  | 'source'
+  | 'suspect'
+  | 'target'
+  | 'term'
+  | 'title'
+  | 'total'
+  | 'unit'
+  | 'url'
+  | 'value'
+  | 'year'
+  | 'years'
+
+/** What the coded values mean, by property. */
+export interface ValueWords {
+  readonly figureKind: Readonly<Record<FigureKind, string>>
+  readonly proposalKind: Readonly<Record<ProposalKind, string>>
+  readonly agencyKind: Readonly<Record<AgencyKind, string>>
+  readonly agencyLevel: Readonly<Record<AgencyLevel, string>>
+  readonly modifier: Readonly<Record<Modifier, string>>
+  readonly change: Readonly<Record<NonNullable<Figure['change']>, string>>
+  readonly force: Readonly<Record<Force, string>>
+  readonly disposition: Readonly<Record<Disposition, string>>
+  readonly role: Readonly<Record<Addressee['role'], string>>
+  readonly assembly: Readonly<Record<Assembly, string>>
+  readonly layout: Readonly<Record<'block' | 'inline', string>>
+}
+
+/** What the inspector says. */
+export interface InspectWords {
+  readonly letters: string
+  readonly searchLetters: string
+  readonly noLetterFound: string
+  readonly moreLetters: (count: number) => string
+  readonly letter: string
+  readonly values: string
+  readonly layers: string
+  readonly nextDoubt: (count: number) => string
+  readonly noDoubt: string
+  readonly edit: string
+  readonly stopEditing: string
+  readonly restore: string
+  readonly editedText: string
+  readonly reading: string
+  readonly failed: string
+  readonly profile: string
+  readonly profiles: Readonly<Record<Profile, string>>
+  readonly groups: Readonly<Record<Group, string>>
+  readonly nothing: Readonly<Record<Group, string>>
+  readonly doubts: Readonly<Record<Doubt, string>>
+  readonly more: (count: number) => string
+  readonly notPrinted: string
+  readonly selected: (label: string, text: string) => string
+  readonly here: string
+  readonly sentence: string
+  readonly json: string
+  readonly saveJson: string
+  readonly saveCsv: string
+  readonly copy: string
+  readonly copied: string
+  readonly cut: (shown: string, all: string) => string
+  readonly print: string
+  readonly keys: string
+  readonly counts: (figures: number, doubts: number) => string
+}
+
+/** What the page says wherever it is (界面文案). */
+export interface PageWords {
+  readonly language: string
+  readonly languages: Readonly<Record<'zh' | 'en', string>>
+  readonly theme: string
+  readonly themes: Readonly<Record<Choice, string>>
+  readonly yes: string
+  readonly count: (number: number) => string
+  readonly fields: Readonly<Record<FieldName, string>>
+  readonly facts: Readonly<Record<FactName, string>>
+  readonly meanings: ValueWords
+  readonly inspect: InspectWords
+}
