@@ -1,6 +1,7 @@
 import { askNouns } from '../grammar/dispositions.ts'
 import { oneOf } from '../text/pattern.ts'
 import { matchAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 const noun = oneOf(askNouns)
 const count = '[0-9一二三四五六七八九十]{1,3}'
@@ -17,6 +18,8 @@ const named = new RegExp(
   `(?:(?:关于|针对)(?:您|你们?)?(?:所?提出?的?|反映的)?|对于?(?:您|你们?)(?:所?提出?的?|反映的))[^,。;:]{2,60}?的?(?:${noun})(?=$|[,。;:])`,
   'y',
 )
+/** What each of these begins with. */
+const firsts = unitSet('关对针就第"“您你')
 const bareQuote = /["“][^"“”]{4,80}["”](?:的?(?:建议|问题|方面))?$/y
 
 /** How sure an ask is: `certain` says that the writer repeats a point (您提出的, 第一条建议), `likely` is a heading 关于…的建议, which other texts have too. */
@@ -27,7 +30,7 @@ export interface AskAt {
 
 /** Reads the words in which a letter repeats a point of the proposal (所提事项) at `at` of a blank-free text. */
 export function readAsk(text: string, at: number, isHeading: boolean): AskAt | null {
-  if (!/[关对针就第"“您你]/u.test(text.charAt(at))) return null
+  if (!holds(firsts, text.charCodeAt(at))) return null
   const inMarks = matchAt(quotedAsk, text, at)
   if (inMarks !== null) return { end: quotedAsk.lastIndex, isCertain: true }
   const counted = matchAt(numbered, text, at)

@@ -81,22 +81,52 @@ const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */
 const longestConnective = 10
 
-/** Reads the clauses of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `seenWords` what seen-words.ts found in it. */
-export function readClauses(
+/** What of a sentence may bind a promise by itself. */
+export interface SentenceSigns {
+  /** The days that it names. */
+  readonly dues: readonly DueAt[]
+  /** The cue of each clause. */
+  readonly cues: readonly (CueAt | null)[]
+}
+
+/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable. */
+export function signsOf(
   text: string,
   hidden: string,
   sentence: Sentence,
   reference: Reference,
+): SentenceSigns {
+  return {
+    dues: duesOf(text, hidden, sentence, reference),
+    cues: sentence.clauses.map(({ start, end }) => readCue(hidden, start, end)),
+  }
+}
+
+/** Whether a clause may bind where nothing to come is told before its sentence: by a day, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
+export function mayBind({ dues, cues }: SentenceSigns, whole: string, seenWords: number): boolean {
+  return (
+    dues.length > 0 ||
+    cues.some((cue) => cue !== null && !cue.isWeak) ||
+    hasSeen(seenWords, 'occasion') ||
+    isBegun(whole)
+  )
+}
+
+/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it, `seenWords`. */
+export function readClauses(
+  hidden: string,
+  sentence: Sentence,
+  { dues, cues }: SentenceSigns,
+  reference: Reference,
   seenWords: number,
 ): ClauseReading[] {
-  const dues = duesOf(text, hidden, sentence, reference)
   const seen = wordsIn(hidden.slice(sentence.start, sentence.end), seenWords)
   return sentence.clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
-    const cue = readCue(hidden, clause.start, clause.end)
+    const cue = cues[index] ?? null
     const isTold =
       (seen.isDone && done.test(words)) ||
       (seen.isBegun && begun.test(words)) ||
@@ -138,18 +168,22 @@ interface Seen {
   readonly isBegun: boolean
   readonly isDuty: boolean
   readonly isHope: boolean
+  readonly isAdvised: boolean
   readonly isOccasion: boolean
   readonly isReported: boolean
   readonly isListed: boolean
   readonly isRefused: boolean
 }
 
+const isBegun = (whole: string) => whole.includes('起') || whole.includes('开始')
+
 function wordsIn(whole: string, seen: number): Seen {
   return {
     isDone: hasSeen(seen, 'done'),
-    isBegun: whole.includes('起') || whole.includes('开始'),
+    isBegun: isBegun(whole),
     isDuty: duty.test(whole),
     isHope: hasSeen(seen, 'hope'),
+    isAdvised: whole.includes('建议'),
     isOccasion: hasSeen(seen, 'occasion'),
     isReported: hasSeen(seen, 'report'),
     isListed: whole.includes('将') || whole.includes('把'),
@@ -170,7 +204,7 @@ interface Facts {
 function roleOf(facts: Facts, seen: Seen): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
-  if (counted.test(words) && (cue !== null || isDuty)) return 'announcement'
+  if ((cue !== null || isDuty) && counted.test(words)) return 'announcement'
   if (words.length <= longestConnective && connecting.test(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
@@ -181,7 +215,7 @@ function roleOf(facts: Facts, seen: Seen): ClauseRole {
 }
 
 function isHope(words: string, seen: Seen): boolean {
-  return (seen.isHope && hope.test(words)) || advice.test(words)
+  return (seen.isHope && hope.test(words)) || (seen.isAdvised && advice.test(words))
 }
 
 function isLead({ words, due }: Facts, isFirmCue: boolean, seen: Seen): boolean {

@@ -4,7 +4,7 @@ import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
-import { type ClauseReading, readClauses } from './clause-reading.ts'
+import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
 import type { Range, Sentence } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
@@ -48,9 +48,13 @@ export function readSentence(
   const whole = hidden.slice(sentence.start, sentence.end)
   const seen = seenIn(whole)
   if (isAhead(whole, seen)) mood.isToCome = true
-  if (!mood.isToCome && !mood.isImplied && !hasTrigger(whole)) return []
-  if (hasSeen(seen, 'courtesy') || isQuoted(whole, seen)) return []
-  const readings = readClauses(text, hidden, sentence, reference, seen)
+  const isOpen = mood.isToCome || mood.isImplied
+  if (!isOpen && !hasTrigger(whole)) return []
+  if (hasSeen(seen, 'courtesy')) return []
+  const signs = signsOf(text, hidden, sentence, reference)
+  if (!isOpen && !mayBind(signs, whole, seen)) return []
+  if (isQuoted(whole, seen)) return []
+  const readings = readClauses(hidden, sentence, signs, reference, seen)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
