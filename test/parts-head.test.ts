@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBreadcrumb } from '../src/parts/breadcrumb.ts'
-import { isFootChrome, isHeadChrome } from '../src/parts/chrome.ts'
+import { isFootChrome, isHeadChrome, readFootFurniture } from '../src/parts/chrome.ts'
 import { datelineOf, readDateline } from '../src/parts/dateline.ts'
 import { readMarksLine } from '../src/parts/marks.ts'
 import { type Line, splitLines } from '../src/text/lines.ts'
@@ -215,7 +215,7 @@ describe('chrome', () => {
 
   it('takes an address for furniture only in a footer', () => {
     const { line } = open('地址:某路1号 电话:0000-1234567')
-    expect([isFootChrome(line), isFootChrome(line, true)]).toEqual([false, true])
+    expect([isFootChrome(line), readFootFurniture(null, line)?.says]).toEqual([false, ['footer']])
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { hasContents } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { inlineMarks } from './markdown-inline.ts'
 import { countOf, type Signs } from './signs.ts'
@@ -23,6 +24,8 @@ const ruling =
 const fence = /^[ \t]*(?::{3,}|`{3,}|~{3,})[^。,]{0,60}$/
 const definition = /^[ \t]{0,3}\[[^\]\s]{1,40}\]:[ \t]+\S+/
 const inlineSign = /[\\[\]*_~`]/
+/** What each of these begins with. */
+const firstsOfMarks = unitSet('-=_*|:+`~[>#')
 const row = /^[ \t]*\|.*\|[ \t]*$/
 
 /** What was found line by line and inside of lines. */
@@ -96,7 +99,7 @@ function marksOf({ folded }: SourceText): Marks {
     const end = lineEnd(folded, from)
     const next = end + (folded.startsWith('\r\n', end) ? 2 : 1)
     const line = folded.slice(from, end)
-    if (beginsWithHanzi(line)) {
+    if (isPlain(line)) {
       if (paragraph < 0) paragraph = from
     } else if (line.trim() === '') finish(from)
     else if (isRuled(line)) {
@@ -117,11 +120,10 @@ function marksOf({ folded }: SourceText): Marks {
 }
 
 /** A line of running text, which no mark begins. */
-function beginsWithHanzi(line: string): boolean {
+function isPlain(line: string): boolean {
   let at = 0
   while (line.charCodeAt(at) === 0x20 || line.charCodeAt(at) === 0x09) at++
-  const code = line.charCodeAt(at)
-  return code >= 0x3400 && code <= 0x9fff
+  return at < line.length && !holds(firstsOfMarks, line.charCodeAt(at))
 }
 
 /** Whether most lines begin with >, so that it is no sign of a breadcrumb. */

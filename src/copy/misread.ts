@@ -1,39 +1,41 @@
 import { type Edit, readAs } from '../text/edit.ts'
-import { matchesOf } from '../text/matches.ts'
+import { isAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 
-/**
- * What is read in a place where only one sign can stand; never in a name. Each pattern begins with the sign itself and looks back from behind it: a look back
- * that comes first would be taken at every unit of the text.
- */
-const misreadings: readonly (readonly [pattern: RegExp, by: string])[] = [
+/** Signs that are read as another in a place where only that can stand; never in a name. */
+const misreadings: readonly (readonly [signs: string, at: RegExp, by: string])[] = [
   // —、 at the beginning of a line.
-  [/[—–―](?=、[㐀-鿿])(?<=(?:^|[\n\r])[ \t]{0,8}[—–―])/g, '一'],
+  ['—–―', /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿])/y, '一'],
   // 3月5曰.
-  [/[曰目臼](?![㐀-鿿])(?<=月 ?\d{1,2} ?[曰目臼])/g, '日'],
-  [/[Oo〇○](?=\d|年|号|〕|\]|\.\d)(?<=\d[Oo〇○])/g, '0'],
-  [/[lI](?:(?=\d|年|月|日|号|〕|\])(?<=\d[lI])|(?=\d|月|日|号)(?<=[年月第][lI]))/g, '1'],
+  ['曰目臼', /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y, '日'],
+  ['Oo〇○', /(?<=\d).(?=\d|年|号|〕|\]|\.\d)/y, '0'],
+  ['lI', /(?<=\d).(?=\d|年|月|日|号|〕|\])|(?<=[年月第]).(?=\d|月|日|号)/y, '1'],
+  // A blank before a stop or inside of a bracket: 某某代表 :, ( 第5号 ).
+  [' ', /(?<=[㐀-鿿》”)\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[㐀-鿿\d])/y, ''],
 ]
+const misread = unitSet(...misreadings.map(([signs]) => signs))
 
 /** Signs that OCR takes for others in fixed places: `—、` for 一、, 曰 for 日, O and l in numbers, a blank before a stop. */
 export const misreadForm: Form = {
   name: 'misread signs',
   isOnPages: false,
-  read: ({ source: { folded }, signs }) => {
+  read: ({ source: { folded } }) => {
     const edits: Edit[] = []
-    for (const [pattern, by] of misreadings)
-      for (const { index } of matchesOf(pattern, folded)) edits.push(readAs(index, index + 1, by))
-    const signsRead = edits.length
-    if ((signs.ascii[0x20] ?? 0) > 0)
-      for (const { index } of matchesOf(gap, folded)) edits.push(readAs(index, index + 1, ''))
+    let signsRead = 0
+    for (let index = 0; index < folded.length; index++) {
+      if (!holds(misread, folded.charCodeAt(index))) continue
+      const sign = folded.charAt(index)
+      const reading = misreadings.find(([signs, at]) => signs.includes(sign) && isAt(at, folded, index))
+      if (reading === undefined) continue
+      const [, , by] = reading
+      if (by !== '') signsRead++
+      edits.push(readAs(index, index + 1, by))
+    }
     if (edits.length === 0) return null
-    edits.sort((a, b) => a.start - b.start)
     return {
       edits,
       evidence: signsRead > 0 ? `${signsRead} signs are read as what their place asks for` : null,
     }
   },
 }
-
-/** A blank before a stop or inside of a bracket: 某某代表 :, ( 第5号 ). */
-const gap = / (?:(?=[,:;。、!?)》](?:$|[^ ]))(?<=[㐀-鿿》”)\d] )|(?=[㐀-鿿\d])(?<=[(《] ))/g

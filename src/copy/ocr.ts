@@ -1,4 +1,5 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import type { Form } from './form.ts'
 
@@ -65,7 +66,7 @@ function countGaps(folded: string, lines: readonly Line[]): Gaps {
     for (let at = start; at < end; at++) {
       const code = folded.charCodeAt(at)
       if (code !== 0x20) {
-        if (isHanzi(before) && isHanzi(code)) gaps.pairs++
+        if (isUsualHanzi(before) && isUsualHanzi(code)) gaps.pairs++
         else if (isDigit(before) && isDigit(code)) gaps.digitPairs++
         before = code
         continue
@@ -80,9 +81,9 @@ function countGaps(folded: string, lines: readonly Line[]): Gaps {
 }
 
 function countGap(gaps: Gaps, before: number, after: number, isWide: boolean): void {
-  if (isHanzi(before) && isHanzi(after)) gaps.apart++
+  if (isUsualHanzi(before) && isUsualHanzi(after)) gaps.apart++
   else if (isDigit(before) && isDigit(after)) gaps.digitsApart++
-  else if ((isHanzi(before) && isDigit(after)) || (isDigit(before) && isHanzi(after)))
+  else if ((isUsualHanzi(before) && isDigit(after)) || (isDigit(before) && isUsualHanzi(after)))
     gaps.wide += isWide ? 1 : 0
   else if (before === 0x3002 || before === 0x3a) gaps.afterStops++
 }
@@ -103,10 +104,6 @@ function addGaps(folded: string, { start, end }: Line, areDigitsApart: boolean, 
       (isDigit(before) && isDigit(after) ? areDigitsApart : isClose(before) || isClose(after))
     if (isJoined) edits.push(leaveOut(from, at + 1))
   }
-}
-
-function isHanzi(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff
 }
 
 function isDigit(code: number): boolean {

@@ -12,7 +12,8 @@ const known: ReadonlySet<string> = new Set([
 /** Fewer arrows alone on their lines are a quotation or a mistake. */
 const fewestArrows = 2
 const fewestLabels = 3
-const arrow = /^(?:>{1,2}|»|›|→)$/u
+const arrowSigns: ReadonlySet<string> = new Set(['>', '>>', '»', '›', '→'])
+const isArrow = (text: string) => text.length <= 2 && arrowSigns.has(text)
 /** How those end whom a letter addresses, and words that open one. */
 const addressee = /(?:代表|委员|们|同志|好|如下|位置|组|[局委厅部办会院府团乡镇道]):$/u
 const longestValue = 60
@@ -23,7 +24,7 @@ export const textNodesForm: Form = {
   isOnPages: false,
   read: ({ lines: linesOf }) => {
     const lines = linesOf()
-    const arrows = lines.filter(({ text }) => arrow.test(text)).length
+    const arrows = lines.filter(({ text }) => isArrow(text)).length
     if (arrows < fewestArrows) return null
     const edits: Edit[] = []
     let values = 0
@@ -31,7 +32,7 @@ export const textNodesForm: Form = {
       const above = lines[i]
       const below = lines[i + 1]
       if (above === undefined || below === undefined) continue
-      if (arrow.test(above.text) || arrow.test(below.text)) edits.push(readAs(above.end, below.start, ' '))
+      if (isArrow(above.text) || isArrow(below.text)) edits.push(readAs(above.end, below.start, ' '))
       else if (isLabel(above.text) && !below.text.endsWith(':') && below.text.length <= longestValue) {
         edits.push(leaveOut(above.end, below.start))
         values++

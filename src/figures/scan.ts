@@ -13,6 +13,7 @@ import { readDoubling, readForemost, readOrdinal } from './rank.ts'
 import { shareUnits } from './shared-unit.ts'
 import type { Sentence, Token } from './tokens.ts'
 
+const brackets = unitSet('〔[(【﹝')
 const documentNumber = /[〔[(【﹝](?:19|20)\d{2}[〕\])】﹞]\s*第?\d{1,6}(?:-\d+)?号?/y
 const webAddress = /(?:https?:\/\/|www\.)[^\s,。;、)]+/y
 
@@ -213,5 +214,5 @@ function readSpecial(text: string, at: number, tokens: Token[], take: (draft: Dr
     tokens.push({ type: 'per', ...per })
     return per.end
   }
-  return matchEnd(documentNumber, text, at)
+  return holds(brackets, text.charCodeAt(at)) ? matchEnd(documentNumber, text, at) : at
 }

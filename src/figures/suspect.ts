@@ -1,6 +1,8 @@
+import { isArabicDigit } from '../fields/numeral-units.ts'
 import type { Document } from '../model/document.ts'
 import { append } from '../text/append.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './draft.ts'
 
 const rangeMark = /\d[%‰万亿元个年月]{0,2}[—–~－-]{1,2}\d/
@@ -35,7 +37,7 @@ export function isDamagedCopy(
 export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
   if (high !== null || kind === 'rank') return false
   let end = core.start
-  while (/\d/.test(text.charAt(end))) end++
+  while (isArabicDigit(text.charCodeAt(end))) end++
   const run = text.slice(core.start, end)
   if (!digits.test(run) || text.charAt(end) === '.') return false
   const at = Math.floor(run.length / 2)
@@ -45,10 +47,15 @@ export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
   return a < b && b <= 5 * a && a % 5 === 0 && b % 5 === 0
 }
 
-/** Signs that stand where a copy could not read one; a question mark only between digits. */
-const lostSign = /(?:[□■▯◻◼�]|\d[?*])$/
+/** Signs that stand where a copy could not read one, and those that do only between digits. */
+const lostSigns = unitSet('□■▯◻◼\ufffd')
+const lostInNumbers = unitSet('?*')
 
 /** Whether the number touches a sign that the copy lost: 1□5户 is no 5. */
 export function isTorn(text: string, { core }: Draft): boolean {
-  return lostSign.test(text.slice(Math.max(0, core.start - 2), core.start))
+  const before = text.charCodeAt(core.start - 1)
+  return (
+    holds(lostSigns, before) ||
+    (holds(lostInNumbers, before) && isArabicDigit(text.charCodeAt(core.start - 2)))
+  )
 }

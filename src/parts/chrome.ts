@@ -7,10 +7,11 @@ import {
   relatedHeadings,
   siteEndings,
 } from '../grammar/chrome.ts'
+import { isUsualHanzi } from '../text/hanzi.ts'
 import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
@@ -20,7 +21,6 @@ const longestWord = largest(
   0,
 )
 const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…—-'
-const sign = `\\s${signUnits.replace(/[\\\]-]/g, '\\$&')}`
 /** What a line of links begins with, seldom a blank: lines are trimmed. */
 const mayBeLinks = unitSet(
   signUnits,
@@ -30,9 +30,11 @@ const mayBeLinks = unitSet(
 )
 /** 首页 政务公开 政务服务: the columns of a site, blanks or bars between them. */
 const menu = new RegExp(`^${oneOf(breadcrumbHomes)}(?:[ |]{1,9}[㐀-鿿]{2,8}){2,30}[ |]*$`)
-const firstLink = /^[^\s|]*/
-const signs = new RegExp(`[${sign}]+`)
-const firstPiece = new RegExp(`^[^${sign}]*`)
+const blankUnits =
+  ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'
+/** What parts links, and what parts the words of one. */
+const linkEnds = unitSet(blankUnits, '|')
+const wordEnds = unitSet(blankUnits, signUnits)
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = new RegExp(oneOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
@@ -74,24 +76,22 @@ export function isHeadChrome({ text }: Line): boolean {
   if (opens && menu.test(text)) return true
   if (isDay(text) || (text.includes('/') && address.test(text))) return true
   if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
-  if (inside.test(text) && !sentence.test(text)) return true
+  if (!sentence.test(text) && inside.test(text)) return true
   return site.test(text) || isStray(text)
 }
 
 /**
  * True for a line of furniture below the letter: scan-me, print, previous and next letter, editors, owner of the site, registration
- * numbers. Never a line of the letter's signature, contacts or copies; an address with a phone is furniture only `isInFooter`, below
- * another line of a site's footer.
+ * numbers. Never a line of the letter's signature, contacts or copies.
  */
-export function isFootChrome({ text }: Line, isInFooter = false): boolean {
+export function isFootChrome({ text }: Line): boolean {
   const opens = holds(mayOpen, text.charCodeAt(0))
   if (opens && neighbour.test(text)) return true
   if (text.length > longestLine) return isMarkup(text)
   if (isButtons(text) || (opens && fontSize.test(text)) || isMarkup(text)) return true
   if (text.charCodeAt(0) < 0x3a && viewingDay.test(text)) return true
-  if (isInFooter && footerLabel.test(text)) return true
   if (opens && labelled.test(text) && !publication.test(text)) return true
-  if (inside.test(text) && !sentence.test(text)) return true
+  if (!sentence.test(text) && inside.test(text)) return true
   return (opens && isOpening(text)) || isStray(text)
 }
 
@@ -104,7 +104,12 @@ export function readHeadFurniture(_source: unknown, line: Line): Reading<null> |
 export function readFootFurniture(_source: unknown, line: Line): Reading<null> | null {
   if (related.test(line.text)) return { value: null, says: ['related'] }
   if (isFootChrome(line) || isSiteOwner(line)) return { value: null, says: ['footChrome', 'footer'] }
-  return isFootChrome(line, true) ? { value: null, says: ['footer'] } : null
+  return isInFooter(line) ? { value: null, says: ['footer'] } : null
+}
+
+/** An address with a phone: furniture only below another line of a site's footer. */
+function isInFooter({ text }: Line): boolean {
+  return text.length <= longestLine && footerLabel.test(text)
 }
 
 /** Markup and names of files are written in ASCII. */
@@ -133,15 +138,23 @@ function isOwner(text: string): boolean {
 /** Nothing but buttons and links. */
 function isButtons(text: string): boolean {
   // A body before a colon (市政府:) is addressed.
-  if (text.endsWith(':') || !mayBeginLink(text)) return false
-  return text.split(/[\s|]+/).every((link) => words.has(link) || link.split(signs).every(isWord))
+  if (text.endsWith(':') || !holds(mayBeLinks, text.charCodeAt(0))) return false
+  return isEveryPiece(text, linkEnds, isLink)
 }
 
-/** False where the first link of a line is none, so that prose is not cut into pieces. */
-function mayBeginLink(text: string): boolean {
-  if (!holds(mayBeLinks, text.charCodeAt(0))) return false
-  const link = firstLink.exec(text)?.[0] ?? ''
-  return (link.length <= longestWord && words.has(link)) || isWord(firstPiece.exec(link)?.[0] ?? '')
+function isLink(text: string): boolean {
+  return words.has(text) || isEveryPiece(text, wordEnds, isWord)
+}
+
+/** Whether each piece between the units of `ends` is so; nothing is cut behind the first that is not. */
+function isEveryPiece(text: string, ends: UnitSet, is: (piece: string) => boolean): boolean {
+  for (let from = 0; from <= text.length; ) {
+    let to = from
+    while (to < text.length && !holds(ends, text.charCodeAt(to))) to++
+    if (!is(text.slice(from, to))) return false
+    from = to + 1
+  }
+  return true
 }
 
 function isWord(piece: string): boolean {
@@ -151,6 +164,7 @@ function isWord(piece: string): boolean {
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */
 function isStray(text: string): boolean {
+  if (isUsualHanzi(text.charCodeAt(0))) return false
   if (!usualLetter.test(text) && noLetter.test(text)) return text.replace(/\D/g, '').length <= 2
   return (
     latinOnly.test(text) && !/^[A-D][0-9]?$/.test(text) && !/[0-9]{5,}/.test(text) && /[A-Za-z]{2}/.test(text)

@@ -13,3 +13,8 @@ export function isHanzi(code: number): boolean {
     (code >= 0xdc00 && code <= 0xdfff)
   )
 }
+
+/** True for the hanzi of one unit in the blocks that texts are written in, without 々 and 〇: one comparison for the units of running text. */
+export function isUsualHanzi(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
+}

@@ -1,3 +1,4 @@
+import { isUsualHanzi } from './hanzi.ts'
 import type { SourceText } from './source-text.ts'
 
 /** A line that has something printed on it. Blank lines are none; `blankBefore` counts them. */
@@ -61,8 +62,7 @@ const any = /[\p{L}\p{N}]/u
 
 /** True where a letter or digit is printed: what must not be lost. */
 export function hasContents(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return (first >= 0x3400 && first <= 0x9fff) || usual.test(text) || any.test(text)
+  return isUsualHanzi(text.charCodeAt(0)) || usual.test(text) || any.test(text)
 }
 
 /** The units `[from, to)` of a line as a line of their own, blanks around them left out; null where they are blank. */

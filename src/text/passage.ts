@@ -8,7 +8,6 @@ export interface Passage {
   offset(index: number): number
 }
 
-const blank = /\s/
 const blanks = /\s+/g
 const wordUnit = /[0-9A-Za-z]/
 
@@ -18,7 +17,7 @@ const wordUnit = /[0-9A-Za-z]/
  */
 export function readPassage(folded: string, start: number, end: number): Passage {
   const raw = folded.slice(start, end)
-  if (!blank.test(raw)) return { text: raw, offset: (index) => start + index }
+  if (!hasBlank(raw)) return { text: raw, offset: (index) => start + index }
   const offsets = new Uint32Array(raw.length + 1)
   let text = ''
   let from = 0
@@ -39,4 +38,10 @@ export function readPassage(folded: string, start: number, end: number): Passage
   keep(raw.length)
   offsets[text.length] = end
   return { text, offset: (index) => offsets[index] ?? end }
+}
+
+/** Whether folded text holds a blank or a break, all of which are ASCII there. */
+function hasBlank(folded: string): boolean {
+  for (let at = 0; at < folded.length; at++) if (folded.charCodeAt(at) <= 0x20) return true
+  return false
 }

@@ -94,16 +94,13 @@ export function unwrap(text: string): string {
   return out + text.slice(from)
 }
 
-const anyBreak = /[\n\v\f\r\u0085\u2028\u2029]/
-
 /** True for the units that end a line as printed: \n, \v, \f, \r, U+0085, U+2028 and U+2029. */
 export function isLineEnd(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
-/** Most mentions are short, and sooner looked through than searched. */
+/** A loop, since a pattern looks at each unit several times as long. */
 function hasBreak(text: string): boolean {
-  if (text.length > 24) return anyBreak.test(text)
   for (let at = 0; at < text.length; at++) if (isLineEnd(text.charCodeAt(at))) return true
   return false
 }

@@ -2,7 +2,6 @@ import type { Page, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { append } from './append.ts'
 
-const half = /[\ud800-\udfff]/
 const lone = /\p{Cs}/gu
 
 /**
@@ -10,7 +9,7 @@ const lone = /\p{Cs}/gu
  * text stands if it is not the letter's own: `source.url`.
  */
 export function wellFormed(text: string, place?: string): { text: string; findings: Finding[] } {
-  if (!half.test(text)) return { text, findings: [] }
+  if (!hasHalves(text)) return { text, findings: [] }
   let count = 0
   const mended = text.replaceAll(lone, () => {
     count++
@@ -60,4 +59,12 @@ function wellFormedMembers<Members extends object>(
     append(findings, given.findings)
   }
   return { ...members, ...mended }
+}
+
+function hasHalves(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xd800 && code <= 0xdfff) return true
+  }
+  return false
 }
