@@ -1,4 +1,4 @@
-import type { Sentence } from '../commitments/clauses.ts'
+import type { Range } from '../commitments/clauses.ts'
 import type { PromisePassage } from '../commitments/commitments.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Commitment } from '../model/commitment.ts'
@@ -33,7 +33,7 @@ export function readAnswers(
     const { passage, section, isHeading, hidden, sentences } = place
     if (open !== null && (open.isWithin || leaves(open.section, section, isHeading))) open = null
     for (let index = 0; index < sentences.length; index++) {
-      const sentence = sentences[index] as Sentence
+      const sentence = sentences[index] as Range
       const asked = readItem(source, place, sentence, index === 0)
       if (asked !== null) {
         open = asked.item
@@ -62,7 +62,7 @@ export function readAnswers(
 function readItem(
   source: SourceText,
   { passage, section, isHeading }: PromisePassage,
-  { start }: Sentence,
+  { start }: Range,
   isFirst: boolean,
 ): { item: Item; end: number } | null {
   if (isHeading && !isFirst) return null

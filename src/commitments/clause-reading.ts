@@ -12,7 +12,7 @@ import {
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
-import { type Clause, quoted, type Sentence } from './clauses.ts'
+import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, readCue } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
 import { hasSeen } from './seen-words.ts'
@@ -81,8 +81,9 @@ const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */
 const longestConnective = 10
 
-/** What of a sentence may bind a promise by itself. */
+/** The clauses of a sentence, and what of them may bind a promise by itself. */
 export interface SentenceSigns {
+  readonly clauses: readonly Clause[]
   /** The days that it names. */
   readonly dues: readonly DueAt[]
   /** The cue of each clause. */
@@ -90,46 +91,43 @@ export interface SentenceSigns {
 }
 
 /** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable. */
-export function signsOf(
-  text: string,
-  hidden: string,
-  sentence: Sentence,
-  reference: Reference,
-): SentenceSigns {
+export function signsOf(text: string, hidden: string, sentence: Range, reference: Reference): SentenceSigns {
+  const clauses = clausesOf(hidden, sentence)
   return {
+    clauses,
     dues: duesOf(text, hidden, sentence, reference),
-    cues: sentence.clauses.map(({ start, end }) => readCue(hidden, start, end)),
+    cues: clauses.map(({ start, end }) => readCue(hidden, start, end)),
   }
 }
 
 /** Whether a clause may bind where nothing to come is told before its sentence: by a day, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
-export function mayBind({ dues, cues }: SentenceSigns, whole: string, seenWords: number): boolean {
+export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
   return (
     dues.length > 0 ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
-    hasSeen(seenWords, 'occasion') ||
-    isBegun(whole)
+    hasSeen(seen, 'occasion') ||
+    hasSeen(seen, 'begun')
   )
 }
 
-/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it, `seenWords`. */
+/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it, `seen`. */
 export function readClauses(
   hidden: string,
-  sentence: Sentence,
-  { dues, cues }: SentenceSigns,
+  { start: from, end: to }: Range,
+  { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seenWords: number,
+  seen: number,
 ): ClauseReading[] {
-  const seen = wordsIn(hidden.slice(sentence.start, sentence.end), seenWords)
-  return sentence.clauses.map((clause, index) => {
+  const mayBeDuty = hasSeen(seen, 'duty') && duty.test(hidden.slice(from, to))
+  return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
     const isTold =
-      (seen.isDone && done.test(words)) ||
-      (seen.isBegun && begun.test(words)) ||
+      (hasSeen(seen, 'done') && done.test(words)) ||
+      (hasSeen(seen, 'begun') && begun.test(words)) ||
       (words.charCodeAt(0) === passing && asked.test(words))
     // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
     const over =
@@ -138,7 +136,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = seen.isDuty && duty.test(words)
+    const isDuty = mayBeDuty && duty.test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -146,8 +144,8 @@ export function readClauses(
       due,
       isDone,
       isDuty,
-      isLast: index === sentence.clauses.length - 1,
-      isFuture: isDated || (seen.isOccasion && occasion.test(words)),
+      isLast: index === clauses.length - 1,
+      isFuture: isDated || (hasSeen(seen, 'occasion') && occasion.test(words)),
     }
     return {
       clause,
@@ -156,39 +154,10 @@ export function readClauses(
       due,
       isDated,
       isDuty,
-      isOnset: seen.isBegun && onset.test(words),
-      isReported: seen.isReported && report.test(words),
+      isOnset: hasSeen(seen, 'begun') && onset.test(words),
+      isReported: hasSeen(seen, 'report') && report.test(words),
     }
   })
-}
-
-/** Which words the sentence holds at all: most hold few, and their clauses need not be asked. */
-interface Seen {
-  readonly isDone: boolean
-  readonly isBegun: boolean
-  readonly isDuty: boolean
-  readonly isHope: boolean
-  readonly isAdvised: boolean
-  readonly isOccasion: boolean
-  readonly isReported: boolean
-  readonly isListed: boolean
-  readonly isRefused: boolean
-}
-
-const isBegun = (whole: string) => whole.includes('起') || whole.includes('开始')
-
-function wordsIn(whole: string, seen: number): Seen {
-  return {
-    isDone: hasSeen(seen, 'done'),
-    isBegun: isBegun(whole),
-    isDuty: duty.test(whole),
-    isHope: hasSeen(seen, 'hope'),
-    isAdvised: whole.includes('建议'),
-    isOccasion: hasSeen(seen, 'occasion'),
-    isReported: hasSeen(seen, 'report'),
-    isListed: whole.includes('将') || whole.includes('把'),
-    isRefused: hasSeen(seen, 'refusal'),
-  }
 }
 
 interface Facts {
@@ -201,7 +170,7 @@ interface Facts {
   readonly isFuture: boolean
 }
 
-function roleOf(facts: Facts, seen: Seen): ClauseRole {
+function roleOf(facts: Facts, seen: number): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
   if ((cue !== null || isDuty) && counted.test(words)) return 'announcement'
@@ -210,19 +179,19 @@ function roleOf(facts: Facts, seen: Seen): ClauseRole {
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (seen.isRefused && refusal.test(words)) return 'refusal'
+  if (hasSeen(seen, 'refusal') && refusal.test(words)) return 'refusal'
   return cue !== null || isDuty || work.test(words) ? 'weak' : 'other'
 }
 
-function isHope(words: string, seen: Seen): boolean {
-  return (seen.isHope && hope.test(words)) || (seen.isAdvised && advice.test(words))
+function isHope(words: string, seen: number): boolean {
+  return (hasSeen(seen, 'hope') && hope.test(words)) || (hasSeen(seen, 'advice') && advice.test(words))
 }
 
-function isLead({ words, due }: Facts, isFirmCue: boolean, seen: Seen): boolean {
+function isLead({ words, due }: Facts, isFirmCue: boolean, seen: number): boolean {
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (seen.isListed && (manner.test(words) || listed.test(words))) return true
-  if (seen.isBegun && onset.test(words)) return true
+  if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
+  if (hasSeen(seen, 'begun') && onset.test(words)) return true
   if (isFirmCue) return false
   return leading.test(words) || opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
 }
@@ -233,7 +202,7 @@ function binds(due: DueAt | null, isDuty: boolean, { day }: Reference): boolean 
 }
 
 /** The days that the sentence names outside of quotations; a year of something that happens in it (明年修订时) is none. */
-function duesOf(text: string, hidden: string, { start, end }: Sentence, reference: Reference): DueAt[] {
+function duesOf(text: string, hidden: string, { start, end }: Range, reference: Reference): DueAt[] {
   return readDues(text.slice(start, end), reference)
     .map((due) => ({ ...due, start: due.start + start, end: due.end + start }))
     .filter((due) => {

@@ -14,11 +14,6 @@ export interface Clause extends Range {
   readonly stop: string
 }
 
-/** A sentence (句) with its clauses. */
-export interface Sentence extends Range {
-  readonly clauses: readonly Clause[]
-}
-
 /** What stands for each unit within quotation marks and 《》: no cue is read there. */
 export const quoted = '□'
 
@@ -33,29 +28,41 @@ export function masked(text: string): string {
     : out
 }
 
-/** The sentences of a masked text; 、 divides no clause, nor does a comma or colon within a number (1,200, 9:30). */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = []
-  let clauses: Clause[] = []
-  let from = 0
-  let begin = 0
-  const close = (end: number, stop: string) => {
-    if (end > from) clauses.push({ start: from, end, stop })
-    from = end + stop.length
+/** The sentences (句) of a masked text that hold more than stops, each with the stop that ends it. */
+export function sentencesOf(text: string): Range[] {
+  const sentences: Range[] = []
+  let start = 0
+  const close = (end: number) => {
+    if (hasWords(text, start, end)) sentences.push({ start, end })
+    start = end
   }
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (!holds(stops, code) || isInNumber(text, index)) continue
-    close(index, text.charAt(index))
-    if (holds(fullStops, code)) {
-      if (clauses.length > 0) sentences.push({ start: begin, end: index + 1, clauses })
-      clauses = []
-      begin = index + 1
-    }
-  }
-  close(text.length, '')
-  if (clauses.length > 0) sentences.push({ start: begin, end: text.length, clauses })
+  for (let at = 0; at < text.length; at++)
+    if (holds(fullStops, text.charCodeAt(at)) && !isInNumber(text, at)) close(at + 1)
+  close(text.length)
   return sentences
+}
+
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isStop(text, at)) return true
+  return false
+}
+
+/** The clauses of a sentence of a masked text; 、 divides none. */
+export function clausesOf(text: string, { start, end }: Range): Clause[] {
+  const clauses: Clause[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (!isStop(text, at)) continue
+    if (at > from) clauses.push({ start: from, end: at, stop: text.charAt(at) })
+    from = at + 1
+  }
+  if (end > from) clauses.push({ start: from, end, stop: '' })
+  return clauses
+}
+
+/** Whether a stop stands there; a comma or colon within a number (1,200, 9:30) is none. */
+function isStop(text: string, at: number): boolean {
+  return holds(stops, text.charCodeAt(at)) && !isInNumber(text, at)
 }
 
 function isInNumber(text: string, at: number): boolean {

@@ -5,7 +5,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../text/passage.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { readActor } from './actor.ts'
-import { masked, type Range, type Sentence, sentencesOf } from './clauses.ts'
+import { clausesOf, masked, type Range, sentencesOf } from './clauses.ts'
 import { Moods } from './mood.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
 
@@ -16,7 +16,7 @@ export interface PromisePassage {
   readonly isHeading: boolean
   /** Its text {@link masked}. */
   readonly hidden: string
-  readonly sentences: readonly Sentence[]
+  readonly sentences: readonly Range[]
 }
 
 /** A passage with its sentences, which promises and answers are read off. */
@@ -49,8 +49,8 @@ export function readCommitments(
     const start = passage.offset(0)
     mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
     for (let index = 0; index < sentences.length; index++) {
-      const sentence = sentences[index] as Sentence
-      const place = placeOf(isHeading, section, index, sentences)
+      const sentence = sentences[index] as Range
+      const place = placeOf(hidden, isHeading, section, index, sentences)
       let subject: Mention | null = null
       for (const draft of readSentence(text, hidden, sentence, mood, reference, place)) {
         const mention = mentionOf(source, passage, draft)
@@ -86,16 +86,17 @@ const longestRunIn = 16
 
 /** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
 function placeOf(
+  hidden: string,
   isHeading: boolean,
   section: readonly number[],
   index: number,
-  sentences: readonly Sentence[],
+  sentences: readonly Range[],
 ): SentencePlace {
   const sentence = sentences[index]
   if (isHeading) return 'heading'
   if (index > 0 || sentence === undefined) return 'inside'
-  const isShort = sentence.clauses.length === 1 && sentence.end - sentence.start <= longestRunIn
-  if (isShort && sentences.length > 1) return 'heading'
+  const isShort = sentence.end - sentence.start <= longestRunIn
+  if (isShort && sentences.length > 1 && clausesOf(hidden, sentence).length === 1) return 'heading'
   return section.length > 0 ? 'item' : 'inside'
 }
 

@@ -6,7 +6,7 @@ import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from
 import { planYears } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { matchAt } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
 
 /** Words of time (时限) at a place of blank-free text: the last day they name, and whether they set a limit (底前, 内) or name a stretch (明年上半年). */
@@ -64,13 +64,15 @@ const nexts: Readonly<Record<string, string>> = {
   '“': '十',
 }
 const starts = unitSet(...Object.keys(nexts).join(''), '十')
+/** What {@link mayBegin} need be asked of. */
+const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三四五六七八九十')
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
 /** What makes the words behind it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
 const notDueBefore = unitSet(...'自从每截去近历过')
 const notDueWords = /(?:截[至止]到?|每年|历年)$/
 const onset = /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y
-const mayBeTime = /[年月内末季期周天日]/
+const unitsOfTime = unitSet('年月内末季期周天日')
 
 /**
  * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
@@ -78,10 +80,10 @@ const mayBeTime = /[年月内末季期周天日]/
  */
 export function readDues(text: string, reference: Reference): DueAt[] {
   const dues: DueAt[] = []
-  if (!mayBeTime.test(text)) return dues
+  if (!holdsAny(unitsOfTime, text)) return dues
   let named: number | null = null
   for (let at = 0; at < text.length; ) {
-    if (!mayBegin(text, at)) {
+    if (!holds(firsts, text.charCodeAt(at)) || !mayBegin(text, at)) {
       at++
       continue
     }

@@ -22,9 +22,20 @@ const dones = new RegExp(oneOf(doneHeadings), 'u')
 /** Keeps the {@link Mood} of each section: its parent's, until its heading or an announcement changes it. */
 export class Moods {
   readonly #moods = new Map<string, Mood>()
+  /** The section that was asked for last: its passages stand together. */
+  #last: readonly number[] = []
+  #lastMood: Mood | null = null
 
   /** The mood of a section; outside of sections that of the last paragraph does not go on. */
   at(section: readonly number[]): Mood {
+    if (section === this.#last && section.length > 0 && this.#lastMood !== null) return this.#lastMood
+    const mood = this.#find(section)
+    this.#last = section
+    this.#lastMood = mood
+    return mood
+  }
+
+  #find(section: readonly number[]): Mood {
     const key = section.join('.')
     const known = this.#moods.get(key)
     if (known !== undefined && key !== '') return known

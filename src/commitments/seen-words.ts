@@ -11,7 +11,9 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
+import type { Range } from './clauses.ts'
 
 /** The lists of words that are looked for in every sentence, all in one pass: most sentences hold words of few. */
 const lists = {
@@ -25,6 +27,13 @@ const lists = {
   refusal: refusals,
   alien: notOurs,
   quoting: quotingVerbs,
+  /** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
+  trigger: [...'将拟争尽早适计准打会年月季内底末前起确安'],
+  begun: ['起', '开始'],
+  listed: ['将', '把'],
+  advice: ['建议'],
+  /** What the words of a duty begin with or hold: 要, 给予, 负责, 每年, 由. */
+  duty: ['要', '给予', '予以', '负责', '每年', '由'],
 } as const satisfies Record<string, readonly string[]>
 
 /** A list of words, such as `done` (已, 先后) and `hope` (希望, 敬请). */
@@ -36,6 +45,8 @@ const bits = Object.fromEntries(Object.keys(lists).map((list, bit) => [list, 1 <
 
 /** Each word with the lists of its own and of the words that it begins with. */
 const words = wordTable(rows())
+/** Most units begin none. */
+const beginnings = unitSet(...Object.values(lists).flatMap((all) => all.map((word) => word.charAt(0))))
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
@@ -48,10 +59,11 @@ function rows(): [word: string, lists: number][] {
   })
 }
 
-/** Which lists a masked sentence holds words of, to be asked with {@link hasSeen}. */
-export function seenIn(sentence: string): number {
+/** Which lists a sentence of a masked text holds words of, to be asked with {@link hasSeen}. */
+export function seenIn(text: string, { start, end }: Range): number {
   let seen = 0
-  for (let at = 0; at < sentence.length; at++) seen |= words.startingAt(sentence, at)?.value ?? 0
+  for (let at = start; at < end; at++)
+    if (holds(beginnings, text.charCodeAt(at))) seen |= words.startingAt(text, at)?.value ?? 0
   return seen
 }
 

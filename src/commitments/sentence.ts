@@ -3,9 +3,8 @@ import { quotedNouns, quotingVerbs, toComeWords } from '../grammar/commitments.t
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
 import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
-import type { Range, Sentence } from './clauses.ts'
+import type { Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
 import { hasSeen, seenIn } from './seen-words.ts'
@@ -21,8 +20,6 @@ export interface Draft extends Range {
 type Open = { -readonly [K in keyof Draft]: Draft[K] }
 
 const toCome = new RegExp(oneOf(toComeWords), 'gu')
-/** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
-const triggers = unitSet(...'将拟争尽早适计准打会年月季内底末前起确安')
 const quotes = new RegExp(
   `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
   'u',
@@ -40,19 +37,19 @@ export type SentencePlace = 'heading' | 'item' | 'inside'
 export function readSentence(
   text: string,
   hidden: string,
-  sentence: Sentence,
+  sentence: Range,
   mood: Mood,
   reference: Reference,
   place: SentencePlace,
 ): Draft[] {
   const whole = hidden.slice(sentence.start, sentence.end)
-  const seen = seenIn(whole)
+  const seen = seenIn(hidden, sentence)
   if (isAhead(whole, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
-  if (!isOpen && !hasTrigger(whole)) return []
+  if (!isOpen && !hasSeen(seen, 'trigger')) return []
   if (hasSeen(seen, 'courtesy')) return []
   const signs = signsOf(text, hidden, sentence, reference)
-  if (!isOpen && !mayBind(signs, whole, seen)) return []
+  if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
   const readings = readClauses(hidden, sentence, signs, reference, seen)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
@@ -68,11 +65,6 @@ function isAhead(whole: string, seen: number): boolean {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
   }
-  return false
-}
-
-function hasTrigger(whole: string): boolean {
-  for (let at = 0; at < whole.length; at++) if (holds(triggers, whole.charCodeAt(at))) return true
   return false
 }
 
