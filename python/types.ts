@@ -29,10 +29,14 @@ const reserved = new Set([
   'pass',
 ])
 
-/** The module `fuhan.types` for a schema whose objects are all closed. What the contract leaves optional, `text`, this package always keeps. */
+/**
+ * The module `fuhan.types` for a schema whose objects are all closed. Of what the contract leaves optional, this package always keeps `text` and never gives
+ * `corrections`, since it makes none.
+ */
 export function pythonTypes(schema: Schema): string {
   const writer = new TypeWriter(schema)
-  writer.nameOf('Document', schema)
+  const { corrections: _, ...properties } = schema.properties ?? {}
+  writer.nameOf('Document', { ...schema, properties })
   return `"""The types of a document, written from its JSON Schema; the keys are the contract's own."""
 
 from __future__ import annotations

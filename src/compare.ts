@@ -4,7 +4,17 @@ import type { Section } from './model/section.ts'
 import { append } from './text/append.ts'
 
 /** Keys that say where and how a letter was read, not what it says; `partOf` counts figures, so that one figure more would move all behind it. */
-const places = new Set(['span', 'sentence', 'line', 'column', 'source', 'text', 'schemaVersion', 'partOf'])
+const places = new Set([
+  'span',
+  'sentence',
+  'line',
+  'column',
+  'source',
+  'text',
+  'schemaVersion',
+  'partOf',
+  'corrections',
+])
 /** Lists that are compared by themselves. */
 const apart = new Set(['figures', 'citations', 'findings', 'body'])
 

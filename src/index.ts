@@ -1,7 +1,12 @@
 /** fuhan: Chinese government reply letters (答复函、复函) read into typed data. Pure: no file, no clock, no network. */
 export { compare, isSame } from './compare.ts'
+export { type Corrected, CorrectionBook, type Outcome } from './corrections/book.ts'
+export { CorrectionError } from './corrections/correction-error.ts'
+export { type Entry as CorrectionEntry, readCorrections } from './corrections/entries.ts'
+export { type CorrectionAbout, correctionAt, selectablePaths } from './corrections/select.ts'
 export { explain } from './explain.ts'
 export * from './model/citation.ts'
+export * from './model/correction.ts'
 export * from './model/date-mention.ts'
 export * from './model/difference.ts'
 export * from './model/document.ts'

@@ -37,10 +37,12 @@ const layers: Record<string, readonly string[]> = {
     'model',
     'text',
   ],
+  corrections: ['copy', 'fields', 'model', 'parts', 'text'],
   rules: ['fields', 'grammar', 'model', 'text'],
   emit: ['agency', 'model', 'text', 'diff', 'get-east-asian-width'],
   '.': [
     'copy',
+    'corrections',
     'letter',
     'rules',
     'emit',
@@ -57,6 +59,7 @@ const layers: Record<string, readonly string[]> = {
     '.',
     'containers',
     'copy',
+    'corrections',
     'emit',
     'grammar',
     'html',
@@ -81,6 +84,7 @@ const layers: Record<string, readonly string[]> = {
   page: [
     '.',
     'copy',
+    'corrections',
     'emit',
     'grammar',
     'html',
@@ -91,7 +95,7 @@ const layers: Record<string, readonly string[]> = {
     'preact/hooks',
     '@preact/signals',
   ],
-  cli: ['.', 'shell', 'emit', 'model', 'rules', 'fields', 'text', 'commander', 'chalk'],
+  cli: ['.', 'corrections', 'shell', 'emit', 'model', 'rules', 'fields', 'text', 'commander', 'chalk'],
 }
 /** The layers that may touch Node, the `node.ts` entry aside, and those that may touch what is around them; the others are the pure core. */
 const onNode = new Set(['shell', 'cli'])

@@ -68,6 +68,7 @@ describe('the package', { timeout: 600_000 }, () => {
         'README.md',
         'bin',
         'config.schema.json',
+        'corrections.schema.json',
         'dist',
         'docs',
         'man',

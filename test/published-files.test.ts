@@ -16,6 +16,7 @@ const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
 /** Files of the package that the program writes itself; `npm run golden` writes them anew. */
 const written = [
   { file: 'config.schema.json', command: ['schema', 'config'] },
+  { file: 'corrections.schema.json', command: ['schema', 'corrections'] },
   { file: 'document.schema.json', command: ['schema', 'document'] },
   { file: 'suppressions.schema.json', command: ['schema', 'suppressions'] },
 ]

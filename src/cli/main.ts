@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { isCorrectionError } from '../corrections/correction-error.ts'
 import { printableLine } from '../emit/printable.ts'
 import { languages } from '../emit/words/words.ts'
 import { shortageOf } from '../shell/failure.ts'
@@ -44,6 +45,10 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     if (isOutputClosed(error)) return exitCodes.done
+    if (isCorrectionError(error)) {
+      streams.stderr.write(`fuhan: ${printableLine(error.message)}\n`)
+      return exitCodes.usage
+    }
     const reason = shortageOf(error)
     if (reason !== null) {
       streams.stderr.write(`fuhan: ${reason}\n`)

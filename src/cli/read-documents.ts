@@ -1,8 +1,10 @@
 import { printableLine } from '../emit/printable.ts'
+import type { Language } from '../emit/words/words.ts'
 import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
 import { PassedOver } from '../shell/sources/passed-over.ts'
 import type { Source } from '../shell/sources/source.ts'
+import type { CorrectedLetters } from './corrected-letters.ts'
 import { exitCodes } from './exit-codes.ts'
 import { problemOf } from './problem-of.ts'
 import type { Streams } from './streams.ts'
@@ -18,6 +20,13 @@ export interface InputFlags {
   readonly quiet?: boolean
   /** Whether an argument may name no letter at all. */
   readonly allowEmpty?: boolean
+  readonly lang?: Language
+  /** The file of corrections that are made in the letters. */
+  readonly corrections?: string
+  /** Where it is written what became of each. */
+  readonly correctionsReport?: string
+  /** Whether a correction that is reopened or an orphan fails the call. */
+  readonly strict?: boolean
 }
 
 /** What a command takes besides letters, and what of the inputs it leaves out. */
@@ -26,6 +35,8 @@ export interface InputChoice {
   readonly accepts?: (name: string) => Promise<boolean>
   /** True where documents that `fuhan parse` has written are inputs as well. */
   readonly takesParsed?: boolean
+  /** Corrections that are made in every letter. */
+  readonly corrections?: CorrectedLetters | null
 }
 
 /** A letter with the input it came from. */
@@ -98,6 +109,8 @@ class LetterReader {
   async *letters(): AsyncGenerator<ReadLetter> {
     for (const name of this.#names) yield* this.#lettersOf(name)
     if (this.#flags.quiet !== true) for (const line of this.#passed.lines()) tell(this.#streams, line)
+    const isSettled = await this.#choice.corrections?.finish(this.#names)
+    if (isSettled === false && this.code === exitCodes.done) this.code = exitCodes.failed
   }
 
   fail(failure: Failure): void {
@@ -108,7 +121,7 @@ class LetterReader {
 
   /** The letters of one argument. One that names none by mistake must not pass for a run in which all is well. */
   async *#lettersOf(argument: string): AsyncGenerator<ReadLetter> {
-    const { accepts, takesParsed = false } = this.#choice
+    const { accepts, takesParsed = false, corrections } = this.#choice
     const onPassed = (name: string, what: string) => this.#passed.add(name, what)
     let isEmpty = this.#flags.allowEmpty !== true
     for await (const source of listInputs([argument], onPassed)) {
@@ -130,7 +143,10 @@ class LetterReader {
         const own = 'failure' in result ? result.failure.name : result.document.source.name
         if (!isParsed && own !== name) this.isSingle = false
         if ('failure' in result) this.fail(result.failure)
-        else if (await this.#fits(result.document)) yield { input: name, document: result.document, isParsed }
+        else {
+          const document = corrections?.correct(result.document) ?? result.document
+          if (await this.#fits(document)) yield { input: name, document, isParsed }
+        }
       }
     }
     if (!isEmpty) return

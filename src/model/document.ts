@@ -3,6 +3,7 @@ import { Agency } from './agency.ts'
 import { Answer, Disposition } from './answer.ts'
 import { Citation } from './citation.ts'
 import { Commitment } from './commitment.ts'
+import { CorrectedField } from './correction.ts'
 import { DateMention } from './date-mention.ts'
 import { DocumentNumber } from './document-number.ts'
 import { Figure } from './figure.ts'
@@ -177,6 +178,10 @@ export const Document = z
     chrome: z.array(Mention).describe('Page furniture'),
     unclaimed: z.array(Mention).describe('Lines no part claimed'),
     findings: z.array(Finding),
+    corrections: z
+      .array(CorrectedField)
+      .optional()
+      .describe('What became of the corrections of this letter; only where a file of corrections was given'),
   })
   .describe('One Chinese government reply letter, read into data')
 export type Document = z.infer<typeof Document>

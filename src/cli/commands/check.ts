@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import type { CheckPaint } from '../../emit/check-pretty.ts'
 import { safeJson } from '../../emit/safe-json.ts'
-import type { Language } from '../../emit/words/words.ts'
 import type { CheckRun } from '../../model/check-run.ts'
 import type { RuleSeverity } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
@@ -28,6 +27,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { acceptor, judgeAll } from '../judge-letters.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import type { Fixing } from '../mend-letter.ts'
+import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
@@ -46,7 +46,6 @@ export interface CheckFlags extends InputFlags {
   readonly maxPerFile: number
   readonly level?: Severity
   readonly stats?: boolean
-  readonly lang?: Language
   readonly config?: string
   readonly printConfig?: string
   readonly suppressions?: string
@@ -65,22 +64,8 @@ export async function runCheck(
   command: Command,
 ): Promise<number> {
   const ids = findingIds()
-  const unknown = Object.keys(flags.rule ?? {}).find((id) => !ids.includes(id))
-  if (unknown !== undefined) return refuse(streams, `--rule: ${noRule(unknown, ids)}`)
-  if (flags.unsafeFixes && !flags.fix && !flags.fixDryRun)
-    return refuse(streams, '--unsafe-fixes goes with --fix or --fix-dry-run')
-  if (flags.stats && !statsFormats.includes(flags.format))
-    return refuse(streams, `--stats goes with --format ${statsFormats.join(', ')}, not ${flags.format}`)
-  if (flags.stats && flags.fixDryRun)
-    return refuse(streams, '--stats and --fix-dry-run contradict each other')
-  const files = [
-    ...(flags.report ?? []).map(({ file }) => file),
-    ...(flags.output === undefined ? [] : [flags.output]),
-  ]
-  const twice = files.find(
-    (file, index) => files.map((other) => resolve(other)).indexOf(resolve(file)) < index,
-  )
-  if (twice !== undefined) return refuse(streams, `${twice}: two outputs go to this file`)
+  const refusal = refusalOf(flags, ids)
+  if (refusal !== null) return refuse(streams, refusal)
   const settingsOf = settingsReader({
     cwd: process.cwd(),
     config: flags.config,
@@ -99,6 +84,27 @@ export async function runCheck(
     if (error instanceof ConfigError) return refuse(streams, error.message)
     throw error
   }
+}
+
+/** Why the flags cannot be meant, or not together; null where they can. */
+function refusalOf(flags: CheckFlags, ids: readonly string[]): string | null {
+  const isFixing = flags.fix === true || flags.fixDryRun === true
+  const unknown = Object.keys(flags.rule ?? {}).find((id) => !ids.includes(id))
+  if (unknown !== undefined) return `--rule: ${noRule(unknown, ids)}`
+  if (flags.unsafeFixes && !isFixing) return '--unsafe-fixes goes with --fix or --fix-dry-run'
+  if (flags.stats && !statsFormats.includes(flags.format))
+    return `--stats goes with --format ${statsFormats.join(', ')}, not ${flags.format}`
+  if (flags.stats && flags.fixDryRun) return '--stats and --fix-dry-run contradict each other'
+  if (flags.corrections !== undefined && isFixing)
+    return '--corrections and --fix contradict each other: a mended text is read anew'
+  const files = [
+    ...(flags.report ?? []).map(({ file }) => file),
+    ...(flags.output === undefined ? [] : [flags.output]),
+  ]
+  const twice = files.find(
+    (file, index) => files.map((other) => resolve(other)).indexOf(resolve(file)) < index,
+  )
+  return twice === undefined ? null : `${twice}: two outputs go to this file`
 }
 
 function refuse(streams: Streams, reason: string): number {
@@ -125,7 +131,12 @@ async function judgeInputs(
     flags.timeout * 1000,
   )
   const fixing = fixingOf(flags)
-  const reading = readDocuments(inputs, flags, streams, { takesParsed: true, accepts: acceptor(settingsOf) })
+  const corrections = await openCorrections(flags, streams)
+  const reading = readDocuments(inputs, flags, streams, {
+    takesParsed: true,
+    accepts: acceptor(settingsOf),
+    corrections,
+  })
   const { diffs, isMendFailed } = await judgeAll(reading, session, settingsOf, fixing, streams)
   let code: number = isMendFailed ? exitCodes.failed : exitCodes.done
   const { documents, books, hasBaseline } = await session.finish(

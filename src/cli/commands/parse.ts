@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { formatJson, formatNdjson } from '../../emit/json.ts'
 import { formatPretty } from '../../emit/pretty.ts'
-import type { Language } from '../../emit/words/words.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
+import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
 import { type InputFlags, readDocuments } from '../read-documents.ts'
@@ -15,7 +15,6 @@ import { widthOf } from '../terminal-width.ts'
 export interface ParseFlags extends InputFlags {
   readonly format: 'json' | 'ndjson' | 'pretty'
   readonly text?: boolean
-  readonly lang?: Language
   readonly output?: string
   readonly color?: boolean | undefined
 }
@@ -39,9 +38,10 @@ export async function runParse(
       : plainPaint
   const width = widthOf(flags.output !== undefined, streams)
   const words = await wordsOf(languageOf(flags.lang, streams.env))
+  const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
-  const { documents, isSingle, code } = readDocuments(inputs, flags, streams)
+  const { documents, isSingle, code } = readDocuments(inputs, flags, streams, { corrections })
   let count = 0
   for await (const document of documents) {
     if (format === 'ndjson') await output.put(`${formatNdjson(document, hasText)}\n`)

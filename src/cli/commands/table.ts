@@ -7,6 +7,7 @@ import type { Tabulator } from '../../emit/tabulator.ts'
 import type { Document } from '../../model/document.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
@@ -62,10 +63,12 @@ export async function runTable<Row>(
   const cellsOf = (row: Row) => columns.map(({ of }) => of(row))
   const asCells = columns.map((column, index) => ({ ...column, of: (cells: Cells) => cells[index] ?? null }))
   const tabulator = await tabulatorOf(asCells, format, table, flags, streams)
+  const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
   const { documents, code } = readDocuments(inputs, flags, streams, {
     takesParsed: table.takesParsed ?? false,
+    corrections,
   })
   await output.put(tabulator.open())
   const sorted =

@@ -1,6 +1,6 @@
 import { dispositions } from '../../model/dispositions.ts'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { among, declareTable } from './table.ts'
 
 const help = `
@@ -12,7 +12,7 @@ Examples:
 
 export const declareAnswers: Declare = (program, { streams, finish }) => {
   const command = program.command('answers').description('list what became of each point that letters answer')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .option(
       '--disposition <what>',
       `only this; repeatable or separated by commas: ${dispositions.join(', ')}, none`,

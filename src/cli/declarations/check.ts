@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type CheckFormat, checkFormats } from './check-format.ts'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput, wholeNumber } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections, wholeNumber } from './inputs.ts'
 
 const examples = `
 Examples:
@@ -14,7 +14,9 @@ Exit codes: 0 no error, 1 a finding at error or a failed input, 2 wrong usage or
 
 export const declareCheck: Declare = (program, { streams, finish }) => {
   const command = program.command('check').description("judge the letters' form; for people and CI")
-  declareOutput(declareInputs(command, 'print errors only, as --level error does'))
+  declareOutput(
+    declareReportedCorrections(declareInputs(command, 'print errors only, as --level error does')),
+  )
   declareJudging(command)
   declareFiles(command)
     .addHelpText('after', examples)

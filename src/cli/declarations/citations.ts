@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { collect, declareTable } from './table.ts'
 
 const examples = `
@@ -11,7 +11,7 @@ export const declareCitations: Declare = (program, { streams, finish }) => {
   const command = program
     .command('citations')
     .description('list every document that letters cite, a row each')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .option('--match <text>', 'only citations that have this text; repeatable: any of them', collect)
     .addHelpText('after', examples)
     .action(async (inputs: string[], options) => {

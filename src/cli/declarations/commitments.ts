@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { commitmentForces } from '../../model/commitment-forces.ts'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { quantity } from './quantity.ts'
 import { regionAtOption } from './region-at.ts'
 import { among, collect, declareTable, timeScope } from './table.ts'
@@ -18,7 +18,7 @@ export const declareCommitments: Declare = (program, { streams, finish }) => {
   const command = program
     .command('commitments')
     .description('list what letters promise: who, by when, how firmly, how much')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .option('--due-before <day>', 'only promises due before this day, such as 2026-01-01', day)
     .option(
       '--force <force>',

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { sumKeys } from '../../emit/figure-sums.ts'
 import { figureKinds } from '../../model/figure-kinds.ts'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { quantity } from './quantity.ts'
 import { among, collect, declareTable, timeScope } from './table.ts'
 
@@ -15,7 +15,7 @@ Examples:
 
 export const declareFigures: Declare = (program, { streams, finish }) => {
   const command = program.command('figures').description('list every quantity of letters, a row each')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .option('--kind <kind>', `only this kind; repeatable: ${figureKinds.join(', ')}`, among(figureKinds))
     .option('--unit <unit>', 'only this unit (CNY, 家, %, km2); repeatable', collect)
     .option(

@@ -37,6 +37,21 @@ export function timeoutOption(): Option {
     .default(30)
 }
 
+/** The options of every command that makes corrections in the letters that it reads. */
+export function declareCorrections(command: Command): Command {
+  return command
+    .option('--corrections <file>', 'correct the letters by this file, such as fuhan-corrections.ndjson')
+    .option('--strict', 'exit 1 where a correction is reopened or has no place')
+}
+
+/** {@link declareCorrections}, and where it is written what became of each. */
+export function declareReportedCorrections(command: Command): Command {
+  return declareCorrections(command).option(
+    '--corrections-report <file>',
+    'write what became of each correction as NDJSON',
+  )
+}
+
 /** The options that tell where the output goes and how it is painted. */
 export function declareOutput(command: Command): Command {
   return command

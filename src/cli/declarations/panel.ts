@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import type { PanelKey } from '../../emit/panel.ts'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { regionAtOption } from './region-at.ts'
 import { declareTable, separated } from './table.ts'
 
@@ -33,7 +33,7 @@ export const declarePanel: Declare = (program, { streams, finish }) => {
   const command = program
     .command('panel')
     .description('counts, sums and means of letters by region, agency, year and more')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .requiredOption('--by <keys>', `what to group by, separated by commas: ${keys.join(', ')}`, among)
     .addOption(regionAtOption())
     .addHelpText('after', help)

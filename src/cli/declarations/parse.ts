@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 
 const examples = `
 Examples:
@@ -10,7 +10,7 @@ Examples:
 
 export const declareParse: Declare = (program, { streams, finish }) => {
   const command = program.command('parse').description('read letters and print JSON')
-  declareOutput(declareInputs(command))
+  declareOutput(declareReportedCorrections(declareInputs(command)))
     .addOption(
       new Option('--format <format>', 'how documents are printed')
         .choices(['json', 'ndjson', 'pretty'])

@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts'
-import { colorFlag, declareInputs, declareOutput } from './inputs.ts'
+import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { collect, declareTable } from './table.ts'
 
 const help = `
@@ -15,7 +15,7 @@ export const declareSeries: Declare = (program, { streams, finish }) => {
   const command = program
     .command('series')
     .description('follow the same quantity across letters: time lines, growth, conflicts')
-  declareTable(declareOutput(declareInputs(command)))
+  declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
     .option(
       '--match <text>',
       'only series whose measure or sentences have this text; repeatable: any of them',

@@ -28,6 +28,9 @@ const shared: Readonly<Record<string, string>> = {
   '--bom': 'CSV 带字节顺序标记，供 Excel 识别编码',
   '--overwrite': '替换已有的数据集',
   '--region-at': '写出 …At 各列：每个地区在此年份由哪个行政区划管辖',
+  '--corrections': '按此文件更正函件，如 fuhan-corrections.ndjson',
+  '--corrections-report': '把每处更正的结果写成 NDJSON',
+  '--strict': '有更正待复核或无着落时返回 1',
 }
 
 /** Help in Chinese (帮助), by command. */
@@ -155,7 +158,7 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
   },
   schema: {
     description: '输出 JSON Schema（draft 2020-12）',
-    options: { of: 'parse 的输出，或 check 读取的文件' },
+    options: { of: 'parse 的输出，或 fuhan 读取的文件' },
   },
   completion: {
     description: '输出命令补全脚本',

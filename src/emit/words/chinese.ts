@@ -1,5 +1,15 @@
+import type { OrphanReason } from '../../model/correction.ts'
 import { chineseRules } from './chinese-rules.ts'
+import { valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
+
+const orphanReasons: Readonly<Record<OrphanReason, string>> = {
+  nowhere: '文本已变，其中没有所引文字及其前后文',
+  twice: '文本已变，所引文字及其前后文不止出现一次',
+  unquoted: '文本已变，条目没有引用可供定位的文字',
+  unprinted: '条目给出的文字与原处所印不符',
+  absent: '所属函件不在输入之中',
+}
 
 export const chinese: Words = {
   severities: { error: '错误', warning: '警告', info: '提示' },
@@ -37,6 +47,25 @@ export const chinese: Words = {
     severity: '程度',
     found: '有问题',
     clean: '无问题',
+  },
+  corrections: {
+    statuses: { applied: '已更正', agreed: '已一致', reopened: '待复核', orphan: '无着落' },
+    row: ({ input, path, status, found, is, reason }) => {
+      const what = `${input === null ? '' : `${input}：`}${path} ${status === 'orphan' ? '无着落' : '待复核'}`
+      return reason === null
+        ? `${what}：现在读作${valueWords(found) ?? '空'}，更正为${valueWords(is) ?? '空'}`
+        : `${what}：${orphanReasons[reason]}`
+    },
+    ambiguous: '所在函件的文本已变，几封函都有所引文字；在条目中写明 letter（标题、文号）即可区分',
+    textless: (count) => `${count}份文档没有原文，未作更正；fuhan parse --text 可保留原文`,
+    summary: ({ applied, agreed, reopened, orphan }, elsewhere) =>
+      [
+        `${applied}处已更正`,
+        `${agreed}处已一致${agreed === 0 ? '' : '（可用 fuhan corrections prune 清除）'}`,
+        `${reopened}处待复核`,
+        `${orphan}处无着落`,
+        ...(elsewhere === 0 ? [] : [`${elsewhere}处属于其他函件`]),
+      ].join('，'),
   },
   off: '不查',
   authorities: { regulation: '条例', standard: '标准', practice: '惯例', logic: '逻辑', copy: '采集' },

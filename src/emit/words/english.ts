@@ -1,6 +1,16 @@
+import type { OrphanReason } from '../../model/correction.ts'
+import { valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
 
 const counted = (word: string) => (count: number) => `${count} ${count === 1 ? word : `${word}s`}`
+
+const orphanReasons: Readonly<Record<OrphanReason, string>> = {
+  nowhere: 'the text changed, and the words with what stands around them are not in it',
+  twice: 'the text changed, and the words with what stands around them are in it more than once',
+  unquoted: 'the text changed, and the correction quotes no words to find the place by',
+  unprinted: 'the words that it gives are not what is printed at its place',
+  absent: 'its letter is not among the inputs',
+}
 
 export const english: Words = {
   severities: { error: 'error', warning: 'warning', info: 'info' },
@@ -38,6 +48,27 @@ export const english: Words = {
     severity: 'severity',
     found: 'found',
     clean: 'clean',
+  },
+  corrections: {
+    statuses: { applied: 'applied', agreed: 'agreed', reopened: 'reopened', orphan: 'orphan' },
+    row: ({ input, path, status, found, is, reason }) => {
+      const what = `${input === null ? '' : `${input}: `}${path} is ${status === 'orphan' ? 'an orphan' : 'reopened'}`
+      return reason === null
+        ? `${what}: fuhan now reads ${valueWords(found) ?? 'nothing'}; the correction says ${valueWords(is) ?? 'nothing'}`
+        : `${what}: ${orphanReasons[reason]}`
+    },
+    ambiguous:
+      'the text of its letter changed and several letters have its words; letter, title and number in the entry would tell them apart',
+    textless: (count) =>
+      `no corrections were made in ${counted('document')(count)} without text; fuhan parse --text keeps it`,
+    summary: ({ applied, agreed, reopened, orphan }, elsewhere) =>
+      [
+        `${applied} applied`,
+        `${agreed} agreed${agreed === 0 ? '' : ' (fuhan corrections prune takes them out)'}`,
+        `${reopened} reopened`,
+        counted('orphan')(orphan),
+        ...(elsewhere === 0 ? [] : [`${elsewhere} of other letters`]),
+      ].join(', '),
   },
   off: 'off',
   authorities: {

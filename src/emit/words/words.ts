@@ -1,3 +1,4 @@
+import type { CorrectionRow, CorrectionStatus } from '../../model/correction.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { NoteId, RuleId } from '../../model/rule-id.ts'
@@ -49,6 +50,15 @@ export interface Words {
       string
     >
   >
+  /** What became of corrections. */
+  readonly corrections: {
+    readonly statuses: Readonly<Record<CorrectionStatus, string>>
+    /** One that is reopened or an orphan. */
+    readonly row: (row: CorrectionRow) => string
+    readonly ambiguous: string
+    readonly textless: (count: number) => string
+    readonly summary: (counts: Readonly<Record<CorrectionStatus, number>>, elsewhere: number) => string
+  }
   readonly off: string
   readonly authorities: Readonly<Record<'regulation' | 'standard' | 'practice' | 'logic' | 'copy', string>>
   /** The rules in this language; null for English, which the rules speak themselves. */

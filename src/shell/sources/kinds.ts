@@ -13,7 +13,8 @@ export type Kind = 'letter' | 'zip' | 'tar' | 'warc' | 'json' | 'lines' | 'table
 export type Seen = { readonly kind: Kind } | { readonly passed: string } | { readonly refused: string }
 
 /** Resource forks and the like, which archives made on a Mac carry beside the files; what programs keep for themselves. */
-const junk = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|fuhan[.-][\w-]+\.json$)/i
+const junk =
+  /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|fuhan[.-][\w-]+\.(?:nd)?json$)/i
 const letterNames = /\.(?:txt|text|html?|xhtml|[sj]?html|shtm|mht|mhtml|eml|docx)(?:\.gz)?$/i
 const byName: readonly (readonly [what: string, names: RegExp])[] = [
   ['a style sheet', /\.(?:css|less|scss)$/i],
