@@ -78,6 +78,24 @@ describe('a copy whose lines run together', () => {
     expect(parse(text).addressees).toHaveLength(2)
   })
 
+  it.each([
+    '＆ｎｂｓｐ；',
+    '&nbsp;',
+    '&nbsp',
+    '&amp;nbsp;',
+    String.raw`\n`,
+    '＼ｎ',
+    String.raw`\r\n`,
+    String.raw`\t`,
+    String.raw`　\n \t`,
+    String.raw`\t&nbsp;`,
+  ])('has a blank line where nothing is on it but blanks that are written out: %s', (blank) => {
+    const read = parse(lines.join(`\n${blank}\n`))
+    expect(said(read)).toEqual(whole)
+    expect(read.unclaimed).toEqual([])
+    expect(read.chrome.map(({ text }) => text)).toContain(blank.trim())
+  })
+
   it('leaves a backslash and a letter alone', () => {
     const text = lines.join('\n').replace('新增200个', String.raw`资料存于D:\news`)
     expect(said(parse(text)).sections).toHaveLength(2)

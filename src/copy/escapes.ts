@@ -5,7 +5,7 @@ import { countOf } from './signs.ts'
 
 /** A break or a blank that some program wrote out: \n of JSON, &nbsp; of HTML, _x000D_ of spreadsheets. */
 const writtenOut =
-  /\\r\\n|\\[nrt]|_x000[aAdD]_|&(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|quot|middot|mdash|ndash|hellip|lt|gt|amp|#160|#xa0|#12288|#x3000);/gi
+  /\\r\\n|\\[nrt]|_x000[aAdD]_|&nbsp(?![a-z;])|&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|quot|middot|mdash|ndash|hellip|lt|gt|amp|#160|#xa0|#12288|#x3000);/gi
 const characters: Readonly<Record<string, string>> = {
   '\\n': '\n',
   '\\r': '\n',
@@ -28,6 +28,9 @@ const characters: Readonly<Record<string, string>> = {
 }
 /** A text with fewer breaks written out may mean a backslash and a letter. */
 const fewestBreaks = 3
+/** A line of nothing but breaks and blanks that are written out. */
+const nothingElse =
+  /(?<![^\n\r])[ \t]*(?:(?:\\[nrt]|&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);)[ \t]*)+(?![^\n\r])/gi
 
 /** Breaks, blanks and marks that are written out: `\n`, `&nbsp;`, `&ldquo;`, `_x000D_`. */
 export const escapesForm: Form = {
@@ -45,14 +48,26 @@ export const escapesForm: Form = {
 function escapesIn({ folded }: SourceText): Edit[] {
   const out: Edit[] = []
   const hasBreaks = folded.split('\\n', fewestBreaks + 1).length > fewestBreaks
+  const isWhole = hasBreaks ? () => true : inWholeLine(folded)
   writtenOut.lastIndex = 0
   for (let match = writtenOut.exec(folded); match !== null; match = writtenOut.exec(folded)) {
     const [printed] = match
-    if (printed.startsWith('\\') && !hasBreaks) continue
-    const by = characters[printed.toLowerCase()] ?? ' '
+    if (printed.startsWith('\\') && !isWhole(match.index)) continue
+    const by = characters[printed.toLowerCase().replace(/^&amp;(?=.)/, '&')] ?? ' '
     // A break is left out of mentions, however it is printed; a spreadsheet's has letters that a mention must tell.
     if (printed.startsWith('\\')) out.push({ start: match.index, end: match.index + printed.length, by })
     else out.push(readAs(match.index, match.index + printed.length, by))
   }
   return out
+}
+
+/** Whether a line of nothing but breaks that are written out holds a place; to be asked in the order of places. */
+function inWholeLine(folded: string): (at: number) => boolean {
+  if (!folded.includes('\\')) return () => false
+  const lines = folded.matchAll(nothingElse)
+  let line = lines.next().value
+  return (at) => {
+    while (line !== undefined && line.index + line[0].length <= at) line = lines.next().value
+    return line !== undefined && line.index <= at
+  }
 }
