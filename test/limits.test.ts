@@ -50,7 +50,7 @@ describe('what takes too long', () => {
     '%s gives up that letter and goes on',
     async (command) => {
       const small = file('a.txt', letter('韩青禾'))
-      const large = file('b.txt', `${letter('骆青禾')}${'我局投入3万元,完成2项。\n'.repeat(60_000)}`)
+      const large = file('b.txt', `${letter('骆青禾')}${'我局投入3万元,完成2项。\n'.repeat(40_000)}`)
       const last = file('c.txt', letter('舒望'))
       // What a run compiles first would count for the letter that it reads first.
       await run([command, small])
@@ -70,31 +70,46 @@ describe('what takes too long', () => {
 })
 
 describe('a document of more parts than memory holds', () => {
+  const paragraph = '近年来,我局持续推进河道治理,水环境质量不断改善。\n'
   it.each([
-    ['lines', '甲\n'.repeat(400_001)],
-    ['lines that end in \\r', '甲\r'.repeat(400_002)],
-    ['numbers', '投入3万元,'.repeat(400_001)],
-    ['numbers in hanzi', '三十万元,'.repeat(400_001)],
-    ['numbers in a table', `|${'1|'.repeat(400_001)}`],
-    ['tags', '<p>甲</p>'.repeat(1_000_001)],
+    ['lines', '甲\n'.repeat(100_001)],
+    ['lines that end in \\r', '甲\r'.repeat(100_002)],
+    ['numbers', '投入3万元,'.repeat(100_001)],
+    ['numbers in hanzi', '三十万元,'.repeat(100_001)],
+    ['numbers in a table', `|${'1|'.repeat(100_001)}`],
+    ['numbers on a page', `<div>${'<p>投入3万元,完成2项。</p>'.repeat(60_000)}</div>`],
+    ['tags', '<p>甲</p>'.repeat(500_001)],
+    ['characters', paragraph.repeat(45_000)],
+    ['characters on a page', `<div>${`<p>${paragraph}</p>`.repeat(45_000)}</div>`],
   ])('is refused for its %s', async (_, text) => {
     const bytes = Buffer.from(text)
     const before = process.memoryUsage().rss
     const result = await readLetter(bytes, { name: 'x' })
     expect(result).toMatchObject({ failure: { category: 'too-large' } })
-    expect(JSON.stringify(result)).toMatch(/too large: \d+ (?:lines|numbers|tags); one letter may have \d+/)
+    expect(JSON.stringify(result)).toMatch(
+      /too large: \d+ (?:lines|numbers|tags|characters); one letter may have \d+; --max-bytes raises the limit/,
+    )
     expect(process.memoryUsage().rss - before).toBeLessThan(25 * bytes.length)
   })
 
-  it('is no letter of ten megabytes', () => {
+  it('is no letter of two megabytes, and no page with pictures in it', () => {
     const all = fixtures.map(({ text }) => text).join('\n')
-    expect(tooMany(all.repeat(Math.floor(3_500_000 / all.length)))).toBeNull()
-    expect(tooMany('统一部署,进一步推进一些工作。'.repeat(400_000))).toBeNull()
+    expect(tooMany(all.repeat(Math.floor(700_000 / all.length)))).toBeNull()
+    expect(tooMany('统一部署,进一步推进一些工作。'.repeat(60_000))).toBeNull()
+    expect(
+      tooMany(`<div><p>甲</p><img src="data:image/png;base64,${'a1B2'.repeat(1_000_000)}"></div>`),
+    ).toBeNull()
+  })
+
+  it('is read where a larger size is asked for', () => {
+    const lines = '甲\n'.repeat(100_001)
+    expect(tooMany(lines, 41_943_040)).toBeNull()
+    expect(tooMany(lines, 1000), 'a smaller size lowers no limit').toContain('may have 100000')
   })
 
   it('is quarantined alone by convert', async () => {
     const small = file('a.txt', letter('韩青禾'))
-    const large = file('b.txt', '甲\n'.repeat(500_000))
+    const large = file('b.txt', '甲\n'.repeat(150_000))
     const last = file('c.txt', letter('舒望'))
     const out = join(folder, 'out')
     const { ended } = start(['convert', small, large, last, '--output', out, '--progress', 'none'])

@@ -34,6 +34,9 @@ export function shortageOf(error: unknown): string | null {
   return code === undefined ? null : (reasons[code] ?? null)
 }
 
+/** The largest input that is read where nothing else is asked for, in bytes. */
+export const defaultMaxBytes = 20_971_520
+
 /** The reason for refusing an input of `size` bytes. */
 export function tooLarge(size: number, maxBytes: number): string {
   return `too large: over ${maxBytes} bytes (${size} seen); --max-bytes raises the limit`

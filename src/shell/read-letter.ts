@@ -5,7 +5,7 @@ import type { Document, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
-import type { Failure } from './failure.ts'
+import { defaultMaxBytes, type Failure } from './failure.ts'
 import { type Formatted, readFormat } from './formats/format.ts'
 import { TimeLimitError, withinTime } from './time-limit.ts'
 import { tooMany } from './too-many.ts'
@@ -21,11 +21,9 @@ export interface Reading {
   readonly selector?: string | undefined
   /** The longest that one letter may take, in milliseconds; without it there is no limit. */
   readonly timeout?: number | undefined
-  /** The largest text that is taken out of a file in a format of its own. */
+  /** The largest text that is taken out of a file in a format of its own; a larger one than the usual raises what a letter may have of lines, numbers and tags. */
   readonly maxBytes?: number | undefined
 }
-
-const defaultMaxBytes = 20_971_520
 
 /** What is known of a letter besides its bytes. */
 export type About = { readonly name: string } & Partial<Pick<Source, 'id' | 'url' | 'capturedAt' | 'offset'>>
@@ -53,7 +51,7 @@ export async function readLetter(
   if (container === null && isMarkup(text)) return readPage(text, { source, findings: found }, reading)
   const format = markdownName.test(name) ? { format: 'markdown' as const } : {}
   const options = { source: { ...source, ...format }, findings: found }
-  return readWith(name, text, reading.timeout, () => parse(text, options))
+  return readWith(name, text, reading, () => parse(text, options))
 }
 
 function stillWrapped(what: string): Finding {
@@ -72,7 +70,7 @@ async function readFormatted(
   const source = { ...known, format, url }
   if (text !== undefined) {
     const options = { source: { ...source, encoding: null }, findings: [...doubts, ...findings] }
-    return readWith(known.name, text, reading.timeout, () => parse(text, options))
+    return readWith(known.name, text, reading, () => parse(text, options))
   }
   const decoded = decode(html ?? plain ?? new Uint8Array(), reading.encoding)
   const options = {
@@ -81,18 +79,19 @@ async function readFormatted(
   }
   if (html !== undefined) return readPage(decoded.text, options, reading)
   const told = { ...options, ...(page === undefined ? {} : { page }) }
-  return readWith(known.name, decoded.text, reading.timeout, () => parse(decoded.text, told))
+  return readWith(known.name, decoded.text, reading, () => parse(decoded.text, told))
 }
 
 /** Parses a page that is a string already. */
 export async function readPage(
   html: string,
   options: { readonly source: Partial<Source> & { readonly name: string } } & Parameters<typeof parse>[1],
-  { selector, timeout }: Pick<Reading, 'selector' | 'timeout'> = {},
+  reading: Omit<Reading, 'encoding'> = {},
 ): Promise<Result> {
   const { name } = options.source
+  const { selector } = reading
   const { parseHtml } = await import('../parse-html.ts')
-  if (selector === undefined) return readWith(name, html, timeout, () => parseHtml(html, options))
+  if (selector === undefined) return readWith(name, html, reading, () => parseHtml(html, options))
   const { selectRange } = await import('../html/select.ts')
   const unreadable = (reason: string): Result => ({ failure: { name, category: 'unreadable', reason } })
   let within: ReturnType<typeof selectRange>
@@ -104,17 +103,17 @@ export async function readPage(
     return unreadable(`--selector ${selector} is no CSS selector`)
   }
   if (within === null) return unreadable(`nothing matches --selector ${selector}`)
-  return readWith(name, html, timeout, () => parseHtml(html, { ...options, within }))
+  return readWith(name, html, reading, () => parseHtml(html, { ...options, within }))
 }
 
 /** The document that `read` makes of a text, unless the text has too many parts or takes too long. */
 export function readWith(
   name: string,
   text: string,
-  timeout: number | undefined,
+  { timeout, maxBytes }: Pick<Reading, 'timeout' | 'maxBytes'>,
   read: () => Document,
 ): Result {
-  const refusal = tooMany(text)
+  const refusal = tooMany(text, maxBytes)
   if (refusal !== null) return { failure: { name, category: 'too-large', reason: refusal } }
   if (timeout === undefined) return { document: read() }
   try {

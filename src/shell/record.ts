@@ -141,13 +141,12 @@ export function longestRecord(maxBytes: number): number {
 async function parseRecord(
   { format, content, encoding, about: page, ...rest }: LetterRecord,
   name: string,
-  selector?: string,
-  container: { readonly format: Source['format']; readonly offset: number | null } | null = null,
-  timeout?: number,
+  reading: RecordReading,
+  container: { readonly format: Source['format']; readonly offset: number | null } | null,
 ): Promise<Result> {
   const about = { name, id: rest.id, url: rest.url, capturedAt: rest.capturedAt }
   if (typeof content !== 'string')
-    return readLetter(content, about, { encoding: encoding ?? undefined, selector, timeout })
+    return readLetter(content, about, { ...reading, encoding: encoding ?? undefined })
   const bytes = Buffer.byteLength(content)
   const source = {
     ...about,
@@ -161,12 +160,12 @@ async function parseRecord(
     title === null || content.trim() === '' || plain(content, titleReach).includes(plain(title, titleReach))
   if (format === 'html') {
     const heading = isTold ? '' : `<h1>${title?.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</h1>\n`
-    return readPage(heading + content, { source }, { selector, timeout })
+    return readPage(heading + content, { source }, reading)
   }
   const isBare = Object.values(page).every((value) => value === null)
   const text = isTold ? content : `${title?.replace(/\s+/g, ' ')}\n${content}`
   const kept = isBare ? {} : { page: { ...noPage, ...page, url: rest.url } }
-  return readWith(name, text, timeout, () => parse(text, { source, ...kept }))
+  return readWith(name, text, reading, () => parse(text, { source, ...kept }))
 }
 
 /** Titles stand at the front, behind what pages print above them. */
@@ -196,12 +195,13 @@ export type RecordPlace = Omit<Extract<Input, { kind: 'record' }>, 'kind' | 'lin
 export async function readRecord(
   printed: PrintedRecord,
   { name, format, url, capturedAt, offset }: RecordPlace,
-  { maxBytes, selector, timeout }: RecordReading,
+  reading: RecordReading,
 ): Promise<Result | { readonly refused: string }> {
   const record = letterOf(printed)
   if (typeof record === 'string') return { refused: record }
   const size = Buffer.byteLength(record.content)
-  if (size > maxBytes) return { failure: { name, category: 'too-large', reason: tooLarge(size, maxBytes) } }
+  if (size > reading.maxBytes)
+    return { failure: { name, category: 'too-large', reason: tooLarge(size, reading.maxBytes) } }
   const captured = {
     ...record,
     url: record.url ?? url ?? null,
@@ -211,8 +211,7 @@ export async function readRecord(
   return parseRecord(
     captured,
     name,
-    selector,
+    reading,
     isContainer ? ({ ...(format === null ? {} : { format }), offset: offset ?? null } as never) : null,
-    timeout,
   )
 }

@@ -1,31 +1,56 @@
-/** A document of more lines, tags or numbers takes gigabytes: what is read of each is a hundred times as large as it is. */
-const most = { lines: 400_000, numbers: 400_000, tags: 1_000_000 }
+import { isMarkup } from '../copy/is-markup.ts'
+import { defaultMaxBytes } from './failure.ts'
+
+/** What one letter may have: a hundred times what real ones have. Lines and numbers take a kB of memory each, so that what has more takes gigabytes. */
+const most = { characters: 1_000_000, lines: 100_000, numbers: 100_000, tags: 500_000 }
 const newline = 0x0a
+const carriageReturn = 0x0d
 const zero = 0x30
 const lessThan = 0x3c
+const greaterThan = 0x3e
+/** What a tag, a comment or an instruction begins with. */
+const tagStart = /[A-Za-z/!?]/
 
-/** The reason for refusing a text of more lines, numbers or tags than any letter has, null for all others. */
-export function tooMany(text: string): string | null {
-  if (text.length < most.lines) return null
-  const seen = { lines: 0, numbers: 0, tags: 0 }
+/**
+ * The reason for refusing a text of more characters, lines, numbers or tags than any letter has, null for all others. A larger `maxBytes` than the usual
+ * one raises the limits in proportion.
+ */
+export function tooMany(text: string, maxBytes = defaultMaxBytes): string | null {
+  const factor = Math.max(1, maxBytes / defaultMaxBytes)
+  if (text.length <= most.lines * factor) return null
+  for (const [what, count] of Object.entries(countsOf(text, isMarkup(text)))) {
+    const limit = Math.floor(most[what as keyof typeof most] * factor)
+    if (count > limit)
+      return `too large: ${count} ${what}; one letter may have ${limit}; --max-bytes raises the limit`
+  }
+  return null
+}
+
+/** Counts in one pass. What stands in the tags of a page, such as a picture, is no text. */
+function countsOf(text: string, isPage: boolean): typeof most {
+  const seen = { characters: 0, lines: 0, numbers: 0, tags: 0 }
   /** 2 behind one hanzi of an amount, 3 behind a number that is counted. */
   let run = 0
   let before = 0
+  let isInTag = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === newline || (before === 0x0d && code !== newline)) seen.lines++
+    if (code === newline || (before === carriageReturn && code !== newline)) seen.lines++
     else if (code === lessThan && text.charCodeAt(at + 1) !== 0x2f) seen.tags++
+    before = code
+    if (isPage && code === lessThan && tagStart.test(text.charAt(at + 1))) isInTag = true
+    if (isInTag) {
+      isInTag = code !== greaterThan
+      run = 0
+      continue
+    }
+    seen.characters++
     // One hanzi alone is mostly a word's: 一些, 统一.
     const next = isDigit(code) || (run > 0 && isHanziNumeral(code)) ? 3 : isHanziNumeral(code) ? 2 : 0
     if (next === 3 && run !== 3) seen.numbers++
     run = run === 3 && next > 0 ? 3 : next
-    before = code
   }
-  for (const [what, limit] of Object.entries(most)) {
-    const count = seen[what as keyof typeof seen]
-    if (count > limit) return `too large: ${count} ${what}; one letter may have ${limit}`
-  }
-  return null
+  return seen
 }
 
 /** Digits of either width. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { encodingOf } from '../../shell/encoding-labels.ts'
+import { defaultMaxBytes } from '../../shell/failure.ts'
 import type { InputFlags } from '../read-documents.ts'
 
 /**
@@ -27,7 +28,7 @@ export function declareInputs(
 
 /** The size above which an input, or the letter of a record, is refused. */
 export function maxBytesOption(name = '--max-bytes <n>'): Option {
-  return new Option(name, 'refuse larger inputs').argParser(wholeNumber).default(20_971_520)
+  return new Option(name, 'refuse larger inputs').argParser(wholeNumber).default(defaultMaxBytes)
 }
 
 /** How long one letter may take. */
