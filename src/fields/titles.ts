@@ -13,6 +13,9 @@ export interface FoundTitle {
 
 /** More units than any title has; a pair of marks further apart belongs to two titles that each lost one. */
 const longestTitle = 300
+/** A title without 》 has as many units. */
+const fewestUnits = 4
+const broken = /[\r\n]\s*/g
 const sentenceEnd = /。(?!\s{0,8}》)/
 /** Where a title without 》 must have ended: punctuation, the bracket of its number, the next title, an empty line. */
 const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|(?:\r(?!\n)|\n)[^\S\r\n]*[\r\n]/g
@@ -90,7 +93,7 @@ function readUnclosed(text: string, open: number, limit: number): FoundTitle | n
     from = noun.end
     at = from - 1
   }
-  if (from < 4) return null
+  if (words.slice(0, from).replaceAll(broken, '').length < fewestUnits) return null
   const isMismatched = found !== null && /[〉>]/.test(found[0]) && from === found.index
   const innerEnd = open + 1 + from
   return { open, inner: open + 1, innerEnd, end: isMismatched ? innerEnd + 1 : innerEnd }

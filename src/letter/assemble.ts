@@ -70,7 +70,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   while (closingFrom > 0 && isClosingText(folded(paragraphs[closingFrom - 1] as Range))) closingFrom--
   // One paragraph that thanks and answers is the body.
   const [only] = paragraphs
-  if (closingFrom === 0 && only !== undefined && only.end - only.start > 80) closingFrom = 1
+  if (closingFrom === 0 && only !== undefined && folded(only).length > 80) closingFrom = 1
   const bodyRanges = paragraphs.slice(0, closingFrom)
   const { body, findings: markers } = readBody(source, bodyRanges)
   const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
