@@ -222,12 +222,32 @@ const mutators: readonly Mutator[] = [
   }),
 ]
 
+/** A letter of few and short lines: the beginning, a place in the middle and the end of `text`. Most faults need no more, and such a letter is read in a third of the time. */
+function shortened(text: string, random: Random): string {
+  const lines = text.split('\n')
+  const head = 1 + random.below(6)
+  const tail = Math.max(head, lines.length - 1 - random.below(5))
+  const middle = head + random.below(Math.max(1, tail - head))
+  const most = 12 + random.below(40)
+  return [...lines.slice(0, head), ...lines.slice(middle, Math.min(middle + 2, tail)), ...lines.slice(tail)]
+    .map((line) => line.slice(0, most))
+    .join('\n')
+}
+
+/** A page whose paragraphs are the lines of a text. */
+function asPage(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+  return `<html><head><title>答复函</title></head><body><div class="content">${lines.join('\n')}</div></body></html>`
+}
+
 /** A text of nothing but such words. */
 function soup(random: Random, of: readonly string[]): string {
   const kinds = Array.from({ length: 1 + random.below(8) }, () => random.pick(of))
   const isNarrow = random.below(2) === 0
   let out = ''
-  for (let count = random.below(200); count >= 0; count--)
+  for (let count = random.below(random.pick([30, 30, 200])); count >= 0; count--)
     out += isNarrow ? random.pick(kinds) : random.pick(of)
   return out
 }
@@ -242,11 +262,15 @@ export function mutated(
   if (kind === 0) return { text: soup(random, words), isPage: false }
   if (kind === 1) return { text: soup(random, [...words, ...tags, ...tags, ...tags]), isPage: true }
   const isPage = kind <= 4
-  const all = isPage ? pages : letters
+  const isWhole = random.below(isPage ? 3 : 8) === 0
+  const all = isPage && isWhole ? pages : letters
   let text = random.pick(all)
-  if (isPage && random.below(2) === 0)
-    for (let count = random.below(6); count >= 0; count--)
+  if (!isWhole) text = shortened(text, random)
+  if (isPage) {
+    if (!isWhole) text = asPage(text)
+    for (let count = random.below(6); count > 0; count--)
       text = into(text, random.below(text.length + 1), random.pick(tags))
+  }
   for (let count = random.below(4); count >= 0; count--)
     text = random.pick(mutators)(text, random, random.pick(all)).slice(0, 40_000)
   return { text, isPage }
