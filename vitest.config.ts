@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+const files = (...names: string[]) => names.map((name) => `test/${name}.test.ts`)
+
 /** The readers: letters and pages to documents, in this process and in seconds. */
-const readers = [
+const readers = files(
   'addressees',
   'co-handlers',
   'contacts',
   'copy-*',
   'fields-*',
   'figure-*',
-  'figures-!(hostile)',
+  'figures-*',
   'golden',
   'html',
   'html-tokens',
@@ -20,9 +22,20 @@ const readers = [
   'sections',
   'shapes-*',
   'signature',
-].map((name) => `test/${name}.test.ts`)
+)
 /** What takes minutes in all: `npm run test:long` runs it, and `npm run check` with it. */
-const long = ['test/**/*.long.test.ts']
+const long = files('**/*.long')
+/** Campaigns: `npm test` runs a sample of each, the long tests all of it. */
+const campaigns = files(
+  'fuzz',
+  'generator',
+  'html-bad-input',
+  'html-random',
+  'html-sites',
+  'properties',
+  'redos',
+  'users-shown',
+)
 const globalSetup = 'test/support/built.ts'
 
 export default defineConfig({
@@ -33,13 +46,22 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      // These keep no state, so that they may share the modules they load.
+      // The files of these two keep no state, so that they may share the modules they load.
       { extends: true, test: { name: 'parse', include: readers, exclude: long, isolate: false } },
       {
         extends: true,
-        test: { name: 'rest', include: ['test/**/*.test.ts'], exclude: [...readers, ...long], globalSetup },
+        test: {
+          name: 'rest',
+          include: files('**/*'),
+          exclude: [...readers, ...long],
+          globalSetup,
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'long', include: long, globalSetup } },
+      {
+        extends: true,
+        test: { name: 'long', include: [...long, ...campaigns], env: { FUHAN_LONG: '1' }, globalSetup },
+      },
     ],
   },
 })

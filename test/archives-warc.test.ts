@@ -246,7 +246,7 @@ it('reads a file made of beginnings of members in the time of its size', async (
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   }
-  await cost(100)
-  const small = await cost(1000)
-  expect(await cost(4000)).toBeLessThan(small * 12 + 200)
+  await cost(50)
+  const small = await cost(300)
+  expect(await cost(1200)).toBeLessThan(small * 12 + 200)
 })

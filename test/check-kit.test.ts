@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -123,6 +123,10 @@ describe('the GitHub action', () => {
 describe('the GitLab template', () => {
   const { variables, fuhan } = yaml('ci/gitlab.yml')
 
+  it('runs what the package installs', () => {
+    expect(variables.FUHAN).toBe('npx --no-install fuhan')
+  })
+
   it('judges and leaves both reports where it says', () => {
     file('gitlab/a.txt', letter({ date: '2023612' }))
     const { code, out } = shell(fuhan.script.join('\n'), {
@@ -141,13 +145,5 @@ describe('the GitLab template', () => {
   it.each(['', ' ', '\n'])('refuses paths that name nothing: %j', (paths) => {
     const { code, out } = shell(fuhan.script.join('\n'), { ...variables, FUHAN: 'false', FUHAN_PATHS: paths })
     expect([code, out]).toEqual([2, 'FUHAN_PATHS is empty: no letter would be judged\n'])
-  })
-
-  it('runs what the package installs', () => {
-    expect(variables.FUHAN).toBe('npx --no-install fuhan')
-    // The suite itself may run under npx, whose options would be taken for this call's.
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
-    const printed = execFileSync('npx', ['--no-install', 'fuhan', '--version'], { encoding: 'utf8', env })
-    expect(printed.trim()).toBe(packageJson.version)
   })
 })

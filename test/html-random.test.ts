@@ -4,6 +4,7 @@ import { Random } from '../fixtures/generator/random.mjs'
 import type { Document } from '../src/model/document.ts'
 import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
+import { campaignSize } from './support/campaign.ts'
 import { randomPage } from './support/random-page.ts'
 import { letterOf } from './support/same-letter.ts'
 
@@ -11,7 +12,8 @@ import { letterOf } from './support/same-letter.ts'
 const alone = (document: Document) => letterOf({ ...document, breadcrumb: [], dateline: null, findings: [] })
 
 it('reads a letter in any layout as it reads its text', () => {
-  for (let seed = 0; seed < 300; seed++) {
+  const count = campaignSize(100, 600)
+  for (let seed = 0; seed < count; seed++) {
     const random = new Random(seed)
     const letter = writeLetter(random)
     const page = parseHtml(randomPage(letter, random))

@@ -5,6 +5,7 @@ import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
 import { decode } from '../src/shell/decode.ts'
 import { skins } from './skins.ts'
+import { sampled } from './support/campaign.ts'
 import { fixtures } from './support/fixtures.ts'
 import { reads } from './support/invariants.ts'
 import { letterOf, valueAt } from './support/same-letter.ts'
@@ -46,13 +47,18 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
   })
 })
 
-describe.each(Object.entries(skins))('skin %s', (_, skin) => {
-  // What of a page that holds no letter is furniture is a matter of taste; the tabs of a table in a text are blanks in markup, where a table is a table.
-  it.each(
-    fixtures.filter(({ path, text }) => path.includes('/letters/') && !/^[^\t\n]+\t[^\t\n]+\t/m.test(text)),
-  )('leaves $path the letter that it is', ({ text }) => {
-    const printed = skin(text)
-    const html = typeof printed === 'string' ? printed : decode(printed).text
-    expect(letterOf(parseHtml(html))).toEqual(letterOf(parse(text)))
-  })
-})
+// What of a page that holds no letter is furniture is a matter of taste; the tabs of a table in a text are blanks in markup, where a table is a table.
+const letters = fixtures
+  .filter(({ path, text }) => path.includes('/letters/') && !/^[^\t\n]+\t[^\t\n]+\t/m.test(text))
+  .map(({ path, text }) => ({ path, text, letter: letterOf(parse(text)) }))
+
+describe.each(Object.entries(skins).map(([name, skin], turn) => [name, skin, turn] as const))(
+  'skin %s',
+  (_, skin, turn) => {
+    it.each(sampled(letters, 5, turn))('leaves $path the letter that it is', ({ text, letter }) => {
+      const printed = skin(text)
+      const html = typeof printed === 'string' ? printed : decode(printed).text
+      expect(letterOf(parseHtml(html))).toEqual(letter)
+    })
+  },
+)

@@ -103,6 +103,11 @@ describe('the package', { timeout: 600_000 }, () => {
     ).toEqual([])
   })
 
+  it('is run by npx, as the GitLab template does', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(exec('npx', ['--no-install', 'fuhan', '--version'], home).trim()).toBe(version)
+  })
+
   const versions = ['20.18.1', '26']
   it.each(versions)('runs on Node %s', async (version) => {
     const node = (words: readonly string[]) =>

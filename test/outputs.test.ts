@@ -174,9 +174,10 @@ describe('the folder of a dataset', () => {
       (most) => fuhan(`ulimit -n ${most}; "$NODE" bin/fuhan.js --version`).status === 0,
     )
     expect(begun.length).toBeGreaterThanOrEqual(4)
+    for (let at = 0; at < 30; at++) file(`several/${at}.txt`, letter())
     const ends = begun.map((most) => {
       const { status, stderr } = fuhan(
-        `ulimit -n ${most}; "$NODE" bin/fuhan.js convert "$IN" fixtures/letters -o "$F/few-${most}" --to ndjson --to csv --to sqlite --workers 2 --progress none`,
+        `ulimit -n ${most}; "$NODE" bin/fuhan.js convert "$IN" "$F/several" -o "$F/few-${most}" --to ndjson --to csv --to sqlite --workers 2 --progress none`,
       )
       return [most, status, stderr] as const
     })
@@ -191,8 +192,9 @@ describe('the folder of a dataset', () => {
   })
 
   it('that is deleted midway ends the run in words', () => {
+    for (let at = 0; at < 1500; at++) file(`many/${at}.txt`, letter())
     const { status, stderr } = fuhan(
-      'mkdir "$F/many"; for i in $(seq 4000); do cp "$IN" "$F/many/$i.txt"; done; "$NODE" bin/fuhan.js convert "$F/many" -o "$F/gone" --checkpoint 20 --progress none --workers 1 & ' +
+      '"$NODE" bin/fuhan.js convert "$F/many" -o "$F/gone" --checkpoint 20 --progress none --workers 1 & ' +
         'while [ ! -s "$F/gone/.fuhan/journal.ndjson" ]; do sleep 0.02; done; rm -rf "$F/gone"; wait $!',
     )
     expect([status, stderr]).toEqual([

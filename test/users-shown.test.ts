@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { displayWidth } from '../src/emit/display-width.ts'
+import { sampled } from './support/campaign.ts'
+import { fixtures } from './support/fixtures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fuhan-shown-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -194,13 +196,16 @@ describe('check --level and --stats', () => {
 })
 
 describe('what people read fits the terminal', () => {
+  const letters = join(folder, 'letters')
+  mkdirSync(letters)
+  for (const [at, { text }] of sampled(fixtures, 12).entries()) put(`letters/${at}.txt`, text)
   const commands = [
     ['figures', report, other],
     ['figures', report, other, '--sum-by', 'measure'],
-    ['citations', 'fixtures/letters'],
-    ['check', 'fixtures/letters', report],
-    ['check', 'fixtures/letters', '--stats'],
-    ['parse', 'fixtures/letters', '--format', 'pretty'],
+    ['citations', letters],
+    ['check', letters, report],
+    ['check', letters, '--stats'],
+    ['parse', letters, '--format', 'pretty'],
     ['rules'],
     ['rules', 'damaged-date'],
   ]

@@ -22,15 +22,15 @@ function places(value: unknown, path: readonly (string | number)[] = []): (reado
   return [path, ...[...keys].flatMap((key) => places((value as never)[key], [...path, key]))]
 }
 
-function changed(document: object, path: readonly (string | number)[], value: unknown): unknown {
-  const copy = structuredClone(document)
-  let node = copy as Record<string | number, unknown>
-  for (const key of path.slice(0, -1)) node = node[key] as typeof node
-  const last = path.at(-1)
-  if (last === undefined) return value
-  if (value === undefined && Array.isArray(node)) node.splice(Number(last), 1)
-  else if (value === undefined) delete node[last]
-  else node[last] = value
+/** The document with another value at `path`; what does not lead there is shared with it. */
+function changed(document: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  const copy = (Array.isArray(document) ? [...document] : { ...(document as object) }) as never[]
+  const at = key as number
+  if (rest.length > 0 || value !== undefined) copy[at] = changed(copy[at], rest, value) as never
+  else if (Array.isArray(copy)) copy.splice(at, 1)
+  else delete copy[at]
   return copy
 }
 
@@ -48,15 +48,16 @@ describe('a document is judged alike by zod and by the compiled schema', () => {
   it('with any one value lost or of another type', () => {
     const paths = places(document)
     expect(paths.length).toBeGreaterThan(100)
+    const unlike: unknown[] = []
     for (const path of paths) {
       for (const value of [undefined, null, -1, 1.5, 'x', {}, []]) {
         if (path.length === 0 && value === undefined) continue
         const broken = changed(document, path, value)
-        const says = JSON.stringify({ path, value })
-        expect(isValid(broken), says).toBe(fits(broken))
-        expect(isValidInline(broken), says).toBe(fits(broken))
+        const isFit = fits(broken)
+        if (isValid(broken) !== isFit || isValidInline(broken) !== isFit) unlike.push({ path, value })
       }
     }
+    expect(unlike).toEqual([])
   })
 
   it('and a problem names its place', async () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { check } from 'recheck'
 import type { Pattern } from './collect.ts'
 import type { Attack } from './measure.ts'
 
@@ -28,9 +27,17 @@ export function hashOf({ source, flags }: Pattern): string {
   return createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, hashLength)
 }
 
+const readKept = () => JSON.parse(readFileSync(file, 'utf8')) as Kept
+
+/** The patterns of which the kept table knows that they are measured. */
+export function measuredBefore(): (pattern: Pattern) => boolean {
+  const hashes = new Set(readKept().doubtful.map(({ pattern }) => pattern))
+  return (pattern) => hashes.has(hashOf(pattern))
+}
+
 /** Judges each pattern, those anew that the kept table does not know, and gives the doubtful ones. `keeps` writes the table. */
 export async function judge(patterns: readonly Pattern[], keeps = false): Promise<Map<Pattern, Doubtful>> {
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept
+  const kept = readKept()
   const proved = new Set(kept.proved)
   const doubtful = new Map(kept.doubtful.map((row) => [row.pattern, row]))
   const rows = new Map<Pattern, Doubtful>()
@@ -52,6 +59,8 @@ export async function judge(patterns: readonly Pattern[], keeps = false): Promis
 async function judged(pattern: Pattern): Promise<Doubtful | null> {
   // The checker knows neither d, which changes nothing for it, nor v.
   const flags = pattern.flags.replace('d', '').replace('v', 'u')
+  // The checker takes seconds to load, and most runs have nothing to ask it.
+  const { check } = await import('recheck')
   const verdict = await check(pattern.source, flags, { timeout })
   if (verdict.status === 'safe') return null
   return {
