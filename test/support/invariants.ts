@@ -9,17 +9,17 @@ const wholeLines = /([\n\v\f\r\u0085\u2028\u2029])[\s\S]*([\n\v\f\r\u0085\u2028\
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
 export function reads(slice: string, text: string): boolean {
-  // The 0 of &#x3000; may be taken for one of the text, so that what is written out is left out first where the one way fails.
-  return unwrap(slice) === text || isLeftOf(slice, text) || isLeftOf(slice.replaceAll(writtenOut, ''), text)
+  return unwrap(slice) === text || isLeftOf(slice, text)
 }
 
-const writtenOut = /&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);|\\[nrt]/giu
+/** What is written out is printed or left out as a whole: the 0 of &#x3000; is none of the text's. */
+const units = /&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);|\\[nrt]|[\s\S]/giu
 
 function isLeftOf(slice: string, text: string): boolean {
   let at = 0
   let left = ''
   const runs: string[] = []
-  for (const unit of slice) {
+  for (const [unit] of slice.matchAll(units)) {
     if (at < text.length && text.startsWith(unit, at)) {
       runs.push(left)
       left = ''
