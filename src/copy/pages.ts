@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { isDayOrNumber } from './line-starts.ts'
 
@@ -11,6 +12,8 @@ const named =
 const total = /^共 ?\d{1,4} ?页$/u
 const fraction = /^(\d{1,3}) ?\/ ?\d{1,3}$/
 const bare = /^\d{1,3}$/
+/** What each of these begins with. */
+const firsts = unitSet('—–―─‐-第共Pp0123456789')
 /** Numbers alone that are nearer to each other are those of a table. */
 const shortestPage = 8
 const longestHead = 40
@@ -44,7 +47,7 @@ function marksIn(lines: readonly Line[]): Set<number> {
   const numbers: [index: number, number: number][] = []
   const fractions: [index: number, number: number][] = []
   for (const { index, text } of lines) {
-    if (text.length > 24) continue
+    if (text.length > 24 || !holds(firsts, text.charCodeAt(0))) continue
     if (dashed.test(text) || named.test(text) || total.test(text)) marks.add(index)
     else if (fraction.test(text)) fractions.push([index, Number(fraction.exec(text)?.[1])])
     else if (bare.test(text)) numbers.push([index, Number(text)])

@@ -136,12 +136,14 @@ function isProposal(
 }
 
 const notLetters = lazyPattern(() => /[^\p{L}\p{N}]/gu)
-const aboutBefore = /^关于/
+const about = '关于'
 const nounBehind = /的?(?:意见)?(?:建议|提案|议案)$/
 
 /** A title without blanks, marks, 关于 in front and its noun behind, to compare two prints. */
 function nameOf(title: string): string {
-  return lettersOf(title).replace(aboutBefore, '').replace(nounBehind, '')
+  const letters = lettersOf(title)
+  const name = letters.startsWith(about) ? letters.slice(about.length) : letters
+  return /[议案]$/.test(name) ? name.replace(nounBehind, '') : name
 }
 
 /** The letters and digits of a title. Unicode's classes are slow to compile, and most titles hold nothing that needs them. */

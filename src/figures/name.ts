@@ -4,6 +4,7 @@ import {
   numeralPlaces,
   placeClassifiers,
   placeNouns,
+  programmeNouns,
   programmeNumbers,
   serviceNouns,
   setPhrases,
@@ -19,12 +20,12 @@ const divided = wordSet(divisions)
 const places = wordSet(placeNouns)
 const countsPlaces = unitSet(placeClassifiers)
 const onesBefore = wordSet(wordsEndingInOne)
-const programme = lazyPattern(
-  () => new RegExp(`${oneOf(programmeNumbers)}(?:高校|大学|院校|工程|计划|项目|名校|毕业生)`, 'y'),
-)
+const programme = lazyPattern(() => new RegExp(`${oneOf(programmeNumbers)}${oneOf(programmeNouns)}`, 'y'))
 const service = lazyPattern(() => new RegExp(`(?:1[012]\\d{1,3}|9[56]\\d{2,3})${oneOf(serviceNouns)}`, 'y'))
 /** 608所和中心, 703所研制: an institute's number. A list of counts (86所、103所) is none. */
 const institute = /[1-9]\d{2}所(?:[等研牵攻]|承[担建]|联合|(?:与|和|、)[一-鿿])/y
+/** What stands behind the number of a name begins so. */
+const behindNumbers = unitSet('所', ...[...programmeNouns, ...serviceNouns].map((noun) => noun.charAt(0)))
 const beforeInstitute = /(?:^|[由与和及对托据,。;:()“]|[^所]、)$/
 /** What stands behind the whole name of a place: a stop, a conjunction, a preposition, a word of place. */
 const placeEnd =
@@ -55,7 +56,7 @@ export function nameEnd(text: string, at: number): number | null {
 function numberedNameEnd(text: string, at: number): number | null {
   const end = digitsEnd(text, at)
   const length = end - at
-  if (length < 3 || length > 6) return null
+  if (length < 3 || length > 6 || !holds(behindNumbers, text.charCodeAt(end))) return null
   if (isAt(programme(), text, at)) return end
   if (isAt(service(), text, at)) return service().lastIndex
   const isInstitute = isAt(institute, text, at) && beforeInstitute.test(text.slice(Math.max(0, at - 2), at))

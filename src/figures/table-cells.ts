@@ -30,6 +30,8 @@ export function pipedCells({ text }: Passage): Cell[] | null {
 export function spacedCells(source: SourceText, passage: Passage): Cell[] | null {
   const { text } = passage
   const base = passage.offset(0)
+  // Where nothing is left out of a passage no two blanks stand in a row.
+  if (passage.offset(text.length) - base === text.length && !text.includes('\t')) return null
   const raw = source.folded.slice(base, passage.offset(text.length))
   if (!raw.includes('\t') && !raw.includes('  ')) return null
   if (stops.test(raw) || /[\r\n]/.test(raw)) return null

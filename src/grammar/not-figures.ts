@@ -206,6 +206,9 @@ export const divisions = ['一九', '二八', '三七', '四六', '五五', '六
 /** Names of universities' programmes (985高校), which no classifier may follow as a count. */
 export const programmeNumbers = ['985', '211', '863', '973'] as const
 
+/** What programmes with a number for a name are of: 985高校, 863计划. */
+export const programmeNouns = ['高校', '大学', '院校', '工程', '计划', '项目', '名校', '毕业生'] as const
+
 /** Words behind a short number of service (12345平台, 12315热线, 96333专线) that show it to be a telephone. */
 export const serviceNouns = [
   '平台',

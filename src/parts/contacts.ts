@@ -18,6 +18,7 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
@@ -42,8 +43,8 @@ const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 /** The first units of all labels: most lines are told by one look at these. */
-const beginnings = new Set(
-  [
+const beginnings = unitSet(
+  ...[
     ...contactOwners,
     ...contactRoles,
     ...damagedContactLabels,
@@ -53,12 +54,15 @@ const beginnings = new Set(
   ].map((word) => word.charAt(0)),
 )
 
+/** Brackets and blanks that may stand in front of a label. */
+const beforeLabel = unitSet('(( ')
+
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
 function isContactLine({ text }: Line): boolean {
   if (text.length > 200) return false
   let at = 0
-  while (at < 3 && /[(( ]/.test(text.charAt(at))) at++
-  return beginnings.has(text.charAt(at)) && begins.test(text)
+  while (at < 3 && holds(beforeLabel, text.charCodeAt(at))) at++
+  return holds(beginnings, text.charCodeAt(at)) && begins.test(text)
 }
 
 /** True for a label of contacts that leaves its value to the next line. */

@@ -6,7 +6,7 @@ import type { Range } from '../draft.ts'
 import type { Frame, Related } from './frame.ts'
 import { hasUnreadNoun } from './noun-behind.ts'
 import { outside } from './noun-units.ts'
-import { isName, type Piece, piecesOf, type Role } from './phrase.ts'
+import { complement, isName, type Piece, piecesOf, type Role } from './phrase.ts'
 
 const pure = wordSet(pureQuantities)
 const notPure = wordSet(notQuantities)
@@ -140,7 +140,7 @@ function nameOf(
     return null
   // 募集|规模 needs its verb, 实现|社会消费品零售总额 does not.
   const isWhole =
-    (isPure && (end - start > 2 || role === 'ending')) || /[到了]$/.test(text.slice(start - 1, start))
+    (isPure && (end - start > 2 || role === 'ending')) || holds(complement, text.charCodeAt(start - 1))
   const from = isGoverned && !isWhole && end - left.start <= longestName ? left.start : start
   if (end - start < 2 || end - from > longestName || !isName(text, from, end)) return null
   if (empty.endingAt(text, end)?.start === from) return null

@@ -1,7 +1,7 @@
 import { cues } from '../../grammar/figure-cues.ts'
 import { endingVerbs, havingVerbs, strongVerbs } from '../../grammar/measure-words.ts'
 import { isAt } from '../../text/sticky.ts'
-import { unitSet } from '../../text/unit-set.ts'
+import { holdsAny, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 
 /** What stands in no noun. */
@@ -10,6 +10,7 @@ export const outside = unitSet(',。;:!?、()|》')
 export const changeWords = cues.flatMap(([word, cue]) =>
   (cue === 'increase' || cue === 'decrease' || cue === 'to') && !/[幅速]$/.test(word) ? [word] : [],
 )
+const pairedMarks = unitSet('“”()')
 const verbs = wordSet([...strongVerbs, ...endingVerbs, ...havingVerbs])
 /** What makes a noun of a verb in front of it, where it begins no noun of its own: 新增数, not 新增|数字. */
 export const nounMakers =
@@ -23,7 +24,7 @@ export function isNounPart(text: string, at: number): boolean {
 
 /** Whether every bracket and quotation mark of the phrase has its mate. */
 export function isBalanced(phrase: string): boolean {
-  if (!/[“”()]/.test(phrase)) return true
+  if (!holdsAny(pairedMarks, phrase)) return true
   const count = (mark: string) => phrase.split(mark).length
   return count('“') === count('”') && count('(') === count(')')
 }

@@ -74,7 +74,7 @@ const words = wordTable(rows)
 /** Most units begin no word. */
 const beginnings = unitSet(...rows.map(([word]) => word.charAt(0)))
 /** 争取|到, 查处|了: a verb's complement. */
-const complement = /[到了]/
+export const complement = unitSet('到了')
 const thanUnit = 0x6bd4
 const ratioEnd = /[为达约是由从超]/
 const notFirst = unitSet('-.·”)0123456789')
@@ -112,7 +112,7 @@ function pieceOf(
   if (text.charCodeAt(start) === thanUnit && isRatio(text, start, to)) return { start, end, role: 'noun' }
   if (end === to || !verbal.has(value)) return { start, end, role: value }
   if (isAt(nounMakers, text, end)) return { start, end, role: 'noun' }
-  return { start, end: complement.test(text.charAt(end)) ? end + 1 : end, role: value }
+  return { start, end: holds(complement, text.charCodeAt(end)) ? end + 1 : end, role: value }
 }
 
 /** The longest word at `at` that ends at `to` at the latest. */
