@@ -157,6 +157,19 @@ describe('answers', () => {
     expect(answers[0]?.evidence.length === 0).toBe(disposition === null)
   })
 
+  it.each(read<{ ask: string; text: string; is: (string | null)[] }[]>('answers'))(
+    '“$ask” $text',
+    ({ ask, text, is }) => {
+      const [answer] = answered(
+        `一、关于您提出的“${ask}”的建议`,
+        text,
+        '二、关于您提出的“修建步道”的建议',
+        '步道已建成投用。',
+      )
+      expect(is).toContain(answer?.disposition ?? null)
+    },
+  )
+
   it('never calls a refusal done', () => {
     const [answer] = answered('一、关于您提出的“增设路灯”的建议', '部分路灯已安装到位,其余路段不具备条件。')
     expect(answer?.disposition).toBeNull()

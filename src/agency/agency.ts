@@ -16,7 +16,7 @@ const lead =
   /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
 const township = /(?:镇|乡|街道|苏木)(?:人民政府|党委|党工委|办事处|政府|人大|纪委|办)/u
 const county = /(?:县|旗|区)(?=[^市]{0,20}$)/u
-const prefecture = /(?:自治州|地区|盟|州)(?!市)/u
+const prefecture = /自治州|地区|盟(?!市)/u
 
 /** The kind (机关类型) of a body by its name, or null. */
 export function kindOf(name: string): AgencyKind | null {
@@ -55,6 +55,14 @@ export function readAgency(printed: string, day: string | null, { hints, own }: 
   }
 }
 
+/** 云岭州 is a prefecture; 台州 of 台州供电公司 is a city that lacks its 市. */
+function isNamedState(name: string): boolean {
+  const end = name.indexOf('州') + 1
+  if (end === 0 || name.charAt(end) === '市') return false
+  const stem = name.slice(0, end)
+  return ![...stem].some((_, at) => readPlace(`${stem}市`, at, null)?.end === end + 1)
+}
+
 function isTownship(name: string): boolean {
   return township.test(name)
 }
@@ -75,7 +83,7 @@ function levelFrom(
     !/(?:开发|高新|经开|园|新|试验|保税|景|库|灌|社|小|矿)区/u.test(name)
   )
     return 'county'
-  if (prefecture.test(name)) return 'prefecture'
+  if (prefecture.test(name) || isNamedState(name)) return 'prefecture'
   if (/省/u.test(name.slice(0, 6)) && !/[市县区]/u.test(name)) return 'province'
   // 市教育局 alone: of the level of the city that its letter names.
   if (relative === '市') {

@@ -2,9 +2,13 @@ import {
   adopted,
   declined,
   explained,
+  finishedVerbs,
+  goingOn,
+  listedIn,
   passedOn,
   reference,
   resolved,
+  steps,
   underway,
 } from '../grammar/dispositions.ts'
 import type { Disposition } from '../model/answer.ts'
@@ -14,9 +18,9 @@ import { oneOf } from '../text/pattern.ts'
 export interface Said {
   /** Folded, without blanks; what is quoted is made unreadable. */
   readonly text: string
-  /** Holds a promise: of a day or a figure (`dated`), of a firm word (`firm`), or of study and effort (`soft`). */
   /** Stands in the paragraph in which the answer begins; those after it often speak of more than the point. */
   readonly isFirst: boolean
+  /** Holds a promise: of a day or a figure (`dated`), of a firm word (`firm`), or of study and effort (`soft`). */
   readonly promises: 'none' | 'soft' | 'firm' | 'dated'
 }
 
@@ -30,9 +34,13 @@ const words = {
   passedOn: new RegExp(oneOf(passedOn), 'u'),
   declined: new RegExp(oneOf(declined), 'u'),
   reference: new RegExp(oneOf(reference), 'u'),
-  resolved: new RegExp(oneOf(resolved), 'u'),
+  resolved: new RegExp(
+    `(?:${oneOf(resolved)}|已经?(?:于[^,。;]{1,10})?(?:依法|如期|顺利|正式|陆续|基本|全部|全面){0,2}(?:${oneOf(finishedVerbs)}))(?![^,。;]{0,8}(?:${oneOf(steps)}))`,
+    'u',
+  ),
+  goingOn: new RegExp(oneOf(goingOn), 'u'),
   adopted: new RegExp(oneOf(adopted), 'u'),
-  underway: new RegExp(oneOf(underway), 'u'),
+  underway: new RegExp(`(?!已(?:列|纳)入[^,。;]{0,20}(?:${oneOf(listedIn)}))(?:${oneOf(underway)})`, 'u'),
   explained: new RegExp(oneOf(explained), 'u'),
 }
 
@@ -48,6 +56,7 @@ export function judge(sentences: readonly Said[]): Verdict {
   const finished = where(words.resolved)
   const taken = where(words.adopted)
   const begun = where(words.underway)
+  const going = where(words.goingOn).filter((i) => sentences[i]?.isFirst === true)
   const promised = sentences.flatMap(({ promises }, i) => (promises === 'none' ? [] : [i]))
   const isFirm = sentences.some(({ promises }) => promises === 'firm' || promises === 'dated')
   const isOpen = sentences.some(({ promises, isFirst }) => promises === 'dated' && isFirst)
@@ -63,9 +72,11 @@ export function judge(sentences: readonly Said[]): Verdict {
     // Done in part and refused in part: no one word says it.
     [null, refused.length > 0 || away.length > 0, []],
     ['underway', finished.length > 0 && isOpen, [...finished, ...promised]],
+    ['underway', finished.length > 0 && going.length > 0, [...finished, ...going]],
     ['resolved', finished.length > 0, finished],
     ['underway', promised.length > 0 && begun.length > 0, [...begun, ...promised]],
     ['planned', promised.length > 0 || taken.length > 0, [...taken, ...promised]],
+    ['underway', going.length > 0, going],
     ['explained', told.length > 0, told],
   ]
   const [disposition = null, , evidence = []] = verdicts.find(([, holds]) => holds) ?? []

@@ -6,7 +6,7 @@ import type { Range } from './clauses.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = new RegExp(`(?:${oneOf(actorEndings)})$`)
-const isBody = (name: string) => endsLikeBody(name) || ending.test(name)
+const isBody = (name: string) => !name.endsWith('大厅') && (endsLikeBody(name) || ending.test(name))
 const adverbEnd = new RegExp(`(?:${oneOf(adverbs)}){1,12}$`)
 const lead = new RegExp(`^(?:${oneOf(connectives)}),?`)
 const work = new RegExp(`^${oneOf(workVerbs)}`)
@@ -15,10 +15,21 @@ const own = /^(?:我|本|贵|你|您)/
 const by = new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g')
 /** Where what is to be done begins, behind who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
+/** 市财政安排…: a body that a verb of work follows, without a cue between. */
+const working = new RegExp(`^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf(workVerbs)})`)
+/** 工商部门下月起…: when it begins stands behind who does it. */
+const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
 const longest = 26
 
 /** Who is to do it: a body named, the writer (我局), or nobody named. */
 export type ActorAt = Range | 'writer' | null
+
+/** Whether the words that begin a clause name a body, and neither its work nor what leads on to it. */
+function isSubject(words: string): boolean {
+  return (
+    words.length > 1 && !work.test(words) && !led.test(words) && !/[的了把]/u.test(words) && isBody(words)
+  )
+}
 
 /** Who is to do it (责任单位): 由X… up to the clause that binds, else the words that begin that clause where they name a body. */
 export function readActor(text: string, promise: Draft): ActorAt {
@@ -33,14 +44,9 @@ export function readActor(text: string, promise: Draft): ActorAt {
   if (skipped !== null) start += skipped[0].length
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
-  const subject = words.slice(0, predicate.exec(words)?.index ?? words.length).replace(adverbEnd, '')
-  if (
-    subject.length < 2 ||
-    work.test(subject) ||
-    led.test(subject) ||
-    /[的了把]/u.test(subject) ||
-    !isBody(subject)
-  )
-    return null
+  const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
+  const named = cue === null ? working.exec(words)?.[0] : undefined
+  const subject = [before.replace(adverbEnd, '').replace(onsetEnd, ''), named ?? ''].find(isSubject)
+  if (subject === undefined) return null
   return { start, end: start + subject.length }
 }

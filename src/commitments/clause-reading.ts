@@ -76,6 +76,10 @@ const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
 const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
 /** 明年起, 2026年起: a time to come without a last day. */
 const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
+/** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
+const onsetDay =
+  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
+const onlyOccasion = new RegExp(`^(?:${oneOf(occasions)})[^,]{0,4}$`, 'u')
 const passing = '经'.charCodeAt(0)
 const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */
@@ -145,7 +149,11 @@ export function readClauses(
       isDone,
       isDuty,
       isLast: index === clauses.length - 1,
-      isFuture: isDated || (hasSeen(seen, 'occasion') && occasion.test(words)),
+      isFuture:
+        isDated ||
+        (hasSeen(seen, 'occasion') && occasion.test(words)) ||
+        (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
+      isOnset: (hasSeen(seen, 'begun') || hasSeen(seen, 'occasion')) && isOnset(words, reference),
     }
     return {
       clause,
@@ -154,10 +162,31 @@ export function readClauses(
       due,
       isDated,
       isDuty,
-      isOnset: hasSeen(seen, 'begun') && onset.test(words),
-      isReported: hasSeen(seen, 'report') && report.test(words),
+      isOnset: facts.isOnset,
+      isReported:
+        hasSeen(seen, 'report') && isReported(words, cue === null ? words.length : cue.start - clause.start),
     }
   })
+}
+
+/** Whether the clause says only when something to come begins, or on what occasion (春节前). */
+function isOnset(words: string, reference: Reference): boolean {
+  return onset.test(words) || onlyOccasion.test(words) || onsetEndAt(words, reference) === words.length
+}
+
+/** Where the words end that name a day to come as a beginning, 0 where the clause begins with none. */
+function onsetEndAt(words: string, { day, year }: Reference): number {
+  const [whole = '', named, month, date] = onsetDay.exec(words) ?? []
+  const inYear = named ?? (month === undefined ? null : year)
+  if (inYear === null || day === null) return 0
+  const first = `${inYear}-${(month ?? '1').padStart(2, '0')}-${(date ?? '1').padStart(2, '0')}`
+  return first > day ? whole.length : 0
+}
+
+/** Whether somebody's saying stands before what binds: 企业表示将…, not 适时提出…. */
+function isReported(words: string, cue: number): boolean {
+  const at = report.exec(words)?.index ?? words.length
+  return at < cue
 }
 
 interface Facts {
@@ -168,6 +197,7 @@ interface Facts {
   readonly isDuty: boolean
   readonly isLast: boolean
   readonly isFuture: boolean
+  readonly isOnset: boolean
 }
 
 function roleOf(facts: Facts, seen: number): ClauseRole {
@@ -187,11 +217,12 @@ function isHope(words: string, seen: number): boolean {
   return (hasSeen(seen, 'hope') && hope.test(words)) || (hasSeen(seen, 'advice') && advice.test(words))
 }
 
-function isLead({ words, due }: Facts, isFirmCue: boolean, seen: number): boolean {
+function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
+  const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
   if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
-  if (hasSeen(seen, 'begun') && onset.test(words)) return true
+  if (facts.isOnset) return true
   if (isFirmCue) return false
   return leading.test(words) || opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
 }

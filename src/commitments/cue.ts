@@ -2,11 +2,13 @@ import {
   type CommitmentCue,
   commitmentCues,
   nounEnds,
+  promisedManners,
   promiseVerbs,
   takesObject,
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
+import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 
@@ -34,6 +36,9 @@ const verbs = new RegExp(oneOf(promiseVerbs), 'y')
 const before = new RegExp(`${oneOf(takesObject.before)}$`)
 const after = new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y')
 const ends: ReadonlySet<string> = new Set(nounEnds)
+const likely = new RegExp(`会(?:${oneOf(promisedManners)})(?!议)`, 'y')
+/** 大会, 机会, 只会. */
+const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
 const longestBefore = 4
 
 /** The cue of the masked range `[start, end)`, or null. 将…研究论证 is as sure as 将 and as open as 研究; 将继续 is what 将 says. */
@@ -68,10 +73,7 @@ function cueAt(text: string, at: number, start: number): Pick<CueAt, 'force' | '
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
 function isPromise(text: string, at: number, end: number): boolean {
   if (text.charAt(at) === '会')
-    return (
-      /^会(?:于|在(?!议)|按时)/u.test(text.slice(at, at + 3)) &&
-      !/[大议委会]$/u.test(text.slice(Math.max(0, at - 1), at))
-    )
+    return matchAt(likely, text, at) !== null && !holds(partOfWord, text.charCodeAt(at - 1))
   if (text.charAt(at) !== '将') return false
   const next = at + 1
   if (next >= end || before.test(text.slice(Math.max(0, at - longestBefore), at))) return false

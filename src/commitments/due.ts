@@ -2,6 +2,7 @@ import { readCounting } from '../fields/counting.ts'
 import { daysIn, yearOf } from '../fields/day.ts'
 import type { Reference } from '../fields/time-scope.ts'
 import { yearDigits } from '../grammar/calendar.ts'
+import { ofYears } from '../grammar/commitments.ts'
 import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
 import { planYears } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -20,6 +21,8 @@ export interface DueAt {
   /** The day that relative words are counted from, else null. */
   readonly from: string | null
   readonly isLimit: boolean
+  /** Ends a stretch whose beginning is named (2026年起分三年). */
+  readonly isSpread?: true
 }
 
 interface Year {
@@ -29,7 +32,8 @@ interface Year {
 }
 
 const han = Object.keys(yearDigits).join('')
-const printedYear = new RegExp(`(20[0-9]{2}|二[${han}]{3})年`, 'y')
+const printedYear = new RegExp(`(?:20[0-9]{2}年?[至到~—-]{1,2})?(20[0-9]{2}|二[${han}]{3})年`, 'y')
+const occasion = new RegExp(oneOf(ofYears), 'y')
 const relativeYear = new RegExp(oneOf(Object.keys(deadlineYears)), 'y')
 const part = new RegExp(oneOf(Object.keys(deadlineParts)), 'y')
 const yearEnd = new RegExp(oneOf(Object.keys(yearEnds)), 'y')
@@ -39,7 +43,10 @@ const month = new RegExp(
   'y',
 )
 const within = new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y')
-const near = /(本|这个|当|下个|下)(月|季度)(?:底|末)?(?:[以之]?[前内])?/y
+const near = new RegExp(
+  `(本|这个|当|下个|下)(月|季度)(${oneOf(Object.keys(monthParts))})?(?:[以之]?[前内])?`,
+  'y',
+)
 const spread = new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y')
 const plan = new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y')
 const limit = /末?[以之]?[前内]|为?止/y
@@ -93,7 +100,7 @@ export function readDues(text: string, reference: Reference): DueAt[] {
       year === null ? readYearless(text, at, reference, named) : readInYear(text, at, year, reference)
     const isDue =
       due !== null &&
-      !holds(notDueBefore, text.charCodeAt(at - 1)) &&
+      (due.isSpread === true || !holds(notDueBefore, text.charCodeAt(at - 1))) &&
       !notDueWords.test(text.slice(Math.max(0, at - 3), at)) &&
       matchAt(onset, text, due.end) === null
     if (isDue) dues.push(due)
@@ -142,12 +149,21 @@ function readInYear(
     const last = years[1] === undefined ? `${year + size - 1}-12-31` : `${year + size}-06-30`
     return size < 1
       ? null
-      : { start, end: spread.lastIndex, iso: last, first: `${year}-01-01`, from, isLimit: true }
+      : {
+          start,
+          end: spread.lastIndex,
+          iso: last,
+          first: `${year}-01-01`,
+          from,
+          isLimit: true,
+          isSpread: true,
+        }
   }
   const inMonth = monthAt(text, end, year)
   if (inMonth !== null) return limited(text, { start, ...inMonth, from })
   const named = partAt(text, end) ?? endOfYearAt(text, end)
   if (named !== null) return limited(text, { start, ...inYear(named, year), from })
+  if (matchAt(occasion, text, end) !== null) return null
   return limited(text, { start, end, iso: `${year}-12-31`, first: `${year}-01-01`, from, isLimit: false })
 }
 
@@ -244,7 +260,7 @@ function withinDue(
   return { start, end, first: from, iso: laterBy(from, number * size[1], size[0]), from, isLimit: true }
 }
 
-function nearDue([, which, unit]: RegExpExecArray, start: number, end: number, from: string): DueAt {
+function nearDue([, which, unit, named]: RegExpExecArray, start: number, end: number, from: string): DueAt {
   const [year = 0, inMonth = 1] = from.split('-').map(Number)
   const step = which?.startsWith('下') ? 1 : 0
   const last: DateParts = {
@@ -252,5 +268,15 @@ function nearDue([, which, unit]: RegExpExecArray, start: number, end: number, f
     month: unit === '季度' ? (Math.ceil(inMonth / 3) + step) * 3 : inMonth + step,
     day: 1,
   }
-  return { start, end, iso: monthEnd(last), first: from, from, isLimit: true }
+  const iso = monthEnd(last)
+  const day =
+    unit === '月' ? Math.min(monthParts[named ?? '底'] ?? 31, Number(iso.slice(8))) : Number(iso.slice(8))
+  return {
+    start,
+    end,
+    iso: `${iso.slice(0, 8)}${String(day).padStart(2, '0')}`,
+    first: from,
+    from,
+    isLimit: true,
+  }
 }

@@ -136,8 +136,10 @@ class SentenceReader {
   }
 
   #binds(reading: ClauseReading): boolean {
-    const { role, cue, isReported, clause } = reading
-    const isDated = reading.isDated || (this.#isAhead && role !== 'done')
+    const { role, cue, isReported, isDuty, clause } = reading
+    // 今年,县人民医院要建成…: the year binds with 要 behind it.
+    const isAhead = this.#isAhead || (isDuty && this.#leadDue !== null)
+    const isDated = reading.isDated || (isAhead && role !== 'done')
     if (this.#isPast && isReported) return false
     if (this.#isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
     // 9月底前投入使用 behind 拟先划设20个车位 says the day of the same promise.

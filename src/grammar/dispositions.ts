@@ -85,6 +85,11 @@ export const declined: readonly string[] = [
   '不再新建',
   '不再设立',
   '没有相关政策',
+  '没有采纳',
+  '未获通过',
+  '未予支持',
+  '不再单独',
+  '不再另行',
   '不建议',
 ]
 
@@ -102,6 +107,8 @@ export const reference: readonly string[] = [
   '供今后',
   '加以研究',
   '深入研究后',
+  '研究参考',
+  '研究借鉴',
   '纳入研究',
   '列入储备',
   '储备项目',
@@ -156,6 +163,84 @@ export const resolved: readonly string[] = [
   '已更换',
   '已整治',
 ]
+
+/** Verbs of what is done when they stand behind 已 (已依法拆除, 已于3月全部完工). */
+export const finishedVerbs: readonly string[] = [
+  '完工',
+  '竣工',
+  '建成',
+  '投用',
+  '投运',
+  '投产',
+  '通车',
+  '通水',
+  '通电',
+  '通气',
+  '贯通',
+  '取消',
+  '拆除',
+  '关闭',
+  '关停',
+  '搬迁',
+  '开设',
+  '开通',
+  '增设',
+  '加装',
+  '安装',
+  '更换',
+  '修复',
+  '延长',
+  '上线',
+  '清除',
+  '清理完毕',
+  '整改完毕',
+  '兑付',
+  '兑现',
+  '补发',
+  '解决',
+  '办结',
+  '设立',
+  '成立',
+  '组建',
+]
+
+/** Steps on the way (招标, 立项): that one of them is done does not finish the thing. */
+export const steps: readonly string[] = [
+  '招标',
+  '招投标',
+  '立项',
+  '可研',
+  '可行性研究',
+  '选址',
+  '设计',
+  '勘察',
+  '测绘',
+  '审批',
+  '评审',
+  '论证',
+  '报批',
+  '征地',
+  '前期',
+  '调研',
+  '摸底',
+  '备案',
+  '环评',
+]
+
+/** Going on at the time of the letter, told without a promise. */
+export const goingOn: readonly string[] = [
+  '正在',
+  '正抓紧',
+  '正加快',
+  '正有序',
+  '正加紧',
+  '加紧施工',
+  '抓紧施工',
+  '正积极推进',
+]
+
+/** Listed for later (已列入2024年重点项目计划): accepted, not begun. */
+export const listedIn: readonly string[] = ['计划', '规划', '储备']
 
 /** Taken up. */
 export const adopted: readonly string[] = [
