@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { parse } from '../src/parse.ts'
@@ -136,5 +137,39 @@ describe('fuhan panel', () => {
   it('wants keys that there are', async () => {
     expect(await run('panel', letters, '--by', 'weather')).toMatchObject({ code: 2 })
     expect(await run('panel', letters)).toMatchObject({ code: 2 })
+  })
+})
+
+describe('a table as a file', () => {
+  const written = async (format: string, ...argv: string[]) => {
+    const path = join(folder, `table.${format}`)
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('fuhan-table-'))
+    const { code, err } = await run(...argv, '--format', format, '--output', path)
+    expect([code, err]).toEqual([0, ''])
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('fuhan-table-'))
+    expect(after.filter((name) => !before.includes(name))).toEqual([])
+    return readFileSync(path)
+  }
+
+  it('is Parquet with the cells that JSON has', async () => {
+    const asked = ['panel', letters, '--by', 'region,year']
+    const bytes = await written('parquet', ...asked)
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const found = await parquetReadObjects({ file })
+    expect(found.map((row) => ({ ...row, letters: Number(row['letters']) }))).toMatchObject(
+      (await rows(...asked)).map(({ region, year, letters: count }: Record<string, unknown>) => ({
+        region,
+        year,
+        letters: count,
+      })),
+    )
+  })
+
+  it.each([['commitments'], ['figures'], ['answers']])('is a workbook of %s', async (command) => {
+    const bytes = await written('xlsx', command, letters)
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    expect(bytes.includes('xl/worksheets/sheet1.xml')).toBe(true)
+    expect(bytes.includes('xl/worksheets/sheet2.xml')).toBe(false)
+    expect(bytes.equals(await written('xlsx', command, letters))).toBe(true)
   })
 })

@@ -5,14 +5,14 @@ import { type Streams, write } from './streams.ts'
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Output {
-  readonly put: (text: string) => Promise<void>
+  readonly put: (content: string | Uint8Array) => Promise<void>
   /** Puts the file in its place; answers false, having told why, where that or an earlier write failed. */
   readonly close: () => Promise<boolean>
 }
 
 /** Opens `file`, or standard output where it is undefined; null where it cannot be opened, which has been told. */
 export async function openOutput(file: string | undefined, streams: Streams): Promise<Output | null> {
-  if (file === undefined) return { put: (text) => write(streams.stdout, text), close: async () => true }
+  if (file === undefined) return { put: (content) => write(streams.stdout, content), close: async () => true }
   const fail = (error: NodeJS.ErrnoException): false => {
     tell(streams, `${file}: cannot be written: ${reasonOf(error)}`)
     return false
@@ -24,9 +24,9 @@ export async function openOutput(file: string | undefined, streams: Streams): Pr
   if (opened === null) return null
   let broken: NodeJS.ErrnoException | null = null
   return {
-    put: async (text) => {
+    put: async (content) => {
       if (broken !== null) return
-      await opened.write(text).catch((error: NodeJS.ErrnoException) => {
+      await opened.write(content).catch((error: NodeJS.ErrnoException) => {
         broken = error
       })
     },

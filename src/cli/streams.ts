@@ -21,14 +21,14 @@ const closed = new WeakSet<NodeJS.WritableStream>()
 const watched = new WeakSet<NodeJS.WritableStream>()
 
 /** Writes and waits when the reader is slower, so that no output is held in memory. */
-export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function write(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
   if (!watched.has(stream)) {
     watched.add(stream)
     stream.once('error', () => closed.add(stream))
     stream.once('close', () => closed.add(stream))
   }
   if (closed.has(stream)) throw new OutputClosed()
-  if (stream.write(text)) return
+  if (stream.write(content)) return
   await new Promise<void>((resolve) => {
     const go = () => {
       stream.off('drain', go)

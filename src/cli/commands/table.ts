@@ -5,19 +5,23 @@ import { markdownTable } from '../../emit/markdown.ts'
 import type { Cell, Column } from '../../emit/tables/column.ts'
 import type { Tabulator } from '../../emit/tabulator.ts'
 import type { Document } from '../../model/document.ts'
+import { type FileFormat, openTableFile, type TableFile } from '../../shell/dataset/table-file.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openCorrections } from '../open-corrections.ts'
-import { openOutput } from '../output.ts'
+import { type Output, openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
 import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
 import { type Order, SortedRows } from '../sorted-rows.ts'
 import type { Streams } from '../streams.ts'
 import { widthOf } from '../terminal-width.ts'
 
+/** The formats of a table that are text. */
+type TextFormat = 'table' | 'csv' | 'json' | 'ndjson' | 'markdown'
+
 /** The flags of every command that gives a table. */
 export interface TableFlags extends InputFlags {
-  readonly format?: 'table' | 'csv' | 'json' | 'ndjson' | 'markdown'
+  readonly format?: TextFormat | FileFormat
   readonly columns?: readonly string[]
   readonly bom?: boolean
   readonly sort?: Order
@@ -62,15 +66,17 @@ export async function runTable<Row>(
   const { format, columns, sorter } = shape
   const cellsOf = (row: Row) => columns.map(({ of }) => of(row))
   const asCells = columns.map((column, index) => ({ ...column, of: (cells: Cells) => cells[index] ?? null }))
-  const tabulator = await tabulatorOf(asCells, format, table, flags, streams)
   const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
+  const sink = isFileFormat(format)
+    ? fileSink(await openTableFile(format, command.name(), columns), output)
+    : textSink(await tabulatorOf(asCells, format, table, flags, streams), output)
   const { documents, code } = readDocuments(inputs, flags, streams, {
     takesParsed: table.takesParsed ?? false,
     corrections,
   })
-  await output.put(tabulator.open())
+  await sink.open()
   const sorted =
     flags.sort === undefined ? null : new SortedRows(flags.sort, sorter?.type === 'string', flags.limit)
   let left = flags.limit ?? Number.POSITIVE_INFINITY
@@ -80,7 +86,7 @@ export async function runTable<Row>(
     else {
       const shown = rows.length > left ? rows.slice(0, left) : rows
       left -= shown.length
-      await output.put(shown.map((row) => tabulator.row(cellsOf(row))).join(''))
+      await sink.put(shown.map(cellsOf))
     }
   }
   for await (const document of documents) {
@@ -88,9 +94,42 @@ export async function runTable<Row>(
     if (left <= 0) break
   }
   await put(table.finish?.() ?? [])
-  for (const cells of sorted?.rows() ?? []) await output.put(tabulator.row(cells))
-  await output.put(tabulator.close())
+  await sink.put(sorted?.rows() ?? [])
+  await sink.close()
   return (await output.close()) ? code() : exitCodes.failed
+}
+
+/** Where the rows of a table go. */
+interface Sink {
+  readonly open: () => Promise<void>
+  readonly put: (rows: readonly Cells[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+function textSink(tabulator: Tabulator<Cells>, output: Output): Sink {
+  return {
+    open: () => output.put(tabulator.open()),
+    put: async (rows) => {
+      for (const row of rows) await output.put(tabulator.row(row))
+    },
+    close: () => output.put(tabulator.close()),
+  }
+}
+
+function fileSink(file: TableFile, output: Output): Sink {
+  return {
+    open: async () => {},
+    put: async (rows) => {
+      for (const row of rows) file.add(row)
+    },
+    close: async () => {
+      for await (const piece of file.close()) await output.put(piece)
+    },
+  }
+}
+
+function isFileFormat(format: TextFormat | FileFormat): format is FileFormat {
+  return format === 'xlsx' || format === 'parquet'
 }
 
 /** How the rows are printed, and in what order. */
@@ -104,6 +143,7 @@ interface Shape<Row> {
 function shapeOf<Row>(table: Table<Row>, flags: TableFlags, streams: Streams): Shape<Row> | string {
   const isTerminal = streams.stdout.isTTY === true && flags.output === undefined
   const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
+  if (isFileFormat(format) && isTerminal) return `--format ${format} is no text: --output FILE takes it`
   if (flags.bom === true && format !== 'csv') return `--bom goes with --format csv, not ${format}`
   const isForPeople = format === 'table' || format === 'markdown'
   const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
@@ -119,7 +159,7 @@ type Cells = readonly Cell[]
 
 async function tabulatorOf(
   columns: readonly Column<Cells>[],
-  format: NonNullable<TableFlags['format']>,
+  format: TextFormat,
   { spare, atLeast = {} }: Pick<Table<never>, 'spare' | 'atLeast'>,
   flags: TableFlags,
   streams: Streams,

@@ -27,7 +27,7 @@ A sum counts only letters that say it; the column ...Known tells how many, so th
 Examples:
   fuhan panel dataset/ --by region,year --format csv > panel.csv
   fuhan panel archive/ --by level,kind
-  fuhan panel archive/ --by regionAt,regionNameAt --region-at 2024`
+  fuhan panel archive/ --by regionAt,regionNameAt --region-at 2024 --format xlsx --output panel.xlsx`
 
 export const declarePanel: Declare = (program, { streams, finish }) => {
   const command = program

@@ -9,7 +9,7 @@ export function declareTable(command: Command): Command {
       new Option(
         '--format <format>',
         'how rows are printed (default: table on a terminal, else csv)',
-      ).choices(['table', 'csv', 'json', 'ndjson', 'markdown']),
+      ).choices(['table', 'csv', 'json', 'ndjson', 'markdown', 'xlsx', 'parquet']),
     )
     .option('--columns <names>', 'which columns, separated by commas; all for every one', separated)
     .option(

@@ -10,7 +10,7 @@ import { sectionAt } from './sections.ts'
 
 /** As what an agency is named: it answers, signs, handled the proposal too, is addressed, gets a copy, or issued a document that the letter cites. */
 export const agencyRoles = ['issuer', 'signer', 'coHandler', 'addressee', 'copy', 'citedIssuer'] as const
-type AgencyRole = (typeof agencyRoles)[number]
+export type AgencyRole = (typeof agencyRoles)[number]
 
 /** An agency that a letter names, with what it was read off. */
 interface AgencyRow {

@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.ts'
 import { addresseeColumns, addresseeRows } from './addressees.ts'
 import { agencyColumns, agencyRows } from './agencies.ts'
 import { answerColumns, answerRows } from './answers.ts'
-import { chineseName } from './chinese.ts'
+
 import { citationColumns, citationRows } from './citations.ts'
 import type { Cell, Column, View, ViewColumn } from './column.ts'
 import { commitmentColumns, commitmentRows } from './commitments.ts'
@@ -66,29 +66,3 @@ export const tables: readonly Table[] = [
     'position',
   ]),
 ]
-
-/** The page of documentation about the tables, in Markdown. */
-export function tablesPage(): string {
-  const parts = tables.map(({ name, description, columns, key }) =>
-    [
-      `## ${name}`,
-      '',
-      `${chineseName(name)}: ${description[0]?.toLowerCase() ?? ''}${description.slice(1)}. Key: ${key.map((part) => `\`${part}\``).join(', ')}.`,
-      '',
-      '| column | 中文名 | type | meaning |',
-      '| --- | --- | --- | --- |',
-      ...columns.map(
-        (column) =>
-          `| \`${column.name}\` | ${chineseName(name, column.name)} | ${column.type} | ${column.description} |`,
-      ),
-      '',
-    ].join('\n'),
-  )
-  return `# The tables of a dataset
-
-\`fuhan convert\` writes these tables as CSV, Parquet, SQLite, Excel or Stata, with the same names and types in each. \`letter\` in every table is the key of
-\`letters\`. A \`string\` that looks like a number (0304) stays a string. A \`date\` is a whole day, YYYY-MM-DD.
-\`text\` of \`letters\` is always in SQLite, and in CSV and Parquet with \`--text\`.
-
-${parts.join('\n')}`
-}

@@ -101,6 +101,12 @@ export const letterColumns: readonly ViewColumn<Document>[] = [
     ({ metadata }) => metadata.publishedOn?.iso,
   ),
   column('resultClass', 'string', '办理结果分类: A, B, C, D, C1', ({ marks }) => marks.resultClass?.code),
+  column(
+    'resultMeaning',
+    'string',
+    'What that class means, where the page prints its legend: resolved, underway, planned, explained, reference, declined or passedOn',
+    ({ marks }) => marks.resultClass?.meaning,
+  ),
   column('disclosure', 'string', '公开属性', ({ marks }) => marks.disclosure?.text),
   column('signatory', 'string', '签发人', ({ marks }) => marks.signatory?.text),
   column('salutation', 'string', 'The addressing line (称谓)', ({ salutation }) => salutation?.text),

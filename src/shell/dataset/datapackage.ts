@@ -1,4 +1,4 @@
-import { chineseName } from '../../emit/tables/chinese.ts'
+import { chineseName, meaningOf } from '../../emit/codebook/entry.ts'
 import type { ColumnType } from '../../emit/tables/column.ts'
 import { type Table, tables } from '../../emit/tables/index.ts'
 import { homepage } from '../../model/homepage.ts'
@@ -78,7 +78,7 @@ function describe({ name, description, columns, key }: Table, parent: string) {
         name: column.name,
         title: chineseName(name, column.name),
         type: fieldTypes[column.type],
-        description: column.description,
+        description: meaningOf(name, column),
         ...(keys.has(column.name) ? { constraints: { required: true } } : {}),
       })),
       missingValues: [''],

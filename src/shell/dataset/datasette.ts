@@ -1,4 +1,4 @@
-import { chineseName } from '../../emit/tables/chinese.ts'
+import { chineseName, meaningOf } from '../../emit/codebook/entry.ts'
 import { tables } from '../../emit/tables/index.ts'
 
 /** `metadata.json` for Datasette: what each table and column means, and which index searches the letters. `database` is the file's name without ending. */
@@ -8,7 +8,10 @@ export function datasetteMetadata(database: string): string {
     {
       description: `${chineseName(name)}: ${description}`,
       columns: Object.fromEntries(
-        columns.map((column) => [column.name, `${chineseName(name, column.name)}: ${column.description}`]),
+        columns.map((column) => [
+          column.name,
+          `${chineseName(name, column.name)}: ${meaningOf(name, column)}`,
+        ]),
       ),
       ...(name === 'letters' ? { fts_table: 'letters_fts', fts_pk: 'letter' } : {}),
     },

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
-import { chineseName } from '../../emit/tables/chinese.ts'
+import { chineseName } from '../../emit/codebook/entry.ts'
 import type { Cell, ColumnType } from '../../emit/tables/column.ts'
 import { type Table, tables } from '../../emit/tables/index.ts'
 import { linesBetween, type TableWriter } from './rows.ts'

@@ -22,7 +22,10 @@ export function parquetWriter(
   hasText: boolean,
   createdBy: string,
 ): TableWriter {
-  const writers = tables.map((table) => new TableFile(table, fileOf(table.name), hasText, createdBy))
+  // The text is in the rows where SQLite wants it, and here only where it was asked for.
+  const hidden = (table: Table) =>
+    hasText ? -1 : table.columns.findIndex(({ name }) => table.name === 'letters' && name === 'text')
+  const writers = tables.map((table) => new ParquetFile(table, fileOf(table.name), createdBy, hidden(table)))
   return {
     add: (rows) => {
       for (const [, ...byTable] of rows)
@@ -36,19 +39,17 @@ export function parquetWriter(
   }
 }
 
-class TableFile {
-  readonly #table: Table
+/** A table that is being written as a Parquet file; the column `hidden` stays empty. */
+export class ParquetFile {
+  readonly #table: Pick<Table, 'columns' | 'key'>
   readonly #hidden: number
   readonly #writer: ParquetWriter
   #columns: unknown[][]
   #units = 0
 
-  constructor(table: Table, path: string, hasText: boolean, createdBy: string) {
+  constructor(table: Pick<Table, 'columns' | 'key'>, path: string, createdBy: string, hidden = -1) {
     this.#table = table
-    // The text is in the rows where SQLite wants it, and here only where it was asked for.
-    this.#hidden = hasText
-      ? -1
-      : table.columns.findIndex(({ name }) => table.name === 'letters' && name === 'text')
+    this.#hidden = hidden
     this.#columns = table.columns.map(() => [])
     const keys = new Set(table.key)
     const root: SchemaElement = { name: 'root', num_children: table.columns.length }

@@ -23,61 +23,85 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/**
- * Writes a workbook (XLSX) with a sheet a table, its head frozen. Text is text (0003 stays 0003), days are days. A table longer than a sheet goes on
- * in a further one, and a cell that is cut is named in the sheet `notes`. Memory is flat: sheets are packed into files of their own as rows come.
- */
+type Head = Pick<Table['columns'][number], 'name' | 'type'>
+/** A table as a workbook has it. */
+type SheetTable = { readonly name: string; readonly columns: readonly Head[] }
+
+/** Writes the tables of a dataset as one workbook. */
 export function xlsxWriter(path: string, hasText: boolean): TableWriter {
-  const sheets: Sheet[] = []
-  const notes: Cell[][] = []
-  const current = new Map<string, Sheet>()
-  const sheetOf = (table: Table): Sheet => {
-    const known = current.get(table.name)
-    if (known !== undefined && known.rows < mostRows) return known
-    const before = sheets.filter(({ table: name }) => name === table.name).length
-    const name = before === 0 ? table.name : `${table.name} ${before + 1}`
-    const sheet = new Sheet(`${path}.${sheets.length}.part`, name, table.name, table.columns)
-    sheets.push(sheet)
-    current.set(table.name, sheet)
-    return sheet
-  }
-  for (const table of tables) sheetOf(table)
-  const add = (table: Table, row: readonly Cell[]) => {
-    const sheet = sheetOf(table)
-    const cells = row.map((cell, index) => {
-      const column = table.columns[index]?.name ?? ''
-      if (!hasText && table.name === 'letters' && column === 'text') return null
-      if (typeof cell !== 'string' || cell.length <= longestCell) return cell
-      notes.push([sheet.name, sheet.rows + 1, column, cell.length])
-      return `${cell.slice(0, longestCell - 1)}…`
-    })
-    sheet.add(cells)
-  }
+  const workbook = new Workbook(path, tables)
+  const shown = (table: Table, row: readonly Cell[]) =>
+    hasText || table.name !== 'letters'
+      ? row
+      : row.map((cell, index) => (table.columns[index]?.name === 'text' ? null : cell))
   return {
     add: (rows) => {
       for (const [, ...byTable] of rows)
-        for (const [index, table] of tables.entries()) for (const row of byTable[index] ?? []) add(table, row)
+        for (const [index, table] of tables.entries())
+          for (const row of byTable[index] ?? []) workbook.add(table, shown(table, row))
     },
     close: () => {
-      if (notes.length > 0) {
-        const sheet = new Sheet(`${path}.${sheets.length}.part`, 'notes', 'notes', noteColumns)
-        sheets.push(sheet)
-        for (const note of notes) sheet.add(note)
-      }
-      const zip = new ZipFile(path)
-      for (const [name, text] of Object.entries(frame(sheets))) zip.add(name, Buffer.from(text))
-      for (const [index, sheet] of sheets.entries()) {
-        sheet.end()
-        zip.copy(`xl/worksheets/sheet${index + 1}.xml`, sheet)
-        rmSync(sheet.path)
-      }
-      zip.end()
+      workbook.close()
       return [path]
     },
   }
 }
 
-type Head = Pick<Table['columns'][number], 'name' | 'type'>
+/**
+ * A workbook (XLSX) that is being written, with a sheet a table, its head frozen. Text is text (0003 stays 0003), days are days. A table longer than a sheet goes on
+ * in a further one, and a cell that is cut is named in the sheet `notes`. Memory is flat: sheets are packed into files of their own as rows come.
+ */
+export class Workbook {
+  readonly #path: string
+  readonly #sheets: Sheet[] = []
+  readonly #notes: Cell[][] = []
+  readonly #current = new Map<string, Sheet>()
+
+  constructor(path: string, all: readonly SheetTable[]) {
+    this.#path = path
+    for (const table of all) this.#sheetOf(table)
+  }
+
+  add(table: SheetTable, row: readonly Cell[]): void {
+    const sheet = this.#sheetOf(table)
+    const cells = row.map((cell, index) => {
+      if (typeof cell !== 'string' || cell.length <= longestCell) return cell
+      this.#notes.push([sheet.name, sheet.rows + 1, table.columns[index]?.name ?? '', cell.length])
+      return `${cell.slice(0, longestCell - 1)}…`
+    })
+    sheet.add(cells)
+  }
+
+  close(): void {
+    if (this.#notes.length > 0) {
+      const sheet = this.#open('notes', { name: 'notes', columns: noteColumns })
+      for (const note of this.#notes) sheet.add(note)
+    }
+    const zip = new ZipFile(this.#path)
+    for (const [name, text] of Object.entries(frame(this.#sheets))) zip.add(name, Buffer.from(text))
+    for (const [index, sheet] of this.#sheets.entries()) {
+      sheet.end()
+      zip.copy(`xl/worksheets/sheet${index + 1}.xml`, sheet)
+      rmSync(sheet.path)
+    }
+    zip.end()
+  }
+
+  #sheetOf(table: SheetTable): Sheet {
+    const known = this.#current.get(table.name)
+    if (known !== undefined && known.rows < mostRows) return known
+    const before = this.#sheets.filter((sheet) => sheet.table === table.name).length
+    const sheet = this.#open(before === 0 ? table.name : `${table.name} ${before + 1}`, table)
+    this.#current.set(table.name, sheet)
+    return sheet
+  }
+
+  #open(name: string, { name: table, columns }: SheetTable): Sheet {
+    const sheet = new Sheet(`${this.#path}.${this.#sheets.length}.part`, name, table, columns)
+    this.#sheets.push(sheet)
+    return sheet
+  }
+}
 
 const noteColumns: readonly Head[] = [
   { name: 'sheet', type: 'string' },
