@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../src/cli/main.ts'
+import { tables } from '../src/emit/tables/index.ts'
 import { rawMember } from '../src/shell/raw-member.ts'
 import { run } from './support/cli.ts'
 import { letter, page } from './support/convert.ts'
@@ -81,6 +82,29 @@ describe('an answer', () => {
     const one = record({ id: 'a', text: letter(4) })
     const [first, , third] = await answers(one + record({ text: letter(5) }) + one)
     expect(third).toEqual(first)
+  })
+
+  it('has the rows of a table where those are asked for, of a letter or of its document', async () => {
+    for (const { name, columns, cells } of tables) {
+      const [whole] = await answers(record({ id: 1, text: letter(1) }), '--text')
+      const { document } = whole
+      const [read, given, wrong] = await answers(
+        record({ id: 1, text: letter(1) }) +
+          record({ id: 2, document }) +
+          record({ id: 3, document: { kind: 'reply' } }),
+        '--table',
+        name,
+      )
+      const rows = cells(document, 0, { regionAt: null }).map((row) => row.slice(1))
+      expect(read).toEqual({ id: 1, ok: true, rows })
+      expect(given).toEqual({ id: 2, ok: true, rows })
+      expect(rows.every((row) => row.length === columns.length - 1)).toBe(true)
+      expect(wrong).toMatchObject({ id: 3, ok: false, error: { category: 'bad-record' } })
+    }
+    const [kept] = await answers(record({ text: letter(1) }), '--table', 'figures', '--text')
+    expect(kept).toMatchObject({ ok: true, text: letter(1) })
+    const [plain] = await answers(record({ id: 4, document: {} }))
+    expect(plain).toMatchObject({ id: 4, ok: false, error: { category: 'bad-record' } })
   })
 
   it('reads the part of a page that --selector names', async () => {

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import type { Cell } from './tables/column.ts'
 
 /** The document as pretty-printed JSON, with `text` only when asked. */
 export function formatJson(document: Document, hasText: boolean): string {
@@ -15,17 +16,23 @@ export function formatLine(value: unknown): string {
   return escaped(JSON.stringify(value), lineEnds)
 }
 
+/** What answers a record: its document, the rows that it brings to a table, or an error. */
+export type AnswerBody =
+  | { readonly document: Document }
+  | { readonly rows: readonly (readonly Cell[])[]; readonly text?: string }
+  | { readonly error: object }
+
 /**
  * A line that answers a record: `{"id":7,"ok":true,"document":{…}}`, or `"ok":false` with an error. `id` is JSON already. Odd line ends are escaped
  * as in {@link formatLine}; with `isAscii` everything beyond ASCII is, which no pipe can damage.
  */
 export function formatAnswer(
   id: string,
-  answer: { readonly document: Document } | { readonly error: object },
+  answer: AnswerBody,
   { hasText, isAscii }: { readonly hasText: boolean; readonly isAscii: boolean },
 ): string {
   const body = 'document' in answer ? { document: without(answer.document, hasText) } : answer
-  const json = `{"id":${id},"ok":${'document' in answer},${JSON.stringify(body).slice(1)}`
+  const json = `{"id":${id},"ok":${!('error' in answer)},${JSON.stringify(body).slice(1)}`
   return escaped(json, isAscii ? beyondAscii : lineEnds)
 }
 

@@ -13,19 +13,29 @@ export type Answer =
 export interface Answered {
   readonly id: string
   readonly answer: Answer
+  /** True where the record brought the document, which may then be anything. */
+  readonly isGiven?: boolean
 }
 
 /** The place of every record, so that an answer does not depend on where among others its record stands. */
 const place = { name: '-', format: null } as const
 
+/** How records are answered. */
+export interface AnswerReading extends RecordReading {
+  /** Whether a record may hold, as its `document`, one that fuhan made before. */
+  readonly hasDocuments: boolean
+}
+
 /** Answers one record. Never throws: an error in the program is this record's alone. */
-export async function answerLine({ bytes, size, start }: Line, reading: RecordReading): Promise<Answered> {
+export async function answerLine({ bytes, size, start }: Line, reading: AnswerReading): Promise<Answered> {
   if (bytes === null) {
     const message = tooLarge(size, longestRecord(reading.maxBytes))
     return { id: idAtStart(start ?? new Uint8Array()), answer: refusal('too-large', message) }
   }
   const printed = readObject(bytes)
   const id = idOf(printed)
+  const document = reading.hasDocuments ? printed.members?.['document'] : undefined
+  if (document != null) return { id, answer: { document: document as Document }, isGiven: true }
   try {
     const result = await readRecord(printed, place, reading)
     if ('refused' in result) return { id, answer: refusal('bad-record', result.refused) }
@@ -41,7 +51,8 @@ export function fault(message: string): Answer {
   return refusal('internal', `a bug of fuhan: ${message}`)
 }
 
-function refusal(category: Category | 'bad-record', message: string): Answer {
+/** The answer to a record that holds no letter, or no document. */
+export function refusal(category: Category | 'bad-record', message: string): Answer {
   return { error: { category, message } }
 }
 

@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { formatAnswer } from '../../emit/json.ts'
-import { answerLine, fault } from '../../shell/answer.ts'
+import type { Cell } from '../../emit/tables/column.ts'
+import type { Document } from '../../model/document.ts'
+import { answerLine, fault, refusal } from '../../shell/answer.ts'
 import { reasonOf } from '../../shell/failure.ts'
 import { longestRecord } from '../../shell/record.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
@@ -20,6 +22,8 @@ export interface WorkerFlags {
   readonly selector?: string
   readonly text?: boolean
   readonly ascii?: boolean
+  /** The table whose rows are wanted instead of documents. */
+  readonly table?: string
 }
 
 /**
@@ -73,9 +77,26 @@ export async function runWorker(flags: WorkerFlags, streams: Streams, command: C
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-async function answerTo(line: Line, { timeout, text, ascii, ...flags }: WorkerFlags): Promise<string> {
-  const { id, answer } = await answerLine(line, { ...flags, timeout: timeout * 1000 })
+async function answerTo(line: Line, { timeout, text, ascii, table, ...flags }: WorkerFlags): Promise<string> {
+  const hasDocuments = table !== undefined
+  const reading = { ...flags, timeout: timeout * 1000, hasDocuments }
+  const { id, answer, isGiven } = await answerLine(line, reading)
   const problem = 'document' in answer ? await problemOf(answer.document) : null
-  const sound = problem === null ? answer : fault(`the document does not fit its schema at ${problem}`)
-  return formatAnswer(id, sound, { hasText: text === true, isAscii: ascii === true })
+  const misfit = `the document does not fit its schema at ${problem}`
+  const sound = problem === null ? answer : isGiven === true ? refusal('bad-record', misfit) : fault(misfit)
+  const body =
+    table !== undefined && 'document' in sound
+      ? {
+          rows: await rowsOf(sound.document, table),
+          ...(text === true && { text: sound.document.text ?? '' }),
+        }
+      : sound
+  return formatAnswer(id, body, { hasText: text === true, isAscii: ascii === true })
+}
+
+/** The rows that a document brings to a table, without the number of its letter, which only a dataset gives. */
+async function rowsOf(document: Document, name: string): Promise<Cell[][]> {
+  const { tables } = await import('../../emit/tables/index.ts')
+  const rows = tables.find((table) => table.name === name)?.cells(document, 0, { regionAt: null }) ?? []
+  return rows.map(([, ...cells]) => cells)
 }

@@ -1,10 +1,11 @@
+import { Option } from 'commander'
 import type { Declare } from './declare.ts'
 import { maxBytesOption, timeoutOption } from './inputs.ts'
 
 const help = `
 A record is {"id": …, "text": "…"} or has "html", or "base64" with "encoding"; "url" and "capturedAt" may stand beside it.
 Its answer is {"id": …, "ok": true, "document": {…}} or {"id": …, "ok": false, "error": {"category": …, "message": …}},
-one line for each record, in order. SIGTERM ends it after the record in hand.
+one line for each record, in order. With --table it has "rows" instead of "document", and a record may bring a "document". SIGTERM ends it after the record in hand.
 
 Examples:
   fuhan worker < letters.ndjson > answers.ndjson
@@ -18,6 +19,19 @@ export const declareWorker: Declare = (program, { streams, finish }) => {
     .addOption(timeoutOption())
     .option('--selector <css>', 'where the letter stands in an HTML page')
     .option('--text', 'keep document.text in the answers')
+    .addOption(
+      new Option('--table <name>', 'answer with the rows of a table instead of the document').choices([
+        'letters',
+        'sections',
+        'figures',
+        'citations',
+        'commitments',
+        'answers',
+        'findings',
+        'addressees',
+        'agencies',
+      ]),
+    )
     .option('--ascii', 'escape everything beyond ASCII, for pipes that would damage it')
     .addHelpText('after', help)
     .action(async (options) => {

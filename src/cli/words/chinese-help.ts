@@ -150,7 +150,10 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
   },
   worker: {
     description: '从标准输入逐条处理 NDJSON 记录，一条一行，供 Spark 等使用',
-    options: { '--ascii': 'ASCII 之外的字符一律转义，以免管道损坏' },
+    options: {
+      '--table': '不给出文档，而给出其在某张表中的各行',
+      '--ascii': 'ASCII 之外的字符一律转义，以免管道损坏',
+    },
   },
   explain: {
     description: '说明一封函为何这样读',
