@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { tables } from '../dist/emit/tables/index.js'
 import { shared, threads } from '../scripts/bundling.mjs'
 import { licencesOf } from '../scripts/licences.mjs'
 
@@ -46,6 +47,11 @@ copyFileSync(
 )
 writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))
 cpSync('dist/page', join(out, 'dist/page'), { recursive: true })
+// The columns of the tables, whose types data frames take from there.
+writeFileSync(
+  join(out, 'tables.json'),
+  JSON.stringify(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.slice(1)]))),
+)
 mkdirSync(join(out, 'bin'))
 copyFileSync('bin/fuhan.js', join(out, 'bin/fuhan.js'))
 copyFileSync('LICENSE', join(out, 'LICENSE'))

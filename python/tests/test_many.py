@@ -100,7 +100,7 @@ def test_a_call_for_one_letter_lives_on_after_its_child_died(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     _dying_engine(monkeypatch, tmp_path)
-    monkeypatch.setattr(_parse, "_client", _parse._Client())
+    monkeypatch.setattr(_parse, "_client", _parse.Client())
     assert fuhan.parse(letter(1))["kind"] == "reply"
     worker = _parse._client._worker
     assert worker is not None

@@ -26,12 +26,16 @@ def test_bytes_are_decoded_by_what_they_show_or_as_told() -> None:
 
 
 def test_a_page_is_read_where_its_letter_stands() -> None:
-    lines = "".join(f"<p>{line}</p>" for line in letter(9).splitlines())
-    page = f"<html><body><div id=nav>首页</div><div id=zoom>{lines}</div></body></html>"
+    def element(name: str, number: int) -> str:
+        return f"<div id={name}>{''.join(f'<p>{line}</p>' for line in letter(number).splitlines())}</div>"
+
+    page = f"<html><body><p>首页</p>{element('one', 9)}{element('other', 10)}</body></html>"
     for given in (page, page.encode("gbk")):
         assert fuhan.parse_html(given)["source"]["format"] == "html"
-    assert fuhan.parse_html(page, selector="#zoom")["kind"] == "reply"
-    assert fuhan.parse_html(page, selector="#nav")["kind"] == "other"
+    for name, number in (("one", "0009"), ("other", "0010")):
+        proposal = fuhan.parse_html(page, selector=f"#{name}")["proposal"]
+        assert proposal is not None and proposal["number"] is not None
+        assert proposal["number"]["text"] == number
     with pytest.raises(fuhan.FuhanError) as raised:
         fuhan.parse_html(page, selector="#none")
     assert raised.value.category == "unreadable"
@@ -54,6 +58,14 @@ def test_what_is_no_letter_raises_its_category() -> None:
     assert raised.value.category in str(raised.value)
     with pytest.raises(fuhan.FuhanError, match="pdftotext"):
         fuhan.parse(b"%PDF-1.7\n")
+
+
+def test_a_wrong_option_is_the_call_s_fault_and_no_letter_s() -> None:
+    with pytest.raises(fuhan.FuhanError, match="seconds") as raised:
+        fuhan.parse(letter(1), timeout=-1)
+    assert raised.value.category == "usage"
+    with pytest.raises(fuhan.FuhanError, match="seconds"):
+        list(fuhan.parse_many([letter(1)], workers=1, timeout=-1))
 
 
 def test_half_a_surrogate_pair_harms_nobody() -> None:

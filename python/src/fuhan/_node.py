@@ -12,10 +12,11 @@ from pathlib import Path
 
 from ._error import FuhanError
 
-_js = Path(__file__).parent / "_js"
+#: What was built of the program.
+js = Path(__file__).parent / "_js"
 
 #: The program that Node runs.
-program = str(_js / "bin" / "fuhan.js")
+program = str(js / "bin" / "fuhan.js")
 
 #: Keeps Windows from opening a console window for each child.
 no_window: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -46,7 +47,7 @@ def node() -> str:
 
 def _least() -> tuple[int, ...]:
     try:
-        manifest = json.loads((_js / "package.json").read_text("utf-8"))
+        manifest = json.loads((js / "package.json").read_text("utf-8"))
     except FileNotFoundError:
         raise FuhanError(
             "no-engine", "this copy of the package was not built: the folder fuhan/_js is missing"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Any, Literal
+from copy import deepcopy
+from typing import Any, Literal, TypeVar
+
+from .types import Document
+
+T = TypeVar("T")
 
 Offsets = Literal["codepoints", "utf16"]
 
@@ -48,3 +53,20 @@ def move_spans(value: Any, move: Callable[[int], int]) -> None:
                 one[:] = [move(offset) for offset in one]
             elif isinstance(one, (dict, list)):
                 move_spans(one, move)
+
+
+def moved_to_code_points(value: T, text: str) -> T:
+    """The value with its spans in code points; it is changed in place."""
+    if has_astral(text):
+        move_spans(value, to_code_points(text))
+    return value
+
+
+def in_utf16(document: Document) -> Document:
+    """The document as the engine knows it, a copy where that differs. Without a text, spans stay as they are."""
+    text = document.get("text", "")
+    if not has_astral(text):
+        return document
+    copy = deepcopy(document)
+    move_spans(copy, to_utf16(text))
+    return copy

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, TypedDict, TypeGuard, cast
 
 from ._error import FuhanError
+from ._offsets import in_utf16
+from .types import Document
 
 
 class Record(TypedDict, total=False):
@@ -29,6 +31,8 @@ class Record(TypedDict, total=False):
 
 
 Item = str | bytes | os.PathLike[str] | Record
+#: A letter, read already or not.
+Letter = Item | Document
 
 
 def line_of(record: Mapping[str, Any]) -> bytes:
@@ -45,8 +49,34 @@ def line_of(record: Mapping[str, Any]) -> bytes:
         raise FuhanError("bad-record", str(error)) from None
 
 
-def record_of(item: Item) -> Mapping[str, Any]:
-    """The record of a text, of bytes, of a file or of a record."""
+def is_document(letter: object) -> TypeGuard[Document]:
+    """True for what :func:`fuhan.parse` gave."""
+    return isinstance(letter, Mapping) and "schemaVersion" in letter
+
+
+def letters_of(letters: Letter | Iterable[Letter]) -> Sequence[Letter]:
+    """One letter or several, as a sequence."""
+    if isinstance(letters, (str, bytes, os.PathLike, Mapping)):
+        return [cast(Letter, letters)]
+    return list(letters)
+
+
+def id_of(letter: Letter) -> Any:
+    """What a record, or the record of a document, gave as its id; of a file its path."""
+    if is_document(letter):
+        return letter["source"]["id"]
+    return letter.get("id") if isinstance(letter, Mapping) else name_of(letter)
+
+
+def name_of(letter: Letter) -> str | None:
+    """The path of a file."""
+    return os.fspath(letter) if isinstance(letter, os.PathLike) else None
+
+
+def record_of(item: Letter) -> Mapping[str, Any]:
+    """The record of a text, of bytes, of a file, of a record or of a document."""
+    if is_document(item):
+        return {"document": in_utf16(item)}
     if isinstance(item, str):
         return {"text": item}
     if isinstance(item, (bytes, bytearray, memoryview)):

@@ -75,6 +75,10 @@ class Worker:
         pieces[-1] = pieces[-1][:end]
         return b"".join(pieces)
 
+    def was_refused(self) -> bool:
+        """True where the child would not begin, because of its flags."""
+        return self._process.returncode == 2
+
     def close(self, *, at_once: bool = False) -> str:
         """Ends the child and answers how it ended, in words; nothing is left of it."""
         _living.discard(self)
