@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { licencesOf } from './scripts/licences.mjs'
 import { withoutExamples } from './scripts/without-examples.mjs'
 
-// Builds the web page into `dist/page/bundle.json`: its one script, its styles, and the hashes by which its Content-Security-Policy knows them.
-// `emit/page.ts` makes a page of it and of data.
+// Builds the web page into `dist/page/bundle.json`: its script, its styles, the hashes by which its Content-Security-Policy knows them, and the script of
+// the thread that reads letters, compressed, since no page runs it as it stands. `emit/page.ts` makes a page of it and of data.
 const outdir = process.argv[2] ?? 'dist/page'
 
 async function bundled(options) {
@@ -28,19 +29,30 @@ function inline(script) {
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-const { text, inputs } = await bundled({
-  entryPoints: ['src/page/main.tsx'],
-  tsconfig: 'src/page/tsconfig.json',
+const script = {
   format: 'iife',
   platform: 'browser',
   target: ['chrome123', 'firefox120', 'safari17.5'],
+  tsconfig: 'src/page/tsconfig.json',
+}
+const page = await bundled({ ...script, entryPoints: ['src/page/main.tsx'] })
+const thread = await bundled({
+  ...script,
+  entryPoints: ['src/page/reader/thread.ts'],
   plugins: [withoutExamples],
 })
 // A page goes where it is sent, and what it is made of goes with it.
-const script = inline(`${text}\n/*!\n${licencesOf(inputs).replaceAll('*/', '* /')}\n*/`)
+const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
+const pageScript = inline(`${page.text}\n/*!\n${licences}\n*/`)
 const { text: style } = await bundled({ entryPoints: ['src/page/styles/index.css'] })
 if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
 
 mkdirSync(outdir, { recursive: true })
-const bundle = { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }
+const bundle = {
+  script: pageScript,
+  scriptHash: hashOf(pageScript),
+  style,
+  styleHash: hashOf(style),
+  thread: deflateSync(thread.text, { level: 9 }).toString('base64'),
+}
 writeFileSync(`${outdir}/bundle.json`, JSON.stringify(bundle))

@@ -9,7 +9,7 @@ const [when] = process.argv.slice(2)
 
 if (when === 'before') {
   // Standard output is that of `npm pack`: the name of the package.
-  execFileSync(process.execPath, [process.env.npm_execpath ?? 'npm', 'run', 'build'], {
+  execFileSync(process.execPath, [process.env.npm_execpath ?? 'npm', 'run', 'playground'], {
     stdio: ['ignore', 2, 2],
   })
   // A pack that was broken off left the whole manifest here.

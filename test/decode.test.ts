@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { encodingOf } from '../src/encoding/labels.ts'
 import { simplifiedOf } from '../src/grammar/traditional.ts'
 import { decode, notText } from '../src/shell/decode.ts'
-import { encodingOf } from '../src/shell/encoding-labels.ts'
 import { cpuTime } from './support/cpu-time.ts'
 import { whole } from './support/fixtures.ts'
 

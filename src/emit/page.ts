@@ -8,6 +8,8 @@ export interface PageBundle {
   readonly scriptHash: string
   readonly style: string
   readonly styleHash: string
+  /** The script of the thread that reads letters, as base64 of the zlib format. */
+  readonly thread: string
 }
 
 /** The data of a page: as it is, or as base64 of its JSON in the zlib format, which keeps large data small. */
@@ -44,6 +46,7 @@ export function formatPage(bundle: PageBundle, title: string, content: PageConte
     '<noscript>此页需要 JavaScript。This page needs JavaScript.</noscript>',
     '<div id="app"></div>',
     data,
+    `<script type="text/plain" id="thread">${bundle.thread}</script>`,
     `<script>${bundle.script}</script>`,
     '</html>',
     '',

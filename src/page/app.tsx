@@ -1,9 +1,18 @@
+import { useMemo } from 'preact/hooks'
 import type { PageData } from '../model/page-data.ts'
 import { Inspector } from './inspect/inspector.tsx'
+import { LetterStore } from './letter-store.ts'
+import { DropArea } from './playground/drop-area.tsx'
+import { Start } from './playground/start.tsx'
 import type { Reader } from './reader/reader.ts'
 
-/** The page: the view that its data asks for. */
+/** The page: the inspector of its letters, and without any the playground. */
 export function App({ data, reader }: { readonly data: PageData; readonly reader: Reader }) {
-  const [first] = data.letters
-  return first === undefined ? null : <Inspector letters={data.letters} first={first} reader={reader} />
+  const store = useMemo(() => new LetterStore(data.letters, reader), [data, reader])
+  const shown = store.shown.value
+  return (
+    <DropArea store={store}>
+      {shown === null ? <Start store={store} /> : <Inspector store={store} shown={shown} reader={reader} />}
+    </DropArea>
+  )
 }

@@ -8,6 +8,11 @@ export async function readData(page: Document): Promise<PageData> {
   return JSON.parse(isPlain ? content : await inflated(content))
 }
 
+/** The script of the thread that reads letters. */
+export async function readThread(page: Document): Promise<string> {
+  return inflated(page.getElementById('thread')?.textContent ?? '')
+}
+
 /** The text that base64 of the zlib format holds. */
 async function inflated(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))

@@ -1,39 +1,8 @@
-import { isUtf8, transcode } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import { createRequire } from 'node:module'
-import type { Finding } from '../model/finding.ts'
-import { detectEncoding } from './detect-encoding.ts'
-import { declaredCharset, encodingOf } from './encoding-labels.ts'
-
-export { notText } from './not-text.ts'
-
-/** Text read from bytes, with what was doubtful about them. */
-export interface Decoded {
-  readonly text: string
-  /** WHATWG name of the encoding it was decoded with. */
-  readonly encoding: string
-  readonly findings: Finding[]
-}
-
-/**
- * Decodes by the bytes (see {@link detectEncoding}), or in the encoding that `asked` names. A charset that the page declares and the bytes
- * contradict is a finding; what cannot be read becomes U+FFFD, and one finding counts it together with private-use characters, which no
- * reader knows. Throws a RangeError where `asked` names no encoding.
- */
-export function decode(bytes: Uint8Array, asked?: string): Decoded {
-  const declared = declaredCharset(bytes)
-  const encoding = asked === undefined ? detectEncoding(bytes, declared).encoding : encodingOf(asked)
-  if (encoding === null) throw new RangeError(`${asked} is no encoding`)
-  const read = decodeAs(encoding, bytes)
-  const text = read.startsWith('\ufeff') ? read.slice(1) : read
-  const findings: Finding[] = []
-  if (declared !== null && encodingOf(declared) !== encoding)
-    findings.push(
-      finding('charset-mismatch', 'info', `the page says ${declared} but its bytes are read as ${encoding}`),
-    )
-  const doubt = unreadable(text, encoding, bytes)
-  if (doubt !== null) findings.push(finding('invalid-bytes', 'warning', doubt))
-  return { text, encoding, findings }
-}
+import * as pure from '../encoding/decode.ts'
+import * as detection from '../encoding/detect.ts'
+import * as kinds from '../encoding/not-text.ts'
 
 /** What stands in the bytes, a byte-order mark perhaps in front. */
 export function decodeAs(encoding: string, bytes: Uint8Array): string {
@@ -43,52 +12,22 @@ export function decodeAs(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
+const codec: detection.Codec = { isAscii, isUtf8, decodeAs }
+
+/** {@link pure.decode} by Node's own functions. */
+export const decode = (bytes: Uint8Array, asked?: string) => pure.decode(bytes, asked, codec)
+
+/** {@link detection.detectEncoding} by Node's own functions. */
+export const detectEncoding = (bytes: Uint8Array, declared: string | null) =>
+  detection.detectEncoding(bytes, declared, codec)
+
+/** {@link kinds.notText} by Node's own functions. */
+export const notText = (bytes: Uint8Array, asked?: string) => kinds.notText(bytes, asked, codec)
+
 const require = createRequire(import.meta.url)
 
 /** By iconv-lite, whose table is the WHATWG one, which Node's own is not; loaded for this alone. */
 function decodeBig5(bytes: Uint8Array): string {
   const iconv: typeof import('iconv-lite') = require('iconv-lite')
   return iconv.decode(bytes, 'big5')
-}
-
-function finding(rule: string, severity: Finding['severity'], message: string): Finding {
-  return { rule, severity, message, span: null, line: null, column: null }
-}
-
-const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
-
-/** How many places of the text nothing can be read at, in words, or null. */
-function unreadable(text: string, encoding: string, bytes: Uint8Array): string | null {
-  const found = countReplacements(text)
-  const lost = found - (found > 0 && encoding === 'utf-8' ? countPrinted(bytes) : 0)
-  const unknown = encoding !== 'utf-8' || mayBePrivate(bytes) ? (text.match(privateUse)?.length ?? 0) : 0
-  const words: string[] = []
-  if (lost > 0)
-    words.push(`${lost} ${lost === 1 ? 'place is' : 'places are'} not valid ${encoding} and became U+FFFD`)
-  if (unknown > 0)
-    words.push(`${unknown} ${unknown === 1 ? 'character is' : 'characters are'} of private use`)
-  return words.length === 0 ? null : words.join('; ')
-}
-
-/** False where no byte of UTF-8 begins a character of private use, as in nearly all texts; searching bytes for one of them costs next to nothing. */
-function mayBePrivate(bytes: Uint8Array): boolean {
-  if (bytes.includes(0xee) || bytes.includes(0xf3) || bytes.includes(0xf4)) return true
-  // U+F000 to U+F8FF; what follows it beyond is full-width punctuation.
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
-    if ((bytes[at + 1] ?? 0) <= 0xa3) return true
-  return false
-}
-
-function countReplacements(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++
-  return count
-}
-
-/** U+FFFD that the bytes themselves spell. */
-function countPrinted(bytes: Uint8Array): number {
-  const spelt = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  let count = 0
-  for (let at = spelt.indexOf('\ufffd'); at >= 0; at = spelt.indexOf('\ufffd', at + 3)) count++
-  return count
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { encodingOf } from '../../shell/encoding-labels.ts'
+import { encodingOf } from '../../encoding/labels.ts'
 import { defaultMaxBytes } from '../../shell/failure.ts'
 import type { InputFlags } from '../read-documents.ts'
 

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { RuleInfo } from '../../model/check-run.ts'
+import type { Finding } from '../../model/finding.ts'
 import { words } from '../preferences.ts'
 import { findingWords } from './finding-words.ts'
 import { factLabel, factText, labelOf } from './format.ts'
@@ -22,7 +24,7 @@ export function Card({
   const text = state.document.value.text ?? ''
   return (
     <div id={id} class="card">
-      {item.finding !== null && <Why item={item} />}
+      {item.finding !== null && <Why finding={item.finding} rules={state.rules.value} />}
       <dl>
         {item.facts.map((fact) => (
           <Row key={fact.key} label={factLabel(fact.key, words.value)}>
@@ -55,9 +57,8 @@ function Row({ label, children }: { readonly label: string; readonly children: C
   )
 }
 
-function Why({ item }: { readonly item: Item }) {
-  if (item.finding === null) return null
-  const { message, why, source } = findingWords(item.finding)
+function Why({ finding, rules }: { readonly finding: Finding; readonly rules: readonly RuleInfo[] }) {
+  const { message, why, source } = findingWords(finding, rules)
   return (
     <>
       {message !== null && <p lang="en">{message}</p>}

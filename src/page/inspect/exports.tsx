@@ -25,7 +25,7 @@ export function Exports({ state }: { readonly state: LetterState }) {
       >
         {inspect.saveJson}
       </button>
-      <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', figuresCsv(document))}>
+      <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', figuresCsv([document]))}>
         {inspect.saveCsv}
       </button>
       <details
@@ -44,10 +44,10 @@ export function Exports({ state }: { readonly state: LetterState }) {
   )
 }
 
-/** The figures as `fuhan figures --format csv --bom` gives them. */
-function figuresCsv(document: Document): string {
+/** The figures of letters as `fuhan figures --format csv --bom` gives them. */
+export function figuresCsv(letters: readonly Document[]): string {
   const table = csvTable(figureColumns, true)
-  return [table.open(), ...figureRows(document).map((row) => table.row(row)), table.close()].join('')
+  return [table.open(), ...letters.flatMap(figureRows).map((row) => table.row(row)), table.close()].join('')
 }
 
 /** The name of what the letter came from without its folders and its ending, fit for a file. */

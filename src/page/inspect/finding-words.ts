@@ -1,8 +1,8 @@
 import { chinese } from '../../emit/words/chinese.ts'
 import { english } from '../../emit/words/english.ts'
 import { localizedRule } from '../../emit/words/localized.ts'
+import type { RuleInfo } from '../../model/check-run.ts'
 import type { Finding } from '../../model/finding.ts'
-import { rules } from '../../rules/index.ts'
 import { language } from '../preferences.ts'
 
 /** A finding in the words of the language that is chosen. */
@@ -17,11 +17,15 @@ export interface FindingWords {
 }
 
 /** What to say of a finding. The notes of reading have no rule, and so no reason but themselves. */
-export function findingWords({ rule: id, severity, message }: Finding): FindingWords {
+export function findingWords(
+  { rule: id, severity, message }: Finding,
+  rules: readonly RuleInfo[],
+): FindingWords {
   const isChinese = language.value === 'zh'
   const words = isChinese ? chinese : english
   const found = rules.find((rule) => rule.id === id)
   const rule = found === undefined ? null : localizedRule(found, words)
+  const authorities: Readonly<Record<string, string>> = words.authorities
   const notes: Readonly<Record<string, string>> = words.notes ?? {}
   const summary = isChinese ? (rule?.summary ?? notes[id] ?? message) : message
   return {
@@ -30,6 +34,8 @@ export function findingWords({ rule: id, severity, message }: Finding): FindingW
     message: summary === message ? null : message,
     why: rule?.why ?? null,
     source:
-      rule === null ? null : `${words.authorities[rule.authority]}${isChinese ? '：' : ': '}${rule.source}`,
+      rule === null
+        ? null
+        : `${authorities[rule.authority] ?? rule.authority}${isChinese ? '：' : ': '}${rule.source}`,
   }
 }

@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals'
 import type { Document } from '../../model/document.ts'
+import type { LetterStore } from '../letter-store.ts'
+import { AddFiles } from '../playground/add-files.tsx'
 import type { Reader } from '../reader/reader.ts'
 import { TopBar } from '../view/top-bar.tsx'
 import { LetterList, titleOf } from './letter-list.tsx'
@@ -7,21 +8,23 @@ import { LetterView } from './letter-view.tsx'
 
 /** Letters beside what was read of them (查看); where there are several, with a list of them. */
 export function Inspector({
-  letters,
-  first,
+  store,
+  shown,
   reader,
 }: {
-  readonly letters: readonly Document[]
-  readonly first: Document
+  readonly store: LetterStore
+  readonly shown: Document
   readonly reader: Reader
 }) {
-  const shown = useSignal(first)
+  const letters = store.letters.value
   return (
     <div class="inspector">
-      <TopBar title={titleOf(shown.value)} />
+      <TopBar title={titleOf(shown)}>
+        <AddFiles store={store} />
+      </TopBar>
       <main>
-        {letters.length > 1 && <LetterList letters={letters} shown={shown} />}
-        <LetterView key={letters.indexOf(shown.value)} document={shown.value} reader={reader} />
+        {letters.length > 1 && <LetterList letters={letters} shown={store.shown} />}
+        <LetterView key={letters.indexOf(shown)} document={shown} reader={reader} />
       </main>
     </div>
   )

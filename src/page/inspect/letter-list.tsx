@@ -1,6 +1,8 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals'
 import type { Document } from '../../model/document.ts'
 import { words } from '../preferences.ts'
+import { download } from '../view/download.ts'
+import { figuresCsv } from './exports.tsx'
 
 /** Letters that are listed before a person narrows the search. */
 const mostListed = 300
@@ -11,7 +13,7 @@ export function LetterList({
   shown,
 }: {
   readonly letters: readonly Document[]
-  readonly shown: Signal<Document>
+  readonly shown: Signal<Document | null>
 }) {
   const { inspect } = words.value
   const query = useSignal('')
@@ -47,6 +49,13 @@ export function LetterList({
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        class="save"
+        onClick={() => download('figures.csv', 'text/csv', figuresCsv(letters))}
+      >
+        {inspect.saveAllCsv}
+      </button>
       {left > 0 && <p class="found">{inspect.moreLetters(left)}</p>}
     </nav>
   )

@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { RuleInfo } from '../../model/check-run.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Profile } from '../../rules/rule.ts'
@@ -20,6 +21,8 @@ export class LetterState {
   readonly original: Document
   readonly document = signal<Document>({} as Document)
   readonly findings = signal<readonly Finding[]>([])
+  /** What the rules of the findings say of themselves. */
+  readonly rules = signal<readonly RuleInfo[]>([])
   readonly isReading = signal(false)
   /** Why the last reading failed. */
   readonly failure = signal<string | null>(null)
@@ -93,11 +96,12 @@ export class LetterState {
     const turn = ++this.#asked
     this.isReading.value = true
     try {
-      const { document, findings } = await this.#reader.read(input, asked)
+      const { document, findings, rules } = await this.#reader.read(input, asked)
       if (turn !== this.#asked) return
       batch(() => {
         this.document.value = document
         this.findings.value = findings
+        this.rules.value = rules
         this.failure.value = null
         this.isReading.value = false
       })

@@ -94,6 +94,7 @@ function Value({
   }, [isSelected, index])
   const { inspect } = words.value
   const { finding, doubt } = item
+  const verdict = finding === null ? null : findingWords(finding, state.rules.value)
   const gist = gistOf(item, words.value)
   return (
     <li class={isSelected ? 'is-selected' : ''} data-depth={depthOf(item)}>
@@ -107,10 +108,8 @@ function Value({
           state.selected.value = isSelected ? null : item.path
         }}
       >
-        <span class="label">
-          {finding === null ? labelOf(item, words.value) : findingWords(finding).severity}
-        </span>
-        <span class="said">{finding === null ? item.text || '—' : findingWords(finding).summary}</span>
+        <span class="label">{verdict?.severity ?? labelOf(item, words.value)}</span>
+        <span class="said">{verdict?.summary ?? (item.text || '—')}</span>
         {gist !== '' && <span class="gist">{gist}</span>}
         {doubt !== null && <span class="doubt">{inspect.doubts[doubt]}</span>}
       </button>

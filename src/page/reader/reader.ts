@@ -1,15 +1,16 @@
 import type { Profile } from '../../rules/rule.ts'
 import type { Input, Reading } from './answer.ts'
-import type { Answer, Question } from './thread.ts'
+import type { Answer, Question } from './messages.ts'
 
-/** Reads letters in a thread of its own, which is the page's own script once more. */
+/** Reads letters in a thread of its own, which is started for the first of them. */
 export class Reader {
-  readonly #script: string
+  readonly #script: () => Promise<string>
   readonly #waiting = new Map<number, (answer: Answer) => void>()
-  #thread: Worker | null = null
+  #thread: Promise<Worker> | null = null
   #last = 0
 
-  constructor(script: string) {
+  /** `script` gives the text of the thread's script. */
+  constructor(script: () => Promise<string>) {
     this.#script = script
   }
 
@@ -17,33 +18,31 @@ export class Reader {
   async read(input: Input, profile: Profile): Promise<Reading> {
     const id = ++this.#last
     const question: Question = { id, input, profile }
+    this.#thread ??= this.#started()
+    const thread = await this.#thread
     const answer = await new Promise<Answer>((resolve) => {
       this.#waiting.set(id, resolve)
-      this.#started().postMessage(question)
+      thread.postMessage(question)
     })
     if ('failure' in answer) throw new Error(answer.failure)
     return answer.reading
   }
 
-  #started(): Worker {
-    if (this.#thread !== null) return this.#thread
-    const address = URL.createObjectURL(new Blob([this.#script], { type: 'text/javascript' }))
-    const thread = new Worker(address)
+  async #started(): Promise<Worker> {
+    const script = new Blob([await this.#script()], { type: 'text/javascript' })
+    const thread = new Worker(URL.createObjectURL(script))
     thread.onmessage = ({ data }: MessageEvent<Answer>) => this.#settle(data)
-    thread.onerror = ({ message }) => this.#giveUp(message)
-    this.#thread = thread
+    thread.onerror = ({ message }) => {
+      // A thread that broke answers nothing more: the next question starts another.
+      thread.terminate()
+      this.#thread = null
+      for (const id of [...this.#waiting.keys()]) this.#settle({ id, failure: message })
+    }
     return thread
   }
 
   #settle(answer: Answer): void {
     this.#waiting.get(answer.id)?.(answer)
     this.#waiting.delete(answer.id)
-  }
-
-  /** A thread that broke answers nothing more: the next question starts another. */
-  #giveUp(failure: string): void {
-    this.#thread?.terminate()
-    this.#thread = null
-    for (const id of [...this.#waiting.keys()]) this.#settle({ id, failure })
   }
 }

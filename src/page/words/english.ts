@@ -67,6 +67,7 @@ export const english: PageWords = {
     json: 'JSON',
     saveJson: 'Download JSON',
     saveCsv: 'Download figures (CSV)',
+    saveAllCsv: 'Download the figures of all letters (CSV)',
     copy: 'Copy',
     copied: 'Copied',
     cut: (shown, all) => `The first ${shown} of ${all} characters; the download has all`,
@@ -74,5 +75,16 @@ export const english: PageWords = {
     keys: 'In the letter, left and right arrows go from value to value, Enter to its card, Esc back',
     counts: (figures, doubts) =>
       `${figures} ${figures === 1 ? 'figure' : 'figures'}${doubts > 0 ? `, ${doubts} in doubt` : ''}`,
+  },
+  playground: {
+    title: 'Drop a reply letter here',
+    what: 'Paste or drop letters, as text or as HTML pages, in any encoding, one or many. Every value that is read is marked on the letter, to check and to download.',
+    paste: 'Paste the text of a letter or the source of a page',
+    read: 'Read',
+    open: 'Open files',
+    example: 'See an example',
+    nothingLeaves: 'All of it happens in the browser; nothing leaves this computer.',
+    waiting: (count) => `Reading; ${count} to go`,
+    otherwise: 'Word files, PDF and archives are read by the command fuhan inspect.',
   },
 }

@@ -172,12 +172,26 @@ export interface InspectWords {
   readonly json: string
   readonly saveJson: string
   readonly saveCsv: string
+  readonly saveAllCsv: string
   readonly copy: string
   readonly copied: string
   readonly cut: (shown: string, all: string) => string
   readonly print: string
   readonly keys: string
   readonly counts: (figures: number, doubts: number) => string
+}
+
+/** What the playground says. */
+export interface PlaygroundWords {
+  readonly title: string
+  readonly what: string
+  readonly paste: string
+  readonly read: string
+  readonly open: string
+  readonly example: string
+  readonly nothingLeaves: string
+  readonly waiting: (count: number) => string
+  readonly otherwise: string
 }
 
 /** What the page says wherever it is (界面文案). */
@@ -192,4 +206,5 @@ export interface PageWords {
   readonly facts: Readonly<Record<FactName, string>>
   readonly meanings: ValueWords
   readonly inspect: InspectWords
+  readonly playground: PlaygroundWords
 }

@@ -1,5 +1,5 @@
+import { encodingOf } from '../../encoding/labels.ts'
 import { decodeAs } from '../decode.ts'
-import { encodingOf } from '../encoding-labels.ts'
 import { readHeadFields } from '../sources/head-fields.ts'
 import { decodeName } from '../sources/names.ts'
 

@@ -1,5 +1,5 @@
-import { detectEncoding } from '../detect-encoding.ts'
-import { encodingOf } from '../encoding-labels.ts'
+import { encodingOf } from '../../encoding/labels.ts'
+import { detectEncoding } from '../decode.ts'
 import { peek } from './head.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { namesContent } from '../../containers/fields.ts'
-import { detectEncoding } from '../detect-encoding.ts'
-import { notText, signatureOf } from '../not-text.ts'
+import { signatureOf } from '../../encoding/not-text.ts'
+import { detectEncoding, notText } from '../decode.ts'
 import { columnsOf } from './table-head.ts'
 
 /**

@@ -25,12 +25,13 @@ export function encodingOf(label: string): string | null {
 }
 
 const declaration = /(?:<meta|<\?xml|<%@)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i
+const latin1 = new TextDecoder('latin1')
 /** Pages put comments, styles and other meta tags in front of it. */
 const longestHead = 8192
 
 /** The charset that a page declares in its first units, as printed, or null: `<meta charset=gb2312>`, `<?xml encoding="GBK"?>`. */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, longestHead))
   // UTF-16 of ASCII is ASCII with NULs between.
-  return declaration.exec(head.toString('latin1').replaceAll('\0', ''))?.[1] ?? null
+  const head = latin1.decode(bytes.subarray(0, longestHead)).replaceAll('\0', '')
+  return declaration.exec(head)?.[1] ?? null
 }

@@ -1,6 +1,5 @@
-import { isAscii, isUtf8 } from 'node:buffer'
 import { commonHanzi } from '../grammar/common-hanzi.ts'
-import { encodingOf } from './encoding-labels.ts'
+import { encodingOf } from './labels.ts'
 
 /** What the bytes were found to be in. */
 export interface Detected {
@@ -8,6 +7,14 @@ export interface Detected {
   readonly encoding: string
   /** False where they read as text in no encoding of Chinese, so that the name is a guess. */
   readonly isText: boolean
+}
+
+/** What a platform does with bytes, and how fast: Node has functions of its own, a browser its TextDecoder. */
+export interface Codec {
+  readonly isAscii: (bytes: Uint8Array) => boolean
+  readonly isUtf8: (bytes: Uint8Array) => boolean
+  /** What stands in the bytes, a byte-order mark perhaps in front. */
+  readonly decodeAs: (encoding: string, bytes: Uint8Array) => string
 }
 
 /** In the order in which they win where two read as well. */
@@ -25,7 +32,11 @@ const farthestAscii = 4096
  * Tells the encoding by the bytes: a byte-order mark, then valid UTF-8, then the encoding in which a sample reads as the most frequent Chinese,
  * where the charset that the page declares has a vote. A character cut at the end does no harm. Linear, whatever the bytes.
  */
-export function detectEncoding(bytes: Uint8Array, declared: string | null): Detected {
+export function detectEncoding(
+  bytes: Uint8Array,
+  declared: string | null,
+  { isAscii, isUtf8 }: Pick<Codec, 'isAscii' | 'isUtf8'>,
+): Detected {
   const marked = byteOrderMark(bytes)
   if (marked !== null) return { encoding: marked, isText: true }
   const wanted = declared === null ? null : encodingOf(declared)

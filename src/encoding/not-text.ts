@@ -1,5 +1,5 @@
-import { detectEncoding } from './detect-encoding.ts'
-import { encodingOf } from './encoding-labels.ts'
+import { type Codec, detectEncoding } from './detect.ts'
+import { encodingOf } from './labels.ts'
 
 /** Kinds of files that a person may hold a letter in. */
 const documents: readonly (readonly [what: string, ...heads: string[]])[] = [
@@ -25,7 +25,7 @@ const fewControls = 8
 export function signatureOf(
   bytes: Uint8Array,
 ): { readonly what: string; readonly isDocument: boolean } | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
+  const head = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('')
   for (const [list, isDocument] of [
     [documents, true],
     [signatures, false],
@@ -36,7 +36,11 @@ export function signatureOf(
 }
 
 /** Why bytes are no text, or null: an archive, a PDF, an image, or control characters outside of UTF-16; `asked` is the label of a known encoding. */
-export function notText(bytes: Uint8Array, asked?: string): string | null {
+export function notText(
+  bytes: Uint8Array,
+  asked: string | undefined,
+  codec: Pick<Codec, 'isAscii' | 'isUtf8'>,
+): string | null {
   const known = signatureOf(bytes)
   if (known !== null) return `not text: ${known.what}`
   if (asked !== undefined && encodingOf(asked)?.startsWith('utf-16')) return null
@@ -44,7 +48,7 @@ export function notText(bytes: Uint8Array, asked?: string): string | null {
   let controls = 0
   for (const byte of part) if (isControl[byte] === 1) controls++
   if (controls <= fewControls || controls <= part.length * mostControls) return null
-  const { encoding, isText } = detectEncoding(part, null)
+  const { encoding, isText } = detectEncoding(part, null, codec)
   return isText && encoding.startsWith('utf-16') ? null : 'not text: binary data'
 }
 
