@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { words } from '../preferences.ts'
 import { Card } from './card.tsx'
 import { findingWords } from './finding-words.ts'
-import { gistOf, labelOf } from './format.ts'
+import { factText, gistOf, labelOf } from './format.ts'
 import { type Group, groups, type Item } from './items.ts'
 import type { LetterState } from './letter-state.ts'
 
@@ -109,13 +109,19 @@ function Value({
         }}
       >
         <span class="label">{verdict?.severity ?? labelOf(item, words.value)}</span>
-        <span class="said">{verdict?.summary ?? (item.text || '—')}</span>
+        <span class="said">{verdict?.summary ?? (item.text || firstFact(item))}</span>
         {gist !== '' && <span class="gist">{gist}</span>}
         {doubt !== null && <span class="doubt">{inspect.doubts[doubt]}</span>}
       </button>
       {isSelected && <Card id={cardId(index)} item={item} state={state} />}
     </li>
   )
+}
+
+/** What a value that is nowhere printed says first of itself. */
+function firstFact({ facts, field }: Item): string {
+  const [first] = facts
+  return first === undefined ? '—' : factText(first, field, words.value)
 }
 
 /** How deep a section stands among the sections. */
