@@ -1,16 +1,14 @@
-import { approvers } from '../grammar/closing.ts'
+import { approvers, approversBody } from '../grammar/closing.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
-/** The body of who approves, not part of the name: 我局, 本委, 县政府. */
-const ownBody = '(?:[我本][局委厅部办院会处站行]|[省市州县区]政府)(?:分管)?'
 const approver = '[々-〇㐀-鿿𠀀-𲎯·*×]'
 /** 此复函已经某某局长审签, 已经我局局长某某审签. */
 export const approval = new RegExp(
-  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:${ownBody})?(?:(?<before>副?${oneOf(approvers)})(?<named>${approver}{2,4}?)|(?<name>(?!${ownBody})${approver}{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
+  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:${approversBody})?(?:(?<before>副?${oneOf(approvers)})(?<named>${approver}{2,4}?)|(?<name>(?!${approversBody})${approver}{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
   'u',
 )
 /** A request for a view of the reply, to its stop. */
