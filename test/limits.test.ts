@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -74,13 +75,13 @@ describe('a document of more parts than memory holds', () => {
   it.each([
     ['lines', '甲\n'.repeat(100_001)],
     ['lines that end in \\r', '甲\r'.repeat(100_002)],
-    ['numbers', '投入3万元,'.repeat(100_001)],
-    ['numbers in hanzi', '三十万元,'.repeat(100_001)],
-    ['numbers in a table', `|${'1|'.repeat(100_001)}`],
-    ['numbers on a page', `<div>${'<p>投入3万元,完成2项。</p>'.repeat(60_000)}</div>`],
+    ['numbers', '投入3万元,'.repeat(400_001)],
+    ['numbers in hanzi', '三十万元,'.repeat(400_001)],
+    ['numbers in a table', `|${'1|'.repeat(400_001)}`],
+    ['numbers on a page', `<div>${'<p>投入3万元,完成2项。</p>'.repeat(210_000)}</div>`],
     ['tags', '<p>甲</p>'.repeat(500_001)],
-    ['characters', paragraph.repeat(45_000)],
-    ['characters on a page', `<div>${`<p>${paragraph}</p>`.repeat(45_000)}</div>`],
+    ['characters', paragraph.repeat(90_000)],
+    ['characters on a page', `<div>${`<p>${paragraph}</p>`.repeat(90_000)}</div>`],
   ])('is refused for its %s', async (_, text) => {
     const bytes = Buffer.from(text)
     const before = process.memoryUsage().rss
@@ -92,10 +93,10 @@ describe('a document of more parts than memory holds', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(25 * bytes.length)
   })
 
-  it('is no letter of two megabytes, and no page with pictures in it', () => {
+  it('is no letter of four megabytes, and no page with pictures in it', () => {
     const all = fixtures.map(({ text }) => text).join('\n')
-    expect(tooMany(all.repeat(Math.floor(700_000 / all.length)))).toBeNull()
-    expect(tooMany('统一部署,进一步推进一些工作。'.repeat(60_000))).toBeNull()
+    expect(tooMany(all.repeat(Math.floor(1_500_000 / all.length)))).toBeNull()
+    expect(tooMany('统一部署,进一步推进一些工作。'.repeat(120_000))).toBeNull()
     expect(
       tooMany(`<div><p>甲</p><img src="data:image/png;base64,${'a1B2'.repeat(1_000_000)}"></div>`),
     ).toBeNull()
@@ -105,6 +106,21 @@ describe('a document of more parts than memory holds', () => {
     const lines = '甲\n'.repeat(100_001)
     expect(tooMany(lines, 41_943_040)).toBeNull()
     expect(tooMany(lines, 1000), 'a smaller size lowers no limit').toContain('may have 100000')
+  })
+
+  it('takes no memory, and costs itself only', () => {
+    const small = file('a.txt', letter('韩青禾'))
+    const large = file('b.txt', '甲\n'.repeat(5_000_000))
+    const last = file('c.txt', letter('舒望'))
+    const tellsPeak =
+      'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))'
+    const argv = ['--import', tellsPeak, 'bin/fuhan.js', 'parse', small, large, last, '--format', 'ndjson']
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stdout.trim().split('\n')).toHaveLength(2)
+    expect(stderr).toContain(`${large}: too large: 10000000 characters`)
+    const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) * 1024
+    expect(peak).toBeLessThan(25 * statSync(large).size)
   })
 
   it('is quarantined alone by convert', async () => {

@@ -2,7 +2,7 @@ import { isMarkup } from '../copy/is-markup.ts'
 import { defaultMaxBytes } from './failure.ts'
 
 /** What one letter may have: a hundred times what real ones have. Lines and numbers take a kB of memory each, so that what has more takes gigabytes. */
-const most = { characters: 1_000_000, lines: 100_000, numbers: 100_000, tags: 500_000 }
+const most = { characters: 2_000_000, lines: 100_000, numbers: 400_000, tags: 500_000 }
 const newline = 0x0a
 const carriageReturn = 0x0d
 const zero = 0x30
