@@ -1,5 +1,5 @@
 import { endsLikeBody } from '../fields/agency.ts'
-import { actorEndings, actorVerbs, adverbs, connectives, workVerbs } from '../grammar/commitments.ts'
+import { actorEndings, actorVerbs, adverbs, connectives, deeds, workVerbs } from '../grammar/commitments.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from './clauses.ts'
@@ -16,7 +16,9 @@ const by = new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'
 /** Where what is to be done begins, behind who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
 /** 市财政安排…: a body that a verb of work follows, without a cue between. */
-const working = new RegExp(`^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf(workVerbs)})`)
+const working = new RegExp(
+  `^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`,
+)
 /** 工商部门下月起…: when it begins stands behind who does it. */
 const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
 const longest = 26

@@ -79,7 +79,7 @@ const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:
 /** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
 const onsetDay =
   /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
-const onlyOccasion = new RegExp(`^(?:${oneOf(occasions)})[^,]{0,4}$`, 'u')
+const onlyOccasion = new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u')
 const passing = '经'.charCodeAt(0)
 const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */

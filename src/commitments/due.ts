@@ -44,7 +44,7 @@ const month = new RegExp(
 )
 const within = new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y')
 const near = new RegExp(
-  `(本|这个|当|下个|下)(月|季度)(${oneOf(Object.keys(monthParts))})?(?:[以之]?[前内])?`,
+  `(本|这个|当|下个|下)(月|季度)(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?(?:[以之]?[前内])?`,
   'y',
 )
 const spread = new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y')
@@ -260,7 +260,12 @@ function withinDue(
   return { start, end, first: from, iso: laterBy(from, number * size[1], size[0]), from, isLimit: true }
 }
 
-function nearDue([, which, unit, named]: RegExpExecArray, start: number, end: number, from: string): DueAt {
+function nearDue(
+  [, which, unit, printed, named]: RegExpExecArray,
+  start: number,
+  end: number,
+  from: string,
+): DueAt {
   const [year = 0, inMonth = 1] = from.split('-').map(Number)
   const step = which?.startsWith('下') ? 1 : 0
   const last: DateParts = {
@@ -269,8 +274,9 @@ function nearDue([, which, unit, named]: RegExpExecArray, start: number, end: nu
     day: 1,
   }
   const iso = monthEnd(last)
-  const day =
-    unit === '月' ? Math.min(monthParts[named ?? '底'] ?? 31, Number(iso.slice(8))) : Number(iso.slice(8))
+  const most = Number(iso.slice(8))
+  const wanted = readCounting(printed ?? '') ?? monthParts[named ?? '底'] ?? most
+  const day = unit === '月' ? Math.min(wanted, most) : most
   return {
     start,
     end,

@@ -964,11 +964,14 @@ export const occasions: readonly string[] = [
   '八一前',
   '五一前',
   '国庆期间',
-  '国庆节前',
   '中秋前',
   '春节期间',
   '元旦期间',
   '汛前',
+  ...['元宵', '清明', '端午', '儿童', '教师', '中秋', '重阳', '五一', '国庆'].flatMap((feast) => [
+    `${feast}节前`,
+    `${feast}节期间`,
+  ]),
   ...['明年', '后年', '次年'].flatMap((year) => seasons.map((season) => `${year}${season}`)),
 ]
 
@@ -997,6 +1000,18 @@ export const promisedManners = [
   '优先',
   '适时',
   '密切',
+  '研究',
+  '考虑',
+  '统筹',
+  '协调',
+  '组织',
+  '安排',
+  '配合',
+  '支持',
+  '推动',
+  '加强',
+  '加大',
+  '加快',
 ] as const
 
 /** Verbs of somebody else's hope (希望各地…): what follows is no promise. */
@@ -1321,6 +1336,9 @@ export const adverbs = [
   '统一',
   '另',
 ] as const
+
+/** Words besides verbs of work that stand right behind who does it, where no cue does: 县广播电视台实现…. */
+export const deeds = ['实现', '优先', '全部', '集中'] as const
 
 /** Verbs behind 由 and who is to do it: 由市财政局(按)进度拨付. */
 export const actorVerbs = [
