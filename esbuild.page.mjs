@@ -5,8 +5,8 @@ import { build } from 'esbuild'
 import { licencesOf } from './scripts/licences.mjs'
 import { withoutExamples } from './scripts/without-examples.mjs'
 
-// Builds the web page into `dist/page/bundle.json`: its script, its styles, the hashes by which its Content-Security-Policy knows them, and the script of
-// the thread that reads letters, compressed, since no page runs it as it stands. `emit/page.ts` makes a page of it and of data.
+// Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
+// script of the thread that reads letters, compressed, since no page runs it as it stands. `emit/page.ts` makes a page of that and of data.
 const outdir = process.argv[2] ?? 'dist/page'
 
 async function bundled(options) {
@@ -35,24 +35,31 @@ const script = {
   target: ['chrome123', 'firefox120', 'safari17.5'],
   tsconfig: 'src/page/tsconfig.json',
 }
-const page = await bundled({ ...script, entryPoints: ['src/page/main.tsx'] })
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
   plugins: [withoutExamples],
 })
-// A page goes where it is sent, and what it is made of goes with it.
-const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
-const pageScript = inline(`${page.text}\n/*!\n${licences}\n*/`)
-const { text: style } = await bundled({ entryPoints: ['src/page/styles/index.css'] })
-if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
+const packedThread = deflateSync(thread.text, { level: 9 }).toString('base64')
+
+/** Bundles the page of a view from its script and its styles. */
+async function makePage(view, entry, styles) {
+  const page = await bundled({ ...script, entryPoints: [entry] })
+  // A page goes where it is sent, and what it is made of goes with it.
+  const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
+  const pageScript = inline(`${page.text}\n/*!\n${licences}\n*/`)
+  const { text: style } = await bundled({ entryPoints: [styles] })
+  if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
+  const bundle = {
+    script: pageScript,
+    scriptHash: hashOf(pageScript),
+    style,
+    styleHash: hashOf(style),
+    thread: packedThread,
+  }
+  writeFileSync(`${outdir}/${view}.json`, JSON.stringify(bundle))
+}
 
 mkdirSync(outdir, { recursive: true })
-const bundle = {
-  script: pageScript,
-  scriptHash: hashOf(pageScript),
-  style,
-  styleHash: hashOf(style),
-  thread: deflateSync(thread.text, { level: 9 }).toString('base64'),
-}
-writeFileSync(`${outdir}/bundle.json`, JSON.stringify(bundle))
+await makePage('inspect', 'src/page/main.tsx', 'src/page/styles/index.css')
+await makePage('report', 'src/page/report/main.tsx', 'src/page/styles/report.css')

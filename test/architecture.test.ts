@@ -97,6 +97,8 @@ const layers: Record<string, readonly string[]> = {
     'preact',
     'preact/hooks',
     '@preact/signals',
+    '@observablehq/plot',
+    '@tanstack/virtual-core',
   ],
   cli: [
     '.',

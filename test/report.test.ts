@@ -213,16 +213,16 @@ describe('ReportRowsCollector', () => {
   const pack = (text: string) => deflateSync(text).toString('base64')
   const unpack = <Block>(block: string): Block =>
     JSON.parse(inflateSync(Buffer.from(block, 'base64')).toString('utf8'))
-  const rowsOf = (times: number, size: number, most = size) => {
-    const collector = new ReportRowsCollector(pack, most)
+  const collected = (times: number) => {
+    const collector = new ReportRowsCollector(pack, 10_000_000)
     for (let at = 0; at < times; at++)
       for (const [index, document] of read.entries())
         collector.add(reportLetter(at * read.length + index + 1, document, []))
-    return collector.finish(size)
+    return collector
   }
 
   it('carries every row where there is room', () => {
-    const { letters, figures, documents, sentences } = rowsOf(1, 1_000_000)
+    const { letters, figures, documents, sentences } = collected(1).finish(1_000_000)
     const { columns } = unpack<ColumnBlock>(letters.blocks[0] ?? '')
     expect(columns['input']).toEqual(Object.keys(read).map((index) => read[Number(index)]?.source.name))
     expect(columns['fields']?.[0]).toBe('rrrprrrrrrrrrrraar')
@@ -230,32 +230,26 @@ describe('ReportRowsCollector', () => {
     const last = read.findLastIndex((document) => document.figures.length > 0) + 1
     expect(unpack<ColumnBlock>(figures.blocks[0] ?? '').columns['letter']?.at(-1)).toBe(last)
     expect(unpack<Document[]>(documents.blocks[0] ?? '')).toEqual(JSON.parse(JSON.stringify(read)))
-    expect(sentences.blocks).toEqual([])
+    expect(sentences.rows).toBe(figures.rows)
   })
 
-  it('drops documents before sentences, sentences before figures, figures before letters, and counts them all', () => {
-    const all = rowsOf(200, 10_000_000)
+  it('keeps under its size, leaves room for letters that open, and counts what it drops', () => {
     const sizeOf = (blocks: readonly string[]) => blocks.reduce((sum, block) => sum + block.length + 3, 0)
-    const room = sizeOf(all.letters.blocks) + sizeOf(all.figures.blocks)
-    const less = rowsOf(200, room + 3000, 10_000_000)
-    expect(less.letters.letters).toBe(800)
-    expect(less.figures.letters).toBe(800)
-    expect(less.documents.rows).toBeLessThan(800)
-    const least = rowsOf(200, sizeOf(all.letters.blocks), 10_000_000)
-    expect([least.letters.letters, least.figures.letters, least.documents.letters]).toEqual([800, 0, 0])
-    expect([least.letters.allRows, least.documents.allRows]).toEqual([800, 800])
-    expect(least.figures.allRows).toBe(all.figures.rows)
-    for (const rows of [all, less, least])
-      expect(
-        [rows.letters, rows.figures, rows.sentences, rows.documents].reduce(
-          (sum, { blocks }) => sum + sizeOf(blocks),
-          0,
-        ),
-      ).toBeLessThanOrEqual(10_000_000)
+    const collector = collected(200)
+    const all = collector.finish(10_000_000)
+    for (const size of [300_000, 30_000, 12_000, 3000, 100]) {
+      const { letters, figures, sentences, documents } = collector.finish(size)
+      const layers = [letters, figures, sentences, documents]
+      expect(layers.reduce((sum, { blocks }) => sum + sizeOf(blocks), 0)).toBeLessThanOrEqual(size)
+      expect(sizeOf(letters.blocks)).toBeLessThanOrEqual(0.75 * size)
+      expect(layers.map(({ allRows }) => allRows)).toEqual([800, all.figures.rows, all.figures.rows, 800])
+      for (const { blocks, lettersPerBlock, letters: covered } of layers)
+        expect(Math.ceil(covered / lettersPerBlock)).toBe(blocks.length)
+    }
   })
 
   it('gives each figure its sentence', () => {
-    const rows = rowsOf(100, 10_000)
+    const rows = collected(100).finish(10_000)
     const { sentences, of } = unpack<SentenceBlock>(rows.sentences.blocks[0] ?? '')
     const { columns } = unpack<ColumnBlock>(rows.figures.blocks[0] ?? '')
     const texts = columns['text'] ?? []

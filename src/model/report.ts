@@ -165,7 +165,7 @@ export interface SentenceBlock {
   readonly of: readonly number[]
 }
 
-/** The rows that a report carries beside its counts. What does not fit is left out from the end: letters' documents first, then sentences, then figures, then letters. */
+/** The rows that a report carries beside its counts: of each sort the first ones, as far as there is room. */
 export interface ReportRows {
   /** Blocks are {@link ColumnBlock}. */
   readonly letters: PackedRows

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { PageData } from '../model/page-data.ts'
+import type { InspectData } from '../model/page-data.ts'
 import { Inspector } from './inspect/inspector.tsx'
 import { LetterStore } from './letter-store.ts'
 import { DropArea } from './playground/drop-area.tsx'
@@ -7,7 +7,7 @@ import { Start } from './playground/start.tsx'
 import type { Reader } from './reader/reader.ts'
 
 /** The page: the inspector of its letters, and without any the playground. */
-export function App({ data, reader }: { readonly data: PageData; readonly reader: Reader }) {
+export function App({ data, reader }: { readonly data: InspectData; readonly reader: Reader }) {
   const store = useMemo(() => new LetterStore(data.letters, reader), [data, reader])
   const shown = store.shown.value
   return (

@@ -1,4 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
+import { chinese as chineseReports } from '../emit/words/chinese.ts'
+import { english as englishReports } from '../emit/words/english.ts'
 import { chinese } from './words/chinese.ts'
 import { english } from './words/english.ts'
 import type { PageWords } from './words/words.ts'
@@ -14,6 +16,8 @@ export const language = signal<Language>('zh')
 export const theme = signal<Choice>('auto')
 /** The words of the page in the language that is chosen. */
 export const words = computed(() => catalogues[language.value])
+/** The words that reports on the command line have in that language: rules, severities, kinds. */
+export const reportWords = computed(() => (language.value === 'zh' ? chineseReports : englishReports))
 
 /** Takes up the language that the command asked for, else what the person chose last, else what the browser says. */
 export function startPreferences(page: Document, asked: Language | null): void {

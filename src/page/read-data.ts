@@ -1,7 +1,7 @@
 import type { PageData } from '../model/page-data.ts'
 
 /** The data that `formatPage` put into the page, inflated where it was compressed. */
-export async function readData(page: Document): Promise<PageData> {
+export async function readData<Data extends PageData>(page: Document): Promise<Data> {
   const element = page.getElementById('data')
   const content = element?.textContent ?? ''
   const isPlain = element?.getAttribute('type') === 'application/json'
@@ -14,8 +14,11 @@ export async function readThread(page: Document): Promise<string> {
 }
 
 /** The text that base64 of the zlib format holds. */
-async function inflated(base64: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))
-  return new Response(stream).text()
+export async function inflated(base64: string): Promise<string> {
+  const units = atob(base64)
+  // A callback for each of millions of units would take a second.
+  const bytes = new Uint8Array(units.length)
+  for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at)
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('deflate'))
+  return new Response(stream ?? null).text()
 }

@@ -1,31 +1,41 @@
 import type { Command } from 'commander'
+import { formatPage } from '../../emit/page.ts'
 import { Report } from '../../emit/report/report.ts'
 import { type ReportLetter, reportLetter } from '../../emit/report/report-letter.ts'
+import { ReportRowsCollector } from '../../emit/report/report-rows.ts'
 import { safeJson } from '../../emit/safe-json.ts'
+import type { Language } from '../../emit/words/words.ts'
 import type { ProfileName } from '../../model/config.ts'
 import type { Document } from '../../model/document.ts'
-import type { ReportData } from '../../model/report.ts'
+import type { ReportData, ReportRows } from '../../model/report.ts'
+import { aboutRule } from '../../rules/about.ts'
+import { rules } from '../../rules/index.ts'
 import { createSeries } from '../../series.ts'
 import { judge } from '../../shell/check/judge.ts'
+import { packed, readPageBundle } from '../../shell/page-bundle.ts'
 import { TimeLimitError, withinTime } from '../../shell/time-limit.ts'
 import { version } from '../../version.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, type Reading, readDocuments } from '../read-documents.ts'
+import { type InputFlags, type Reading, readDocuments, tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { pageHasPlace, writePage } from '../write-page.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 
-/** The flags of `fuhan report`. */
+/** The flags of `fuhan report`; `maxBytes` limits an input. */
 export interface ReportFlags extends InputFlags {
-  readonly format: 'json'
+  readonly format: 'html' | 'json'
   readonly profile: ProfileName
+  readonly maxPageBytes: number
   readonly output?: string
+  readonly open?: boolean
+  readonly lang?: Language
 }
 
 /** Figures that are held for the series; the report says where there were more. */
 const seriesFigures = 300_000
 
-/** `fuhan report [inputs…]`: what a dataset holds at a glance (数据概览). */
+/** `fuhan report [inputs…]`: what a dataset holds at a glance (数据概览), as a web page or as JSON. */
 export async function runReport(
   inputs: readonly string[],
   flags: ReportFlags,
@@ -36,13 +46,54 @@ export async function runReport(
     streams.stderr.write(command.helpInformation())
     return exitCodes.usage
   }
-  const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
-  const reading = readDocuments(datasetInputs(inputs), flags, streams, { takesParsed: true })
-  const data = await gather(reading, flags, () => {})
-  await output.put(`${safeJson(data, 2)}\n`)
-  return (await output.close()) ? reading.code() : exitCodes.failed
+  if (flags.format === 'json') {
+    if (flags.open) {
+      tell(streams, '--open goes with --format html')
+      return exitCodes.usage
+    }
+    const output = await openOutput(flags.output, streams)
+    if (output === null) return exitCodes.failed
+    const reading = readingOf(inputs, flags, streams)
+    await output.put(`${safeJson(await gather(reading, flags, () => {}), 2)}\n`)
+    return (await output.close()) ? reading.code() : exitCodes.failed
+  }
+  if (!pageHasPlace(flags, streams)) return exitCodes.usage
+  const rows = new ReportRowsCollector(packed, flags.maxPageBytes)
+  const reading = readingOf(inputs, flags, streams)
+  const data = await gather(reading, flags, (letter) => rows.add(letter))
+  const page = await pageOf(data, rows, inputs, flags)
+  if (typeof page === 'number') {
+    tell(streams, `--max-bytes ${flags.maxPageBytes} is too little: the page without a row takes ${page}`)
+    return exitCodes.usage
+  }
+  return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.failed
 }
+
+function readingOf(inputs: readonly string[], flags: ReportFlags, streams: Streams): Reading {
+  return readDocuments(datasetInputs(inputs), flags, streams, { takesParsed: true })
+}
+
+/** The page with as many rows as it may hold; the bytes of the page without any where these are too many. */
+async function pageOf(
+  report: ReportData,
+  collector: ReportRowsCollector,
+  inputs: readonly string[],
+  { lang, maxPageBytes }: ReportFlags,
+): Promise<string | number> {
+  const bundle = await readPageBundle('report')
+  const summary = packed(JSON.stringify(report))
+  const speaking = new Set(report.rules.map(({ rule }) => rule))
+  const about = rules.filter(({ id }) => speaking.has(id)).map(aboutRule)
+  const pageWith = (rows: ReportRows) =>
+    formatPage(bundle, 'fuhan', {
+      data: { view: 'report', version, language: lang ?? null, inputs, rules: about, summary, rows },
+    })
+  const bare = Buffer.byteLength(pageWith(collector.finish(0)))
+  return bare > maxPageBytes ? bare : pageWith(collector.finish(maxPageBytes - bare - countDigits))
+}
+
+/** The numbers of rows that are kept take more digits than the noughts of a page without any. */
+const countDigits = 100
 
 /** Reads and judges every letter; `take` is given each of them. */
 async function gather(

@@ -92,6 +92,10 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
     description: '数据概览：计数、缺漏、问题、数据、时间线',
     options: {
       '--max-input-bytes': '拒绝更大的输入',
+      '--max-bytes': '网页不超过这么多字节',
+      '--format': 'html 网页，json 其中的统计数字',
+      '--output': '网页文件（默认输出到标准输出）',
+      '--open': '在浏览器中打开；没有指定文件时放在临时文件夹',
       '--profile': '文本的性质：scraped 采集件（默认）、published 公开件、issued 印发件',
     },
   },

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts'
-import type { ColumnBlock, ReportRows, SentenceBlock } from '../../model/report.ts'
+import type { ColumnBlock, PackedRows, ReportRows, SentenceBlock } from '../../model/report.ts'
 import { fieldStates, reportFields } from '../../model/report.ts'
 import { type Cell, seen } from '../tables/column.ts'
 import { type FigureRow, figureColumns, figureRows } from '../tables/figures.ts'
@@ -70,6 +70,8 @@ const rowsOfFigures: readonly RowColumn<FigureRow & { readonly letter: number }>
   ...figureColumns.filter(({ name }) => figureNames.has(name)),
 ]
 
+/** What letters, figures and sentences may each take of the room that is left. */
+const shareOfRows = 0.75
 /** A document whose JSON is longer stays out of the page. */
 const longestDocument = 1_000_000
 
@@ -110,18 +112,23 @@ export class ReportRowsCollector {
     })
   }
 
-  /** The rows that fit into `size` units: letters before figures, figures before sentences, sentences before documents. */
+  /**
+   * The rows that fit into `size` units: letters, then figures, then sentences, each in a share of what is left, so that however many there are,
+   * some letters can be opened; then documents.
+   */
   finish(size: number): ReportRows {
-    const letters = this.#letters.take(size)
-    let left = size - sizeOfRows(letters)
-    const figures = this.#figures.take(left)
-    left -= sizeOfRows(figures)
-    const documents = this.#documents.take(left)
-    // Where every letter's document is there, its sentences are.
-    if (documents.rows === documents.allRows)
-      return { letters, figures, documents, sentences: this.#sentences.take(0) }
-    const sentences = this.#sentences.take(left)
-    return { letters, figures, sentences, documents: this.#documents.take(left - sizeOfRows(sentences)) }
+    let left = size
+    const taken = (layer: { take: (size: number) => PackedRows }, share: number) => {
+      const rows = layer.take(left * share)
+      left -= sizeOfRows(rows)
+      return rows
+    }
+    return {
+      letters: taken(this.#letters, shareOfRows),
+      figures: taken(this.#figures, shareOfRows),
+      sentences: taken(this.#sentences, shareOfRows),
+      documents: taken(this.#documents, 1),
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type ParseOptions, parse } from '../../parse.ts'
 import { parseHtml } from '../../parse-html.ts'
+import { aboutRule } from '../../rules/about.ts'
 import { rules } from '../../rules/index.ts'
 import type { Profile } from '../../rules/rule.ts'
 import { check } from '../../rules/run.ts'
@@ -31,10 +32,6 @@ export async function readingOf(input: Input, profile: Profile): Promise<Reading
   const findings = check(document, { profile }).map(({ finding }) => finding)
   const speaking = new Set(findings.map(({ rule }) => rule))
   return { document, findings, rules: rules.filter(({ id }) => speaking.has(id)).map(aboutRule) }
-}
-
-function aboutRule({ id, summary, why, source, authority, severity }: RuleInfo): RuleInfo {
-  return { id, summary, why, source, authority, severity }
 }
 
 async function documentOf(input: Input): Promise<Document> {

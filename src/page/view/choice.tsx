@@ -13,7 +13,11 @@ export function Choose<Value extends string>({
   return (
     <label class="choose">
       <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value as Value)}>
+      <select
+        aria-label={label}
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as Value)}
+      >
         {Object.entries<string>(options).map(([option, name]) => (
           <option key={option} value={option}>
             {name}

@@ -1,0 +1,73 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Document as Letter } from '../../model/document.ts'
+import { LetterView } from '../inspect/letter-view.tsx'
+import { shellWords } from './shell-words.ts'
+import { type OpenLetter, useStore } from './store.ts'
+
+/** The letter that is open, in the inspector; where the page does not hold it, the words that say where it is. */
+export function LetterDialog() {
+  const store = useStore()
+  const { close, loading } = store.words.value
+  const opened = store.opened.value
+  const dialog = useRef<HTMLDialogElement>(null)
+  const document: Signal<Letter | null | undefined> = useSignal(undefined)
+  useEffect(() => {
+    if (opened === null) return
+    document.value = undefined
+    dialog.current?.showModal()
+    let isCurrent = true
+    const found = opened.letter === null ? Promise.resolve(null) : store.document(opened.letter)
+    void found.then((letter) => {
+      if (isCurrent) document.value = letter
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [opened])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={opened?.input}
+      onClose={() => {
+        store.opened.value = null
+      }}
+    >
+      <form method="dialog">
+        <button type="submit">{close}</button>
+      </form>
+      {opened !== null && document.value === undefined && <p role="status">{loading}</p>}
+      {opened !== null && document.value === null && <Elsewhere opened={opened} />}
+      {opened !== null && document.value != null && (
+        <LetterView document={document.value} reader={store.reader} />
+      )}
+    </dialog>
+  )
+}
+
+/** Where a letter is whose text the page does not hold. */
+function Elsewhere({ opened: { input, letter } }: { readonly opened: OpenLetter }) {
+  const store = useStore()
+  const { notHere, inspectIt } = store.words.value
+  const rows = store.letters.value
+  const said = (name: string) => (letter === null ? '' : (rows?.text(name, letter - 1) ?? ''))
+  const url = said('url')
+  return (
+    <div class="elsewhere">
+      <h2 lang="zh">{said('title') || input}</h2>
+      <p>
+        {notHere} <code>{input}</code>
+      </p>
+      {/^https?:\/\//i.test(url) && (
+        <p>
+          <a href={url} rel="noopener noreferrer" target="_blank">
+            {url}
+          </a>
+        </p>
+      )}
+      <p>
+        {inspectIt} <code>fuhan inspect {shellWords([input])} --open</code>
+      </p>
+    </div>
+  )
+}

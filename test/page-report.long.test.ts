@@ -1,0 +1,160 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/index.ts'
+import type { ReportData } from '../src/model/report.ts'
+import { run, workplace } from './command.ts'
+import { accessibilityFaults, browser, hasBrowser } from './support/browser.ts'
+import { fixtures } from './support/fixtures.ts'
+
+const { folder } = workplace()
+const letters = fixtures.slice(0, 40)
+const documents = letters.map(({ path, text }) => parse(text, { source: { name: path } }))
+
+/** Writes a dataset of the fixtures, so many times over, and a report of it. */
+async function reported(name: string, times: number, ...flags: string[]): Promise<string> {
+  const dataset = join(folder, `${name}.ndjson`)
+  const lines: string[] = []
+  for (let time = 0; time < times; time++)
+    for (const document of documents) {
+      const source = { ...document.source, name: `${time}/${document.source.name}` }
+      lines.push(JSON.stringify({ ...document, source }))
+    }
+  writeFileSync(dataset, `${lines.join('\n')}\n`)
+  const file = join(folder, `${name}.html`)
+  expect(await run(['report', dataset, '-o', file, ...flags])).toEqual({ code: 0, out: '', err: '' })
+  return file
+}
+
+const rowsOf = (page: Page, label: string) =>
+  page.getByRole('region', { name: label, exact: true }).locator('tbody tr:not(.gap)')
+
+/** The seconds of a processor that the page's thread has taken to open it anew. */
+async function busySeconds(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await page.reload()
+  await rowsOf(page, '数据明细').first().waitFor()
+  const { metrics } = await session.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.POSITIVE_INFINITY
+}
+
+describe.skipIf(!hasBrowser)('fuhan report', () => {
+  const { open } = browser()
+
+  it('shows the numbers of the JSON, and the letters that each of them counts', async () => {
+    const file = await reported('small', 1)
+    const { out } = await run(['report', join(folder, 'small.ndjson'), '--format', 'json'])
+    const report: ReportData = JSON.parse(out)
+    const { page, troubles } = await open(file)
+    await rowsOf(page, '函件明细').first().waitFor()
+
+    const title = report.fields.find(({ field }) => field === 'title')
+    const row = page.getByRole('row', { name: /^标题 / })
+    await expect
+      .poll(() => row.getByRole('cell').allTextContents())
+      .toEqual([title?.read, title?.doubtful, title?.printed, title?.absent].map(String))
+    const list = page.locator('.count-list').filter({ has: page.getByRole('heading', { name: '类型' }) })
+    const kinds = { reply: '答复函', opinion: '会办意见', report: '报告', other: '其他' } as const
+    for (const [kind, name] of Object.entries(kinds)) {
+      const letters = report.byKind[kind as keyof typeof kinds]
+      const bar = list.getByRole('button', { name: new RegExp(`^${name} ?${letters}$`) })
+      expect([kind, await bar.count()]).toEqual([kind, letters === 0 ? 0 : 1])
+    }
+
+    await row.getByRole('button').last().click()
+    expect(await page.getByRole('status').first().textContent()).toContain(`显示 ${title?.absent} / 40`)
+    await page.getByRole('button', { name: '全部清除' }).click()
+    expect(await page.getByRole('status').first().textContent()).toContain('显示 40 / 40')
+    expect(troubles).toEqual([])
+  })
+
+  it('searches, sorts, and opens a letter in the inspector', async () => {
+    const { page, troubles } = await open(await reported('opened', 1))
+    const rows = rowsOf(page, '数据明细')
+    await rows.first().waitFor()
+    const figures = page.getByRole('region', { name: '数据明细', exact: true })
+    await figures.getByRole('button', { name: '值' }).click()
+    const values = await rows.locator('td:nth-child(2)').allTextContents()
+    const numbers = values.map((text) => Number(text.split(' – ')[0]?.replaceAll(',', '')))
+    expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
+
+    const [first] = letters
+    await page
+      .getByRole('searchbox')
+      .first()
+      .fill(first?.path ?? '')
+    const found = rowsOf(page, '函件明细')
+    await expect.poll(() => found.count()).toBe(1)
+    await found.getByRole('button').press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.textContent()).toContain(documents[0]?.title?.text ?? '')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await dialog.isVisible()).toBe(false)
+    expect(troubles).toEqual([])
+  })
+
+  it('is accessible in both languages, light and dark, from a telephone to a wall', async () => {
+    const file = await reported('accessible', 1)
+    for (const options of [
+      { colorScheme: 'dark', viewport: { width: 360, height: 740 }, locale: 'en-GB' },
+      { colorScheme: 'light', viewport: { width: 3840, height: 2160 } },
+    ] as const) {
+      const { page, troubles } = await open(file, options)
+      await page.locator('tbody tr').first().waitFor()
+      await page.locator('.rows tbody tr').first().waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      expect(troubles).toEqual([])
+    }
+  })
+
+  it('runs nothing of hostile letters', async () => {
+    const hostile = '</script><img src=x onerror=alert(1)><!--<script>alert(2)</script>\u2028'
+    const name = join(folder, `hostile"><img src=x onerror=alert(3)>.txt`)
+    writeFileSync(
+      name,
+      `关于${hostile}市七届人大二次会议第0086号建议的答复函\n\n赵文博代表：\n\n您提出的建议收悉。现答复如下：\n\n2022年投入${hostile}4500万元。\n\n澄岚市水务局\n2023525\n`,
+    )
+    const file = join(folder, 'hostile.html')
+    expect((await run(['report', name, '-o', file])).code).toBe(0)
+    const { page, troubles } = await open(file)
+    await rowsOf(page, '函件明细').first().waitFor()
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    await rowsOf(page, '函件明细').getByRole('button').first().click()
+    await page.getByRole('dialog').waitFor()
+    expect(await page.locator('img').count()).toBe(0)
+    expect(troubles).toEqual([])
+  })
+
+  it('opens ten thousand letters in three seconds, within its bytes, and says what it leaves out', async () => {
+    const file = await reported('many', 250, '--max-bytes', '5000000')
+    expect(statSync(file).size).toBeLessThanOrEqual(5_000_000)
+    const { page, troubles } = await open(file)
+    await rowsOf(page, '函件明细').first().waitFor()
+    expect(await busySeconds(page)).toBeLessThan(3)
+    expect(await page.getByText('10,000 封函件').count()).toBe(1)
+    expect(await page.locator('.left-out').textContent()).toContain('fuhan inspect')
+    const table = page.getByRole('region', { name: '函件明细', exact: true })
+    await table.evaluate('(element) => element.scrollTo(0, element.scrollHeight)')
+    const last = await table.locator('table').getAttribute('aria-rowcount')
+    await expect
+      .poll(() => table.locator('tbody tr:not(.gap)').last().getAttribute('aria-rowindex'))
+      .toBe(last)
+    expect(await table.locator('tbody tr').count()).toBeLessThan(100)
+    expect(troubles).toEqual([])
+  })
+
+  it('keeps under its bytes by rows, never by counts', async () => {
+    const file = await reported('tight', 25, '--max-bytes', '1200000')
+    expect(readFileSync(file).length).toBeLessThanOrEqual(1_200_000)
+    const { page } = await open(file)
+    await page.locator('.left-out').waitFor()
+    expect(await page.getByText('1,000 封函件').count()).toBe(1)
+    const refused = await run(['report', join(folder, 'tight.ndjson'), '-o', file, '--max-bytes', '1000'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('--max-bytes 1000 is too little')
+  })
+})
