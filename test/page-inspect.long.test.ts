@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('fuhan inspect', () => {
     const scraped = await findings.count()
     await page.getByLabel('校核口径').selectOption('issued')
     await expect.poll(() => findings.count()).toBeGreaterThan(scraped)
-    await findings.first().click()
+    await findings.filter({ hasText: '没有成文日期' }).click()
     expect(await page.locator('.card .source').textContent()).toMatch(/条例|标准|惯例|逻辑|采集/)
     await page.getByRole('button', { name: '恢复原样' }).click()
     await expect.poll(() => page.locator('.of-figures .entry', { hasText: '37所' }).count()).toBe(0)
