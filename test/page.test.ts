@@ -19,7 +19,7 @@ describe('a page', () => {
     expect(json).not.toMatch(/[<\u2028\u2029]/)
     expect(JSON.parse(json).letters).toEqual(letters)
     expect(page).toContain('<title>&lt;b&gt;&quot;&amp;</title>')
-    // Its own script must not end either.
+    // The data, the thread and the script end, and nothing else does.
     expect(page.match(/<\/script/gi)?.length).toBe(3)
   })
 
