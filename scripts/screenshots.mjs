@@ -27,6 +27,7 @@ async function take(name, inputs, prepare) {
 const selectFigure = async (page) => {
   await page.locator('.mark-figures').nth(2).click()
   await page.locator('.card').waitFor()
+  await page.locator('.status:empty').waitFor({ state: 'attached' })
 }
 await take('inspect', [letter], selectFigure)
 await take('playground', [], (page) => page.locator('textarea').waitFor())

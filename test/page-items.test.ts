@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { check, type Document, parse } from '../src/index.ts'
 import { groups, type Item, itemsOf } from '../src/page/inspect/items.ts'
 import { letterLines, type MarkNode, placedOf } from '../src/page/inspect/letter-lines.ts'
+import { chinese } from '../src/page/words/chinese.ts'
+import { english } from '../src/page/words/english.ts'
 import { cpuTime } from './support/cpu-time.ts'
 
 const letters = readdirSync('fixtures/letters')
@@ -64,6 +66,20 @@ describe('the values of a letter', () => {
     for (const { items } of letters) {
       const order = items.map(({ group }) => groups.indexOf(group))
       expect(order).toEqual([...order].sort((a, b) => a - b))
+    }
+  })
+
+  it('have a name for every field and property that letters bring, in both languages', () => {
+    const fields = new Set<string>()
+    const facts = new Set<string>()
+    for (const { items } of letters)
+      for (const item of items) {
+        if (item.label === null && item.finding === null) fields.add(item.field)
+        for (const { key } of [...item.facts, ...item.parts]) facts.add(key)
+      }
+    for (const words of [chinese, english]) {
+      expect([...fields].filter((field) => !Object.hasOwn(words.fields, field))).toEqual([])
+      expect([...facts].filter((key) => !Object.hasOwn(words.facts, key))).toEqual([])
     }
   })
 

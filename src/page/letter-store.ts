@@ -4,10 +4,10 @@ import { profile } from './inspect/letter-state.ts'
 import type { Input } from './reader/answer.ts'
 import type { Reader } from './reader/reader.ts'
 
-/** A file that gave no letter, with the reason. */
+/** A file that gave no letter, with the reason; null where the browser could not read it. */
 export interface Refusal {
   readonly name: string
-  readonly reason: string
+  readonly reason: string | null
 }
 
 /** The letters of the page: those it came with, and what a person drops or pastes. */
@@ -36,7 +36,7 @@ export class LetterStore {
       const bytes = await bytesOf(file)
       const isRead =
         bytes === null
-          ? this.#refuse({ name: file.name, reason: 'unreadable' })
+          ? this.#refuse({ name: file.name, reason: null })
           : await this.#add({ kind: 'file', name: file.name, bytes }, isFirst)
       if (isRead) isFirst = false
     }

@@ -6,14 +6,13 @@ import { english } from './words/english.ts'
 import type { PageWords } from './words/words.ts'
 
 /** The colours of the page: the system's, or one of the two. */
-export const choices = ['auto', 'light', 'dark'] as const
-export type Choice = (typeof choices)[number]
+export type Theme = keyof PageWords['themes']
 export type Language = keyof PageWords['languages']
 
 const catalogues: Readonly<Record<Language, PageWords>> = { zh: chinese, en: english }
 
 export const language = signal<Language>('zh')
-export const theme = signal<Choice>('auto')
+export const theme = signal<Theme>('auto')
 /** The words of the page in the language that is chosen. */
 export const words = computed(() => catalogues[language.value])
 /** The words that reports on the command line have in that language: rules, severities, kinds. */
@@ -22,7 +21,7 @@ export const reportWords = computed(() => (language.value === 'zh' ? chineseRepo
 /** Takes up the language that the command asked for, else what the person chose last, else what the browser says. */
 export function startPreferences(page: Document, asked: Language | null): void {
   language.value = asked ?? keptChoice('language', ['zh', 'en'] as const) ?? languageOfBrowser()
-  theme.value = keptChoice('theme', choices) ?? 'auto'
+  theme.value = keptChoice('theme', ['auto', 'light', 'dark'] as const) ?? 'auto'
   effect(() => {
     page.documentElement.lang = language.value
     page.documentElement.dataset['theme'] = theme.value
@@ -34,7 +33,7 @@ export function chooseLanguage(chosen: Language): void {
   keep('language', chosen)
 }
 
-export function chooseTheme(chosen: Choice): void {
+export function chooseTheme(chosen: Theme): void {
   theme.value = chosen
   keep('theme', chosen)
 }

@@ -160,7 +160,8 @@ function itemOf(node: Node, place: Place): Item | null {
     text: printed?.text ?? '',
     span: printed?.span ?? null,
     facts,
-    parts: place.field === '/body/sections/*' ? [] : partsOf(node),
+    // What stands within a value that is not printed as such is a value of its own.
+    parts: isMention(node) || place.group === 'answers' ? partsOf(node) : [],
     doubt: isMention(node) ? doubtOf(node) : null,
     sentence: (node['sentence'] as Span | undefined) ?? null,
   }

@@ -39,7 +39,7 @@ export function DropArea({
         {store.waiting.value > 0 && <p>{playground.waiting(store.waiting.value)}</p>}
         {refusals.map(({ name, reason }) => (
           <p key={name} class="refusal">
-            {name}: {inspect.failed} ({reason}). {playground.otherwise}
+            {[name, inspect.failed, reason, playground.otherwise].filter(Boolean).join(' · ')}
           </p>
         ))}
       </div>

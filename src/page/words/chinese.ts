@@ -68,12 +68,9 @@ export const chinese: PageWords = {
     saveJson: '下载 JSON',
     saveCsv: '下载数据表（CSV）',
     saveAllCsv: '下载全部函件的数据表（CSV）',
-    copy: '复制',
-    copied: '已复制',
     cut: (shown, all) => `只显示前${shown}字，共${all}字，下载可得全部`,
     print: '打印',
     keys: '在原文中按左右方向键逐个查看，回车转到右侧，Esc 返回原文',
-    counts: (figures, doubts) => `${figures}个数据${doubts > 0 ? `，${doubts}处存疑` : ''}`,
   },
   playground: {
     title: '把一封答复函拖到这里',

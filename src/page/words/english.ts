@@ -68,13 +68,9 @@ export const english: PageWords = {
     saveJson: 'Download JSON',
     saveCsv: 'Download figures (CSV)',
     saveAllCsv: 'Download the figures of all letters (CSV)',
-    copy: 'Copy',
-    copied: 'Copied',
     cut: (shown, all) => `The first ${shown} of ${all} characters; the download has all`,
     print: 'Print',
     keys: 'In the letter, left and right arrows go from value to value, Enter to its card, Esc back',
-    counts: (figures, doubts) =>
-      `${figures} ${figures === 1 ? 'figure' : 'figures'}${doubts > 0 ? `, ${doubts} in doubt` : ''}`,
   },
   playground: {
     title: 'Drop a reply letter here',

@@ -6,7 +6,6 @@ import type { Figure, FigureKind, Modifier } from '../../model/figure.ts'
 import type { Assembly, ProposalKind } from '../../model/proposal.ts'
 import type { Profile } from '../../rules/rule.ts'
 import type { Doubt, Group } from '../inspect/items.ts'
-import type { Choice } from '../preferences.ts'
 
 /** The fields of a document that the page names; a field without a word here is shown by its own name. */
 export type FieldName =
@@ -173,12 +172,9 @@ export interface InspectWords {
   readonly saveJson: string
   readonly saveCsv: string
   readonly saveAllCsv: string
-  readonly copy: string
-  readonly copied: string
   readonly cut: (shown: string, all: string) => string
   readonly print: string
   readonly keys: string
-  readonly counts: (figures: number, doubts: number) => string
 }
 
 /** What the playground says. */
@@ -199,7 +195,7 @@ export interface PageWords {
   readonly language: string
   readonly languages: Readonly<Record<'zh' | 'en', string>>
   readonly theme: string
-  readonly themes: Readonly<Record<Choice, string>>
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
   readonly yes: string
   readonly count: (number: number) => string
   readonly fields: Readonly<Record<FieldName, string>>
