@@ -16,7 +16,8 @@ from .types import Document
 
 class Record(TypedDict, total=False):
     """
-    A letter as a crawler keeps it: one of ``text``, ``html``, ``bytes`` and ``base64``. None is as good as absent.
+    A letter as a crawler keeps it: one of ``text``, ``html``, ``bytes`` and ``base64``; of a page and the text that was taken from it the page is
+    read. None is as good as absent.
     """
 
     id: Any
