@@ -72,8 +72,9 @@ def test_it_has_one_version_everywhere() -> None:
 
 def test_its_types_hold() -> None:
     ended = subprocess.run(
-        [sys.executable, "-m", "mypy", "--no-error-summary", "src", "tests"],
+        [sys.executable, "-m", "mypy", "--no-error-summary", "src", "tests", "examples"],
         cwd=project / "python",
+        env={**os.environ, "MYPYPATH": "examples"},
         capture_output=True,
         text=True,
     )
