@@ -99,7 +99,7 @@ class Pool(Generic[T]):
         self._inbox: queue.SimpleQueue[tuple[Worker, bytes | None]] = queue.SimpleQueue()
         #: A letter for which no lane had room.
         self._held_back: Task | None = None
-        #: Outcome[T]s of letters that were not given to any child.
+        #: Outcomes of letters that were not given to any child.
         self._made: deque[Outcome[T]] = deque()
         #: Letters taken whose result was not handed out yet.
         self._open = 0
