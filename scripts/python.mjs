@@ -37,6 +37,15 @@ if (!existsSync(isComplete)) {
     skip('its packages could not be installed')
   writeFileSync(isComplete, '')
 }
+// Spark is large and needs Java: without it the rest is tested.
+const hasSpark = join(venv, 'spark')
+if (!existsSync(hasSpark)) {
+  if (spawnSync('java', ['-version']).status !== 0)
+    console.log('skip: fuhan.spark is NOT tested: there is no Java')
+  else if (run(bin, ['-m', 'pip', 'install', '--quiet', '--requirement', 'python/requirements-spark.txt']))
+    writeFileSync(hasSpark, '')
+  else console.log('skip: fuhan.spark is NOT tested: Spark could not be installed')
+}
 const out = resolve('python/dist')
 rmSync(out, { recursive: true, force: true })
 if (

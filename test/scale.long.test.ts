@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { digests, fuhan, letter, letters, page, put, records, scratch } from './support/convert.ts'
@@ -171,10 +172,21 @@ except RuntimeError as error:
   })
 })
 
+it('shows how DuckDB reads answers', async () => {
+  const answers = join(folder, 'answers.ndjson')
+  const stdin = [{ text: letter(1) }, { html: page(2) }, { id: 3 }]
+    .map((one) => JSON.stringify(one))
+    .join('\n')
+  put(answers, (await fuhan(['worker'], { stdin })).out)
+  const connection = await (await DuckDBInstance.create()).connect()
+  const sql = blockWith('read_ndjson').replace('answers.ndjson', answers)
+  expect((await connection.runAndReadAll(sql)).getRowsJson()).toEqual([['reply', '2']])
+})
+
 it('names no option that fuhan or the program told of does not have', async () => {
   const helps = await Promise.all(['convert', 'merge', 'worker'].map((name) => fuhan([name, '--help'])))
   const own = new Set(helps.flatMap(({ out }) => out.match(/--[a-z-]+/g) ?? []))
-  const others = ['--pipe', '--sshlogin', '--array', '--dependency']
+  const others = ['--pipe', '--sshlogin', '--array', '--dependency', '--requeue']
   const prose = readFileSync('docs/scale.md', 'utf8').replaceAll(/```[\s\S]*?```/g, '')
   const named = [...prose.matchAll(/`[^`\n]*`/g)].flatMap(([code]) => code.match(/--[a-z-]+/g) ?? [])
   expect(named.length).toBeGreaterThan(5)
