@@ -193,6 +193,11 @@ def test_rows_keep_ids_nulls_and_bytes(spark: Any) -> None:
     assert (as_text["format"], as_html["format"], as_html["url"], as_html["id"]) == ("text", "html", "x", "a")
     with pytest.raises(FuhanError, match="no column text; there are id, page, u"):
         fuhan.spark.parse(html, "text")
+    with pytest.raises(FuhanError, match="the column id is of the type long"):
+        fuhan.spark.parse(spark.range(1), "id")
+    stale = spark.createDataFrame([(1, True, '{\n"schemaVersion": "1"}')], "id int, ok boolean, document string")
+    with pytest.raises(Exception, match="1: the document does not fit its schema"):
+        fuhan.spark.letters(stale).collect()
     with pytest.raises(FuhanError, match="no table numbers"):
         fuhan.spark.table(html, "numbers", "page")
 

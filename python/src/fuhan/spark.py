@@ -116,11 +116,13 @@ def table(
     A table of a dataset by its name (``letters``, ``figures``, ``commitments`` …), with its columns and types. Its key is ``id`` as the row has it.
 
     ``df`` holds letters, read as by :func:`parse`; or it is what :func:`parse` or :func:`warc` gave, and nothing is read again: a sentence is
-    then NULL unless documents have their text. What could not be read has no row in any table; ``parse`` names it.
+    then NULL unless documents have their text. A letter that could not be read has no row in any table; ``parse`` names it. A document that is none
+    of this version's fails the job.
     """
     # In the place of the number of a letter, which only a dataset gives, stands the row's id, as it does in that of its record.
     columns = columns_of(name)[1:]
-    if {"ok", "document"} <= set(df.columns):
+    is_read = {"ok", "document"} <= set(df.columns)
+    if is_read:
         selected = df.where(df["ok"]).select(df[id].alias("id"), df["document"].alias("document"))
         lines: _Lines = _lines_of_documents
     else:
@@ -129,7 +131,11 @@ def table(
     schema = StructType([selected.schema["id"], *(StructField(column, types[0]) for _, column, types in kept)])
     arrow = [(place, column, types[1]) for place, column, types in kept]
     flags = (*flags_of(selector, timeout, text=False), "--table", name)
-    return selected.mapInArrow(_by_worker(lines, flags, lambda ids, answers: _rows(arrow, ids, answers)), schema)
+
+    def rows(ids: pa.Array, answers: list[bytes]) -> pa.RecordBatch:
+        return _rows(arrow, ids, answers, is_read=is_read)
+
+    return selected.mapInArrow(_by_worker(lines, flags, rows), schema)
 
 
 def warc(
@@ -165,6 +171,9 @@ def _letters_of(
     for name in (id, *wanted.values()):
         if name not in df.columns:
             raise FuhanError("usage", f"there is no column {name}; there are {', '.join(df.columns)}")
+    type = df.schema[content].dataType.typeName()
+    if type not in ("string", "binary"):
+        raise FuhanError("usage", f"the column {content} is of the type {type}; a string or binary is wanted")
     if kind not in ("auto", "text", "html"):
         raise FuhanError("usage", f"kind is {kind}; auto, text or html is wanted")
     member = "content" if kind == "auto" else kind
@@ -217,7 +226,7 @@ def _ask(client: Client, line: bytes, flags: tuple[str, ...]) -> bytes:
 
 def _lines(batch: pa.RecordBatch, member: str, label: str | None) -> Iterator[bytes]:
     there = {name: _values(batch.column(name)) for name in batch.schema.names}
-    is_text = not pa.types.is_binary(batch.schema.field("content").type)
+    is_text = _is_text(batch.column("content"))
     for row in range(batch.num_rows):
         content = there["content"][row]
         record: dict[str, Any] = {"encoding": label} if label is not None else {}
@@ -243,10 +252,14 @@ def _string(value: Any, *others: type) -> Any:
 
 def _values(column: pa.Array) -> list[Any]:
     """The values of a column. Spark's strings may hold bytes that are no UTF-8: such a value comes as bytes."""
-    if not pa.types.is_string(column.type) and not pa.types.is_large_string(column.type):
+    if not _is_text(column):
         values: list[Any] = column.to_pylist()
         return values
     return [None if value is None else _decoded(value) for value in column.cast(pa.large_binary()).to_pylist()]
+
+
+def _is_text(column: pa.Array) -> bool:
+    return bool(pa.types.is_string(column.type) or pa.types.is_large_string(column.type))
 
 
 def _decoded(value: bytes) -> str | bytes:
@@ -258,7 +271,8 @@ def _decoded(value: bytes) -> str | bytes:
 
 def _lines_of_documents(batch: pa.RecordBatch) -> Iterator[bytes]:
     for document in batch.column("document").to_pylist():
-        yield b'{"document":' + document.encode("utf-8") + b"}\n"
+        # A break between the tokens of JSON is as good as a blank, and would end the line.
+        yield b'{"document":' + document.replace("\n", " ").encode("utf-8") + b"}\n"
 
 
 def _row(answer: bytes) -> _Row:
@@ -287,14 +301,23 @@ def _outcome_arrays(rows: Iterable[_Row]) -> list[pa.Array]:
     ]
 
 
-def _rows(columns: list[tuple[int, str, pa.DataType]], ids: pa.Array, answers: list[bytes]) -> pa.RecordBatch:
-    """The rows of a table; the place of a column is its place in a row of the answer."""
+def _rows(
+    columns: list[tuple[int, str, pa.DataType]], ids: pa.Array, answers: list[bytes], *, is_read: bool
+) -> pa.RecordBatch:
+    """
+    The rows of a table; the place of a column is its place in a row of the answer. Raises the error of what had been read before, and of a child that
+    ended twice: neither is the letter's.
+    """
     owners: list[int] = []
     rows: list[list[Any]] = []
-    for owner, answer in enumerate(answers):
-        for row in json.loads(answer).get("rows", ()):
-            owners.append(owner)
-            rows.append(row)
+    for owner, line in enumerate(answers):
+        answer = json.loads(line)
+        error = answer.get("error")
+        if error is not None and (is_read or error["category"] == "internal"):
+            raise FuhanError(error["category"], f"{ids[owner].as_py()}: {error['message']}")
+        made = answer.get("rows", ())
+        owners += [owner] * len(made)
+        rows += made
     arrays = [_array([row[place] for row in rows], type) for place, _, type in columns]
     keys = ids.take(pa.array(owners, pa.int64()))
     return pa.RecordBatch.from_arrays([keys, *arrays], ["id", *(name for _, name, _ in columns)])
