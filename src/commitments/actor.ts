@@ -36,7 +36,8 @@ function isSubject(words: string): boolean {
 /** Who is to do it (责任单位): 由X… up to the clause that binds, else the words that begin that clause where they name a body. */
 export function readActor(text: string, promise: Draft): ActorAt {
   const { clause, cue, due } = promise.own
-  for (const { 1: name = '', index } of matchesOf(by, text.slice(promise.start, clause.end))) {
+  const told = text.slice(promise.start, clause.end)
+  for (const { 1: name = '', index } of told.includes('由') ? matchesOf(by, told) : []) {
     const start = promise.start + index + 1
     if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
   }

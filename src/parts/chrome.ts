@@ -11,7 +11,7 @@ import { isUsualHanzi } from '../text/hanzi.ts'
 import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
@@ -35,6 +35,7 @@ const blankUnits =
 /** What parts links, and what parts the words of one. */
 const linkEnds = unitSet(blankUnits, '|')
 const wordEnds = unitSet(blankUnits, signUnits)
+const digits = unitSet('0123456789')
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = new RegExp(oneOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
@@ -58,11 +59,17 @@ const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
 const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
 const siteWord = /地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码/
+const owner = /^(?:主办单位|主办|承办):/
+const ownerUnits = unitSet('主承')
 const footerLabel =
   /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位[ \t]*)?:/
+/** What footer labels begin with. */
+const footerUnits = unitSet('地邮电联传承运维')
 const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
 const sentence = /[。;]/
 const related = new RegExp(`^[【\\[>» |]{0,3}${oneOf(relatedHeadings)}[】\\]:> |]{0,3}$`)
+/** What those lines begin with. */
+const relatedUnits = unitSet('【[>» |', ...relatedHeadings.map((heading) => heading.charAt(0)))
 const longestLine = 300
 
 /**
@@ -102,14 +109,15 @@ export function readHeadFurniture(_source: unknown, line: Line): Reading<null> |
 
 /** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */
 export function readFootFurniture(_source: unknown, line: Line): Reading<null> | null {
-  if (related.test(line.text)) return { value: null, says: ['related'] }
+  if (holds(relatedUnits, line.text.charCodeAt(0)) && related.test(line.text))
+    return { value: null, says: ['related'] }
   if (isFootChrome(line) || isSiteOwner(line)) return { value: null, says: ['footChrome', 'footer'] }
   return isInFooter(line) ? { value: null, says: ['footer'] } : null
 }
 
 /** An address with a phone: furniture only below another line of a site's footer. */
 function isInFooter({ text }: Line): boolean {
-  return text.length <= longestLine && footerLabel.test(text)
+  return text.length <= longestLine && holds(footerUnits, text.charCodeAt(0)) && footerLabel.test(text)
 }
 
 /** Markup and names of files are written in ASCII. */
@@ -122,12 +130,12 @@ function isDay(text: string): boolean {
 }
 
 function isOpening(text: string): boolean {
-  return openings.test(text) && (!/^(?:主办单位|主办|承办):/.test(text) || isOwner(text))
+  return openings.test(text) && (!owner.test(text) || isOwner(text))
 }
 
 /** True for the line of a site's footer that says who keeps the site: 主办单位:… 地址:… 邮编:…. */
 export function isSiteOwner({ text }: Line): boolean {
-  return /^(?:主办单位|主办|承办):/.test(text) && siteWord.test(text.slice(3))
+  return holds(ownerUnits, text.charCodeAt(0)) && owner.test(text) && siteWord.test(text.slice(3))
 }
 
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
@@ -158,8 +166,10 @@ function isEveryPiece(text: string, ends: UnitSet, is: (piece: string) => boolea
 }
 
 function isWord(piece: string): boolean {
-  if (piece.length > longestWord && !/[0-9]/.test(piece)) return false
-  return piece === '' || words.has(piece) || words.has(piece.replace(/[0-9]+/g, ''))
+  if (piece.length > longestWord && !holdsAny(digits, piece)) return false
+  return (
+    piece === '' || words.has(piece) || (holdsAny(digits, piece) && words.has(piece.replace(/[0-9]+/g, '')))
+  )
 }
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */

@@ -12,6 +12,7 @@ import {
 } from '../grammar/marks.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
+import { unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
@@ -66,8 +67,8 @@ export const damagedNumber =
   /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 export const longestLine = 160
 /** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
-export const classUnit = /[A-Da-d]/
-export const yearBracket = new RegExp(oneOf(yearBrackets.map((pair) => pair.charAt(0))))
+export const classUnits = unitSet('ABCDabcd')
+export const bracketUnits = unitSet(...yearBrackets.map((pair) => pair.charAt(0)))
 /** In all words of disclosure. */
-export const publicUnit = /[公发]/
+export const publicUnits = unitSet('公发')
 export const blank = /[ \t]/

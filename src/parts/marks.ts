@@ -6,14 +6,16 @@ import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { matchAt, matchEnd } from '../text/sticky.ts'
+import { holdsAny } from '../text/unit-set.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
 import {
   agency,
   bareClass,
   blank,
   blanks,
+  bracketUnits,
   classRemark,
-  classUnit,
+  classUnits,
   courtNumber,
   damagedNumber,
   disclosure,
@@ -24,10 +26,9 @@ import {
   numberLabel,
   office,
   otherClass,
-  publicUnit,
+  publicUnits,
   signatory,
   wrapped,
-  yearBracket,
 } from './mark-patterns.ts'
 import type { Reading } from './reader.ts'
 
@@ -62,11 +63,11 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
   const { text } = line
   if (text.length > longestLine) return null
   const holding = {
-    aClass: classUnit.test(text),
+    aClass: holdsAny(classUnits, text),
     aColon: text.includes(':'),
     colons: text.indexOf(':') < text.lastIndexOf(':'),
-    aBracket: yearBracket.test(text),
-    publicity: publicUnit.test(text),
+    aBracket: holdsAny(bracketUnits, text),
+    publicity: holdsAny(publicUnits, text),
   }
   if (!(holding.aClass || holding.aColon || holding.aBracket || holding.publicity)) return null
   const court = holding.aBracket ? courtNumberOf(source, line) : null
