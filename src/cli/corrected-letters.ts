@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path'
 import type { CorrectionBook } from '../corrections/book.ts'
-import { CorrectionTally } from '../corrections/tally.ts'
+import { CorrectionTally, rowOf } from '../corrections/tally.ts'
 import { formatLine } from '../emit/json.ts'
 import type { Words } from '../emit/words/words.ts'
 import type { CorrectionRow } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
-import { correct, readBook } from '../shell/corrections.ts'
+import { correct, readCorrectionFile } from '../shell/corrections.ts'
 import { append } from '../text/append.ts'
 import { coverage } from './check-suppressions.ts'
 import { languageOf, wordsOf } from './language.ts'
@@ -36,7 +36,8 @@ export class CorrectedLetters {
   /** Reads a file of corrections. Throws a CorrectionError where it cannot be used. */
   static async open(file: string, flags: InputFlags, streams: Streams): Promise<CorrectedLetters> {
     const words = await wordsOf(languageOf(flags.lang, streams.env))
-    return new CorrectedLetters(file, flags, streams, words, await readBook(file))
+    const { book } = await readCorrectionFile(file)
+    return new CorrectedLetters(file, flags, streams, words, book)
   }
 
   /** The document with its corrections made. */
@@ -46,7 +47,7 @@ export class CorrectedLetters {
       return document
     }
     const { document: corrected, outcomes } = correct(this.#book, document)
-    append(this.#rows, this.#tally.add(document.source.name, outcomes))
+    for (const outcome of outcomes) this.#take(rowOf(document.source.name, outcome))
     return corrected
   }
 
@@ -55,11 +56,15 @@ export class CorrectedLetters {
     const { quiet, strict, correctionsReport } = this.#flags
     const isWhole = coverage(inputs)(dirname(resolve(this.#file)))
     append(this.#rows, this.#tally.finish(isWhole))
-    const { counts, ambiguous, elsewhere } = this.#tally
-    const isSettled = counts.reopened === 0 && counts.orphan === 0 && ambiguous.length === 0
+    const { elsewhere, isSettled } = this.#tally
     if (quiet !== true || (strict === true && !isSettled)) this.#tell(isWhole ? 0 : elsewhere)
     const isWritten = correctionsReport === undefined || (await this.#write(correctionsReport))
     return isWritten && (isSettled || strict !== true)
+  }
+
+  #take(row: CorrectionRow): void {
+    this.#tally.add(row)
+    this.#rows.push(row)
   }
 
   #tell(elsewhere: number): void {

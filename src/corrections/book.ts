@@ -157,10 +157,9 @@ function moveFrom(from: Span | null, { words }: SoughtQuote, move: Move): Move {
   }
 }
 
-/** True where more than half of the words that tell a letter from others are printed in this one. */
+/** True where all words that tell a letter from others are printed in this one: letters of one agency and one proposer share most of them. */
 function isLetter(words: readonly string[], { keys }: PrintedLetter): boolean {
-  const printed = words.filter((key) => keys.some(({ text }) => placesOf(key, text, 1).length > 0))
-  return 2 * printed.length > words.length
+  return words.every((key) => keys.some(({ text }) => placesOf(key, text, 1).length > 0))
 }
 
 /** An entry that has no place. */

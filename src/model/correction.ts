@@ -40,7 +40,7 @@ export const Correction = z
       .array(z.string().min(1))
       .optional()
       .describe(
-        'Number, title, salutation and proposal as printed: where the text changed, the letter is one that prints more than half of them',
+        'Number, title, salutation and proposal as printed: where the text changed, the letter is one that prints all of them',
       ),
     why: z.string().nullish().describe('Why it is right'),
     by: z.string().nullish().describe('Who says so'),

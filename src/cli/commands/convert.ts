@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Format, formats, quarantinedIn } from '../../shell/dataset/batch.ts'
 import { convert } from '../../shell/dataset/convert.ts'
 import { DatasetError } from '../../shell/dataset/errors.ts'
 import type { ConvertOptions, Shard, Summary } from '../../shell/dataset/options.ts'
+import { coverage } from '../check-suppressions.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { languageOf, wordsOf } from '../language.ts'
 import { openProgress, type ProgressStyle } from '../progress.ts'
 import { type InputFlags, tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
@@ -69,7 +72,7 @@ export async function runConvert(
       wantsTotal: style === 'bar' || style === 'ndjson',
     })
     progress.close()
-    return tellSummary(summary, inputs, { ...flags, ...(shard && { shard }) }, streams)
+    return await tellSummary(summary, inputs, { ...flags, ...(shard && { shard }) }, streams)
   } catch (error) {
     progress.close()
     if (!(error instanceof DatasetError)) throw error
@@ -81,20 +84,40 @@ export async function runConvert(
 }
 
 /** Says how the run ended, and answers its exit code. */
-function tellSummary(
+async function tellSummary(
   summary: Summary,
   inputs: readonly string[],
-  { quiet, output, shard, allowEmpty, filesFrom }: ConvertFlags,
+  flags: ConvertFlags,
   streams: Streams,
-): number {
+): Promise<number> {
+  const { quiet, output, shard, allowEmpty, filesFrom } = flags
   if (quiet !== true || summary.state === 'stopped')
     for (const line of describe(summary, output)) tell(streams, line)
+  const isSettled = await tellCorrections(summary, inputs, flags, streams)
   if (summary.state === 'stopped') return exitCodes.interrupted
   if (summary.counts.inputs === 0 && shard === undefined && allowEmpty !== true) {
     tell(streams, `no letters in ${inputs.join(', ') || filesFrom}; --allow-empty accepts that`)
     return exitCodes.usage
   }
-  return quarantinedIn(summary.counts) > 0 ? exitCodes.failed : exitCodes.done
+  return quarantinedIn(summary.counts) > 0 || !isSettled ? exitCodes.failed : exitCodes.done
+}
+
+/** Says what became of the corrections; false where that does not pass. */
+async function tellCorrections(
+  { corrections: tally }: Summary,
+  inputs: readonly string[],
+  flags: ConvertFlags,
+  streams: Streams,
+): Promise<boolean> {
+  const corrections = correctionsOf(inputs, flags)
+  if (tally === null || corrections === undefined) return true
+  const isFailed = flags.strict === true && !tally.isSettled
+  if (flags.quiet !== true || isFailed) {
+    const { summary } = (await wordsOf(languageOf(flags.lang, streams.env))).corrections
+    const elsewhere = corrections.isWhole ? 0 : tally.elsewhere
+    tell(streams, `${corrections.file}: ${summary(tally.counts, elsewhere)}; see corrections.ndjson`)
+  }
+  return !isFailed
 }
 
 /** Why the flags cannot be meant together, or null. */
@@ -102,6 +125,7 @@ function refusalOf(inputs: readonly string[], flags: ConvertFlags): string | nul
   const { resume = false, overwrite, verify, retryQuarantined, filesFrom } = flags
   if (resume && overwrite === true) return '--resume and --overwrite contradict each other'
   if (!resume && verify === true) return '--verify goes with --resume'
+  if (flags.strict === true && flags.corrections === undefined) return '--strict goes with --corrections'
   if (!resume && retryQuarantined === true) return '--retry-quarantined goes with --resume'
   return filesFrom === '-' && inputs.includes('-')
     ? 'standard input is asked for twice: as an input and by --files-from'
@@ -120,6 +144,7 @@ function optionsOf(inputs: readonly string[], flags: ConvertFlags): Omit<Convert
     timeout: flags.timeout * 1000,
     selector: flags.selector,
     encoding: flags.encoding,
+    corrections: correctionsOf(inputs, flags),
     regionAt: flags.regionAt,
     workers: flags.workers ?? availableParallelism(),
     checkpointEvery: flags.checkpoint,
@@ -127,6 +152,14 @@ function optionsOf(inputs: readonly string[], flags: ConvertFlags): Omit<Convert
     verify: flags.verify,
     retryQuarantined: flags.retryQuarantined,
   }
+}
+
+function correctionsOf(
+  inputs: readonly string[],
+  { corrections: file, filesFrom }: ConvertFlags,
+): ConvertOptions['corrections'] {
+  if (file === undefined) return undefined
+  return { file, isWhole: filesFrom === undefined && coverage(inputs)(dirname(resolve(file))) }
 }
 
 /** The part that the scheduler of an array job gave this process: Kubernetes, Slurm and AWS Batch each by a variable of their own. */

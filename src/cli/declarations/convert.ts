@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Declare } from './declare.ts'
-import { declareInputs, wholeNumber } from './inputs.ts'
+import { declareCorrections, declareInputs, wholeNumber } from './inputs.ts'
 import { regionAtOption } from './region-at.ts'
 
 const examples = `
@@ -13,7 +13,7 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
   const command = program
     .command('convert')
     .description('turn archives of letters into a dataset: NDJSON, CSV, Parquet, SQLite, Excel, Stata')
-  declareInputs(command)
+  declareCorrections(declareInputs(command))
     .requiredOption('-o, --output <folder>', 'where the dataset goes')
     .addOption(
       new Option(

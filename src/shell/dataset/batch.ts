@@ -12,6 +12,8 @@ export interface Job {
   readonly maxBytes: number
   readonly selector: string | undefined
   readonly encoding: string | undefined
+  /** The file of corrections that are made in the documents. */
+  readonly corrections: string | undefined
   /** Keep `text` in the documents and in the tables of CSV and Parquet. */
   readonly hasText: boolean
   readonly hasDocuments: boolean
@@ -90,5 +92,7 @@ export const partNames = {
   manifest: 'manifest.tsv',
   /** `[letter, cells of letters, rows of sections, …]`, one line a document, tables in their order. */
   rows: 'rows.ndjson',
+  /** What became of each correction, one line each, by letter. */
+  corrections: 'corrections.ndjson',
   csv: (table: string) => `${table}.csv`,
 } as const

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { access, constants, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CorrectionTally } from '../../corrections/tally.ts'
 import { version } from '../../version.ts'
+import { type CorrectionFile, readCorrectionFile } from '../corrections.ts'
 import { reasonOf } from '../failure.ts'
 import { collect } from '../sources/collect.ts'
 import { listSources } from '../sources/list.ts'
 import { namesIn } from '../sources/names-file.ts'
+import { partNames } from './batch.ts'
+import { addOrphans, tallyOf } from './correction-lines.ts'
 import { damageOf } from './damage.ts'
 import { DatasetError, isFault, writeError } from './errors.ts'
 import { complete, finish } from './finish.ts'
-import { clear, type Folder, openFolder, readRunFile } from './folder.ts'
+import { clear, type Folder, openFolder, outputPath, readRunFile } from './folder.ts'
 import { type Head, readJournal } from './journal.ts'
 import { type Lock, lock } from './lock.ts'
 import { needRoom } from './open-files.ts'
@@ -30,13 +34,15 @@ const listName = 'files'
  */
 export async function convert(options: ConvertOptions): Promise<Summary> {
   const started = performance.now()
+  const corrections =
+    options.corrections === undefined ? null : await readCorrectionFile(options.corrections.file)
   try {
     const place = await openFolder(options)
     const held = await lock(join(place.work, 'lock'), options.output, options.onWait)
     try {
       const isPlaced = await complete(place, held)
       const folder = { ...place, earlier: await readRunFile(place) }
-      return await convertInto(folder, options, held, isPlaced, started)
+      return await convertInto(folder, options, corrections, held, isPlaced, started)
     } finally {
       held.release()
       await rmdir(place.work).catch(() => {}) // what did not end stays there
@@ -49,11 +55,12 @@ export async function convert(options: ConvertOptions): Promise<Summary> {
 async function convertInto(
   folder: Folder,
   options: ConvertOptions,
+  corrections: CorrectionFile | null,
   held: Lock,
   isPlaced: boolean,
   started: number,
 ): Promise<Summary> {
-  const head = headOf(options)
+  const head = headOf(options, corrections)
   const names = await namesOf(options, folder.work)
   const list = (onPassed: (name: string, what: string) => void = () => {}) =>
     listSources({ names: names(), except: options.output, onPassed })
@@ -61,15 +68,23 @@ async function convertInto(
   const kept = await earlierWork(folder, options, head, isPlaced, list)
   if ('unchanged' in kept) {
     await clear(folder.work)
-    return unchanged(kept.unchanged, elapsed())
+    const tally =
+      corrections === null ? null : await tallyOf(outputPath(folder, partNames.corrections), corrections.book)
+    return unchanged(kept.unchanged, tally, elapsed())
   }
   await clear(folder.work, new Set([...partsOf(options), journalName, listName]))
   needRoom(options)
   const run = await Run.open(folder.work, head, kept.checkpoints, options, held)
   let isDone = false
+  let tally: CorrectionTally | null = null
   try {
     const ended = await run.read(list)
-    if (ended !== null) await finish(folder, head, options, ended, held)
+    if (ended !== null) {
+      if (corrections !== null) tally = await addOrphans(folder.work, corrections.book, options)
+      // With what was added the file is longer than at its last checkpoint.
+      const { [partNames.corrections]: _, ...files } = ended.files
+      await finish(folder, head, options, { ...ended, files }, held)
+    }
     isDone = ended !== null
   } finally {
     await run.close()
@@ -81,6 +96,7 @@ async function convertInto(
     passed: run.passedOver.counts.lines(),
     resumed: kept.checkpoints.at(-1)?.counts.inputs ?? 0,
     redone: kept.reason,
+    corrections: tally,
     milliseconds: elapsed(),
   }
 }
@@ -107,7 +123,11 @@ async function earlierWork(
   return reason === null ? { unchanged: earlier } : nothing(reason)
 }
 
-function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
+function unchanged(
+  { counts, inputs }: RunFile,
+  corrections: CorrectionTally | null,
+  milliseconds: number,
+): Summary {
   return {
     state: 'unchanged',
     counts: {
@@ -120,20 +140,15 @@ function unchanged({ counts, inputs }: RunFile, milliseconds: number): Summary {
     passed: [],
     resumed: counts.inputs,
     redone: null,
+    corrections,
     milliseconds,
   }
 }
 
-function headOf({
-  formats,
-  hasText,
-  hasBom,
-  maxBytes,
-  selector,
-  encoding,
-  regionAt,
-  shard,
-}: ConvertOptions): Head {
+function headOf(
+  { formats, hasText, hasBom, maxBytes, selector, encoding, regionAt, shard }: ConvertOptions,
+  corrections: CorrectionFile | null,
+): Head {
   const to = [...formats].sort()
   return {
     version,
@@ -145,6 +160,7 @@ function headOf({
       selector: selector ?? null,
       encoding: encoding ?? null,
       ...(regionAt === undefined ? {} : { regionAt }),
+      ...(corrections === null ? {} : { corrections: corrections.sha256 }),
       shard: shard ?? null,
     },
   }

@@ -94,6 +94,7 @@ async function outputsOf(
   }
   await add(partNames.quarantine)
   if (await isThere(join(folder.work, partNames.passedOver))) await add(partNames.passedOver)
+  if (await isThere(join(folder.work, partNames.corrections))) await add(partNames.corrections)
   if (shard !== undefined) {
     // What merging needs besides.
     await add(partNames.manifest)

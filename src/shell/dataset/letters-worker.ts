@@ -1,9 +1,12 @@
 import { Tinypool } from 'tinypool'
+import { rowOf } from '../../corrections/tally.ts'
 import { formatNdjson } from '../../emit/json.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
+import { type CorrectionFile, correct, readCorrectionFile } from '../corrections.ts'
 import { readInput } from '../read-input.ts'
 import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
+import { correctionLine } from './correction-lines.ts'
 import { PartBuffer } from './part-buffer.ts'
 import { csvLines, withoutText } from './table-rows.ts'
 
@@ -33,7 +36,8 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
     } else {
       sha256 = result.document.source.sha256 ?? '-'
       counts.documents++
-      putDocument(result.document, item, job, put, counts.rows)
+      const document = await corrected(result.document, item, job, put)
+      putDocument(document, item, job, put, counts.rows)
     }
     counts.inputs++
     put(partNames.manifest, `${item.origin}\t${item.stamp}\t${sha256}\t${JSON.stringify(item.input.name)}\n`)
@@ -44,6 +48,24 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
     [Tinypool.transferableSymbol]: Object.values(blocks).map(({ buffer }) => buffer),
     [Tinypool.valueSymbol]: { blocks, counts },
   } as never) as unknown as Outcome
+}
+
+/** The file of corrections of the run, read once by each thread. */
+let file: Promise<CorrectionFile> | null = null
+
+/** The document with the corrections of the run made, a line for each. */
+async function corrected(
+  document: Document,
+  { letter }: Item,
+  { corrections }: Job,
+  put: (part: string, line: string) => void,
+): Promise<Document> {
+  if (corrections === undefined) return document
+  file ??= readCorrectionFile(corrections)
+  const { document: changed, outcomes } = correct((await file).book, document)
+  for (const outcome of outcomes)
+    put(partNames.corrections, correctionLine(letter, rowOf(document.source.name, outcome)))
+  return changed
 }
 
 function putDocument(

@@ -1,6 +1,7 @@
 import { copyFile, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addCounts, type Counts, type Format, noCounts, partNames } from './batch.ts'
+import { joinCorrections } from './correction-lines.ts'
 import { damageOf } from './damage.ts'
 import { DatasetError, isFault, writeError } from './errors.ts'
 import { complete, finish } from './finish.ts'
@@ -77,6 +78,8 @@ async function joinParts(folder: Folder, parts: readonly Part[], held: Lock): Pr
   const startedAt = parts.map(({ run }) => run.startedAt).sort()[0] ?? ''
   const { total, passedOver, listing, names } = first.inputs
   await takePassedOver(parts[0], folder.work)
+  const paths = parts.flatMap((part) => pathIn(part, partNames.corrections) ?? [])
+  await joinCorrections(paths, folder.work)
   const ended = { counts, total, passedOver, listing, names, files: extents, elapsed, startedAt }
   await finish(folder, head, wanted, ended, held)
   return counts
@@ -145,9 +148,14 @@ async function writeTables(
 
 /** Every shard met all files, so that the list of one is that of all. */
 async function takePassedOver(part: Part | undefined, work: string): Promise<void> {
-  const listed = part?.run.outputs.find(({ path }) => path === part.prefix + partNames.passedOver)
-  if (part !== undefined && listed !== undefined)
-    await copyFile(join(part.folder, listed.path), join(work, partNames.passedOver))
+  const listed = part === undefined ? undefined : pathIn(part, partNames.passedOver)
+  if (listed !== undefined) await copyFile(listed, join(work, partNames.passedOver))
+}
+
+/** Where a part has one of its outputs. */
+function pathIn({ folder, prefix, run }: Part, name: string): string | undefined {
+  const output = run.outputs.find(({ path }) => path === prefix + name)
+  return output === undefined ? undefined : join(folder, output.path)
 }
 
 /** Reads the files of one part side by side, a letter at a time. */

@@ -1,3 +1,4 @@
+import type { CorrectionTally } from '../../corrections/tally.ts'
 import type { Counts, Format } from './batch.ts'
 
 /** A part of the inputs: every `of`-th, from the `part`-th on. */
@@ -23,6 +24,8 @@ export interface ConvertOptions {
   readonly timeout: number
   readonly selector?: string | undefined
   readonly encoding?: string | undefined
+  /** The file of corrections that are made in the documents, and whether the inputs are all letters that it can be of. */
+  readonly corrections?: { readonly file: string; readonly isWhole: boolean } | undefined
   /** The year by whose places (行政区划) the columns …At are written. */
   readonly regionAt?: number | undefined
   /** How many threads may work at once. */
@@ -71,6 +74,8 @@ export interface Summary {
   readonly resumed: number
   /** Why work of an earlier run was done again, or null. */
   readonly redone: string | null
+  /** What became of the corrections, where there were some and the run ended. */
+  readonly corrections: CorrectionTally | null
   readonly milliseconds: number
 }
 

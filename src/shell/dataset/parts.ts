@@ -5,15 +5,16 @@ import type { ConvertOptions } from './options.ts'
 import { linesBetween } from './rows.ts'
 import { tableFormatsOf } from './table-formats.ts'
 
-type Wanted = Pick<ConvertOptions, 'formats' | 'shard'>
+type Wanted = Pick<ConvertOptions, 'formats' | 'shard' | 'corrections'>
 
 /** What the workers must know of a run. */
 export function jobOf(options: ConvertOptions): Job {
-  const { formats, hasText, maxBytes, selector, encoding, regionAt } = options
+  const { formats, hasText, maxBytes, selector, encoding, corrections, regionAt } = options
   return {
     maxBytes,
     selector,
     encoding,
+    corrections: corrections?.file,
     hasText,
     hasDocuments: formats.has('ndjson'),
     view: { regionAt: regionAt ?? null },
@@ -42,6 +43,7 @@ export function partsOf(options: Wanted): string[] {
     ...(options.formats.has('ndjson') ? [partNames.documents] : []),
     ...(hasCsv(options) ? tables.map(({ name }) => partNames.csv(name)) : []),
     ...(hasRows(options) ? [partNames.rows] : []),
+    ...(options.corrections === undefined ? [] : [partNames.corrections]),
   ]
 }
 

@@ -110,7 +110,7 @@ function beginning(head: Uint8Array): string {
 const ownDocuments = /^(?:\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:|"?letter"?[,\t]"?input"?[,\t])/
 /** What a dataset holds besides. */
 const ownNames =
-  /(?:^|\/)(?:part-\d{1,9}-of-\d{1,9}\.)?(?:quarantine\.ndjson|passed-over\.ndjson|manifest\.tsv|rows\.ndjson|run\.json)$/
+  /(?:^|\/)(?:part-\d{1,9}-of-\d{1,9}\.)?(?:(?:quarantine|corrections)\.ndjson|passed-over\.ndjson|manifest\.tsv|rows\.ndjson|run\.json)$/
 const jsonStart = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
 /** A string of JSON, whose line breaks are written out, and an array of strings. */
 const stringStart = /^\s*(?:\[\s*"|"(?:[^"\\\n\r]|\\.)*(?:"\s*)?$)/
