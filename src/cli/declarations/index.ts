@@ -4,6 +4,7 @@ import { declareCitations } from './citations.ts'
 import { declareCommitments } from './commitments.ts'
 import { declareCompletion } from './completion.ts'
 import { declareConvert } from './convert.ts'
+import { declareCorrectionsCommand } from './corrections.ts'
 import type { Declare } from './declare.ts'
 import { declareDiff } from './diff.ts'
 import { declareExplain } from './explain.ts'
@@ -36,6 +37,7 @@ export const declarations: Readonly<Record<string, Declare>> = {
   init: declareInit,
   convert: declareConvert,
   merge: declareMerge,
+  corrections: declareCorrectionsCommand,
   diff: declareDiff,
   worker: declareWorker,
   schema: declareSchema,

@@ -140,6 +140,15 @@ export const chineseHelp: Readonly<Record<string, CommandWords>> = {
       '--shards': '由调度系统的作业序号决定做哪一份，共 n 份',
     },
   },
+  corrections: {
+    description: '列出、清理或导出更正',
+    options: {
+      action: '做什么：list 列出，prune 清理，export 导出',
+      file: '更正文件，如 fuhan-corrections.ndjson',
+      '--to': '导出为：gold 标注样本，web-annotation 网页标注（W3C），label-studio',
+      '--output': '写入文件，要么完整，要么不写；gold 写入文件夹',
+    },
+  },
   merge: {
     description: '合并 convert --shard 产生的各部分',
     options: { '--output': '数据集写到哪个文件夹' },

@@ -56,6 +56,7 @@ export const chinese: Words = {
         ? `${what}：现在读作${valueWords(found) ?? '空'}，更正为${valueWords(is) ?? '空'}`
         : `${what}：${orphanReasons[reason]}`
     },
+    pruned: (gone, left) => `清除${gone}行，余${left}行`,
     ambiguous: '所在函件的文本已变，几封函都有所引文字；在条目中写明 letter（标题、文号）即可区分',
     textless: (count) => `${count}份文档没有原文，未作更正；fuhan parse --text 可保留原文`,
     summary: ({ applied, agreed, reopened, orphan }, elsewhere) =>

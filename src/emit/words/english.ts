@@ -57,6 +57,7 @@ export const english: Words = {
         ? `${what}: fuhan now reads ${valueWords(found) ?? 'nothing'}; the correction says ${valueWords(is) ?? 'nothing'}`
         : `${what}: ${orphanReasons[reason]}`
     },
+    pruned: (gone, left) => `${counted('line')(gone)} taken out, ${left} left`,
     ambiguous:
       'the text of its letter changed and several letters have its words; letter, title and number in the entry would tell them apart',
     textless: (count) =>

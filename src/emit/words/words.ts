@@ -56,6 +56,8 @@ export interface Words {
     /** One that is reopened or an orphan. */
     readonly row: (row: CorrectionRow) => string
     readonly ambiguous: string
+    /** After lines were taken out of a file of corrections. */
+    readonly pruned: (gone: number, left: number) => string
     readonly textless: (count: number) => string
     readonly summary: (counts: Readonly<Record<CorrectionStatus, number>>, elsewhere: number) => string
   }
