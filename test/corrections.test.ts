@@ -130,6 +130,19 @@ describe('a correction of the text that it was made on', () => {
   })
 })
 
+describe('correctionAt', () => {
+  it('makes nothing of marks, blanks, what is outside of the text, and fields that have no words', () => {
+    const copy = parse(markdown)
+    const at = (path: string, span: Span | null) => correctionAt(copy, sha256Of(markdown), path, span)
+    expect(at('/title', [0, 2])).toBeNull()
+    expect(at('/title', wordsAt('\n\n', markdown))).toBeNull()
+    expect(at('/title', [markdown.length, markdown.length + 4])).toBeNull()
+    expect(at('/kind', wordsAt('建议', markdown))).toBeNull()
+    expect(at('/marks/disclosure', null)).toBeNull()
+    expect(correctionAt({ ...copy, text: undefined } as unknown as Document, '', '/title', [2, 9])).toBeNull()
+  })
+})
+
 describe('a correction of a text that changed', () => {
   it('is carried to its words, in whatever form the copy has them', () => {
     const corrections = [make('/signature/date', '2024年底'), make('/coHandlers/0', '市政府办公室')]

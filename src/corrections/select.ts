@@ -95,8 +95,8 @@ export function correctionAt(
   if (text === undefined || steps === null || read === undefined) return null
   const was = valueAt(document, steps)
   const is = span === null ? null : readValue(document, text, span, read)
+  if (span === null ? was === null : is === null) return null
   const position = spanOf(is ?? was)
-  if ((span !== null && is === null) || (position === null && was === null)) return null
   return {
     key: { sha256, path },
     was,
@@ -113,7 +113,9 @@ function readValue(document: Document, text: string, [start, end]: Span, read: R
   if (end > text.length || words.trim() === '') return null
   const source = readCopy(text, isPage(document)).source
   const from = start + words.length - words.trimStart().length
-  return read(source, foldedAt(source, from), foldedAt(source, from + words.trim().length), document)
+  const [first, last] = [foldedAt(source, from), foldedAt(source, from + words.trim().length)]
+  // Marks of the copy alone are no words.
+  return first < last ? read(source, first, last, document) : null
 }
 
 /** What tells a letter from others when its text has changed: number, title, salutation and proposal as they are printed; else how it begins. */

@@ -58,7 +58,7 @@ export async function runCorrections(
   if (flags.to === 'gold' && flags.output === undefined)
     return refuse(streams, '--to gold needs --output, the folder that it is written to')
   const corrections = await readCorrectionFile(file)
-  const read = await readLetters(corrections, inputs, flags, streams)
+  const read = await correctedLetters(corrections, inputs, flags, streams)
   if (action === 'prune') return Math.max(read.code, await prune(file, corrections, read, flags, streams))
   if (flags.to === 'gold') return Math.max(read.code, await writeGold(read, flags.output ?? '', streams))
   const output = await openOutput(flags.output, streams)
@@ -73,7 +73,7 @@ function refuse(streams: Streams, reason: string): number {
   return exitCodes.usage
 }
 
-async function readLetters(
+async function correctedLetters(
   { book }: CorrectionFile,
   inputs: readonly string[],
   flags: CorrectionsFlags,
