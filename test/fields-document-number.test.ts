@@ -15,6 +15,20 @@ const all = (text: string) => {
 describe('readDocumentNumber', () => {
   it.each([
     { text: '河水函〔2021〕15号', code: '河水函', year: 2021, serial: 15, why: 'the standard form' },
+    {
+      text: '第九条和我局河水函〔2021〕15号',
+      code: '河水函',
+      year: 2021,
+      serial: 15,
+      why: 'an article before it',
+    },
+    {
+      text: '第九条和河水函〔2021〕15号',
+      code: '河水函',
+      year: 2021,
+      serial: 15,
+      why: 'an article before it',
+    },
     { text: '河水函[2021]第15号', code: '河水函', year: 2021, serial: 15, why: '第' },
     { text: '河水函【2021】15号', code: '河水函', year: 2021, serial: 15, why: 'lenticular brackets' },
     { text: '河水函﹝2021﹞157', code: '河水函', year: 2021, serial: 157, why: 'small brackets, no 号' },

@@ -339,6 +339,23 @@ describe('relations', () => {
     ])
   })
 
+  it('reads heads of two rows whose cells span rows and columns', () => {
+    expect(
+      rowsOf(
+        '| 街道 | 补助(万元) | 苗木(株) |\n| 省级 | 市级 | 乔木 | 灌木 |\n| 松岗 | 800 | 120.5 | 300 | 950 |\n以上为汇总。',
+      ),
+    ).toEqual([
+      ['800', 8_000_000, 'CNY', '省级'],
+      ['120.5', 1_205_000, 'CNY', '市级'],
+      ['300', 300, '株', '乔木'],
+      ['950', 950, '株', '灌木'],
+    ])
+    expect(rowsOf('| 街道 | 补助(万元) |\n| 省级 | 市级 |\n| 松岗 | 800 | 120.5 |\n以上为汇总。')).toEqual([
+      ['800', 8_000_000, 'CNY', '省级'],
+      ['120.5', 1_205_000, 'CNY', '市级'],
+    ])
+  })
+
   it('reads a table whose columns are set apart by tabs or wide blanks', () => {
     expect(
       rowsOf(
@@ -366,6 +383,7 @@ describe('relations', () => {
       ['12。5万元', 125_000, false],
       ['12个', 12, false],
     ])
+    expect(read('惠及2·6万户,纪念12·9运动。')[0]).toEqual(['2·6万户', 26_000, false])
     expect(read('占12,50%,涉及1□5户、1,286件。')).toEqual([
       ['12,50%', null, true],
       ['5户', 5, true],

@@ -76,6 +76,10 @@ describe('a copy whose lines run together', () => {
     const text = lines.join('\n').replace('停车管理', '&ldquo;停车&rdquo;管理')
     expect(parse(text).proposal?.title?.text).toBe('关于加强&ldquo;停车&rdquo;管理的建议')
     expect(parse(text).addressees).toHaveLength(2)
+    const dotted = parse('您好\n阿里木&middot;买买提代表:\n您提出的建议收悉,现答复如下:\n已办。\n')
+    expect(dotted.addressees.map(({ text, name }) => [text, name])).toEqual([
+      ['阿里木&middot;买买提', '阿里木·买买提'],
+    ])
   })
 
   it.each([

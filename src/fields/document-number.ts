@@ -23,8 +23,8 @@ const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
-/** What a number, title or 文件 in front of a conjunction ends with. */
-const joinedBehind = /[号》)”」\]文件]/
+/** What a number, title, article or 文件 in front of a conjunction ends with. */
+const joinedBehind = /[号》)”」\]文件条款]/
 /** More units than any 机关代字 has. */
 const longestCode = 16
 

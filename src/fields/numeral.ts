@@ -39,8 +39,8 @@ const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
 /** 3,5个 may be 3.5 or two numbers: a comma that groups no thousands. */
 const brokenPoint = /\d{1,3},\d{1,2}(?![\d,、.])(?=\S)/y
 /** A number goes on behind a full stop only where one that recognised signs took a point for it. */
-const stopForPoint = /\d{1,6}。\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
-const fullStop = 0x3002
+const stopForPoint = /\d{1,6}[。·]\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
+const pointSigns = unitSet('。·')
 const moreParts = /(?:\.\d+)+/y
 /** What may go on with a number behind its digits. */
 const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
@@ -75,7 +75,7 @@ function readArabic(text: string, at: number): Numeral {
   const isGrouped = groups !== null && isAt(groups, text, at)
   if (isGrouped) end = groups.lastIndex
   else if (mark === comma && isAt(brokenPoint, text, at)) return broken(brokenPoint.lastIndex, true)
-  if (text.charCodeAt(end) === fullStop && isAt(stopForPoint, text, at)) return pointed(text, at, end)
+  if (holds(pointSigns, text.charCodeAt(end)) && isAt(stopForPoint, text, at)) return pointed(text, at, end)
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)
     moreParts.lastIndex = end
@@ -199,7 +199,7 @@ function readChinese(text: string, at: number): Numeral | null {
   }
 }
 
-/** 12。5亿元: the stop stands for the point. */
+/** 12。5亿元, 4·8万户: another sign stands for the point. */
 function pointed(text: string, at: number, end: number): Numeral {
   const last = digitsEnd(text, end + 1)
   const tail = readMultipliers(text, last)

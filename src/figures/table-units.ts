@@ -41,7 +41,9 @@ export class TableUnits {
   private whole: ColumnUnit | null = null
   /** 单位:万亩、吨、亿元: one unit for each of the last columns. */
   private each: readonly ColumnUnit[] = []
-  private columns: Column[] = []
+  private columns: readonly Column[] = []
+  /** The cells of the rows of the head, the last two. */
+  private heads: readonly (readonly Column[])[] = []
   private isInTable = false
   private hasHead = false
   private readonly source: SourceText
@@ -66,8 +68,9 @@ export class TableUnits {
     }
     const row = rowName(passage, cells)
     const drafts: Draft[] = []
+    const columns = columnsOf(cells.length, this.heads) ?? this.columns
     cells.forEach((cell, i) => {
-      const { unit, name } = this.columns[i] ?? noColumn
+      const { unit, name } = columns[i] ?? noColumn
       const measured = unit ?? this.whole
       const draft = measured === null ? null : draftOf(cell, measured, name ?? row)
       if (draft !== null) drafts.push(draft)
@@ -96,6 +99,7 @@ export class TableUnits {
     if (!this.isInTable) return
     this.isInTable = false
     this.hasHead = false
+    this.heads = []
     this.columns = []
     if (!hasLine) {
       this.whole = null
@@ -105,6 +109,7 @@ export class TableUnits {
 
   private readHead(passage: Passage, cells: readonly Cell[], isData: boolean): void {
     let heads = cells.map((cell) => headOf(passage, cell))
+    if (!isData) this.heads = [...this.heads.slice(-1), heads]
     const hasUnit = heads.some(({ unit }) => unit !== null)
     const labels = heads.length - this.each.length
     if (this.each.length > 0 && labels >= 0 && labels <= mostLabels && !hasUnit)
@@ -126,6 +131,24 @@ function headOf(passage: Passage, cell: Cell): Column {
     unit: columnUnit(bracket?.[1] ?? ''),
     name: isNamed ? folded(passage, cell.start, cell.end - (bracket?.[0].length ?? 0)) : null,
   }
+}
+
+/**
+ * The columns of a row of `count` cells below a head of two rows whose cells span: the first of the upper row stand over both rows, and each other over as many
+ * of the lower row. Null where the rows of the head are not of this kind.
+ */
+function columnsOf(count: number, [upper = [], lower = []]: readonly (readonly Column[])[]): Column[] | null {
+  const labels = count - lower.length
+  const groups = upper.length - labels
+  if (labels <= 0 || groups <= 0 || lower.length === 0 || lower.length % groups !== 0) return null
+  const width = lower.length / groups
+  return [
+    ...upper.slice(0, labels),
+    ...lower.map(({ unit, name }, at) => {
+      const above = upper[labels + Math.floor(at / width)] ?? noColumn
+      return { unit: unit ?? above.unit, name: name ?? above.name }
+    }),
+  ]
 }
 
 /** A head of the second row with what the first says above it, or left of that where it spans columns. */

@@ -17,7 +17,7 @@ export const yearBrackets = [
 ] as const
 
 /** Characters that no 机关代字 contains: what is before them is prose, or another number. */
-export const proseBeforeCode = '的了与据照见以在对由为到从把按是被并将至往于号年月日第等其这该上下述'
+export const proseBeforeCode = '的了与据照见以在对由为到从把按是被并将至往于号年月日第条款等其这该上下述'
 
 /** Words that may be glued to the front of a 机关代字 and are none of it: labels of the number, marks, and verbs of prose. */
 export const wordsBeforeCode = [
@@ -57,6 +57,14 @@ export const wordsBeforeCode = [
   '详见',
   '文件',
   '以及',
+  '我局',
+  '我委',
+  '我厅',
+  '我办',
+  '我市',
+  '我区',
+  '我县',
+  '我省',
   '人民政府办公厅',
   '人民政府办公室',
   '人民政府',

@@ -68,13 +68,23 @@ function printedAt({ text, cut }: SourceText, [start, end]: Span): string {
   return out + text.slice(from, end)
 }
 
-/** The words as printed at the range `[start, end)` of the folded text, without blanks and without pinyin: what names and nouns are derived as. */
+/**
+ * The words as printed at the range `[start, end)` of the folded text, without blanks and without pinyin, a sign that is written out (`&middot;`) as that
+ * sign: what names and nouns are derived as.
+ */
 export function plainAt({ text, folded, origin }: SourceText, start: number, end: number): string {
   let out = ''
-  for (let at = start; at < end; at++)
-    if (folded.charCodeAt(at) > 32) out += text.charAt(origin === null ? at : (origin[at] ?? 0))
+  for (let at = start; at < end; at++) {
+    const sign = folded.charAt(at)
+    if (sign <= ' ') continue
+    const printed = text.charAt(origin === null ? at : (origin[at] ?? 0))
+    out += ampersands.includes(printed) ? sign : printed
+  }
   return out
 }
+
+/** What a sign that is written out begins with, in either width. */
+const ampersands = '&＆'
 
 const breaks = /[\n\v\f\r\u0085\u2028\u2029]\s*/g
 
