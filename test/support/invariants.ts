@@ -5,7 +5,8 @@ import { foldWidth } from '../../src/text/width.ts'
 /** Signs of the copy, of whatever width, that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out, signs of lists at the beginning of a line. */
 const copyMarks =
   /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|\\[nrt]|&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);|(?<=[\n\r]\s*)(?:[●•■□◆◇▪▫➢➤✓✔§Ø·○◎★☆►▶]|[lnuüvq](?=\s)))*$/iu
-const wholeLines = /([\n\v\f\r\u0085\u2028\u2029])[\s\S]*([\n\v\f\r\u0085\u2028\u2029])/u
+/** Lines between two breaks, printed or written out. */
+const wholeLines = /([\n\v\f\r\u0085\u2028\u2029]|\\[nr])[\s\S]*([\n\v\f\r\u0085\u2028\u2029]|\\[nr])/u
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
 export function reads(slice: string, text: string): boolean {
