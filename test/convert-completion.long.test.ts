@@ -213,6 +213,15 @@ it('reads again from the first input that gave no document, where asked', async 
   expect(runFile(output).counts).toMatchObject({ documents: 29, quarantined: 1 })
   expect(await fuhan([...argv, '--retry-quarantined'])).toMatchObject({ code: 2 })
 
+  // Mended, it takes its place, and what was read before stands there once.
+  put(bad, letter(12))
+  expect((await fuhan([...argv, '--resume', '--retry-quarantined'])).code).toBe(0)
+  expect(runFile(output).counts).toMatchObject({ documents: 30, quarantined: 0 })
+  const fresh = join(folder, 'retry-fresh')
+  await fuhan(['convert', own, '-o', fresh, '--checkpoint', '5', '--workers', '1'])
+  expect(digests(output)).toEqual(digests(fresh))
+  put(bad, '%PDF-1.7')
+
   rmSync(output, { recursive: true })
   await killed(output, 5, argv)
   const { err } = await fuhan([...argv, '--resume', '--retry-quarantined'])
