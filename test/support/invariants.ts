@@ -10,13 +10,14 @@ const wholeLines = /([\n\v\f\r\u0085\u2028\u2029]|\\[nr])[\s\S]*([\n\v\f\r\u0085
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
 export function reads(slice: string, text: string): boolean {
-  return unwrap(slice) === text || isLeftOf(slice, text)
+  return unwrap(slice) === text || isLeftOf(slice, text, whole) || isLeftOf(slice, text, single)
 }
 
-/** What is written out is printed or left out as a whole: the 0 of &#x3000; is none of the text's. */
-const units = /&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);|\\[nrt]|[\s\S]/giu
+/** What is written out is mostly printed or left out as a whole: the 0 of &#x3000; is none of the text's. Of two backslashes and an n the first alone may be left out. */
+const whole = /&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);|\\[nrt]|[\s\S]/giu
+const single = /[\s\S]/gu
 
-function isLeftOf(slice: string, text: string): boolean {
+function isLeftOf(slice: string, text: string, units: RegExp): boolean {
   let at = 0
   let left = ''
   const runs: string[] = []
