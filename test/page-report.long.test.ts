@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
     await rowsOf(page, '函件明细').first().waitFor()
 
     const title = report.fields.find(({ field }) => field === 'title')
-    const row = page.getByRole('row', { name: /^标题 / })
+    const row = page.locator('.fields').getByRole('row', { name: /^标题 / })
     await expect
       .poll(() => row.getByRole('cell').allTextContents())
       .toEqual([title?.read, title?.doubtful, title?.printed, title?.absent].map(String))
@@ -63,10 +63,11 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
       expect([kind, await bar.count()]).toEqual([kind, letters === 0 ? 0 : 1])
     }
 
+    const shown = () => page.getByRole('status').first().textContent()
     await row.getByRole('button').last().click()
-    expect(await page.getByRole('status').first().textContent()).toContain(`显示 ${title?.absent} / 40`)
+    await expect.poll(shown).toContain(`显示 ${title?.absent} / 40`)
     await page.getByRole('button', { name: '全部清除' }).click()
-    expect(await page.getByRole('status').first().textContent()).toContain('显示 40 / 40')
+    await expect.poll(shown).toContain('显示 40 / 40')
     expect(troubles).toEqual([])
   })
 
@@ -129,7 +130,9 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
     expect(troubles).toEqual([])
   })
 
-  it('opens ten thousand letters in three seconds, within its bytes, and says what it leaves out', async () => {
+  it('opens ten thousand letters in three seconds, within its bytes, and says what it leaves out', {
+    timeout: 600_000,
+  }, async () => {
     const file = await reported('many', 250, '--max-bytes', '5000000')
     expect(statSync(file).size).toBeLessThanOrEqual(5_000_000)
     const { page, troubles } = await open(file)
