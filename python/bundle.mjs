@@ -1,17 +1,22 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { tables } from '../dist/emit/tables/index.js'
 import { shared, threads } from '../scripts/bundling.mjs'
 import { licencesOf } from '../scripts/licences.mjs'
 
 // node python/bundle.mjs
-// Writes the command line with all that it needs into the Python package: no package manager of Node's is there where that is installed. Only the
-// reader of PDF stays out, whose 2 MB would more than double the package.
+// Writes the command line with all that it needs into the Python package: no package manager of Node's is there where that is installed. What stays
+// out for its size says so where it is missed: the reader of PDF (2 MB), and the second copy of the program by which a web page reads further letters.
 const out = 'python/src/fuhan/_js'
 const outdir = join(out, 'dist/bundle')
 /** Packages that are loaded by `require` at run time, and are looked for beside the bundle: each in one file. */
 const required = ['iconv-lite', 'node-sqlite3-wasm']
+
+/** What the thread of a page answers here. */
+const unread =
+  'a page that the Python package made reads no further letters: fuhan.parse reads them, and pages of the npm package do'
 
 rmSync(out, { recursive: true, force: true })
 const { metafile } = await build({
@@ -46,7 +51,15 @@ copyFileSync(
   join(outdir, 'node_modules/node-sqlite3-wasm', wasm),
 )
 writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))
-cpSync('dist/page', join(out, 'dist/page'), { recursive: true })
+mkdirSync(join(out, 'dist/page'))
+const page = JSON.parse(readFileSync('dist/page/bundle.json', 'utf8'))
+const thread = deflateSync(
+  `onmessage = ({ data: { id } }) => postMessage({ id, failure: ${JSON.stringify(unread)} })`,
+)
+writeFileSync(
+  join(out, 'dist/page/bundle.json'),
+  JSON.stringify({ ...page, thread: thread.toString('base64') }),
+)
 // The columns of the tables, whose types data frames take from there.
 writeFileSync(
   join(out, 'tables.json'),

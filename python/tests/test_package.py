@@ -38,6 +38,7 @@ def test_every_command_runs_without_packages_of_node(archive: Path) -> None:
         ["panel", "dataset", "--by", "year"],
         ["diff", "dataset", "dataset"],
         ["parse", "archive/*.txt", "--format", "ndjson"],
+        ["inspect", "archive", "--output", "page.html"],
         ["schema"],
         ["rules"],
         ["--version"],
