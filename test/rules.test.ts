@@ -13,7 +13,7 @@ import {
 } from '../src/index.ts'
 
 /** Files of the folder that hold no rule. */
-const machinery = new Set(['batch', 'define-rule', 'index', 'rule', 'run', 'sample-letter'])
+const machinery = new Set(['about', 'batch', 'define-rule', 'index', 'rule', 'run', 'sample-letter'])
 
 /** The profile in which the rule's examples speak: the first that does not switch it off. */
 function profileOf({ severity }: Rule) {
