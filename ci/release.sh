@@ -17,8 +17,10 @@ npm pack --ignore-scripts --pack-destination "$into"
 npm sbom --sbom-format cyclonedx | node -e '
   const bom = JSON.parse(fs.readFileSync(0, "utf8"))
   const isBuilt = ({ properties = [] }) => properties.some(({ name, value }) => name === "cdx:npm:package:development" && value === "true")
-  const left = new Set(bom.components.filter(isBuilt).map((one) => one["bom-ref"]))
-  bom.components = bom.components.filter((one) => !left.has(one["bom-ref"]))
+  // A package at two places is told twice: what is needed at one of them is needed.
+  const needed = new Set(bom.components.filter((one) => !isBuilt(one)).map((one) => one["bom-ref"]))
+  const left = new Set(bom.components.map((one) => one["bom-ref"]).filter((ref) => !needed.has(ref)))
+  bom.components = bom.components.filter((one) => !isBuilt(one))
   bom.dependencies = bom.dependencies.filter(({ ref }) => !left.has(ref))
   for (const one of bom.dependencies) one.dependsOn = one.dependsOn.filter((ref) => !left.has(ref))
   console.log(JSON.stringify(bom, null, 2))
