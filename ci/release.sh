@@ -16,11 +16,13 @@ npm pack --ignore-scripts --pack-destination "$into"
 # npm's own --omit dev leaves out some packages that are needed.
 npm sbom --sbom-format cyclonedx | node -e '
   const bom = JSON.parse(fs.readFileSync(0, "utf8"))
-  const isBuilt = ({ properties = [] }) => properties.some(({ name, value }) => name === "cdx:npm:package:development" && value === "true")
-  // A package at two places is told twice: what is needed at one of them is needed.
-  const needed = new Set(bom.components.filter((one) => !isBuilt(one)).map((one) => one["bom-ref"]))
+  // npm tells a package of two places once, as it is at the first: the lock knows what is needed at any.
+  const { packages } = JSON.parse(fs.readFileSync("package-lock.json", "utf8"))
+  const needed = new Set(Object.entries(packages).filter(([path, { dev }]) => path !== "" && !dev)
+    .map(([path, { version }]) => `${path.slice(path.lastIndexOf("node_modules/") + 13)}@${version}`))
   const left = new Set(bom.components.map((one) => one["bom-ref"]).filter((ref) => !needed.has(ref)))
-  bom.components = bom.components.filter((one) => !isBuilt(one))
+  bom.components = bom.components.filter((one) => !left.has(one["bom-ref"]))
+  for (const one of bom.components) one.properties = one.properties?.filter(({ name }) => name !== "cdx:npm:package:development")
   bom.dependencies = bom.dependencies.filter(({ ref }) => !left.has(ref))
   for (const one of bom.dependencies) one.dependsOn = one.dependsOn.filter((ref) => !left.has(ref))
   console.log(JSON.stringify(bom, null, 2))

@@ -8,4 +8,4 @@ import { version } from '../dist/version.js'
 const folder = 'docs/playground'
 mkdirSync(folder, { recursive: true })
 const data = { view: 'inspect', version, language: null, letters: [] }
-writeFileSync(`${folder}/index.html`, formatPage(await readPageBundle(), 'fuhan', { data }))
+writeFileSync(`${folder}/index.html`, formatPage(await readPageBundle('inspect'), 'fuhan', { data }))
