@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -52,14 +52,13 @@ copyFileSync(
 )
 writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))
 mkdirSync(join(out, 'dist/page'))
-const page = JSON.parse(readFileSync('dist/page/bundle.json', 'utf8'))
 const thread = deflateSync(
   `onmessage = ({ data: { id } }) => postMessage({ id, failure: ${JSON.stringify(unread)} })`,
-)
-writeFileSync(
-  join(out, 'dist/page/bundle.json'),
-  JSON.stringify({ ...page, thread: thread.toString('base64') }),
-)
+).toString('base64')
+for (const view of readdirSync('dist/page')) {
+  const page = JSON.parse(readFileSync(join('dist/page', view), 'utf8'))
+  writeFileSync(join(out, 'dist/page', view), JSON.stringify({ ...page, thread }))
+}
 // The columns of the tables, whose types data frames take from there.
 writeFileSync(
   join(out, 'tables.json'),
