@@ -63,7 +63,7 @@ def test_it_is_small_and_its_licences_go_with_it() -> None:
     wheel = os.environ.get("FUHAN_WHEEL")
     assert wheel is not None, "npm run python says where the wheel is"
     assert Path(wheel).name.endswith("-py3-none-any.whl")
-    assert Path(wheel).stat().st_size <= 1_500_000
+    assert Path(wheel).stat().st_size <= 1_700_000
 
 
 def test_it_has_one_version_everywhere() -> None:
