@@ -3,7 +3,7 @@ import type { Document } from './model/document.ts'
 import type { Section } from './model/section.ts'
 import { append } from './text/append.ts'
 
-/** Keys that say where and how a letter was read, not what it says; `partOf` counts figures, so that one figure more would move all behind it. */
+/** Keys that say where and how a letter was read, not what it says; `partOf` counts figures, so that one figure more would move all after it. */
 const places = new Set([
   'span',
   'sentence',

@@ -11,7 +11,7 @@ const kinds = agencyKinds.map(({ kind, endings = [], words = [] }) => ({
   word: words.length === 0 ? null : new RegExp(oneOf(words), 'u'),
 }))
 const national = new RegExp(`^(?:${oneOf(nationalNames)}|${oneOf(nationalBeginnings)})`, 'u')
-/** What may stand in front of the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
+/** What may stand before the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
 const lead =
   /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
 const township = /(?:镇|乡|街道|苏木)(?:人民政府|党委|党工委|办事处|政府|人大|纪委|办)/u

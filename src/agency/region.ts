@@ -4,14 +4,14 @@ import { type Place, placeOf, placesAt, standsOn } from './region-table.ts'
 export interface PlaceAt {
   /** The codes of the narrowest place named that fit the wider ones and the day. */
   readonly codes: readonly string[]
-  /** Behind the last place named. */
+  /** After the last place named. */
   readonly end: number
   /** The name of the narrowest place as printed. */
   readonly name: string
 }
 
 /**
- * Reads the places (行政区划) at the beginning of an agency's name, or behind `from`: 大理白族自治州 of 大理白族自治州林业和草原局, 杭州市 and 西湖区 of 杭州市西湖区教育局.
+ * Reads the places (行政区划) at the beginning of an agency's name, or after `from`: 大理白族自治州 of 大理白族自治州林业和草原局, 杭州市 and 西湖区 of 杭州市西湖区教育局.
  * A name of several places keeps those that lie in the wider place named, and that stood on `day`.
  */
 export function readPlace(name: string, from: number, day: string | null): PlaceAt | null {

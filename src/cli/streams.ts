@@ -16,7 +16,7 @@ export class OutputClosed extends Error {
 export const isOutputClosed = (error: unknown): boolean =>
   error instanceof Error && error.name === 'OutputClosed'
 
-/** Standard output that is a file stays open behind an error, and would fail again for every letter. */
+/** Standard output that is a file stays open after an error, and would fail again for every letter. */
 const closed = new WeakSet<NodeJS.WritableStream>()
 const watched = new WeakSet<NodeJS.WritableStream>()
 

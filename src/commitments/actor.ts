@@ -13,13 +13,13 @@ const work = new RegExp(`^${oneOf(workVerbs)}`)
 const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/
 const own = /^(?:我|本|贵|你|您)/
 const by = new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g')
-/** Where what is to be done begins, behind who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
+/** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
 /** 市财政安排…: a body that a verb of work follows, without a cue between. */
 const working = new RegExp(
   `^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`,
 )
-/** 工商部门下月起…: when it begins stands behind who does it. */
+/** 工商部门下月起…: when it begins stands after who does it. */
 const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
 const longest = 26
 

@@ -10,7 +10,7 @@ export interface Range {
 
 /** A clause (分句): what stands between commas, semicolons and colons of a sentence, without the stop. */
 export interface Clause extends Range {
-  /** The stop behind it, empty at the end. */
+  /** The stop after it, empty at the end. */
   readonly stop: string
 }
 

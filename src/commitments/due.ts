@@ -51,7 +51,7 @@ const spread = new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)
 const plan = new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y')
 const limit = /末?[以之]?[前内]|为?止/y
 
-/** What may begin words of time, with what may stand next; a numeral is looked at by what stands behind its numerals. */
+/** What may begin words of time, with what may stand next; a numeral is looked at by what stands after its numerals. */
 const nexts: Readonly<Record<string, string>> = {
   今: '年',
   本: '年月季',
@@ -75,7 +75,7 @@ const starts = unitSet(...Object.keys(nexts).join(''), '十')
 const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三四五六七八九十')
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
-/** What makes the words behind it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
+/** What makes the words after it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
 const notDueBefore = unitSet(...'自从每截去近历过')
 const notDueWords = /(?:截[至止]到?|每年|历年)$/
 const onset = /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y
@@ -135,7 +135,7 @@ function yearAt(text: string, at: number, reference: Reference): Year | null {
   }
 }
 
-/** What stands behind a year: a month or day, a part of it, a stretch that begins in it, or nothing (2026年实施). */
+/** What stands after a year: a month or day, a part of it, a stretch that begins in it, or nothing (2026年实施). */
 function readInYear(
   text: string,
   start: number,
@@ -199,7 +199,7 @@ function readYearless(
   return inMonth === null ? null : limited(text, { start, ...inMonth, from })
 }
 
-/** Takes in the words of a limit behind: 底前, 以内, 为止. */
+/** Takes in the words of a limit after: 底前, 以内, 为止. */
 function limited(text: string, due: DueAt): DueAt {
   return matchAt(limit, text, due.end) === null ? due : { ...due, end: limit.lastIndex, isLimit: true }
 }

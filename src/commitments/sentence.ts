@@ -105,7 +105,7 @@ class SentenceReader {
     this.#isImplied = mood.isImplied || (firm >= 0 && (done < 0 || done > firm))
   }
 
-  /** Reads the next clause; false where nothing behind it is a promise. */
+  /** Reads the next clause; false where nothing after it is a promise. */
   read(reading: ClauseReading): boolean {
     const { clause, role } = reading
     if (role === 'hope') return false
@@ -137,12 +137,12 @@ class SentenceReader {
 
   #binds(reading: ClauseReading): boolean {
     const { role, cue, isReported, isDuty, clause } = reading
-    // 今年,县人民医院要建成…: the year binds with 要 behind it.
+    // 今年,县人民医院要建成…: the year binds with 要 after it.
     const isAhead = this.#isAhead || (isDuty && this.#leadDue !== null)
     const isDated = reading.isDated || (isAhead && role !== 'done')
     if (this.#isPast && isReported) return false
     if (this.#isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
-    // 9月底前投入使用 behind 拟先划设20个车位 says the day of the same promise.
+    // 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise.
     if (role === 'firm') return !(cue === null && this.#open?.due === null && this.#from === null)
     if (role === 'other' && !isDated)
       return this.#isItem && !this.#mood.isDone && clause.end - clause.start > shortest

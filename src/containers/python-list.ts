@@ -114,7 +114,7 @@ function readString(text: string, from: number): { readonly value: string; reado
   return null
 }
 
-/** What stands behind a backslash, and how many units it takes. */
+/** What stands after a backslash, and how many units it takes. */
 function readEscape(text: string, at: number): [string, number] {
   const unit = text[at] ?? ''
   const digits = unit === 'u' ? 4 : unit === 'x' ? 2 : unit === 'U' ? 8 : 0

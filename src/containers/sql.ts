@@ -69,7 +69,7 @@ function readRow(text: string, from: number): { values: (string | null)[]; end: 
   }
 }
 
-/** A string of SQL: a quotation mark in it is written twice or behind a backslash. */
+/** A string of SQL: a quotation mark in it is written twice or after a backslash. */
 function readString(text: string, from: number): { value: string; end: number } | null {
   const quote = text[from] ?? "'"
   const out: string[] = []

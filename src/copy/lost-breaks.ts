@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 
 /** Shorter texts hold no letter. */
 const shortest = 40
-/** Units of the line within which its title ends, and behind that within which the opening follows. */
+/** Units of the line within which its title ends, and after that within which the opening follows. */
 const reach = 3000
 const reachOfOpening = 800
 const hanzi = '々-〇㐀-鿿𠀀-𲎯'
@@ -24,7 +24,7 @@ const begins = lazyPattern(
       'u',
     ),
 )
-/** The addressee, whatever stands in front of it. */
+/** The addressee, whatever stands before it. */
 const addressed = lazyPattern(
   () =>
     new RegExp(
@@ -34,7 +34,7 @@ const addressed = lazyPattern(
 )
 const closed = /[。!?;)]/
 const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
-/** Behind these a colon ends a line: 某某代表:, 答复如下:. */
+/** After these a colon ends a line: 某某代表:, 答复如下:. */
 const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
 const longestToken = 40
 

@@ -92,7 +92,7 @@ function linkEnd(text: string, at: number, end: number): number {
   return -1
 }
 
-/** Whether what stands in brackets behind a `]` is an address or attributes: [1](试行) is neither. */
+/** Whether what stands in brackets after a `]` is an address or attributes: [1](试行) is neither. */
 function isTarget(target: string, bracket: string): boolean {
   return bracket === '{'
     ? /^[.#\s=\w"-]*$/.test(target)

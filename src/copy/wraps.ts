@@ -25,7 +25,7 @@ const wholeEnds = unitSet('。!?;:…"”’」』》)')
 const rowEnds = unitSet('0123456789日])')
 /** No line of a printed text begins with these. */
 const noFirst = /^[,。、;:!?)》”’」』】%‰…]/u
-/** The sentence goes on behind these. */
+/** The sentence goes on after these. */
 const noLast = /[、,《(“〔【的和与及对在]$/u
 const prose = /[,。;]/u
 const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u

@@ -101,7 +101,7 @@ function descriptor({ id, summary, why, source, authority, severity }: RuleInfo)
   }
 }
 
-/** A note that reading left, which no rule of form stands behind. */
+/** A note that reading left, which no rule of form stands after. */
 function noteDescriptor(id: string) {
   return { id, shortDescription: { text: 'A note on how the file was read' } }
 }

@@ -7,7 +7,7 @@ const pieces = new RegExp(`[${wide}]|[^\\s${wide}]+|\\s+`, 'gu')
 const closing = /^[，。、；：？！）》”’」』〕】]$/u
 
 /**
- * `text` in lines of at most `width` columns of a terminal, the later ones behind `indent` blanks; a word longer than a line is broken. Infinity
+ * `text` in lines of at most `width` columns of a terminal, the later ones after `indent` blanks; a word longer than a line is broken. Infinity
  * leaves the text as it is.
  */
 export function wrap(text: string, width: number, indent: number): string {

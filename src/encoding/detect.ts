@@ -90,7 +90,7 @@ function withoutCut(bytes: Uint8Array): Uint8Array {
 
 /**
  * Where the bytes are not ASCII: the first of them, and some from each further quarter of a longer page, since templates put parts of other
- * encodings around an article. Samples begin at even offsets, as UTF-16 wants, behind a byte of ASCII.
+ * encodings around an article. Samples begin at even offsets, as UTF-16 wants, after a byte of ASCII.
  */
 function samplesOf(bytes: Uint8Array): Uint8Array[] {
   const samples = [sampleFrom(bytes, 0)]

@@ -26,7 +26,7 @@ export function encodingOf(label: string): string | null {
 
 const declaration = /(?:<meta|<\?xml|<%@)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i
 const latin1 = new TextDecoder('latin1')
-/** Pages put comments, styles and other meta tags in front of it. */
+/** Pages put comments, styles and other meta tags before it. */
 const longestHead = 8192
 
 /** The charset that a page declares in its first units, as printed, or null: `<meta charset=gb2312>`, `<?xml encoding="GBK"?>`. */

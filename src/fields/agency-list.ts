@@ -24,7 +24,7 @@ const other = /[^\s、,;。:!我]{1,40}(?=[、,;])/y
 const act = new RegExp(` *的?(?:后[,。]|${oneOf(handlingActs)})`, 'y')
 
 /**
- * The bodies of the list that begins at `at` of folded text, apart by 、 , ; blanks and 和 or 与 before the last: 市公安局、市司法局和团市委|研究. What names no
+ * The bodies of the list that begins at `at` of folded text, separated by 、 , ; blanks and 和 or 与 before the last: 市公安局、市司法局和团市委|研究. What names no
  * body (各区政府) is passed over.
  */
 export function agenciesAt(text: string, at: number): AgencyList {
@@ -56,7 +56,7 @@ export function isActAt(text: string, end: number): boolean {
   return isAt(act, text, end)
 }
 
-/** Behind a comma a name goes on with the list only where it does not begin a sentence: 市教育局,市政府已…. */
+/** After a comma a name goes on with the list only where it does not begin a sentence: 市教育局,市政府已…. */
 function nextName(text: string, at: number): number | null {
   const name = agencyAt(text, matchEnd(lead, text, at))
   return name !== null && isAt(boundary, text, name.end) ? name.end : null

@@ -17,7 +17,7 @@ type Bounds = Pick<AgencyEnding, 'notBefore' | 'notAfter'>
 
 /** More units than the name of any body has, its bracket aside. */
 const longestName = 40
-/** More than what stands in brackets behind a name has: (市住房保障中心). */
+/** More than what stands in brackets after a name has: (市住房保障中心). */
 const longestBracket = 20
 const shortestName = 2
 /** What a body calls itself by, and no name begins with: 局党组. */
@@ -58,7 +58,7 @@ export function endsLikeBody(name: string): boolean {
 
 /**
  * Where the name of a body (机关) that begins at `at` of folded text ends, or null where none begins: 市委组织部|、市财政局研究, 市卫生健康委|和市医保局. The
- * longest reading counts, a bracket behind the name belongs to it, and a name never holds a word of handling (研究, 意见).
+ * longest reading counts, a bracket after the name belongs to it, and a name never holds a word of handling (研究, 意见).
  */
 export function agencyAt(text: string, at: number): { readonly end: number } | null {
   if (holds(selfUnits, text.charCodeAt(at))) return null

@@ -26,7 +26,7 @@ const endUnits = unitSet('年底末终')
 const until = wordSet(untilWords)
 const births = wordSet([...birthVerbs.map((verb) => `${verb}于`), ...eventLeads])
 
-/** Words of time behind a lead, such as 截至 (until), 自 (from), 始建于 (birth), 出现在 (event). */
+/** Words of time after a lead, such as 截至 (until), 自 (from), 始建于 (birth), 出现在 (event). */
 export function readCalendar(
   text: string,
   at: number,

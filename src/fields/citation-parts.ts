@@ -11,7 +11,7 @@ const range = new RegExp(`(?<![0-9])(${year})年?${sign}(${year}|[0-9]{2})(?![0-
 /** 2023年, (2019); a bare run of four digits may be anything. */
 const single = new RegExp(`(?<![0-9])(${year})年|\\((${year})(?:版|年版|本|修订|修正)?\\)`, 'g')
 
-/** Most titles name no year; the patterns of those that do look behind and back. */
+/** Most titles name no year; the patterns of those that do look after and back. */
 const mayNameYear = /[12一二]/
 
 /**
@@ -39,7 +39,7 @@ function yearOf(printed: string): number {
   return value
 }
 
-/** The article that follows a cited title: its numbers and the folded offset behind it. */
+/** The article that follows a cited title: its numbers and the folded offset after it. */
 export interface FoundArticle {
   readonly article: number
   readonly paragraph: number | null
@@ -53,7 +53,7 @@ const articleAt = new RegExp(
 )
 
 /**
- * Reads 第十六条第二款 right behind a title that ends at the folded offset `from`, a bracket such as (2021年修订) between them; 第(三)项 stays
+ * Reads 第十六条第二款 right after a title that ends at the folded offset `from`, a bracket such as (2021年修订) between them; 第(三)项 stays
  * outside, and so does what goes beyond `limit`.
  */
 export function readArticleAt(text: string, from: number, limit: number): FoundArticle | null {

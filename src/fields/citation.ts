@@ -23,10 +23,10 @@ export interface OwnNames {
   readonly heads: readonly FoldedRange[]
 }
 
-/** What an article or the bracket in front of it may begin with. */
+/** What an article or the bracket before it may begin with. */
 const beforeArticle = unitSet('第(中的 \n\r\t')
 const proposalNoun = /^\s{0,2}(?:的|等|这|该|此)?(?:人大|政协)?(?:代表|委员|的)?(?:建议|提案|议案)/
-/** (第0304号), (第0328号提案), (编号:3012) behind a title; a 发文字号 has a bracket of its own. */
+/** (第0304号), (第0328号提案), (编号:3012) after a title; a 发文字号 has a bracket of its own. */
 const proposalNumber =
   /^\s{0,2}\((?:[^()〔[﹝]{0,30}第|编号:?|建议|提案|议案|[A-Za-z]{0,3})\s{0,2}[0-9A-Za-z甲乙丙丁.-]{1,12}号?[^()〔[﹝]{0,8}\)/
 const proposalTitle = /(?:建议|提案|议案)$/
@@ -39,7 +39,7 @@ export function readCitations(source: SourceText, ranges: readonly FoldedRange[]
   const citations: Citation[] = []
   const proposal = own.proposalTitle === null ? null : nameOf(own.proposalTitle)
   const { folded } = source
-  // The first 《 that no range before this one ends behind: most ranges have none, and none looks for one twice.
+  // The first 《 that no range before this one ends after: most ranges have none, and none looks for one twice.
   let mark = -1
   const unmarked = findLaws(folded)
   const standards = readStandardNumbers(source)
@@ -139,7 +139,7 @@ const notLetters = lazyPattern(() => /[^\p{L}\p{N}]/gu)
 const about = '关于'
 const nounBehind = /的?(?:意见)?(?:建议|提案|议案)$/
 
-/** A title without blanks, marks, 关于 in front and its noun behind, to compare two prints. */
+/** A title without blanks, marks, 关于 in front and its noun after, to compare two prints. */
 function nameOf(title: string): string {
   const letters = lettersOf(title)
   const name = letters.startsWith(about) ? letters.slice(about.length) : letters

@@ -31,7 +31,7 @@ const insideEnd = /^\s{0,2}[)\]】]\s{0,2}$/
 const reach = 80
 
 /**
- * Gives each of the `titles`, which are in order, its 发文字号: the one behind it, at its end inside the marks, or in front of it. Where titles in a row are followed by
+ * Gives each of the `titles`, which are in order, its 发文字号: the one after it, at its end inside the marks, or before it. Where titles in a row are followed by
  * a bracket with as many numbers, each gets its own. The numbers in `[start, end)` that belong to no title are `free`; `standards` are
  * the numbers of standards there.
  */
@@ -139,7 +139,7 @@ function precedingTitles(
     : null
 }
 
-/** Behind the bracket that closes at `from`; `from` itself where the bracket goes on with other words. */
+/** After the bracket that closes at `from`; `from` itself where the bracket goes on with other words. */
 function behindBracket(folded: string, from: number): number {
   closing.lastIndex = from
   return closing.test(folded) ? closing.lastIndex : from

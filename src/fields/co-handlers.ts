@@ -11,7 +11,7 @@ import { agenciesAt, isActAt } from './agency-list.ts'
 const lead = new RegExp(`(?<sure>${handlingLeads.join('|')})|${bareLead}`, 'gu')
 /** What ends the sentence of the names. */
 const stop = /[,。;:]|$/y
-/** The same in front of what the letter does next. */
+/** The same before what the letter does next. */
 const answers = /[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$/y
 const approved = new RegExp(`(?:党组|常务)?(?:会议?)?(?:研究)?${oneOf(approvals)}`, 'y')
 

@@ -3,7 +3,7 @@ import type { DateMention } from '../model/date-mention.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
-/** The reading of a date that begins at a known place, with the offset behind it. */
+/** The reading of a date that begins at a known place, with the offset after it. */
 export interface DayAt {
   readonly end: number
   readonly iso: string | null

@@ -23,7 +23,7 @@ const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
-/** What a number, title, article or 文件 in front of a conjunction ends with. */
+/** What a number, title, article or 文件 before a conjunction ends with. */
 const joinedBehind = /[号》)”」\]文件条款]/
 /** More units than any 机关代字 has. */
 const longestCode = 16
@@ -42,7 +42,7 @@ export function readDocumentNumber(source: SourceText, start: number, end: numbe
   return null
 }
 
-/** Reads the 发文字号 that begins exactly at `from` (or behind the blanks there), with the folded offset behind it. */
+/** Reads the 发文字号 that begins exactly at `from` (or after the blanks there), with the folded offset after it. */
 export function readDocumentNumberAt(
   source: SourceText,
   from: number,
@@ -148,7 +148,7 @@ function runStart(text: string, limit: number, end: number): number {
   return start
 }
 
-/** Leaves labels, letterheads, verbs and conjunctions in front of a code out of it. */
+/** Leaves labels, letterheads, verbs and conjunctions before a code out of it. */
 function behindProse(text: string, start: number, end: number): number {
   const code = text.slice(start, end)
   let cut = 0

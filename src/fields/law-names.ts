@@ -6,10 +6,10 @@ import type { FoundTitle } from './titles.ts'
 
 const names = wordSet(laws)
 const article = new RegExp(`第\\s?[${countingCharacters}]{1,7}\\s?[章条]`, 'y')
-/** A name that marks open in front of is no name without marks. */
+/** A name that marks open before is no name without marks. */
 const ownLetters = /[“《〈]$/
 
-/** The laws (法律) that the folded text names without marks, in order: in front of an article (民法典第二百七十八条), or in full (中华人民共和国土地管理法). */
+/** The laws (法律) that the folded text names without marks, in order: before an article (民法典第二百七十八条), or in full (中华人民共和国土地管理法). */
 export function findLaws(text: string): FoundTitle[] {
   const found: FoundTitle[] = []
   const take = (from: number, to: number) => {

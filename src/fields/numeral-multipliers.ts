@@ -1,9 +1,9 @@
 import { isAt } from '../text/sticky.ts'
 import { chineseDigit, isArabicDigit, isInUnit, isSomeMore, numeralKind, powerOf } from './numeral-units.ts'
 
-/** What an age is printed with behind its number: 120万|65岁以上 are two numbers. */
+/** What an age is printed with after its number: 120万|65岁以上 are two numbers. */
 const ageBehind = /\d{1,3}(?:[-—–~至]\d{1,3})?(?:周?岁|月龄)/y
-/** 两个亿, 投入3个亿元: 个 in front of a multiplier is speech where a stop follows; 3个万亿级产业 and 5个亿元村 are three and five. */
+/** 两个亿, 投入3个亿元: 个 before a multiplier is speech where a stop follows; 3个万亿级产业 and 5个亿元村 are three and five. */
 const spokenMultiplier = /个[千万亿]{1,3}元?(?=[,。;、!?)的]|左右|以上|$)/y
 
 /** Whether the digits at `at` belong to the number whose multiplier ends there; 100万一年 is a sum a year, 120万65岁 a count of people of an age. */
@@ -15,7 +15,7 @@ export function goesOn(text: string, at: number, power: number): boolean {
   return (next > 1 && next < power) || (chineseDigit(code) === 0 && numeralKind(text.charCodeAt(at + 1)) > 0)
 }
 
-/** 余万, 万余, 千万, 个亿: the multipliers behind a number. */
+/** 余万, 万余, 千万, 个亿: the multipliers after a number. */
 export function readMultipliers(
   text: string,
   from: number,

@@ -8,7 +8,7 @@ const caret = 0x5e
 /** More digits than the exponent of any quantity has. */
 const longestExponent = 2
 
-/** A power of ten behind a number, with where it ends. */
+/** A power of ten after a number, with where it ends. */
 export interface Power {
   readonly end: number
   readonly power: number

@@ -67,7 +67,7 @@ export function isInUnit(text: string, at: number): boolean {
   return after !== undefined && at + 1 < text.length && after.includes(text.charAt(at + 1))
 }
 
-/** Where the run of ASCII digits that `at` stands in or in front of ends. */
+/** Where the run of ASCII digits that `at` stands in or before ends. */
 export function digitsEnd(text: string, at: number): number {
   let end = at
   while (isArabicDigit(text.charCodeAt(end))) end++

@@ -38,11 +38,11 @@ const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y
 const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
 /** 3,5个 may be 3.5 or two numbers: a comma that groups no thousands. */
 const brokenPoint = /\d{1,3},\d{1,2}(?![\d,、.])(?=\S)/y
-/** A number goes on behind a full stop only where one that recognised signs took a point for it. */
+/** A number goes on after a full stop only where one that recognised signs took a point for it. */
 const stopForPoint = /\d{1,6}[。·]\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
 const pointSigns = unitSet('。·')
 const moreParts = /(?:\.\d+)+/y
-/** What may go on with a number behind its digits. */
+/** What may go on with a number after its digits. */
 const multiplies = unitSet(Object.keys(multipliers).join(''), someMore, '个')
 const someAs = /数以([十百千万亿]{1,3})计/y
 /** The digits of prose: most are the 一 of 统一 and 进一步. */
@@ -221,7 +221,7 @@ function chineseEnd(text: string, at: number): number {
     if (kind === 1 || kind === 2) {
       const isBehindDigit = end > at && chineseDigit(text.charCodeAt(end - 1)) >= 0
       // 队伍172支: digits do not follow a Chinese digit.
-      // 二两 is a weight: 两 counts only in front of 百, 千, 万 or at the very beginning.
+      // 二两 is a weight: 两 counts only before 百, 千, 万 or at the very beginning.
       if (isBehindDigit && (kind === 1 || (code === liang && !isOneOrTwo(text, end)))) return end
       if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue

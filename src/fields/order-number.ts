@@ -14,7 +14,7 @@ const order = new RegExp(
 )
 
 /**
- * Reads the number of an order or announcement (令号、公告号) at the folded offset `from`, inside the bracket behind a title: 国务院令第732号 has the agency
+ * Reads the number of an order or announcement (令号、公告号) at the folded offset `from`, inside the bracket after a title: 国务院令第732号 has the agency
  * code 国务院令 and no year, 公告2019年第20号 has both.
  */
 export function readOrderNumberAt(

@@ -19,7 +19,7 @@ const person = new RegExp(`(?:${forms.join('|')})(?=$|[、,;:()\\d /—-]|${oneO
 
 /**
  * Where the name of a person that begins at `at` of folded text ends, or null: 高山远|, 电话; 艾力·买买提|代表; 高**|; 杨  丽|委员. No list of surnames is asked, so what
- * stands behind must end a name: a stop, a blank, a digit, 代表, 同志.
+ * stands after must end a name: a stop, a blank, a digit, 代表, 同志.
  */
 export function personAt(text: string, at: number): { readonly end: number } | null {
   const end = matchEnd(person, text, at)

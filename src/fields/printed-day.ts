@@ -11,7 +11,7 @@ const label = `(?:${oneOf(dateLabelLeads)})?${oneOf(dateLabelNouns)} ?: ?`
 const seal = oneOf(seals)
 const clock = '\\d{1,2}(?::\\d{2}){1,2}|\\d{1,2}[时点](?:\\d{1,2}分)?'
 const weekday = oneOf(weekdays)
-/** What copies add behind a date: a stop, a seal, a weekday, a clock, the mark of a footnote. */
+/** What copies add after a date: a stop, a seal, a weekday, a clock, the mark of a footnote. */
 const addition = `[。.]|\\(${seal}\\)|${seal}|\\[\\d{1,2}\\]|\\(${weekday}\\)|${weekday}|(?:${clock})`
 const whole = new RegExp(
   `^(?<lead>(?:${label})?\\(?)(?<date>[${dateUnits}]{4,24}?(?:日|\\d)?)\\)?(?: {0,8}(?:${addition})){0,3}$`,

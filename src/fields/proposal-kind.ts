@@ -31,7 +31,7 @@ export interface OpeningWords {
 }
 
 /**
- * The kind (建议, 提案, 议案) that an opening says, or null: by the noun right behind the name, the first one up to the receipt, the one the name ends in, then any.
+ * The kind (建议, 提案, 议案) that an opening says, or null: by the noun right after the name, the first one up to the receipt, the one the name ends in, then any.
  * 您提出的“…的提案”收悉,现对您的五个建议答复如下 is a 提案: what is said of it later is no longer its noun.
  */
 export function kindOfOpening({ before, name, behind }: OpeningWords): ProposalKind | null {

@@ -36,17 +36,17 @@ const halfQuoted =
   /(?:提出|提交|提(?![出交案]))的? ?(?<title>关于[^。《》“”「」\r\n:;]{3,160})[”》](?=(?:的[^。《》“”「」\r\n:;,]{0,6})?(?:建议案|建议|提案|议案|意见|,|已|收悉|交|转|经|由|\())/u
 /** Words in marks that are the whole of a name: 关于X, X的建议. */
 const wholeName = /^关于|(?:建议案|建议|提案|议案|意见)$/u
-/** What stands in front of a name in marks, and behind it up to the noun. */
+/** What stands before a name in marks, and after it up to the noun. */
 const nothingBefore = /^(?:关于|对|就|了|的|题为|名为|标题为|案由为|第[^第]{1,12}号| )*$/u
 const nounBehind = new RegExp(
   `^(?:[的之等这一个份件条项几多两二三四五六七八九十\\d, ]|${oneOf(wordsBeforeNoun)}|\\([^()]{0,30}\\)|第[^第]{1,12}号)*${noun}`,
   'u',
 )
-/** Right behind a name: its number, or that it came. */
+/** Right after a name: its number, or that it came. */
 const receiptBehind = /^ ?(?:[(第]|\d|[,]?已?(?:经|由)?(?:收悉|收到|转|交))/u
-/** In front of a document that the answer rests on. */
+/** Before a document that the answer rests on. */
 const basis = /(?:根据|按照|依据|依照|贯彻|落实|执行|结合|参照|对照|遵照)[^,。]{0,12}$/u
-/** What goes on behind a 》 that closes an inner name, up to the noun of the proposal. */
+/** What goes on after a 》 that closes an inner name, up to the noun of the proposal. */
 const restOfTitle =
   /^[^,。;《》“”\r\n]{0,30}?(?:建议案|建议|提案|议案|意见)(?=[^。]{0,8}?(?:收悉|已|现|,|\())/u
 const ending = /[,]?已?(?:经|由)?(?:收悉|收到)/u
@@ -90,7 +90,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
 /** Outer range and inner range of a title in marks. */
 type Quoted = readonly [number, number, number, number]
 
-/** Whether the name without marks ends in front of the words in marks, or holds them as a part: 关于推进“双减”工作的提案. */
+/** Whether the name without marks ends before the words in marks, or holds them as a part: 关于推进“双减”工作的提案. */
 function isBeside(text: string, plain: RegExpExecArray, [outer, outerEnd, inner, innerEnd]: Quoted): boolean {
   const end = plain.index + plain[0].length
   if (end <= outer) return true

@@ -15,15 +15,15 @@ export interface TimeScope {
   readonly isFuture: boolean
   /** True where it ended before the letter was written. */
   readonly isPast: boolean
-  /** True where it is a clock time or a day of no known month, which says nothing of the figures behind it. */
+  /** True where it is a clock time or a day of no known month, which says nothing of the figures after it. */
   readonly isSilent: boolean
-  /** The last year named, for a month behind it that prints none. */
+  /** The last year named, for a month after it that prints none. */
   readonly year: number | null
   /** The years of a list (2021年、2022年和2023年), to be given out one by one; null for anything else. */
   readonly years: readonly number[] | null
 }
 
-/** Words of time that say nothing of the figures behind them. */
+/** Words of time that say nothing of the figures after them. */
 export function silent(start: number, end: number): TimeScope {
   return {
     start,

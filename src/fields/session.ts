@@ -39,7 +39,7 @@ export function readSession(source: SourceText, start: number, end: number): Ses
   return null
 }
 
-/** How many units in front of the term name the assembly: 市, 政协某县, 县人大. */
+/** How many units before the term name the assembly: 市, 政协某县, 县人大. */
 function placeBefore(before: string): number {
   const run = runBefore.exec(before)?.[0] ?? ''
   const lead = leads.exec(run)?.[0] ?? ''

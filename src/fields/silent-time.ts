@@ -2,7 +2,7 @@ import { isAt, matchAt } from '../text/sticky.ts'
 
 const clock =
   /\d{1,2}(?::[0-5]\d(?::[0-5]\d)?(?:[-—–~至]{1,2}\d{1,2}:[0-5]\d)?|时(?:\d{1,2}分)?|点(?:\d{1,2}分|半|钟|整)?(?!位|个|多))/y
-/** A colon behind one of these words stands in a ratio. */
+/** A colon after one of these words stands in a ratio. */
 const ratioBefore = /(?:[比按为近]|比[例值]|按照|结构|(?:结构|比)[^,。;:]{0,6})$/
 const loneDay = /\d{1,2}日(?!内|以内|之内|以上|以下|左右|游|均)/y
 /** 202041日, 1992811日: a date that has lost its 年 and 月. */
@@ -13,7 +13,7 @@ const amountBefore = /(?:[少多小大低高]于|[超过满足续为期长每达
 const decades = /(?:(?:上)?世纪|\d{2}世纪)?[0-9一二三四五六七八九]0?十?年代(?:初|末|中期)?/y
 
 /**
- * Where the words of time at `at` end that say nothing of the figures behind them: a clock (9:30, 15时), a day of no known month (15日), a decade (上世纪90年代);
+ * Where the words of time at `at` end that say nothing of the figures after them: a clock (9:30, 15时), a day of no known month (15日), a decade (上世纪90年代);
  * null where there are none. `numeralEnd` is where the numerals at `at` end.
  */
 export function silentEnd(text: string, at: number, numeralEnd: number): number | null {

@@ -72,7 +72,7 @@ export function readStretch(
   const isCut = text.startsWith('前年', at) && /[以之年]/.test(text.charAt(at - 1))
   const relative = isCut ? null : relatives.startingAt(text, at)
   if (relative !== null) {
-    // 当年 is the year of what is told; 上年 behind 比 is a party of a comparison, and says no scope.
+    // 当年 is the year of what is told; 上年 after 比 is a party of a comparison, and says no scope.
     const own = reference.year === null ? null : reference.year + relative.value
     const named = own === null || Number.isNaN(own) ? null : own
     const inside = withinYear(text, relative.end, named ?? 2000)
@@ -129,7 +129,7 @@ function isYearAt(text: string, at: number): boolean {
   return [1, 2, 3].every((i) => holds(hanYearUnits, text.charCodeAt(at + i)))
 }
 
-/** Where the 年, 年度, 学年 behind a year ends; `at` itself where there is none. */
+/** Where the 年, 年度, 学年 after a year ends; `at` itself where there is none. */
 function yearEnd(text: string, at: number): number {
   const from = text.charAt(at) === '学' ? at + 1 : at
   if (text.charAt(from) !== '年') return at
@@ -185,7 +185,7 @@ function startsMonth(text: string, at: number, numeralEnd: number): boolean {
   return month !== null && (monthOf(month[1]) ?? 0) >= 1
 }
 
-/** Whether a mark of range stands behind the numerals up to `numeralEnd` and the 月 and 份 of a month. */
+/** Whether a mark of range stands after the numerals up to `numeralEnd` and the 月 and 份 of a month. */
 function mayBeMonthRange(text: string, numeralEnd: number): boolean {
   let end = numeralEnd
   if (text.charAt(end) === '月') end++
@@ -193,7 +193,7 @@ function mayBeMonthRange(text: string, numeralEnd: number): boolean {
   return holds(markUnits, text.charCodeAt(end))
 }
 
-/** What stands behind a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
+/** What stands after a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
 function withinYear(text: string, from: number, named: number): Stretch {
   const whole: Stretch = {
     end: from,

@@ -29,7 +29,7 @@ const eraNames = wordSet(eras)
 /** Every unit that words of time may begin with. */
 export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此这年"“'
 
-/** What stands behind a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
+/** What stands after a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
 const behindNumeral = unitSet(
   '年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ',
   ...rangeMarks.map((mark) => mark.charAt(0)),
@@ -103,7 +103,7 @@ function startsPlan(text: string, at: number): boolean {
   return holds(planFirsts, text.charCodeAt(at))
 }
 
-/** 十多年来, 3年来: behind the numerals up to `end` there is 年 or a word for more. */
+/** 十多年来, 3年来: after the numerals up to `end` there is 年 or a word for more. */
 function isYearsPast(text: string, at: number, end: number): boolean {
   const next = text.charAt(end)
   return (next === '年' || next === '多' || next === '余' || next === '几') && isAt(yearsPast, text, at)

@@ -3,7 +3,7 @@ import { oneOf } from '../text/pattern.ts'
 import { lazyPattern, matchEnd } from '../text/sticky.ts'
 import { wordSet } from '../text/word-table.ts'
 
-/** A 《title》 of a text: `open` is where its 《 stands, `inner` to `innerEnd` what it says, `end` the offset behind its 》. */
+/** A 《title》 of a text: `open` is where its 《 stands, `inner` to `innerEnd` what it says, `end` the offset after its 》. */
 export interface FoundTitle {
   readonly open: number
   readonly inner: number

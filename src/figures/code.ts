@@ -8,13 +8,13 @@ const asterisk = 0x2a
 const letters = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 /** Signs that glue digits to digits: 3×5, 6+N. */
 const glue = unitSet('0123456789.+×*#_')
-/** A machine's abbreviation in front of its number: CT|7台, DR|19台. */
+/** A machine's abbreviation before its number: CT|7台, DR|19台. */
 const machine = /(?:^|[^0-9A-Za-z.+-])[A-Z]{2,5}$/
 /** Classifiers of machines. */
 const machineUnits = '台套架辆部座'
 const longestLook = 7
 
-/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; the unit behind them ends at `unitEnd`. */
+/** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; the unit after them ends at `unitEnd`. */
 export function isInCode(text: string, at: number, end: number, unitEnd: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (holds(glue, before)) return true
@@ -43,7 +43,7 @@ function isMachine(text: string, at: number, end: number, unitEnd: number): bool
   )
 }
 
-/** Whether digits stand right in front of `at` or are glued to it by a sign. */
+/** Whether digits stand right before `at` or are glued to it by a sign. */
 export function isGlued(text: string, at: number): boolean {
   return holds(glue, text.charCodeAt(at - 1))
 }

@@ -25,7 +25,7 @@ const cueWords = wordTable<CueEntry>(
   ),
 )
 const apart = wordTable(boundsApart)
-/** How far in front of a cue is looked for what makes another word of it. */
+/** How far before a cue is looked for what makes another word of it. */
 const longestLook = 10
 const verbs = wordSet(verbsAfterHighest)
 

@@ -22,9 +22,9 @@ export interface Draft {
   readonly of: Decimal | null
   readonly unit: string | null
   modifier: Modifier
-  /** What stands behind a stroke: 元/人. */
+  /** What stands after a stroke: 元/人. */
   readonly per: Range | null
-  /** True where a minus turns the word of change in front of it round: 增长-5.2%. */
+  /** True where a minus turns the word of change before it round: 增长-5.2%. */
   readonly isTurned?: boolean
   /** What it counts by its table, as a range of the folded text; undefined outside of tables. */
   readonly name?: FoldedRange | null

@@ -13,7 +13,7 @@ const colon = /(\d{1,4}(?:\.\d{1,4})?):(\d{1,4}(?:\.\d{1,4})?)(?::\d{1,4}(?:\.\d
 const ratioBefore = /(?:[比例为达按到近约至于成照由从]|结构)$/
 const behindRatio =
   /[,。;、!?)的比左以配]|(?:上升|下降|缩小|扩大|提高|降低|调整|优化|变|改善|[升降增减扩缩])/y
-/** Behind a noun of ratios any word may follow: 师生比1:19|核定. */
+/** After a noun of ratios any word may follow: 师生比1:19|核定. */
 const ratioNoun = /(?:比|比例|比值|结构)$/
 const halfHan = /一半(?!以)|一半(?=以上|以下)/y
 

@@ -27,7 +27,7 @@ const refiners: readonly ((frame: Frame) => void)[] = [
 
 /**
  * Reads the figures of a sentence against its words of time, cues and stops. `isPlan` is true in a section of plans (下一步工作); `previous` are the figures of the
- * sentence right in front of it, to which 其中 may reach back.
+ * sentence right before it, to which 其中 may reach back.
  */
 export function interpret(
   text: string,

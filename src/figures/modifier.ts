@@ -20,7 +20,7 @@ const after = wordTable(boundsAfter)
 const bareOnly = '上'
 
 /**
- * Reads the bounds (约、近、超、以上、余) that touch the number and unit at `[start, end)`. The one in front wins over the one behind, but for
+ * Reads the bounds (约、近、超、以上、余) that touch the number and unit at `[start, end)`. The one in front wins over the one after, but for
  * 约, which any other word makes more exact.
  */
 export function readBounds(
@@ -40,7 +40,7 @@ export function readBounds(
   const isOther =
     back !== null && (boundAfterExceptions[back.word] ?? '').includes(text.charAt(back.end) || '\n')
   let tail = isOther ? null : back
-  // 多 and 余 behind a number stand inside it; behind a unit they follow years and the like.
+  // 多 and 余 after a number stand inside it; after a unit they follow years and the like.
   if (
     tail !== null &&
     /^[多余]$/.test(tail.word) &&

@@ -24,10 +24,10 @@ const programme = lazyPattern(() => new RegExp(`${oneOf(programmeNumbers)}${oneO
 const service = lazyPattern(() => new RegExp(`(?:1[012]\\d{1,3}|9[56]\\d{2,3})${oneOf(serviceNouns)}`, 'y'))
 /** 608所和中心, 703所研制: an institute's number. A list of counts (86所、103所) is none. */
 const institute = /[1-9]\d{2}所(?:[等研牵攻]|承[担建]|联合|(?:与|和|、)[一-鿿])/y
-/** What stands behind the number of a name begins so. */
+/** What stands after the number of a name begins so. */
 const behindNumbers = unitSet('所', ...[...programmeNouns, ...serviceNouns].map((noun) => noun.charAt(0)))
 const beforeInstitute = /(?:^|[由与和及对托据,。;:()“]|[^所]、)$/
-/** What stands behind the whole name of a place: a stop, a conjunction, a preposition, a word of place. */
+/** What stands after the whole name of a place: a stop, a conjunction, a preposition, a word of place. */
 const placeEnd =
   /$|[,。;、:()的和与及至到等为两东西南北中沿附周段口侧街镇乡社片流位是一二三四五六七八九十]|大道|境内|居委|村委/y
 const longestPlaceNumeral = 2

@@ -39,7 +39,7 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
       const section = [...path, number]
       const isPlan = isBelowPlan || (heading !== null && planHeading.test(heading.text))
       const hasMore = paragraphs.length > 0 || inner.length > 0
-      // An item of a run of items that is nothing but its first sentence says what other items say behind theirs.
+      // An item of a run of items that is nothing but its first sentence says what other items say after theirs.
       add(heading, section, isPlan, layout === 'block' || (hasMore && isRunIn(heading)))
       for (const paragraph of paragraphs) add(paragraph, section, isPlan)
       walk(inner, section, isPlan)

@@ -11,12 +11,12 @@ const starts = table(perStarts)
 const nouns = table([...perNouns, ...strokeNouns])
 const ends = table(perEnds)
 const han = /[\u4e00-\u9fff]/
-/** Words for more or fewer: behind them 万人 is a count. */
+/** Words for more or fewer: after them 万人 is a count. */
 const bounds = '近上超逾过数破成约几余多'
 const longestNoun = 6
 
 /**
- * Reads what the figures behind it are counted per (每…、…均), at `at`: 每千人口, 每人每月, 日均, 万人, 万元GDP. The number in such a phrase is no
+ * Reads what the figures after it are counted per (每…、…均), at `at`: 每千人口, 每人每月, 日均, 万人, 万元GDP. The number in such a phrase is no
  * figure.
  */
 export function readPer(text: string, at: number): Range | null {

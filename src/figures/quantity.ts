@@ -26,20 +26,20 @@ export interface Quantity {
 const issue = '期'.charCodeAt(0)
 const issues = wordSet(verbsBeforeIssues)
 const prefixes = wordTable(currencyPrefixes)
-/** Kinds that a minus may stand in front of. */
+/** Kinds that a minus may stand before. */
 const signed: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'money'])
 /** 15分钟生活圈, 3公里就业圈: a name. */
 const circle = /[\u4e00-\u9fff]{0,5}圈/y
 const yuan = unitSet('元圆块')
 /** The currency of another amount: 1美元, 每美元, 兑美元. */
 const notPrefix = /[\d万亿千百十一二三四五六七八九每兑对]/
-/** What half a unit is written with behind it (一年|半), and no word of its own. */
+/** What half a unit is written with after it (一年|半), and no word of its own. */
 const halfMore = /半(?![年月天个数价岁日载])/y
-/** An age that no one reaches is a count in front of an age: 八万|三岁以下. */
+/** An age that no one reaches is a count before an age: 八万|三岁以下. */
 const oldest = 150
-/** 十成: what the tenths behind 成 may be added to. */
+/** 十成: what the tenths after 成 may be added to. */
 const wholeInTenths = 100
-/** 三年半: a half behind more than this is none of its number. */
+/** 三年半: a half after more than this is none of its number. */
 const mostBeforeHalf = 1e6
 const opensFraction = unitSet('分半')
 const opensRatio = unitSet(':/')
@@ -48,8 +48,8 @@ const coin = /(\d{1,2}|[一二两三四五六七八九壹贰叁肆伍陆柒捌�
 const moneyEnd = /[整正](?![治改体个合理修顿式确])|人民币/y
 
 /**
- * Reads the quantity (数量) that begins with the numeral at `at`: number, range, unit, the words that bound it and the currency in front of it.
- * No figure where the number is a name, a code or a set phrase; `next` is behind everything that was looked at.
+ * Reads the quantity (数量) that begins with the numeral at `at`: number, range, unit, the words that bound it and the currency before it.
+ * No figure where the number is a name, a code or a set phrase; `next` is after everything that was looked at.
  */
 export function readQuantity(text: string, at: number): Quantity {
   const first = readListedPair(text, at) ?? readNumeral(text, at)
@@ -85,7 +85,7 @@ export function readQuantity(text: string, at: number): Quantity {
   return finish(text, at, first, unit, unit.end, first.value, first.high, false)
 }
 
-/** 举办三期: behind a verb of events 期 counts them, behind a noun it is a stage of works. */
+/** 举办三期: after a verb of events 期 counts them, after a noun it is a stage of works. */
 function isIssue(text: string, at: number, unitAt: number): boolean {
   return text.charCodeAt(unitAt) === issue && issues.endingAt(text, at) !== null
 }
@@ -107,7 +107,7 @@ function prefixBefore(text: string, at: number): WordAt<string> | null {
   return prefix === null || notPrefix.test(text.charAt(prefix.start - 1)) ? null : prefix
 }
 
-/** 八万三岁以下: the count in front of the age; the age is read next. */
+/** 八万三岁以下: the count before the age; the age is read next. */
 function splitAge(text: string, at: number, first: Numeral): Quantity {
   const end = at + text.slice(at, first.end).lastIndexOf('万') + 1
   const value = end > at ? evaluateNumeral(text.slice(at, end)) : null
@@ -189,7 +189,7 @@ function finish(
   }
 }
 
-/** Three jiao and five fen behind whole units: 五元三角, 123元1角1分. */
+/** Three jiao and five fen after whole units: 五元三角, 123元1角1分. */
 function readCoins(text: string, at: number, whole: Decimal): { value: Decimal; end: number } {
   let end = at
   let cents = 0

@@ -10,7 +10,7 @@ const marks = wordSet(rangeMarks)
 const bracketOpen = 0x28
 const inclusive = /\(含(?:本数|\d{1,8}\S{0,2})?\)/y
 
-/** The two ends of a range (10—20万元) with the unit of the upper one; `end` may be behind words that belong to it. */
+/** The two ends of a range (10—20万元) with the unit of the upper one; `end` may be after words that belong to it. */
 export interface Ends {
   readonly upper: Unit
   readonly end: number
@@ -73,12 +73,12 @@ function lentPower(text: string, at: number, second: Numeral): number {
     : 0
 }
 
-/** Long numerals, and such as take a bound (百余), are part of no set phrase, so that units with a second meaning are safe behind them. */
+/** Long numerals, and such as take a bound (百余), are part of no set phrase, so that units with a second meaning are safe after them. */
 export function isPlain(at: number, numeral: Numeral): boolean {
   return numeral.isArabic || numeral.isBare || numeral.end - at >= 2
 }
 
-/** Behind (含), (含10%) and (含本数) at `at`, which belong to the number in front of them. */
+/** After (含), (含10%) and (含本数) at `at`, which belong to the number before them. */
 export function behindInclusive(text: string, at: number): number {
   return text.charCodeAt(at) === bracketOpen ? matchEnd(inclusive, text, at) : at
 }

@@ -8,9 +8,9 @@ import type { Draft } from './draft.ts'
 const nouns = wordTable(rankNouns.map(([noun, solo]) => [noun, solo] as const))
 const verbs = wordTable(rankVerbs.map((verb) => [verb, true] as const))
 const clauseEnd = /[,。;、!?:)(]/
-/** 居全省高新区第5: a verb of rank with the field behind it. */
+/** 居全省高新区第5: a verb of rank with the field after it. */
 const placed = /(?:[居列排]|名列|排名)[\u4e00-\u9fff]{0,10}$/
-/** Words behind the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
+/** Words after the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
 /** 第16条第2款 is an article and no third of something. */
 const articleBehind = /[,。;、)》第款和及至与的规之中内明对要所已有]|$/y
 const notRank =
@@ -56,7 +56,7 @@ export function readOrdinal(text: string, at: number): Ordinal {
   const isRanked = verbs.endingAt(text, at) !== null || placed.test(text.slice(Math.max(0, at - 12), at))
   if (isPlain && isAlone && isRanked)
     return { draft: rank(at, end, value.digits + '0'.repeat(value.exponent), null, 'exact'), next: end }
-  // The noun of the ordinal is no classifier of a number glued behind it.
+  // The noun of the ordinal is no classifier of a number glued after it.
   return { draft: null, next: Math.min(text.length, end + 1) }
 }
 

@@ -38,7 +38,7 @@ add([...'第前翻半每〔[【﹝hw', ...averages, ...perStarts], special)
 add(enclosureUnits, opening)
 
 const stops = unitSet('。!?')
-/** What belongs to a sentence behind its stop. */
+/** What belongs to a sentence after its stop. */
 const sentenceEnds = unitSet('。!?”’」』"')
 
 /** A quotation or bracket longer than this holds sentences of its own. */
@@ -159,7 +159,7 @@ function countingEnd(text: string): number {
 }
 
 /**
- * Where reading goes on that begins a sentence at `from`: behind the sentences that hold no figure, as far as nothing may before `to`. A sentence with a bracket or
+ * Where reading goes on that begins a sentence at `from`: after the sentences that hold no figure, as far as nothing may before `to`. A sentence with a bracket or
  * a quotation, whose stops end nothing, is not passed over.
  */
 function behindWords(text: string, from: number, to: number): number {
@@ -176,7 +176,7 @@ function behindWords(text: string, from: number, to: number): number {
   return start
 }
 
-/** Behind the stop at `at` and what belongs to its sentence, `to` at most. */
+/** After the stop at `at` and what belongs to its sentence, `to` at most. */
 function behindStop(text: string, at: number, to: number): number {
   let end = at + 1
   while (end < to && holds(sentenceEnds, text.charCodeAt(end))) end++

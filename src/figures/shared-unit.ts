@@ -9,7 +9,7 @@ const joiner = /^(?:[、和及与]|以及)$/
 const shares = /(?:分别|各)[^,。;:]{0,8}$/
 
 /**
- * Reads numbers in a row whose unit stands behind the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. `end` is where the digits at `at` end.
+ * Reads numbers in a row whose unit stands after the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. `end` is where the digits at `at` end.
  */
 export function readSharedUnit(text: string, at: number, end: number): Draft[] | null {
   if (!'.、和及与'.includes(text.charAt(end) || '\n')) return null
@@ -42,7 +42,7 @@ export function readSharedUnit(text: string, at: number, end: number): Draft[] |
 const told = /分别[^,。;:]{0,40}$/
 const spells = /个(?:月|工作日|小时)$/
 
-/** 4.8个和4.6个百分点, 分别为18.5个、3.2个工作日: figures in a row in front of 个百分点 or a duration that print 个 alone share its unit. */
+/** 4.8个和4.6个百分点, 分别为18.5个、3.2个工作日: figures in a row before 个百分点 or a duration that print 个 alone share its unit. */
 export function shareUnits(text: string, tokens: Token[], draft: Draft): void {
   const isSpell =
     draft.kind === 'duration' &&

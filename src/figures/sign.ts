@@ -6,13 +6,13 @@ const changeBefore =
 
 const signs = unitSet('-−负下')
 
-/** A sign of nought's other side in front of a number: where it begins, and whether it only turns the word of change before it round (增长-5.2%). */
+/** A sign of nought's other side before a number: where it begins, and whether it only turns the word of change before it round (增长-5.2%). */
 export interface Sign {
   readonly start: number
   readonly isOfChange: boolean
 }
 
-/** Reads the minus, 负 or 零下 right in front of `at`; null where there is none, and where the stroke joins two words or numbers. */
+/** Reads the minus, 负 or 零下 right before `at`; null where there is none, and where the stroke joins two words or numbers. */
 export function readSign(text: string, at: number): Sign | null {
   if (!holds(signs, text.charCodeAt(at - 1))) return null
   const word = negativeWords.exec(text.slice(Math.max(0, at - 2), at))

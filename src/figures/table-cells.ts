@@ -26,7 +26,7 @@ export function pipedCells({ text }: Passage): Cell[] | null {
   return cells
 }
 
-/** The cells of a passage whose columns are set apart by tabs or wide blanks; null where it is running text. */
+/** The cells of a passage whose columns are separated by tabs or wide blanks; null where it is running text. */
 export function spacedCells(source: SourceText, passage: Passage): Cell[] | null {
   const { text } = passage
   const base = passage.offset(0)
@@ -50,7 +50,7 @@ export function spacedCells(source: SourceText, passage: Passage): Cell[] | null
   return cells.length < fewestCells || cells.some((cell) => cell.text.length > longestCell) ? null : cells
 }
 
-/** The first index of the passage at or behind a folded offset. */
+/** The first index of the passage at or after a folded offset. */
 function indexOf({ text, offset }: Passage, folded: number): number {
   let low = 0
   let high = text.length

@@ -22,7 +22,7 @@ interface Column {
 
 const unitLabel = '单位:'
 const unitLine = /单位:([^|,。;()\s]{1,24})/
-/** Columns of names, years and the like in front of those with units. */
+/** Columns of names, years and the like before those with units. */
 const mostLabels = 2
 const inBrackets = /\(([^()|]{1,8})\)$/
 /** 1,286 and 3 500; a number in brackets is below nought, as accounts print it. */
@@ -78,7 +78,7 @@ export class TableUnits {
     return drafts
   }
 
-  /** Blanks set columns apart only below a line of a unit, below heads with units, and in the rows behind those. */
+  /** Blanks set columns apart only below a line of a unit, below heads with units, and in the rows after those. */
   private spaced(passage: Passage): Cell[] | null {
     const cells = spacedCells(this.source, passage)
     if (cells === null || this.isInTable || this.whole !== null) return cells

@@ -8,7 +8,7 @@ import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './draft.ts'
 
-/** A unit behind a number: what kind of quantity it makes and how it is given out. */
+/** A unit after a number: what kind of quantity it makes and how it is given out. */
 export interface Unit {
   readonly end: number
   readonly kind: FigureKind
@@ -64,7 +64,7 @@ const units = wordTable<Entry>([
 const bracketOpen = 0x28
 const slash = 0x2f
 const rate = /\/(?:10万|十万|[千百]人|万人)人?(?![元\d])/y
-/** Words that are a unit behind Arabic digits alone: 3大问题, 二十大 is a congress. */
+/** Words that are a unit after Arabic digits alone: 3大问题, 二十大 is a congress. */
 const arabicOnly = '大'
 const bracket = lazyPattern(() => new RegExp(`\\((?:${oneOf(bracketedClassifiers)})\\)`, 'y'))
 const strokes = wordTable(strokeUnits)
@@ -76,7 +76,7 @@ const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七
 
 /**
  * Reads the unit (单位、量词) that begins at `at`: 亿 is part of the number, 元, 平方米, 个百分点, 家(次), 元/月, 微克/立方米 are units. `isPlain` is true for
- * Arabic digits and long Chinese numerals, which may stand before units that are no units behind 三 or 十 (三分, 十分).
+ * Arabic digits and long Chinese numerals, which may stand before units that are no units after 三 or 十 (三分, 十分).
  */
 export function readUnit(text: string, at: number, isPlain: boolean, isArabic = isPlain): Unit | null {
   const found = units.startingAt(text, at)
@@ -141,7 +141,7 @@ function rateBehind(text: string, at: number): Unit | null {
   }
 }
 
-/** The noun behind the stroke at `at`: 元/|人, 元/|人·月. */
+/** The noun after the stroke at `at`: 元/|人, 元/|人·月. */
 function perBehind(text: string, at: number): Range | null {
   const match = matchAt(strokeNoun(), text, at)
   return match === null ? null : { start: at + 1, end: at + match[0].length }
@@ -152,7 +152,7 @@ function isForbidden(text: string, end: number, { isSolo, notBefore }: Entry, is
   return notBefore?.(text, end) === true
 }
 
-/** Behind 六成 the half of one: 六成半, 七成六. */
+/** After 六成 the half of one: 六成半, 七成六. */
 export function halfTenth(text: string, at: number): { end: number; tenths: string } | null {
   const match = matchAt(half, text, at)
   return match === null ? null : { end: half.lastIndex, tenths: match[0] }

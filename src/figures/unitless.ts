@@ -14,7 +14,7 @@ const boundBefore = /(?:突破|超过|达到|接近|[超破近达至为约逾])$
 /** 120万|65岁以上老年人. */
 const age = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—–~至]\d{1,3})?(?:周?岁|月龄)/y
 const stop = /[,。;、!?:()|]/
-/** Words behind which a number without a unit is the value of what they end. */
+/** Words after which a number without a unit is the value of what they end. */
 const valued = /(?:达到|[达为至到于是约超]|指数|系数|[率值])$/
 /** 指数由105.2|下降为103.8: the first of two values. */
 const valuedFrom = /[由从]$/
@@ -25,7 +25,7 @@ const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环
 
 /**
  * Reads a number without a known unit: 1.2万 and 300余 count by themselves; a single character between a number and a stop is a classifier nobody
- * listed (投放3200樽,); a decimal behind 为 or 达 is the value of an index. Anything else is a name or a code.
+ * listed (投放3200樽,); a decimal after 为 or 达 is the value of an index. Anything else is a name or a code.
  */
 export function readBareNumber(text: string, at: number, numeral: Numeral): Draft | null {
   const { end, value, scale, hasMore, isArabic, isBare } = numeral

@@ -1,7 +1,7 @@
 /** As what a body appears in a letter, each a reader's question: who signs, is addressed, handles together, and has a code in numbers (机关代字). */
 export type AgencyRole = 'signs' | 'addressed' | 'coHandles' | 'coded'
 
-/** An ending of names of bodies with its roles. It ends no name before a unit of `notBefore` (市政府会|议), nor behind one of `notAfter` (平|台). */
+/** An ending of names of bodies with its roles. It ends no name before a unit of `notBefore` (市政府会|议), nor after one of `notAfter` (平|台). */
 export interface AgencyEnding {
   readonly word: string
   readonly roles: readonly AgencyRole[]

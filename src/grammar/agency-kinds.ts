@@ -325,7 +325,7 @@ export const nationalNames: readonly string[] = [
   '全国政协',
 ]
 
-/** How the name of a national body begins where it has no place: 国家税务总局, 中国气象局, 中华人民共和国…. A place behind makes it that place's. */
+/** How the name of a national body begins where it has no place: 国家税务总局, 中国气象局, 中华人民共和国…. A place after makes it that place's. */
 export const nationalBeginnings: readonly string[] = [
   '国家',
   '中华人民共和国',

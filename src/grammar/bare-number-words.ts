@@ -1,5 +1,5 @@
 /**
- * Words that begin a noun and never are a classifier (量词): a number in front of one of them has lost its unit, 33重点产业链 for 33条重点产业链.
+ * Words that begin a noun and never are a classifier (量词): a number before one of them has lost its unit, 33重点产业链 for 33条重点产业链.
  */
 export const wordsBehindClassifier = [
   '重点',

@@ -54,7 +54,7 @@ export const calendarNumerals: Readonly<Record<string, number>> = {
   拾: 10,
 }
 
-/** What may stand behind the number of a day: 日, 号, and 曰 where a scanner misread 日. */
+/** What may stand after the number of a day: 日, 号, and 曰 where a scanner misread 日. */
 export const dayUnits = ['日', '号', '曰'] as const
 
 /** Signs between year, month and day (2020/11/03, 2024.09.30). */
@@ -63,7 +63,7 @@ export const dateSeparators = ['-', '/', '.', '–', '—'] as const
 /** The years a page of this kind can be from. */
 export const yearsKnown = { first: 1949, last: 2099 } as const
 
-/** Days of the week, as a copy prints them behind a date. */
+/** Days of the week, as a copy prints them after a date. */
 export const weekdays = ['星期', '周', '礼拜'].flatMap((week) =>
   ['一', '二', '三', '四', '五', '六', '日', '天'].map((day) => `${week}${day}`),
 )

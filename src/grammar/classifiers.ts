@@ -1,6 +1,6 @@
 /**
- * Classifiers (量词) of counts. The second column forbids words behind one that make it part of another word or of a name (三位一体,
- * 九年义务教育, 两个维护); `solo` ones are read behind Arabic digits alone, since a Chinese numeral makes a class or a set phrase of them (三类,
+ * Classifiers (量词) of counts. The second column forbids words after one that make it part of another word or of a name (三位一体,
+ * 九年义务教育, 两个维护); `solo` ones are read after Arabic digits alone, since a Chinese numeral makes a class or a set phrase of them (三类,
  * 二期).
  */
 export const classifiers: readonly (readonly [word: string, notBefore?: string, solo?: 'solo'])[] = [
@@ -227,7 +227,7 @@ export const classifiers: readonly (readonly [word: string, notBefore?: string, 
   ['折', '(?:[旧合算叠])', 'solo'],
 ]
 
-/** Classifiers in brackets behind another: 家(次), 台(套). */
+/** Classifiers in brackets after another: 家(次), 台(套). */
 export const bracketedClassifiers = [
   '次',
   '套',
@@ -270,7 +270,7 @@ export const bracketedClassifiers = [
   '盏',
 ] as const
 
-/** Nouns of set phrases and of plans behind 年 that make a name of it: 三年行动计划, 九年义务教育. */
+/** Nouns of set phrases and of plans after 年 that make a name of it: 三年行动计划, 九年义务教育. */
 export const namesAfterYears = [
   '行动',
   '计划',
@@ -301,7 +301,7 @@ export const namesAfterYears = [
   '会',
 ] as const
 
-/** Verbs and adverbs of events (举办三期, 共印发五期): behind one 期 counts issues and courses, behind a noun it is a stage of works (引水二期). */
+/** Verbs and adverbs of events (举办三期, 共印发五期): after one 期 counts issues and courses, after a noun it is a stage of works (引水二期). */
 export const verbsBeforeIssues = [
   '举办',
   '举行',
@@ -328,7 +328,7 @@ export const verbsBeforeIssues = [
   '连续',
 ] as const
 
-/** Verbs behind which even a single 一 counts something: 新建一所小学. */
+/** Verbs after which even a single 一 counts something: 新建一所小学. */
 export const verbsBeforeOne = [
   '确定',
   '明确',

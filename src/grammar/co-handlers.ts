@@ -10,7 +10,7 @@ export const handlingLeads = [
   '(?<=^|[。;:!,]|我[局委厅部办院会]|已|先后|立即|及时|主动|积极|多次|分别)(?:与|和)(?=[^。;:!?]{2,160}(?:研究|沟通|对接|会商|协商|座谈|商议|商量))',
 ] as const
 
-/** A lead that says no more than 经: whoever approves stands behind it as well. */
+/** A lead that says no more than 经: whoever approves stands after it as well. */
 export const bareLead = '经(?!转|由|交|过)'
 
 /** What approves and handles nothing: 经市政府研究同意. */
@@ -72,7 +72,7 @@ export const unnamedBodies = [
   '地区',
 ] as const
 
-/** Words in front of a name in a list, no part of it: 并征求|市医保局意见, 会办单位|市公安局. */
+/** Words before a name in a list, no part of it: 并征求|市医保局意见, 会办单位|市公安局. */
 export const wordsBeforeName = [
   '并',
   '和',

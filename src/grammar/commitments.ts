@@ -357,7 +357,7 @@ export const takesObject = {
   ],
 } as const
 
-/** What may stand behind 将 where it promises (将于, 将会同, 将按): adverbs, prepositions and verbs that take no object of 把 first. */
+/** What may stand after 将 where it promises (将于, 将会同, 将按): adverbs, prepositions and verbs that take no object of 把 first. */
 export const promiseVerbs = [
   '于',
   '在',
@@ -687,7 +687,7 @@ export const promiseVerbs = [
 
 /**
  * Verbs of government work that make an item under an announcement (将做好以下工作:一是完善…) or below 下一步打算 a promise of the announcement's own firmness. They begin the
- * clause, or stand behind who is to do it.
+ * clause, or stand after who is to do it.
  */
 export const workVerbs = [
   '加快',
@@ -1337,10 +1337,10 @@ export const adverbs = [
   '另',
 ] as const
 
-/** Words besides verbs of work that stand right behind who does it, where no cue does: 县广播电视台实现…. */
+/** Words besides verbs of work that stand right after who does it, where no cue does: 县广播电视台实现…. */
 export const deeds = ['实现', '优先', '全部', '集中'] as const
 
-/** Verbs behind 由 and who is to do it: 由市财政局(按)进度拨付. */
+/** Verbs after 由 and who is to do it: 由市财政局(按)进度拨付. */
 export const actorVerbs = [
   '按',
   '在',
@@ -1421,7 +1421,7 @@ export const generalities = [
   '功在当代',
 ] as const
 
-/** Words with which somebody else's saying is told; behind what is past it is no promise of today. */
+/** Words with which somebody else's saying is told; after what is past it is no promise of today. */
 export const reports = ['表示', '承诺', '答复称', '认为', '提出'] as const
 
 /** Beginnings of a clause that tells what for: 为进一步提升…,. */
@@ -1451,7 +1451,7 @@ export const purposes = [
   '为充分',
 ] as const
 
-/** What stands behind 计划, 准备, 拟 where it is a noun or another word: the end of its clause, 的, a mark. */
+/** What stands after 计划, 准备, 拟 where it is a noun or another word: the end of its clause, 的, a mark. */
 export const nounEnds = [
   '',
   ',',

@@ -39,7 +39,7 @@ export const contactRoles = [
   '经办科室负责人',
 ] as const
 
-/** Whose contact it is, in front of a role or of the label of a telephone: 协办单位|联系人, 联系单位和|联系人及电话, 局|办公室电话. */
+/** Whose contact it is, before a role or of the label of a telephone: 协办单位|联系人, 联系单位和|联系人及电话, 局|办公室电话. */
 export const contactOwners = [
   '承办单位',
   '主办单位',
@@ -127,7 +127,7 @@ export const contactEndings = [
 /** Labels that lost what stood in front, at the front of a line only. */
 export const damagedContactLabels = ['人', '姓名'] as const
 
-/** What stands in brackets behind a telephone: of the office, of the home. */
+/** What stands in brackets after a telephone: of the office, of the home. */
 export const phonePlaces = [
   '办',
   '办公',

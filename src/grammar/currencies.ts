@@ -1,4 +1,4 @@
-/** Names of currencies (币种) behind an amount with their ISO 4217 codes; 元 alone is the renminbi. */
+/** Names of currencies (币种) after an amount with their ISO 4217 codes; 元 alone is the renminbi. */
 export const currencies: readonly (readonly [name: string, code: string])[] = [
   ['元', 'CNY'],
   ['圆', 'CNY'],
@@ -41,7 +41,7 @@ export const currencies: readonly (readonly [name: string, code: string])[] = [
   ['越南盾', 'VND'],
 ]
 
-/** Names and signs in front of an amount (人民币50元, ￥300). */
+/** Names and signs before an amount (人民币50元, ￥300). */
 export const currencyPrefixes: readonly (readonly [name: string, code: string])[] = [
   ['人民币', 'CNY'],
   ['RMB', 'CNY'],
@@ -74,5 +74,5 @@ export const currencyPrefixes: readonly (readonly [name: string, code: string])[
   ['欧元', 'EUR'],
 ]
 
-/** The small coins (元、角、分) behind whole units with the power of ten of each. */
+/** The small coins (元、角、分) after whole units with the power of ten of each. */
 export const coins: Readonly<Record<string, number>> = { 角: -1, 毛: -1, 分: -2 }

@@ -34,7 +34,7 @@ export const deadlineParts: Readonly<Record<string, readonly [first: string, las
   全年: ['01-01', '12-31'],
 }
 
-/** The same parts behind a year that has its 年 already: 明年底, 2025年内. */
+/** The same parts after a year that has its 年 already: 明年底, 2025年内. */
 export const yearEnds: Readonly<Record<string, readonly [first: string, last: string]>> = {
   底: ['12-01', '12-31'],
   末: ['12-01', '12-31'],
@@ -42,7 +42,7 @@ export const yearEnds: Readonly<Record<string, readonly [first: string, last: st
   中: ['06-01', '06-30'],
 }
 
-/** Words behind a month that tell its last day: 上旬 the 10th, 中旬 and 中 the 20th; 底, 末, 下旬 the last one. */
+/** Words after a month that tell its last day: 上旬 the 10th, 中旬 and 中 the 20th; 底, 末, 下旬 the last one. */
 export const monthParts: Readonly<Record<string, number>> = {
   上旬: 10,
   初: 10,

@@ -164,7 +164,7 @@ export const resolved: readonly string[] = [
   '已整治',
 ]
 
-/** Verbs of what is done when they stand behind 已 (已依法拆除, 已于3月全部完工). */
+/** Verbs of what is done when they stand after 已 (已依法拆除, 已于3月全部完工). */
 export const finishedVerbs: readonly string[] = [
   '完工',
   '竣工',

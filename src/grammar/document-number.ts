@@ -73,5 +73,5 @@ export const wordsBeforeCode = [
   '办公室',
 ] as const
 
-/** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only behind another citation. */
+/** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only after another citation. */
 export const numberJoiners = '和及暨与'

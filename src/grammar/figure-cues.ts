@@ -1,4 +1,4 @@
-/** What a word of a sentence says about the figures behind it. */
+/** What a word of a sentence says about the figures after it. */
 export type Cue =
   | 'cumulative'
   | 'target'
@@ -16,7 +16,7 @@ export type Cue =
   | 'without'
   | 'compared'
 
-/** Cue words (提示词) of running text; the longest that fits is taken. The patterns forbid what makes another word of one: behind it, and in front of it. */
+/** Cue words (提示词) of running text; the longest that fits is taken. The patterns forbid what makes another word of one: after it, and before it. */
 export const cues: readonly (readonly [word: string, cue: Cue, notBefore?: string, notBehind?: string])[] = [
   ['累计', 'cumulative'],
   ['总计', 'cumulative'],
@@ -310,7 +310,7 @@ export const cues: readonly (readonly [word: string, cue: Cue, notBefore?: strin
   ['合格率', 'lead'],
 ]
 
-/** Verbs and adjectives that end the party of a comparison behind 比 and 较 (比上年|增长); true where they tell a change. */
+/** Verbs and adjectives that end the party of a comparison after 比 and 较 (比上年|增长); true where they tell a change. */
 export const comparisonEnds: readonly (readonly [word: string, change: 'increase' | 'decrease' | null])[] = [
   ['增长', 'increase'],
   ['增加', 'increase'],
@@ -363,7 +363,7 @@ export const comparisonEnds: readonly (readonly [word: string, change: 'increase
   ['提速', 'increase'],
 ]
 
-/** Verbs of being above or below in front of a party and percentage points (快于全市工业2.4个百分点). */
+/** Verbs of being above or below before a party and percentage points (快于全市工业2.4个百分点). */
 export const overVerbs = [
   '快于',
   '慢于',
@@ -387,7 +387,7 @@ export const overVerbs = [
   '跑赢',
 ] as const
 
-/** Nouns that make a party of what stands behind 高于 or 超过 without 的 (高于全国平均水平0.12人). */
+/** Nouns that make a party of what stands after 高于 or 超过 without 的 (高于全国平均水平0.12人). */
 export const partyEnds = [
   '水平',
   '平均',

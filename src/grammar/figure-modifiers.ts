@@ -1,7 +1,7 @@
 /** How a word bounds a figure; the names are those of the output. */
 export type Bound = 'about' | 'nearly' | 'moreThan' | 'lessThan' | 'atLeast' | 'atMost'
 
-/** Words right in front of a number that bound it (约, 近, 超). A negated bound keeps its direction: 不超过 is an upper one. */
+/** Words right before a number that bound it (约, 近, 超). A negated bound keeps its direction: 不超过 is an upper one. */
 export const boundsBefore: readonly (readonly [word: string, bound: Bound])[] = [
   ['约', 'about'],
   ['大约', 'about'],
@@ -89,7 +89,7 @@ export const boundsBefore: readonly (readonly [word: string, bound: Bound])[] = 
   ['≦', 'atMost'],
 ]
 
-/** Bounds that are also the end of common words: 提高|近, 经过|…, 以上|…. Behind one of these units they are part of a word. */
+/** Bounds that are also the end of common words: 提高|近, 经过|…, 以上|…. After one of these units they are part of a word. */
 export const boundWordEnds: Readonly<Record<string, string>> = {
   近: '附最邻就靠临远',
   过: '通经不透路度渡',
@@ -100,7 +100,7 @@ export const boundWordEnds: Readonly<Record<string, string>> = {
   破: '打突',
 }
 
-/** Words right behind a figure's unit that bound it (50万平方米以上, 30日内). */
+/** Words right after a figure's unit that bound it (50万平方米以上, 30日内). */
 export const boundsAfter: readonly (readonly [word: string, bound: Bound])[] = [
   ['以上', 'atLeast'],
   ['及以上', 'atLeast'],
@@ -127,7 +127,7 @@ export const boundsAfter: readonly (readonly [word: string, bound: Bound])[] = [
   ['不到', 'lessThan'],
 ]
 
-/** 以上 and 多 behind a unit begin another word before these. */
+/** 以上 and 多 after a unit begin another word before these. */
 export const boundAfterExceptions: Readonly<Record<string, string>> = {
   多: '次个名家项种数元方样年部门层级功能',
   余: '名家项个人姚热杭额下地',
@@ -153,7 +153,7 @@ export const boundsApart: readonly (readonly [word: string, bound: Bound])[] = [
   ['至少', 'atLeast'],
 ]
 
-/** What 最高 may go on with when it bounds the amount behind; before any other word it belongs to a noun (最高支付限额, 最高人民法院). */
+/** What 最高 may go on with when it bounds the amount after; before any other word it belongs to a noun (最高支付限额, 最高人民法院). */
 export const verbsAfterHighest = [
   '给予',
   '可',

@@ -367,5 +367,5 @@ export const laws = [
   '养犬管理条例',
 ] as const
 
-/** What may stand in front of the name of a law. */
+/** What may stand before the name of a law. */
 export const lawPrefix = '中华人民共和国'

@@ -129,7 +129,7 @@ export const disclosureLabels = [
 ] as const
 
 /** What is said of disclosure; 此件 may stand in front. */
-/** Questions of forms whose answer is said behind them: 是否同意公开:是. */
+/** Questions of forms whose answer is said after them: 是否同意公开:是. */
 const disclosureQuestions = [
   '是否公开',
   '是否同意公开',

@@ -1,4 +1,4 @@
-/** Verbs of doing (动词) that are nearly never part of a noun: what stands behind one is counted, and a noun in front of one ends there. */
+/** Verbs of doing (动词) that are nearly never part of a noun: what stands after one is counted, and a noun before one ends there. */
 export const strongVerbs = [
   '实行',
   '推行',
@@ -329,7 +329,7 @@ export const strongVerbs = [
   '移交',
 ] as const
 
-/** Verbs of having (有): what stands behind one is counted, and the verb is no part of its name. */
+/** Verbs of having (有): what stands after one is counted, and the verb is no part of its name. */
 export const havingVerbs = [
   '拥有',
   '持有',
@@ -363,7 +363,7 @@ export const havingVerbs = [
   '拥有着',
 ] as const
 
-/** Verbs of what becomes of a thing (完成, 竣工, 到位): in front of a number they end the name of it, in front of a noun they govern it. */
+/** Verbs of what becomes of a thing (完成, 竣工, 到位): before a number they end the name of it, before a noun they govern it. */
 export const endingVerbs = [
   '完成',
   '实现',
@@ -704,7 +704,7 @@ export const weakVerbs = [
   '除险加固',
 ] as const
 
-/** Predicates that end a clause and are none of the noun in front of them: 大学生|创业就业. */
+/** Predicates that end a clause and are none of the noun before them: 大学生|创业就业. */
 export const closingPredicates = [
   '就业',
   '创业',
@@ -791,7 +791,7 @@ export const closingPredicates = [
   '清淤',
 ] as const
 
-/** Adverbs behind a noun: 高校|积极参与. */
+/** Adverbs after a noun: 高校|积极参与. */
 export const nounAdverbs = [
   '组成',
   '构成',
@@ -909,7 +909,7 @@ export const nounAdverbs = [
   '进一步',
 ] as const
 
-/** Units of text that end the noun behind a count: 20家高校院所|在…. */
+/** Units of text that end the noun after a count: 20家高校院所|在…. */
 export const nounEnds = '赴的在已将被把从由向于均都可也还又即则仍是使让给得着了等为对'
 
 /** Words with one of those units in them that are part of a noun: 违法行为, 16个方向. */
@@ -1325,10 +1325,10 @@ export const nounEndExceptions = [
   '比值',
 ] as const
 
-/** Conjunctions behind a noun: whether what follows is counted too cannot be told. */
+/** Conjunctions after a noun: whether what follows is counted too cannot be told. */
 export const nounJoiners = '和及与或暨兼'
 
-/** Nouns of what letters count, behind a verb that would end the noun: 12条|更新措施. */
+/** Nouns of what letters count, after a verb that would end the noun: 12条|更新措施. */
 export const nounHeads = [
   '措施',
   '项目',
@@ -1367,7 +1367,7 @@ export const nounHeads = [
   '治理',
 ] as const
 
-/** Words in front of what is counted that say whose or when it is and are none of it. */
+/** Words before what is counted that say whose or when it is and are none of it. */
 export const measureLeads = [
   '今冬',
   '冬',
@@ -1895,7 +1895,7 @@ export const measureTails = [
   '下限为',
 ] as const
 
-/** Ends of the names of quantities (指标) by themselves: a phrase that ends so needs no verb in front of it (实现|社会消费品零售总额). */
+/** Ends of the names of quantities (指标) by themselves: a phrase that ends so needs no verb before it (实现|社会消费品零售总额). */
 export const pureQuantities = [
   '额',
   '量',

@@ -12,7 +12,7 @@ export type MeasureKind =
 
 /**
  * Units of measure (计量单位) as printed with their kind and their UCUM code; null where UCUM has none and the unit is given as printed.
- * `solo` units mean something else behind a Chinese numeral (三分, 十里) and are read behind Arabic digits alone.
+ * `solo` units mean something else after a Chinese numeral (三分, 十里) and are read after Arabic digits alone.
  */
 export const measures: readonly (readonly [
   name: string,
@@ -192,7 +192,7 @@ export const measures: readonly (readonly [
   ['TEU', 'other', null],
 ]
 
-/** Units of time (时间) given as printed, without 个; `solo` ones are dates or set words behind a Chinese numeral. */
+/** Units of time (时间) given as printed, without 个; `solo` ones are dates or set words after a Chinese numeral. */
 export const timeUnits: readonly (readonly [name: string, unit: string, solo?: 'solo'])[] = [
   ['年', '年'],
   ['周年', '年', 'solo'],
@@ -236,7 +236,7 @@ export const ageUnits: readonly (readonly [name: string, unit: string])[] = [
   ['月龄', '月龄'],
 ]
 
-/** What may stand behind the stroke of a compound unit (微克/立方米, 吨/日) with its UCUM code. */
+/** What may stand after the stroke of a compound unit (微克/立方米, 吨/日) with its UCUM code. */
 export const strokeUnits: readonly (readonly [name: string, code: string])[] = [
   ['小时', 'h'],
   ['时', 'h'],
@@ -274,7 +274,7 @@ export const strokeUnits: readonly (readonly [name: string, code: string])[] = [
   ['吨', 't'],
 ]
 
-/** What an amount may be counted per behind a stroke: 元/月, 元/人·年, 平方米/人. */
+/** What an amount may be counted per after a stroke: 元/月, 元/人·年, 平方米/人. */
 export const strokeNouns = [
   '人',
   '户',

@@ -1,4 +1,4 @@
-/** Place names (地名) in which a numeral stands in front of a unit: 三门峡, 四平方 is none of them. */
+/** Place names (地名) in which a numeral stands before a unit: 三门峡, 四平方 is none of them. */
 export const numeralPlaces = [
   '三门峡',
   '三台县',
@@ -209,7 +209,7 @@ export const programmeNumbers = ['985', '211', '863', '973'] as const
 /** What programmes with a number for a name are of: 985高校, 863计划. */
 export const programmeNouns = ['高校', '大学', '院校', '工程', '计划', '项目', '名校', '毕业生'] as const
 
-/** Words behind a short number of service (12345平台, 12315热线, 96333专线) that show it to be a telephone. */
+/** Words after a short number of service (12345平台, 12315热线, 96333专线) that show it to be a telephone. */
 export const serviceNouns = [
   '平台',
   '热线',
@@ -246,7 +246,7 @@ export const eras = [
   '明治',
 ] as const
 
-/** Nouns of places (地名通名): behind a numeral and a classifier that counts no places they make a name: 三门|县, 五块|石, 七门|路. */
+/** Nouns of places (地名通名): after a numeral and a classifier that counts no places they make a name: 三门|县, 五块|石, 七门|路. */
 export const placeNouns = [
   '县',
   '市',
@@ -292,7 +292,7 @@ export const placeNouns = [
 /** Classifiers that count such places, or of which many other words are made. */
 export const placeClassifiers = '个座条处片段所名位项件种次期批年月日天元人户家'
 
-/** Words for more than one (唯一一处, 统一一个): their 一 is no part of the number behind it. */
+/** Words for more than one (唯一一处, 统一一个): their 一 is no part of the number after it. */
 export const wordsEndingInOne = [
   '唯一',
   '统一',
@@ -307,7 +307,7 @@ export const wordsEndingInOne = [
   '归一',
 ] as const
 
-/** Words behind a number that show it to be a name, a grade or a plan: 500强, 12345热线, 5G, 318国道. */
+/** Words after a number that show it to be a name, a grade or a plan: 500强, 12345热线, 5G, 318国道. */
 export const namesAfterNumber = [
   '强',
   '热线',
@@ -366,7 +366,7 @@ export const namesAfterNumber = [
   '开放',
 ] as const
 
-/** Words in front of 第…个 and the like, and of 第一 alone, that make a place in a list (位次) of the ordinal. */
+/** Words before 第…个 and the like, and of 第一 alone, that make a place in a list (位次) of the ordinal. */
 export const rankVerbs = [
   '居',
   '位居',
@@ -410,7 +410,7 @@ export const rankVerbs = [
   '为',
 ] as const
 
-/** Nouns behind 第N that make a rank of it, with those that do so in Arabic digits alone. */
+/** Nouns after 第N that make a rank of it, with those that do so in Arabic digits alone. */
 export const rankNouns: readonly (readonly [noun: string, solo?: 'solo'])[] = [
   ['位'],
   ['名'],

@@ -41,7 +41,7 @@ export const multipliers: Readonly<Record<string, number>> = {
 /** Two characters in one: 廿三, 卅四, 卌. */
 export const contractedTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
 
-/** Multipliers that begin a unit of measure when one of these stands behind them: 5千克, 30兆瓦, 3百分点. */
+/** Multipliers that begin a unit of measure when one of these stands after them: 5千克, 30兆瓦, 3百分点. */
 export const multipliersInUnits: Readonly<Record<string, string>> = {
   千: '克米瓦伏卡帕赫焦兆字牛升分',
   百: '分帕',

@@ -1,4 +1,4 @@
-/** Forms of what a figure is counted per: 每千人口, 日均, 人均, 万元GDP. The words behind 每 end before one of these verbs or a number. */
+/** Forms of what a figure is counted per: 每千人口, 日均, 人均, 万元GDP. The words after 每 end before one of these verbs or a number. */
 export const averages = [
   '日均',
   '月均',
@@ -45,7 +45,7 @@ export const perStarts = [
   '单位国内生产总值',
 ] as const
 
-/** Where the words behind 每 end. */
+/** Where the words after 每 end. */
 export const perEnds = [
   '时长',
   '用时',
@@ -114,7 +114,7 @@ export const perEnds = [
   '减',
 ] as const
 
-/** What is counted behind 每 besides the nouns of a stroke: 每千人口, 每个行政村. */
+/** What is counted after 每 besides the nouns of a stroke: 每千人口, 每个行政村. */
 export const perNouns = [
   '人口',
   '常住人口',

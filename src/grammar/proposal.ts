@@ -1,6 +1,6 @@
 import { celebrations } from './chrome.ts'
 
-/** Words that end what stands in front of a session: 关于|市六届人大一次会议. */
+/** Words that end what stands before a session: 关于|市六届人大一次会议. */
 export const wordsBeforeSession = [
   '关于',
   '对',
@@ -29,10 +29,10 @@ export const proposalNouns = [
   ['bill', '议事原案'],
 ] as const
 
-/** Words in front of the digits of a number, whatever follows it: 闭会2, 甲37. */
+/** Words before the digits of a number, whatever follows it: 闭会2, 甲37. */
 export const numberPrefixes = ['闭会', '甲', '乙', '丙', '丁'] as const
 
-/** Hanzi that no coded number begins with (丽47, 温36, 台52): what ends the words in front of a plain one, as in 会议47号. */
+/** Hanzi that no coded number begins with (丽47, 温36, 台52): what ends the words before a plain one, as in 会议47号. */
 export const unitsBeforeNumbers =
   '议次的对届会函字年月日第案将复告及在关于就以为是提出来表员编号组类共与和或且至到从个条款项件本该此按向把约近等版期批部节章季度间区市县州旗盟乡镇村街路楼巷弄〇一二三四五六七八九十百千万两'
 

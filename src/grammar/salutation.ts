@@ -29,13 +29,13 @@ export const citizenEndings = [
   '申请人',
 ] as const
 
-/** Greetings printed behind the names. */
+/** Greetings printed after the names. */
 export const greetings = ['您好', '你好', '您们好', '你们好'] as const
 
-/** Courtesies in front of the names. */
+/** Courtesies before the names. */
 export const courtesies = ['尊敬的', '敬爱的', '尊敬', '敬爱', '亲爱的', '尊敬地'] as const
 
-/** Assemblies in front of the name of one of their members: 市政协|林秋禾委员. */
+/** Assemblies before the name of one of their members: 市政协|林秋禾委员. */
 export const assemblyNames = ['人大', '政协'] as const
 
 /** How an opening tells that a proposal came in. */

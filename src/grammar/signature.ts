@@ -1,4 +1,4 @@
-/** What stands for a seal behind an agency or a date, or on a line of its own: (盖章). */
+/** What stands for a seal after an agency or a date, or on a line of its own: (盖章). */
 export const seals = ['公章', '盖章', '印章', '代章', '签章', '章', '印'] as const
 
 /** Words that one of {@link dateLabelNouns} may follow in the label of the letter's date: 答复日期:. */

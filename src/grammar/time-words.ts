@@ -66,10 +66,10 @@ export const endWords = ['年底', '年末', '底', '末', '年终'] as const
 /** Words for the beginning of what they follow (2022年初). */
 export const startWords = ['年初', '初'] as const
 
-/** Words in front of a day that make it the last one counted (截至, 到…底). */
+/** Words before a day that make it the last one counted (截至, 到…底). */
 export const untilWords = ['截至', '截止', '截止到', '截至到', '截止至', '至', '到'] as const
 
-/** Words in front of the day of an event (出现在7月10日): it dates that alone. */
+/** Words before the day of an event (出现在7月10日): it dates that alone. */
 export const eventLeads = [
   '出现在',
   '出现于',
@@ -90,7 +90,7 @@ export const eventLeads = [
   '通车于',
 ] as const
 
-/** Verbs of a beginning (始建于1998年): the year behind one is when a thing came to be, and no time of what is counted of it. */
+/** Verbs of a beginning (始建于1998年): the year after one is when a thing came to be, and no time of what is counted of it. */
 export const birthVerbs = [
   '建',
   '成立',

@@ -54,5 +54,5 @@ export const otherGenres = [
   '名单',
 ] as const
 
-/** Labels that stand in front of a title on its own line. */
+/** Labels that stand before a title on its own line. */
 export const titleLabels = ['原标题', '原题', '标题', '题目', '文件标题', '信息标题'] as const

@@ -63,7 +63,7 @@ class Finder implements TokenSink {
   readonly #html: string
   #name = ''
   #tag = 0
-  /** Behind the name or the last attribute of the start tag. */
+  /** After the name or the last attribute of the start tag. */
   #behind = 0
   /** The alternative that is open, where its tag begins and what is in it. */
   #open: { readonly name: string; readonly tag: number; readonly from: number } | null = null

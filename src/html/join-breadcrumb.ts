@@ -36,7 +36,7 @@ function wordsOf({ text, isRow }: PageLine): string {
   return bare(isRow ? text.replaceAll('|', '') : text)
 }
 
-/** 当前位置： with nothing behind it, or 首页 with a sign in front of what follows. */
+/** 当前位置： with nothing after it, or 首页 with a sign before what follows. */
 function isOpening(line: PageLine, next: PageLine | undefined): boolean {
   if (line.text.length > longestStep * (line.isRow ? 4 : 1)) return false
   if (!mayOpen.test(line.text)) return false
@@ -55,6 +55,6 @@ function isStep(line: PageLine | undefined, before: PageLine | undefined): boole
   )
     return false
   if (line.links * 2 >= line.text.length || sign.test(wordsOf(line))) return true
-  // The page itself, no link, behind a sign of its own: > 正文.
+  // The page itself, no link, after a sign of its own: > 正文.
   return (line.isRow && line.links > 0) || (before !== undefined && signAlone.test(wordsOf(before)))
 }

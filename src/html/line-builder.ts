@@ -65,7 +65,7 @@ export class LineBuilder {
     if (this.#isTermWaiting && printed.test(run)) this.#isTermWaiting = false
   }
 
-  /** Owes a blank where something is printed in front of it. */
+  /** Owes a blank where something is printed before it. */
   blank(): void {
     if (this.#line.text !== '') this.#line.isBlankOwed = true
   }

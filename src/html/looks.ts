@@ -54,7 +54,7 @@ export function lookOfStyle(style: string): Look {
   )
 }
 
-/** The look of an element by its classes, apart by blanks. */
+/** The look of an element by its classes, separated by blanks. */
 export function lookOfClasses(classes: string): Look {
   let look: Look = titled.test(classes) ? looks.title : 0
   const names = classes.toLowerCase()

@@ -113,7 +113,7 @@ function isSigned(lines: readonly PageLine[], from: number, to: number): boolean
 }
 
 /**
- * Behind the signature that stands below a container without one, with closing words or the last paragraphs in front of it: an agency and a day. `to` itself
+ * After the signature that stands below a container without one, with closing words or the last paragraphs before it: an agency and a day. `to` itself
  * where there is none, or where links or furniture come first.
  */
 function signatureEnd(lines: readonly PageLine[], to: number, isCounted: (index: number) => boolean): number {

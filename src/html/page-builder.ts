@@ -177,7 +177,7 @@ export class PageBuilder {
     else if (name === 'dd') this.#lines.resumeTerm()
   }
 
-  /** Ends the line in front of a block, and opens the row that a cell without one needs. */
+  /** Ends the line before a block, and opens the row that a cell without one needs. */
   #breakFor(role: ElementRole, table: number): void {
     const around = this.#blockAround?.role
     if (!((around === roles.item || around === roles.term) && this.#lines.isLabel)) this.#lines.flush()

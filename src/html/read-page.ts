@@ -58,7 +58,7 @@ function weighed(html: string): Weighed {
   return { source: { ...read, lines }, weights }
 }
 
-/** Where a range of the source stands when what is embedded in it is written out: one that holds it grows, one behind it moves. */
+/** Where a range of the source stands when what is embedded in it is written out: one that holds it grows, one after it moves. */
 function behindChange(
   within: SourceRange | undefined,
   { start, end, markup }: Embedded,

@@ -67,7 +67,7 @@ function* literals(code: string): Generator<Literal> {
   }
 }
 
-/** Behind the mark that closes the string opened at `start`, or where its line ends. */
+/** After the mark that closes the string opened at `start`, or where its line ends. */
 function closeOf(code: string, start: number): number {
   const mark = code.charAt(start)
   for (let at = start + 1; at < code.length; at++) {

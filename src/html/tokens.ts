@@ -55,7 +55,7 @@ export function readTokens(html: string, sink: TokenSink): void {
   if (at > start && start < length) sink.text(start, length)
 }
 
-/** Reads the tag whose name begins at `from`, and what a raw element holds; answers the place behind. */
+/** Reads the tag whose name begins at `from`, and what a raw element holds; answers the place after. */
 function readStartTag(html: string, from: number, sink: TokenSink): number {
   const { length } = html
   let at = from + 1
@@ -94,7 +94,7 @@ function readStartTag(html: string, from: number, sink: TokenSink): number {
   }
 }
 
-/** Reads the value of the attribute `[name, nameEnd)`, behind its equals sign; answers the place behind, which is the end of the source where it has no end. */
+/** Reads the value of the attribute `[name, nameEnd)`, after its equals sign; answers the place after, which is the end of the source where it has no end. */
 function readValue(html: string, name: number, nameEnd: number, from: number, sink: TokenSink): number {
   const { length } = html
   let at = from
@@ -144,7 +144,7 @@ function readRaw(html: string, name: number, nameEnd: number, at: number, sink: 
   return html.length
 }
 
-/** The place behind a comment or declaration that goes on at `from`, behind its `<!` or `<?`. */
+/** The place after a comment or declaration that goes on at `from`, after its `<!` or `<?`. */
 function behindComment(html: string, from: number): number {
   // <!--> and <!---> are whole comments, so the dashes that open it may close it; --!> ends one, too.
   if (!html.startsWith('--', from)) return behind(html, '>', from)

@@ -12,7 +12,7 @@ export interface Edge {
 
 /** The ways to read one line, or `times` lines on end that show the same and are of one state. */
 export interface Stretch<E extends Edge> {
-  /** The place behind the last piece. */
+  /** The place after the last piece. */
   readonly end: number
   /** In the order of their beginnings. */
   readonly edges: readonly E[]
@@ -28,7 +28,7 @@ export const nodes: readonly { readonly state: State; readonly isBelow: boolean 
 ]
 const count = nodes.length
 export const never = Number.NEGATIVE_INFINITY
-/** What has fallen behind the best by more is given up: no evidence of a line or two makes up for it. */
+/** What has fallen after the best by more is given up: no evidence of a line or two makes up for it. */
 const beam = 45
 /** Lines that are kept undecided at most; no letter has as many, and memory stays small however long the text is. */
 const mostOpen = 1024
@@ -80,7 +80,7 @@ export const inside = waysOf(runIns)
 export const start = Float64Array.from(nodes, ({ state, isBelow }) =>
   isBelow ? never : worthOf(successions, 'start', state),
 )
-/** What each node is worth behind itself. */
+/** What each node is worth after itself. */
 const again = Float64Array.from(nodes, (_, node) => {
   const at = next[node]?.to.indexOf(node) ?? -1
   return at < 0 ? never : (next[node]?.worth[at] ?? never)

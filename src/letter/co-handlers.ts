@@ -22,7 +22,7 @@ export function coHandlersOf(
   return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
 }
 
-/** The opening behind the proposal's name, where co-handlers mostly stand, and then in front of it. */
+/** The opening after the proposal's name, where co-handlers mostly stand, and then before it. */
 function aroundName(source: SourceText, opening: Range | null, name: Mention | null): Range[] {
   if (opening === null) return []
   const start = name === null ? -1 : foldedAt(source, name.span[0])

@@ -79,7 +79,7 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
   return head
 }
 
-/** Takes the step at `i` by its state, and answers the index behind what it took. */
+/** Takes the step at `i` by its state, and answers the index after what it took. */
 function take(source: SourceText, head: Head, found: Gathered, steps: readonly Step[], i: number): number {
   const { line, state, answers } = steps[i] as Step
   switch (state) {

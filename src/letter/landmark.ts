@@ -10,7 +10,7 @@ const noBlocks = new Map()
 
 /** What is known of the lines before they are read one by one. */
 export interface Landmark {
-  /** Index behind the last line that can be above the letter. */
+  /** Index after the last line that can be above the letter. */
   readonly headEnd: number
   /** Whether a letter opens there: only above it are lines of a head, only below it lines of a foot. */
   readonly isSure: boolean

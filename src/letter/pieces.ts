@@ -112,7 +112,7 @@ function edgesOf(
       const rest = to === last ? noRest : line.text.slice(end).trim()
       const around: Around = { lines, index, isWhole, rest, blocks }
       const known = isWhole ? landmark.addresses.get(index) : undefined
-      // Behind an addressee on the line that opens the letter stands the letter.
+      // After an addressee on the line that opens the letter stands the letter.
       const own = zone === 'above' && from > 0 && index === landmark.headEnd - 1 ? 'either' : zone
       edges.push({ from, to, line: piece, index, ...evidenceOf(source, piece, around, own, landmark, known) })
     }

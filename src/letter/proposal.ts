@@ -78,7 +78,7 @@ function openingAround(
   return { before: words(opening.start, named.start), name, behind: words(named.end, opening.end) }
 }
 
-/** A number that stands bare behind the name, or else that of a register, which is the letter's where the letter prints none. */
+/** A number that stands bare after the name, or else that of a register, which is the letter's where the letter prints none. */
 function numberedElsewhere(
   source: SourceText,
   opening: Range | null,
@@ -129,7 +129,7 @@ function folded(source: SourceText, start: number, end: number): string {
   return source.folded.slice(start, end)
 }
 
-/** 《…》1013 收悉: a number without 第 and 号 right behind the name. */
+/** 《…》1013 收悉: a number without 第 and 号 right after the name. */
 function bareNumber(source: SourceText, start: number, end: number): ProposalNumber | null {
   const match = /^ ?\(?(\d{1,10})\)? ?(?=收悉|已|,)/u.exec(
     source.folded.slice(start, Math.min(end, start + 24)),

@@ -15,10 +15,10 @@ const footInside = new RegExp(
 /** Where a dateline or an addressee may follow the title on its line. */
 const headInside =
   /(?<![ \t])[ \t]+(?=(?:尊敬的|敬爱的)?[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])|(?<![ \t])[ \t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \t]*:)|(?<=答复|复函|答复函|回复|意见)(?=(?:尊敬的|敬爱的)[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])/gu
-/** Where a title may begin behind the name of its page. */
+/** Where a title may begin after the name of its page. */
 const beforeTitle =
   /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
-/** Who can be asked, behind the receivers of a copy. */
+/** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 /** In every head into which something runs: a blank, or the courtesy before an addressee. */
 const mayRunIn = /[ \t敬]/
@@ -55,7 +55,7 @@ function cutHead(text: string, out: Set<number>): void {
   for (const match of text.matchAll(headInside)) {
     const at = match.index + match[0].length
     out.add(at)
-    // What follows an addressee behind a title is the letter.
+    // What follows an addressee after a title is the letter.
     const behind = runInAddress(text.slice(at))
     if (behind !== null) out.add(at + behind[1])
   }
@@ -72,7 +72,7 @@ function cutFoot(line: Line, out: Set<number>): void {
     for (const match of near.matchAll(footInside)) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)
-  // Nothing stands behind a stop that ends the line.
+  // Nothing stands after a stop that ends the line.
   if (last === fullStop || last === exclamation) return
   const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('!'))
   if (stop <= 0 || text.length - stop > 40) return

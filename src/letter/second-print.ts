@@ -34,7 +34,7 @@ export function secondPrint(lines: readonly Line[], first: number): LineRange | 
     words(again - head - 1) === words(first - head - 1)
   )
     head++
-  // The first print is cut short where the second goes on behind the place at which the first ends.
+  // The first print is cut short where the second goes on after the place at which the first ends.
   const isCut = first + same >= again - head && again + same < lines.length
   return isCut ? { from: first - head, to: again - head } : { from: again - head, to: again + same }
 }

@@ -28,7 +28,7 @@ export interface Mending {
 
 /** A finding as `check` hands it to its outputs, with all they need, so that none of them looks at the letter again. */
 export interface CheckedFinding extends Finding {
-  /** 1-based place behind the last unit; null where the finding has no place or the text is not at hand. */
+  /** 1-based place after the last unit; null where the finding has no place or the text is not at hand. */
   readonly endLine: number | null
   readonly endColumn: number | null
   readonly excerpt: Excerpt | null

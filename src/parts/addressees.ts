@@ -15,7 +15,7 @@ const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u'
 const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,40}$)/u
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
 
-/** What is in front of a person's name: a sign that a copy left of an indent, the assembly. */
+/** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
   `^[?\\uFFFD ]*(?:(?:全国|[${placeTiers}]{0,2})${oneOf(assemblyNames)}(?=[${hanziUnits}]{2,4}$))?`,
   'u',
@@ -25,8 +25,8 @@ const beforePerson = new RegExp(
 const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
 
 /**
- * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed behind it or behind a later name of its group, those
- * behind the last role are of `role`; a name that ends like a body is one.
+ * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed after it or after a later name of its group, those
+ * after the last role are of `role`; a name that ends like a body is one.
  */
 export function addresseesIn(
   source: SourceText,

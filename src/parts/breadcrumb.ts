@@ -88,7 +88,7 @@ function split(text: string, from: number): [number, number][] {
   return splitHome(text, steps)
 }
 
-/** 首页 公示公告 > …: the sign behind the home page is sometimes lost. */
+/** 首页 公示公告 > …: the sign after the home page is sometimes lost. */
 function splitHome(text: string, steps: [number, number][]): [number, number][] {
   const [first, ...rest] = steps
   if (!first) return steps

@@ -154,7 +154,7 @@ function isLink(text: string): boolean {
   return words.has(text) || isEveryPiece(text, wordEnds, isWord)
 }
 
-/** Whether each piece between the units of `ends` is so; nothing is cut behind the first that is not. */
+/** Whether each piece between the units of `ends` is so; nothing is cut after the first that is not. */
 function isEveryPiece(text: string, ends: UnitSet, is: (piece: string) => boolean): boolean {
   for (let from = 0; from <= text.length; ) {
     let to = from

@@ -54,7 +54,7 @@ const beginnings = unitSet(
   ].map((word) => word.charAt(0)),
 )
 
-/** Brackets and blanks that may stand in front of a label. */
+/** Brackets and blanks that may stand before a label. */
 const beforeLabel = unitSet('(( ')
 
 /** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */

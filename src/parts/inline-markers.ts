@@ -11,7 +11,7 @@ export interface InlineMarker {
   readonly content: number
   /** 三在 where 三是 is due. */
   readonly isDamaged: boolean
-  /** No stop stands in front of it. */
+  /** No stop stands before it. */
   readonly isLoose: boolean
   /** 最后: its number is the one due. */
   readonly isLast: boolean
@@ -28,7 +28,7 @@ export function isNext(last: ListPlace, next: ListPlace & { readonly isLast?: bo
   return family(last.style) === family(next.style) && isDue(next, last.number)
 }
 
-/** Whether `next` is the item due behind number `last`: 最后 is behind any but the first. */
+/** Whether `next` is the item due after number `last`: 最后 is after any but the first. */
 function isDue(next: { readonly number: number; readonly isLast?: boolean }, last: number): boolean {
   return next.number === last + 1 || (next.isLast === true && last >= 2)
 }
@@ -43,12 +43,12 @@ const single = unitSet(circled)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
-/** Units that make a word of the numeral behind them: 统一是, 之一是, 第二是, 十二是. */
+/** Units that make a word of the numeral after them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
 
 /**
  * The list that runs in `[from, to)` of a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It begins with 1 and goes on with 2, or goes on with
- * `head`, the marker that the paragraph itself begins with. Each marker stands behind a stop; 一是…二是…三是 may stand behind none. A slot
+ * `head`, the marker that the paragraph itself begins with. Each marker stands after a stop; 一是…二是…三是 may stand after none. A slot
  * such as 三在 between 二是 and 四是 is a damaged 三是. A single 一是 is a list where `next`, the marker of the next paragraph, is 二是. A list stands below what holds it: its rank is above `rank`.
  */
 export function findInlineMarkers(
@@ -79,7 +79,7 @@ export function findInlineMarkers(
     const words = text.slice(at, at + 8 + gap.length).replace(gap, '')
     const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : words)
     if (marker === null) continue
-    // (1)…;(2)… in running text are the parts of a sentence; behind stops, or a paragraph's own (1), they are its list.
+    // (1)…;(2)… in running text are the parts of a sentence; after stops, or a paragraph's own (1), they are its list.
     if (marker.style === 'arabicBracket' && marker.style !== headFamily && !isBehindStop(text, at)) continue
     if (markerRanks[marker.style] <= rank && family(marker.style) !== headFamily) continue
     if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
@@ -102,7 +102,7 @@ export function findInlineMarkers(
   return firstList(found, firm, next)
 }
 
-/** Whether a sentence ends in front of `at`, blanks and a closing quotation mark aside. */
+/** Whether a sentence ends before `at`, blanks and a closing quotation mark aside. */
 function isBehindStop(text: string, at: number): boolean {
   let before = at
   while (before > 0 && at - before < 4 && /[\s”]/u.test(text.charAt(before - 1))) before--
@@ -115,7 +115,7 @@ function firstList(
   firm: ReadonlyMap<string, number>,
   next: ListPlace | null,
 ): InlineMarker[] {
-  // Without a 2 behind one 1 there is none behind the next: each style is tried until it fails once, so that this is linear.
+  // Without a 2 after one 1 there is none after the next: each style is tried until it fails once, so that this is linear.
   const failed = new Set<string>()
   for (let i = 0; i < found.length; i++) {
     const head = found[i]
@@ -155,7 +155,7 @@ function runFrom(
   return list
 }
 
-/** Where the last marker of each style and number that stands behind a stop is. */
+/** Where the last marker of each style and number that stands after a stop is. */
 function lastFirm(found: readonly InlineMarker[]): ReadonlyMap<string, number> {
   const firm = new Map<string, number>()
   found.forEach(({ style, number, isLoose, isDamaged }, k) => {

@@ -1,7 +1,7 @@
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { largest } from '../text/largest.ts'
 
-/** Labels (标签) that are looked for in front of a place; {@link labelTable} makes it. */
+/** Labels (标签) that are looked for before a place; {@link labelTable} makes it. */
 export interface LabelTable {
   /**
    * Where the longest label begins that ends at `end` of `text`, at `from` or later, or -1. Blanks may stand between its units: 索 引 号. One walk back over
@@ -35,7 +35,7 @@ export function labelTable(labels: Iterable<string>): LabelTable {
   }
 }
 
-/** A label with its colon: `[start, end)` is what is printed of it, `behind` the place behind the colon. */
+/** A label with its colon: `[start, end)` is what is printed of it, `behind` the place after the colon. */
 export interface Coloned {
   readonly start: number
   readonly end: number
@@ -43,7 +43,7 @@ export interface Coloned {
 }
 
 /**
- * The labels in front of the colons of `text`, in order and apart, with at most `mostBlanks` before the colon. `startOf` tells where a label begins that ends
+ * The labels before the colons of `text`, in order and apart, with at most `mostBlanks` before the colon. `startOf` tells where a label begins that ends
  * at `end`, at `from` or later, or -1.
  */
 export function labelsBeforeColons(

@@ -21,7 +21,7 @@ const mostBlanks = 8
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
 const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
 
-/** A label found in a line, at offsets into it; `end` is behind its colon or bracket. */
+/** A label found in a line, at offsets into it; `end` is after its colon or bracket. */
 export interface Hit {
   readonly label: string
   readonly at: number
@@ -49,7 +49,7 @@ export function isLabelWord(printed: string): boolean {
   return labelRows.has(unspaced(printed)) || freeLabel.test(printed)
 }
 
-/** Each label with its colon: a known one, or 2 to 8 hanzi behind a blank or at the front (`isFree`), whichever begins first. */
+/** Each label with its colon: a known one, or 2 to 8 hanzi after a blank or at the front (`isFree`), whichever begins first. */
 export function colonHits(text: string): (Hit & { readonly isFree: boolean })[] {
   const startOf = (from: number, end: number) => {
     const known = labelsBefore.startBefore(text, from, end)
@@ -74,7 +74,7 @@ function freeStart(text: string, from: number, end: number): number {
   return freeLabel.test(text.slice(at, end)) ? at : -1
 }
 
-/** What may stand in front of a free label. */
+/** What may stand before a free label. */
 function isEdge(code: number): boolean {
   return isFoldedBlank(code) || code === 0x7c
 }

@@ -35,7 +35,7 @@ export const bareClass = new RegExp(
   `${classCode}(?:(?<=类)(?=[:、])|(?![0-9A-Za-z${hanziUnits}.、:]))`,
   'duy',
 )
-/** What a class means, said behind it: A类(已解决), B类:正在解决. */
+/** What a class means, said after it: A类(已解决), B类:正在解决. */
 export const classRemark =
   /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
 export const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
@@ -66,7 +66,7 @@ export const agency = new RegExp(
 export const damagedNumber =
   /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 export const longestLine = 160
-/** What every mark holds one of: a class, a number, a colon behind a label, 公 or 发布. */
+/** What every mark holds one of: a class, a number, a colon after a label, 公 or 发布. */
 export const classUnits = unitSet('ABCDabcd')
 export const bracketUnits = unitSet(...yearBrackets.map((pair) => pair.charAt(0)))
 /** In all words of disclosure. */

@@ -38,7 +38,7 @@ export interface MarksLine {
   readonly disclosure: Mention | null
   readonly signatory: Mention | null
   readonly documentNumber: DocumentNumber | null
-  /** Who can be asked, printed behind a mark: 签发人:某某  联系电话:0810-3311223. */
+  /** Who can be asked, printed after a mark: 签发人:某某  联系电话:0810-3311223. */
   readonly contacts: readonly ContactPart[]
   readonly notes: Mention[]
 }

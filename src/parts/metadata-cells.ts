@@ -33,7 +33,7 @@ const proseLabel: ReadonlySet<string> = new Set(proseLabels)
 const known = () => spacedLabels([...labelRows.keys()])
 const bullet = /^(?:[•·●▪◆■○*-]|[0-9]{1,2}[.、](?![0-9]))[ \t]*/
 const bracketed = /[[【](?<label>[^[\]【】:]{1,60})[\]】][ \t]*:?/gu
-/** A known label with its colon behind a value and wide blanks. */
+/** A known label with its colon after a value and wide blanks. */
 const further = lazyPattern(() => new RegExp(`(?<![ \\t])[ \\t]{2,}(?:${known()})[ \\t]{0,8}:`))
 const wideBlank = /[ \t]{2}/
 const bare = lazyPattern(() => new RegExp(`(?<![^ \\t])(?<label>${known()})(?![^ \\t])`, 'g'))
@@ -44,7 +44,7 @@ const glued = lazyPattern(() => {
 })
 const sentence = /[。!?]/
 
-/** Blanks and a sign of a list in front of a line: • ·. */
+/** Blanks and a sign of a list before a line: • ·. */
 export function bulletSize(text: string): number {
   // Hanzi, which most lines begin with, are none.
   return text.charCodeAt(0) < 0x3000 ? (bullet.exec(text)?.[0].length ?? 0) : 0
@@ -102,7 +102,7 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   return gluedLine(line, text, from, colons)
 }
 
-/** 文号甲工商信函〔2020〕02号: a label of the block with its value right behind it, known by the form of the value. */
+/** 文号甲工商信函〔2020〕02号: a label of the block with its value right after it, known by the form of the value. */
 function gluedLine(line: Line, text: string, from: number, colons: readonly Hit[]): LabelLine | null {
   if (text.length > 400) return null
   const hits = matchesOf(glued(), text)
@@ -196,7 +196,7 @@ function pipeLine(line: Line, text: string): LabelLine | null {
         words.slice(0, longestHeadLine),
         false,
       )
-      // A cell with a label and a value of its own leaves the label in front of it without one.
+      // A cell with a label and a value of its own leaves the label before it without one.
       const isPair = inner?.style === 'colon' && inner.cells[0]?.row?.isOwn === true
       const asked: Cell | null = isPair ? null : open
       open = null

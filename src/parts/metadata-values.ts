@@ -31,7 +31,7 @@ const anyLatin = /[0-9A-Za-z]/
 
 /**
  * Reads a block of values without labels (索引号、机构、主题、日期 by their form): an index number, then an agency and topics in either
- * order, then days, a number perhaps. `end` is the index of the line behind.
+ * order, then days, a number perhaps. `end` is the index of the line after.
  */
 export function readValueBlock(
   source: SourceText,

@@ -25,7 +25,7 @@ import type { Around, Reading } from './reader.ts'
 
 /** The disclosure block (政府信息公开目录) or a register's form, read. */
 export interface MetadataPart {
-  /** Index of the line behind the block. */
+  /** Index of the line after the block. */
   readonly end: number
   readonly metadata: Metadata
   /** Marks that the form prints among its fields (签发人, 类别). */
@@ -51,7 +51,7 @@ const ruleLine = /^[\s|\-—=_:+]*$/
 /**
  * Reads the metadata block that begins at line `from` (before `to`), in any of its layouts: brackets, cells, colons, blanks, nothing between
  * label and value, label and value on successive lines, values alone. Null when no block begins there. An empty value is a
- * finding and never takes the label behind it; what is printed twice is read once.
+ * finding and never takes the label after it; what is printed twice is read once.
  */
 export function readMetadata(
   source: SourceText,
@@ -214,7 +214,7 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
 }
 
 /**
- * The index behind the proposal's own text (建议内容) that begins at line `from`: it runs to the next label. Where none follows the text is
+ * The index after the proposal's own text (建议内容) that begins at line `from`: it runs to the next label. Where none follows the text is
  * left to other readers, since the letter's own title may stand in it.
  */
 function proseEnd(lines: readonly Line[], from: number, to: number): number {

@@ -17,11 +17,11 @@ const turned =
   /(?:(?:现(?![场有代行状在实金阶存])|兹|谨|特)(?:[^。;:!?《\r\n]|《[^》\r\n]{1,80}》){0,80}?(?:作出?|做出?|提出|形成|予以|给予)(?:如下|以下|一)(?:几点)?(?:会办|协办|办理|承办|处理|初步)*(?:答复|答覆|回复|说明|汇报|意见|反馈|解释)|我[们局委厅院会][々-〇㐀-鿿𠀀-𲎯]{0,2}(?:答复|回复)(?:意见)?[是为])[:。]/u
 /** What every such clause holds. */
 const mayTurn = /[作做出成以予](?:如下|以下|一)|复(?:意见)?[是为]:/
-/** 答复如下 and its kin end an opening wherever they stand in it; 情况如下 may be the body's. */
+/** 答复如下 and the like end an opening wherever they stand in it; 情况如下 may be the body's. */
 const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈|现复|解答)/u
 const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|(?:办理|会办|协办)$|^[^。]{0,120}$/u
 const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
-/** The sentence behind the receipt that says who was asked. */
+/** The sentence after the receipt that says who was asked. */
 const consulted = /^(?:我[々-〇㐀-鿿𠀀-𲎯]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
 const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
 const stopped = /[。!?;:…”」』》)]\s*$/u
@@ -85,7 +85,7 @@ function opened(start: number, flat: Flat, length: number): OpeningRange {
   return { start, end, next: end }
 }
 
-/** How many paragraphs end in `text`: breaks behind a stop. */
+/** How many paragraphs end in `text`: breaks after a stop. */
 function paragraphsIn(text: string): number {
   const lines = text.split(/[\r\n]+/u)
   return lines.slice(0, -1).filter((line) => stopped.test(line)).length

@@ -16,7 +16,7 @@ export interface Around {
   readonly index: number
   /** Whether the piece is a whole line. */
   readonly isWhole: boolean
-  /** What is printed behind the piece on its line, empty at its end. */
+  /** What is printed after the piece on its line, empty at its end. */
   readonly rest: string
   /** The metadata blocks of the head, by the lines they hold. */
   readonly blocks: ReadonlyMap<number, MetadataPart>

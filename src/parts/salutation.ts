@@ -159,7 +159,7 @@ function isFollowedBy({ lines, index, rest }: Around): boolean {
   return false
 }
 
-/** Where in a line an addressee with the letter behind it stands, as `[start, end)`, or null. */
+/** Where in a line an addressee with the letter after it stands, as `[start, end)`, or null. */
 export function runInAddress(text: string): readonly [start: number, end: number] | null {
   if (!role.test(text.slice(0, reachOfRunIn))) return null
   const label = cellLabel.exec(text)?.[0].length ?? 0
@@ -192,7 +192,7 @@ export function readGreeting(
   { isWhole, rest }: Around,
 ): Reading<'greeting' | 'titleTail'> | null {
   if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
-  // The copy has glued the end of the title behind the addressee's colon.
+  // The copy has glued the end of the title after the addressee's colon.
   return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
 }
 

@@ -198,7 +198,7 @@ function inlineIn(text: string, from: number, to: number, style: MarkerStyle): I
   return findInlineMarkers(text, from, to, null, markerRanks[style])
 }
 
-/** 最后 has the number behind that of the 其次, 第二 or 再次 above it. */
+/** 最后 has the number after that of the 其次, 第二 or 再次 above it. */
 function withLast(heads: readonly (Marker | null)[]): (Marker | null)[] {
   let last = 0
   return heads.map((head) => {
@@ -267,7 +267,7 @@ function isItem(
   return false
 }
 
-/** Offset behind the first 。!? that stands outside quotation marks, or -1. */
+/** Offset after the first 。!? that stands outside quotation marks, or -1. */
 export function sentenceEnd(text: string): number {
   let depth = 0
   for (let i = 0; i < text.length; i++) {

@@ -116,7 +116,7 @@ export function readSigner(_source: SourceText, line: Line, around: Around): Rea
   return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }
 }
 
-/** The range of the names that sign, and the day behind them. */
+/** The range of the names that sign, and the day after them. */
 export interface Signed {
   readonly start: number
   readonly end: number
@@ -135,7 +135,7 @@ export function readSigned(source: SourceText, line: Line): Reading<Signed> | nu
   return { value: { start: line.start, end: line.start + name.length, date: day }, says: ['nameAndDate'] }
 }
 
-/** Several bodies may sign on one line, apart by wide blanks or 、. */
+/** Several bodies may sign on one line, separated by wide blanks or 、. */
 export function signersIn(source: SourceText, start: number, end: number): Mention[] {
   const text = source.folded.slice(start, end).replace(sealEnd, '')
   const pieces = matchesOf(/\S+/gu, text)

@@ -3,7 +3,7 @@ import { printedNumbers } from './context/printed-numbers.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** 编虚位: zeros in front of the serial of a 发文字号. */
+/** 编虚位: zeros before the serial of a 发文字号. */
 export default defineRule({
   id: 'document-number-padded',
   severity: ['error', 'warning', 'warning'],

@@ -5,12 +5,12 @@ import { defineRule } from './define-rule.ts'
 import type { Verdict } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** A number in front of a noun, 33重点产业链. */
+/** A number before a noun, 33重点产业链. */
 const bare = new RegExp(
   `(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})[々-〇㐀-鿿𠀀-𲎯]{0,10})`,
   'gu',
 )
-/** What stands in front of the digits of a year, a code (6+N, G85, 第33) or a decimal. */
+/** What stands before the digits of a year, a code (6+N, G85, 第33) or a decimal. */
 const beforeCode = /[\d.第到从A-Za-z+＋—~～\-/·_]/
 /** An item of a 、 list that ends in a number: 公路12公里、桥梁8、隧道3座. */
 const item = /(?<number>[1-9]\d{0,4})、/g
@@ -18,7 +18,7 @@ const han = /[々-〇㐀-鿿𠀀-𲎯]/u
 const withUnit = /[々-〇㐀-鿿𠀀-𲎯][1-9]\d{0,4}(?:\.\d+)?(?<unit>[万亿]?[々-〇㐀-鿿𠀀-𲎯]{1,3})$/u
 const nextWithUnit = /^、[々-〇㐀-鿿𠀀-𲎯]{1,12}[1-9]\d{0,4}(?:\.\d+)?[々-〇㐀-鿿𠀀-𲎯]/u
 const sentenceEnd = /[。；;!?！？\r\n]/u
-/** The same number with a unit in front of its noun: 33条产业链. */
+/** The same number with a unit before its noun: 33条产业链. */
 const counted = new RegExp(
   `(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})[々-〇㐀-鿿𠀀-𲎯](?<noun>[々-〇㐀-鿿𠀀-𲎯]{2})`,
   'gu',

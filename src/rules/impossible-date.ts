@@ -2,7 +2,7 @@ import { matchesOf } from '../text/matches.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** 2月30日, 2023年2月29日; 13月 only behind a year or before a day, since 24月龄 and 18月 are spans of time. */
+/** 2月30日, 2023年2月29日; 13月 only after a year or before a day, since 24月龄 and 18月 are spans of time. */
 const day =
   /(?<![\d.])(?:(?<year>(?:19|20)\d{2})\s?年\s?)?(?<month>\d{1,2})\s?月\s?(?<date>\d{1,2})\s?日(?!\d)/g
 const month = /(?<![\d.])(?:19|20)\d{2}\s?年\s?(?<month>\d{1,2})\s?月(?!\s?\d|龄)/g

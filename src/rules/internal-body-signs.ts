@@ -3,7 +3,7 @@ import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 /**
- * A section (科, 股) or department (处) behind the name of an agency. 管理处, 办事处 and their like are bodies of their own, and an agency's
+ * A section (科, 股) or department (处) after the name of an agency. 管理处, 办事处 and their like are bodies of their own, and an agency's
  * office (办公室) may write outside.
  */
 const internal =

@@ -2,8 +2,8 @@ import { defineRule } from './define-rule.ts'
 import type { Verdict } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-/** The number of a list item in front of a lone bracket: 1) 一) a). */
-/** Pinyin behind a character, 縣(xiàn), of which a mirror page has lost the opening bracket. */
+/** The number of a list item before a lone bracket: 1) 一) a). */
+/** Pinyin after a character, 縣(xiàn), of which a mirror page has lost the opening bracket. */
 const pinyin = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}$/u
 const listMarker = /(?:^|[\s。；;，,：:、])(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-zａ-ｚ])$/u
 /** Two quotation marks of one direction closer than this enclose one name. */

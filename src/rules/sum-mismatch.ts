@@ -7,7 +7,7 @@ import { sampleLetter } from './sample-letter.ts'
 /** Parts that come this near to their whole, as a share of it, were meant to be all of it. */
 const nearWhole = 0.1
 
-/** A place in front of its part: 青禾镇, 白石区. */
+/** A place before its part: 青禾镇, 白石区. */
 const place = /([々-〇㐀-鿿𠀀-𲎯]{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))[々-〇㐀-鿿𠀀-𲎯]{0,4}$/u
 
 /** An explicit partition (其中A…B…C…) whose parts do not add up to the whole. */
@@ -95,7 +95,7 @@ function isPlain({ value, high, modifier, change, suspect, kind }: Figure): bool
 }
 
 /**
- * How the words in front of the parts divide the whole: into all members of one scheme (男, 女), into some of them or into places, or in a way
+ * How the words before the parts divide the whole: into all members of one scheme (男, 女), into some of them or into places, or in a way
  * that may overlap (null).
  */
 function partitionOf(whole: Figure, parts: readonly Figure[], folded: string): 'whole' | 'some' | null {

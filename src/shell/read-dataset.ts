@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts'
 
 /** The documents of a converted dataset, found by their names without being held. */
 export interface Dataset {
-  /** `source.name` of each document in the order of the file; of two that share a name the second has ` (2)` behind it. */
+  /** `source.name` of each document in the order of the file; of two that share a name the second has ` (2)` after it. */
   readonly names: readonly string[]
   /** The document of a name, or null where there is none. */
   readonly read: (name: string) => Promise<Document | null>

@@ -168,7 +168,7 @@ async function parseRecord(
   return readWith(name, text, reading, () => parse(text, { source, ...kept }))
 }
 
-/** Titles stand at the front, behind what pages print above them. */
+/** Titles stand at the front, after what pages print above them. */
 const titleReach = 4000
 const noPage = {
   title: null,

@@ -29,7 +29,7 @@ export function tooMany(text: string, maxBytes = defaultMaxBytes): string | null
 /** Counts in one pass. What stands in the tags of a page, such as a picture, is no text. */
 function countsOf(text: string, isPage: boolean): typeof most {
   const seen = { characters: 0, lines: 0, numbers: 0, tags: 0 }
-  /** 2 behind one hanzi of an amount, 3 behind a number that is counted. */
+  /** 2 after one hanzi of an amount, 3 after a number that is counted. */
   let run = 0
   let before = 0
   let isInTag = false

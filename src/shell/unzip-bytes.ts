@@ -15,7 +15,7 @@ interface Inflated {
 }
 
 /**
- * A letter compressed by gzip, whatever its name says; other bytes are given back. Several members in a row are one letter. Bytes behind the last
+ * A letter compressed by gzip, whatever its name says; other bytes are given back. Several members in a row are one letter. Bytes after the last
  * are a doubt; a member that is cut or altered is a failure.
  */
 export function unzipBytes(

@@ -18,7 +18,7 @@ export interface WholeFile {
 export async function openWhole(file: string): Promise<WholeFile> {
   const found = await stat(file).catch(() => null)
   const target = await targetOf(file)
-  // Behind a redirection with >> stands what others wrote.
+  // After a redirection with >> stands what others wrote.
   if (isOpenAlready.test(target)) return straight(await open(target, 'a'))
   if (found !== null && !found.isFile()) return straight(await open(file, 'w'))
   const mode = found === null ? undefined : found.mode & 0o7777

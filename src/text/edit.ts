@@ -7,7 +7,7 @@ export interface Edit {
   readonly by: string
   /** True where a mention still prints what is replaced (&nbsp;, pinyin); false for what belongs to the copy alone. */
   readonly isPrinted?: boolean
-  /** True for what belongs to the unit before it, such as pinyin behind its hanzi. */
+  /** True for what belongs to the unit before it, such as pinyin after its hanzi. */
   readonly isTail?: boolean
 }
 

@@ -26,7 +26,7 @@ export function flatten(source: SourceText, start: number, end: number): Flat {
   }
   let text = ''
   let from = 0
-  // Behind each seam, `shifts` tells how many units are left out up to there.
+  // After each seam, `shifts` tells how many units are left out up to there.
   const seams: number[] = []
   const shifts: number[] = []
   for (; found !== null; found = breaks.exec(printed)) {

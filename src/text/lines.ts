@@ -7,13 +7,13 @@ export interface Line {
   readonly index: number
   /** Offset of its first printed unit in the folded text. */
   readonly start: number
-  /** Offset behind its last printed unit. */
+  /** Offset after its last printed unit. */
   readonly end: number
   /** The folded text from `start` to `end`. */
   readonly text: string
-  /** Blanks in front of it. */
+  /** Blanks before it. */
   readonly indent: number
-  /** Blank lines in front of it. */
+  /** Blank lines before it. */
   readonly blankBefore: number
 }
 

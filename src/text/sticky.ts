@@ -4,7 +4,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text)
 }
 
-/** Whether a sticky pattern matches at `at`; its `lastIndex` is then behind the match. Cheaper than {@link matchAt}, which allocates. */
+/** Whether a sticky pattern matches at `at`; its `lastIndex` is then after the match. Cheaper than {@link matchAt}, which allocates. */
 export function isAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at
   return pattern.test(text)

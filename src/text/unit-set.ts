@@ -14,7 +14,7 @@ export function unitSet(...units: readonly string[]): UnitSet {
 }
 
 /**
- * Whether the unit of that code is in the set: `holds(digits, text.charCodeAt(at))`, false behind the end of a text. A hanzi taken out of a text as a
+ * Whether the unit of that code is in the set: `holds(digits, text.charCodeAt(at))`, false after the end of a text. A hanzi taken out of a text as a
  * string is allocated, and a pattern or a record asked for it hashes it; its code costs one load.
  */
 export function holds(set: UnitSet, code: number): boolean {

@@ -31,7 +31,7 @@ interface Known {
   readonly findings?: readonly Finding[]
 }
 
-/** What is known of a letter with its strings made well-formed, the findings of that behind those that were there. */
+/** What is known of a letter with its strings made well-formed, the findings of that after those that were there. */
 export function wellFormedKnown<Options extends Known>(
   options: Options,
 ): Options & { findings: readonly Finding[] } {

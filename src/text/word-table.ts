@@ -2,7 +2,7 @@
 export interface WordTable<T> {
   /** The longest word that begins at `at` with its value, or null. */
   startingAt(text: string, at: number): WordAt<T> | null
-  /** The longest word that ends at `end` (behind its last unit) with its value, or null. */
+  /** The longest word that ends at `end` (after its last unit) with its value, or null. */
   endingAt(text: string, end: number): WordAt<T> | null
 }
 
@@ -96,7 +96,7 @@ function indexOf<T>(rows: readonly Row<T>[], isByLast: boolean): Index<T> {
       index.lists.push([entry])
       continue
     }
-    // Behind those as long as itself: of two rows with one word the first counts.
+    // After those as long as itself: of two rows with one word the first counts.
     let to = list.length
     while (to > 0 && (list[to - 1] as Entry<T>).word.length < word.length) to--
     list.splice(to, 0, entry)

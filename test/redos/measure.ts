@@ -54,7 +54,7 @@ function classSamples(written: string, other: readonly string[]): string[] {
   return [...new Set([...inner.slice(0, 3), ...other.filter((sign) => fits.test(sign))])]
 }
 
-/** Attacks made of a pattern's own samples: each alone, with its neighbours, with a blank, behind what the pattern begins with. */
+/** Attacks made of a pattern's own samples: each alone, with its neighbours, with a blank, after what the pattern begins with. */
 export function attacksOn({ source }: Pattern): Attack[] {
   const all = samplesOf(source)
   const step = Math.max(1, Math.floor(all.length / 24))

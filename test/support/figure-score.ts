@@ -32,7 +32,7 @@ export interface FigureLabel {
   readonly comparedWith?: Span
   readonly comparedWithMaybe?: Span
   /**
-   * What a measure must hold, and what it must not go beyond, but for the words in front of it in its clause; `measureOr` is another core.
+   * What a measure must hold, and what it must not go beyond, but for the words before it in its clause; `measureOr` is another core.
    */
   readonly measure: Span | null
   readonly measureWithin?: Span

@@ -49,7 +49,7 @@ export function readChanges(frame: Frame): void {
         from = null
       }
       if (draft.kind === 'rank' && change !== 'to') change = null
-      // What the party of a comparison stands in front of is no change by itself; 较上年提高 is told by the comparison.
+      // What the party of a comparison stands before is no change by itself; 较上年提高 is told by the comparison.
       if (!figure.hasParty || figure.change === null) figure.change = figure.hasParty ? figure.change : change
       if (holds(comesFrom, text.charCodeAt(lead - 1))) from = figures[figure.index] ?? null
       cue = null

@@ -2,7 +2,7 @@ import type { Range } from '../draft.ts'
 import { type Frame, hasCue, isAlike, type Related, type Visitor, visit } from './frame.ts'
 import { type Comparison, readParty, readThan, readWith } from './party.ts'
 
-/** Gives each figure the other party of its comparison: behind 比 and 较, in 与…相比, or right in front of it (少于四川的|61人, 快于全市|2.4个百分点). */
+/** Gives each figure the other party of its comparison: after 比 and 较, in 与…相比, or right before it (少于四川的|61人, 快于全市|2.4个百分点). */
 export function readComparisons(frame: Frame): void {
   const { text } = frame
   let than = null as Comparison | null

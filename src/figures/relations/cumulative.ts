@@ -1,6 +1,6 @@
 import { type Frame, hasCue, visit } from './frame.ts'
 
-/** Marks what is counted in all (累计, 共): to the end of its clause, and not behind 其中. */
+/** Marks what is counted in all (累计, 共): to the end of its clause, and not after 其中. */
 export function readCumulative(frame: Frame): void {
   if (!hasCue(frame, 'cumulative')) return
   let isCumulative = false

@@ -27,19 +27,19 @@ export interface Related extends Relations {
   /** Where its clause begins. */
   readonly clause: number
   readonly before: Related | null
-  /** True right behind the figure before it: 12家、|8家. */
+  /** True right after the figure before it: 12家、|8家. */
   readonly isInRow: boolean
-  /** What is counted, behind a classifier. */
+  /** What is counted, after a classifier. */
   readonly noun: Range | null
-  /** Where it begins with the words of time and the per-phrases right in front of it: 由|2020年的85.2%. */
+  /** Where it begins with the words of time and the per-phrases right before it: 由|2020年的85.2%. */
   readonly lead: number
-  /** Where what stands in front of it and belongs to something else ends: a stop, the figure before it, words of time. */
+  /** Where what stands before it and belongs to something else ends: a stop, the figure before it, words of time. */
   readonly floor: number
-  /** True where the party of its comparison stands right in front of it (少于四川的|61人): nothing else there tells of it. */
+  /** True where the party of its comparison stands right before it (少于四川的|61人): nothing else there tells of it. */
   hasParty: boolean
   /** True where a list gave it its own name, or none. */
   isListed: boolean
-  /** The figure in front of it whose name is its own too. */
+  /** The figure before it whose name is its own too. */
   sharesWith: Related | null
 }
 
@@ -54,7 +54,7 @@ export interface Frame {
   readonly holds: Held
   /** True in a section of plans. */
   readonly isPlan: boolean
-  /** The figures of the sentence right in front of this one. */
+  /** The figures of the sentence right before this one. */
   readonly previous: readonly Related[]
 }
 

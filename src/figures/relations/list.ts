@@ -6,11 +6,11 @@ import { isName, piecesOf } from './phrase.ts'
 const between = /[、和与及]/
 const betweenTimes = /^[、和及,]?$/
 const longestName = 20
-/** A name of numbers alone: 数量|分别为, 增速|分别达: the things stand in the clause in front of it. */
+/** A name of numbers alone: 数量|分别为, 增速|分别达: the things stand in the clause before it. */
 const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|增速|增幅|总量|金额|面积)$/
 
 /**
- * Gives each number of a list behind 分别 its own name (光伏、风电分别达到|186万千瓦和|72万千瓦) or its own year (2021年、2022年分别投入|3亿元、|4亿元). Where names and
+ * Gives each number of a list after 分别 its own name (光伏、风电分别达到|186万千瓦和|72万千瓦) or its own year (2021年、2022年分别投入|3亿元、|4亿元). Where names and
  * numbers are not as many, none has a name.
  */
 export function readLists(frame: Frame): void {
@@ -45,7 +45,7 @@ interface Row {
   readonly cue: number
 }
 
-/** The numbers in a row behind each 分别. */
+/** The numbers in a row after each 分别. */
 function rowsOf(frame: Frame): Row[] {
   const rows: Row[] = []
   let cue: number | null = null
@@ -73,7 +73,7 @@ function rowsOf(frame: Frame): Row[] {
   return rows.filter(({ row }) => row.length > 1)
 }
 
-/** The times of a list right in front of 分别 (2021年、2022年, 11月、12月), as many as numbers. */
+/** The times of a list right before 分别 (2021年、2022年, 11月、12月), as many as numbers. */
 function timesBefore({ text, tokens }: Frame, cue: number, count: number): readonly Scope[] | null {
   const times: Scope[] = []
   let end = cue
@@ -95,7 +95,7 @@ function timesBefore({ text, tokens }: Frame, cue: number, count: number): reado
   return times.length === count ? times : null
 }
 
-/** Behind the last figure, word of time and stop in front of the names; the commas of a list of names are 、. */
+/** After the last figure, word of time and stop before the names; the commas of a list of names are 、. */
 function startOfNames({ tokens }: Frame, first: Related, cue: number): number {
   let from = Math.max(first.clause, first.before?.draft.end ?? 0)
   for (const token of tokens) {
@@ -111,7 +111,7 @@ function namesBefore(text: string, clause: number, from: number, cue: number, co
   const [only] = names
   if (names.length !== 1 || only === undefined || !onlyQuantity.test(text.slice(only.start, only.end)))
     return null
-  // 公办、民办幼儿园,数量分别为…: the names stand in the clause in front of it.
+  // 公办、民办幼儿园,数量分别为…: the names stand in the clause before it.
   if (from !== clause || text.charAt(clause - 1) !== ',') return null
   const begin =
     Math.max(text.lastIndexOf(',', clause - 2), text.lastIndexOf('。', clause - 2), clause - 60) + 1
@@ -121,7 +121,7 @@ function namesBefore(text: string, clause: number, from: number, cue: number, co
     : null
 }
 
-/** The names between 、 and 和, without the adverbs in front of the first and the verbs behind the last. */
+/** The names between 、 and 和, without the adverbs before the first and the verbs after the last. */
 function splitNames(text: string, from: number, to: number): Range[] {
   const names: { start: number; end: number }[] = []
   let start = from

@@ -30,8 +30,8 @@ const leading: ReadonlySet<Role> = new Set(['joiner', 'looseLead', 'looseTail'])
 const giving = /(?:给予|奖励|补助|资助|补贴|支持|奖补)$/
 
 /**
- * Names what each figure counts (计量对象), null rather than a guess: the noun behind a classifier (1.6万余名|大学生), else the phrase in front of the number
- * (技术合同成交额|630.5亿元, 发放知识价值信用贷款|177.13亿元), else what the figure right in front of it counts (46户|131间, 由12家|增至15家).
+ * Names what each figure counts (计量对象), null rather than a guess: the noun after a classifier (1.6万余名|大学生), else the phrase before the number
+ * (技术合同成交额|630.5亿元, 发放知识价值信用贷款|177.13亿元), else what the figure right before it counts (46户|131间, 由12家|增至15家).
  */
 export function readMeasures(frame: Frame): void {
   const { text, figures } = frame
@@ -54,7 +54,7 @@ function sharedWith({ before, draft, change, sharesWith }: Related): Range | nul
 
 function phraseBefore(text: string, figure: Related): Range | null {
   const to = phraseEnd(text, figure)
-  // 四川的61人, 贷款额的50%: what stands in front of 的 is whose it is.
+  // 四川的61人, 贷款额的50%: what stands before 的 is whose it is.
   if (text.charAt(to - 1) === '的') return null
   const from = phraseStart(text, figure, to)
   const pieces = piecesOf(text, from, to)
@@ -66,7 +66,7 @@ function phraseBefore(text: string, figure: Related): Range | null {
   return nameOf(text, pieces, first, last, figure)
 }
 
-/** Where the name must end: in front of words of time, per-phrases and the party of a comparison (降雨量|较常年同期偏少26%). */
+/** Where the name must end: before words of time, per-phrases and the party of a comparison (降雨量|较常年同期偏少26%). */
 function phraseEnd(text: string, figure: Related): number {
   const { lead, comparedWith } = figure
   if (comparedWith === null || comparedWith.start < clauseOf(figure) || comparedWith.start >= lead)
@@ -80,10 +80,10 @@ function clauseOf({ clause, before }: Related): number {
   return before === null ? clause : Math.max(clause, before.noun?.end ?? before.draft.end)
 }
 
-/** Behind the last stop in front of `to`; a bracket within the phrase (创业(创投)人才) is none. */
+/** After the last stop before `to`; a bracket within the phrase (创业(创投)人才) is none. */
 function phraseStart(text: string, figure: Related, to: number): number {
   const { per } = figure
-  // Words of time in the party of a comparison end nothing in front of it.
+  // Words of time in the party of a comparison end nothing before it.
   const floor = figure.floor > to ? clauseOf(figure) : figure.floor
   // 万元地区生产总值|用水量
   const isNamed = per !== null && per.end - per.start <= shortestPer && text.charAt(per.start) !== '每'
@@ -100,7 +100,7 @@ function isAside(text: string, at: number, from: number, to: number): boolean {
   return unit === bracketOpen && text.slice(at, to).includes(')')
 }
 
-/** The piece that the name ends with, -1 where a verb stands there that governs nothing in front of it. */
+/** The piece that the name ends with, -1 where a verb stands there that governs nothing before it. */
 function lastOfName(text: string, pieces: readonly Piece[]): number {
   let last = pieces.length - 1
   while (last >= 0 && trailing.has((pieces[last] as Piece).role)) last--
@@ -158,7 +158,7 @@ function isVerbal(piece: Piece | undefined): boolean {
   return piece !== undefined && (piece.role === 'verb' || piece.role === 'ending')
 }
 
-/** 群众对治安的|满意度, 改造后的|管网: what stands behind 的 is a name by itself. */
+/** 群众对治安的|满意度, 改造后的|管网: what stands after 的 is a name by itself. */
 function isOf(text: string, left: Piece | undefined): boolean {
   return left !== undefined && /[的后]/.test(text.charAt(left.end - 1))
 }

@@ -25,7 +25,7 @@ const heads = wordSet(nounHeads)
 const exceptions = wordSet(nounEndExceptions)
 const predicates = wordSet(closingPredicates)
 const headed = lazyPattern(() => new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
-/** Ends of what a figure behind it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
+/** Ends of what a figure after it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
 const rates = /(?:率|占比|比例|比重|指数|浓度)(?:[达为约近超]|分别)?$/
 /** What a unit is to a noun: part of it, its end, a sign of a second noun; 0 for what stands in no noun. */
 const roles = new Uint8Array(0x10000).fill(1, 0x4e00, 0xa000)
@@ -43,10 +43,10 @@ const numerals = unitSet('0123456789一二两三四五六七八九十百千')
 const numbered = /^[一二两三四五六七八九十百千]{2}|[一二两三四五六七八九十]个/
 const longestNoun = 14
 const land = '省市县区镇乡村州旗'
-/** The end of units whose figure counts an act and not the noun behind it. */
+/** The end of units whose figure counts an act and not the noun after it. */
 const actUnit = '次'
 
-/** The noun behind a count (1.6万余名|大学生): 20家|高校院所|开展, 230余户|从 has none. */
+/** The noun after a count (1.6万余名|大学生): 20家|高校院所|开展, 230余户|从 has none. */
 export function nounBehind(text: string, { kind, unit, end }: Draft): Range | null {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
@@ -61,7 +61,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   const predicate = predicates.endingAt(text, to)
   if (predicate !== null && predicate.start === from && heads.endingAt(text, to) === null) return null
   if (predicate !== null && predicate.start > from + 1) to = predicate.start
-  // 1个市级、3个县级服务站: the noun stands behind the last of them.
+  // 1个市级、3个县级服务站: the noun stands after the last of them.
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
   if (to - from < 2) return null
@@ -81,7 +81,7 @@ function isUnitOfLand(text: string, at: number): boolean {
   )
 }
 
-/** Whether a noun stands behind a count that could not be read: 20个|县开展, and what stands in front of the number is not counted. */
+/** Whether a noun stands after a count that could not be read: 20个|县开展, and what stands before the number is not counted. */
 export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return false
   const role = roles[text.charCodeAt(end)] ?? 0

@@ -12,7 +12,7 @@ export const changeWords = cues.flatMap(([word, cue]) =>
 )
 const pairedMarks = unitSet('“”()')
 const verbs = wordSet([...strongVerbs, ...endingVerbs, ...havingVerbs])
-/** What makes a noun of a verb in front of it, where it begins no noun of its own: 新增数, not 新增|数字. */
+/** What makes a noun of a verb before it, where it begins no noun of its own: 新增数, not 新增|数字. */
 export const nounMakers =
   /(?:[量率额度强]|总[额量数值]|数(?![字据智码控学十百千])|器(?![材官])|期(?!间)|面(?![向临对粉包])|值(?!得)|人(?![才员口均民工大]))/y
 

@@ -5,9 +5,9 @@ import { type Frame, hasCue, type Related, visit } from './frame.ts'
 /** Figures between a total and its parts: a list longer than this is none. */
 const farthestWhole = 24
 
-/** Where parts of totals begin: 其中, 包括 or a bracket behind a figure. */
+/** Where parts of totals begin: 其中, 包括 or a bracket after a figure. */
 interface Opening {
-  /** The figures in front of it, the last first to be asked. */
+  /** The figures before it, the last first to be asked. */
   readonly figures: number
   /** True where a part must be smaller than its total, and not as large. */
   readonly isStrict: boolean
@@ -16,7 +16,7 @@ interface Opening {
   readonly isNested: boolean
 }
 
-/** Gives each part (63家,其中公办|12家) its total: the nearest figure in front of 其中 of the same unit that is not smaller. */
+/** Gives each part (63家,其中公办|12家) its total: the nearest figure before 其中 of the same unit that is not smaller. */
 export function readParts(frame: Frame): void {
   const { text, start, holds } = frame
   if (!holds.bracket && !hasCue(frame, 'among')) return
@@ -55,7 +55,7 @@ export function readParts(frame: Frame): void {
 function totalOf(frame: Frame, opening: Opening, part: Related): number | null {
   const { figures, previous } = frame
   if (opening.figures > 0) return nearest(figures, opening, part.draft)
-  // A sentence that begins with 其中 tells of the one in front of it.
+  // A sentence that begins with 其中 tells of the one before it.
   const found = nearest(previous, { ...opening, figures: previous.length }, part.draft)
   return found === null ? null : found - previous.length
 }

@@ -18,7 +18,7 @@ const overParty = lazyPattern(
       `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
     ),
 )
-/** 快于全市工业|2.4个百分点: in front of points any party may stand. */
+/** 快于全市工业|2.4个百分点: before points any party may stand. */
 const pointsOver = lazyPattern(
   () => new RegExp(`(?<!不)${oneOf(overVerbs)}([\\u4e00-\\u9fff0-9A-Za-z]{1,14}?)(?:的|约|近)?$`),
 )
@@ -47,14 +47,14 @@ export function isPartyOfComparison(text: string, { start, end }: { start: numbe
   return text.charAt(start - 1) === '(' && text.charAt(end) === ')'
 }
 
-/** Reads the party in front of 相比 at `at`: 与|2018年|相比. */
+/** Reads the party before 相比 at `at`: 与|2018年|相比. */
 export function readWith(text: string, at: number): Range | null {
   const from = Math.max(0, at - longestLook)
   const party = compareWith.exec(text.slice(from, at))?.[1]
   return party === undefined ? null : { start: at - party.length, end: at }
 }
 
-/** Reads the party behind 比 or 较 that ends at `at`: 比|上年|增长, 较|全国平均水平|高. */
+/** Reads the party after 比 or 较 that ends at `at`: 比|上年|增长, 较|全国平均水平|高. */
 export function readThan(text: string, at: number): Comparison | null {
   const match = matchAt(behindThan(), text, at)
   if (match === null) return null
@@ -62,7 +62,7 @@ export function readThan(text: string, at: number): Comparison | null {
   return { party: { start: at, end: at + party.length }, change: changes.get(end) ?? null, isAbout: false }
 }
 
-/** Reads the party in front of a figure: 少于四川的|61人, 约是广东的|5.4%, 高于全国平均水平|0.12人; `before` is the figure in front of it and its party. */
+/** Reads the party before a figure: 少于四川的|61人, 约是广东的|5.4%, 高于全国平均水平|0.12人; `before` is the figure before it and its party. */
 export function readParty(
   text: string,
   draft: Draft,

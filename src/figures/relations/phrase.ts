@@ -44,7 +44,7 @@ export interface Piece {
   readonly role: Role
 }
 
-/** From and to: what stands in front of one is the name of what changed (渔船|由). */
+/** From and to: what stands before one is the name of what changed (渔船|由). */
 const motionUnits = '由从至到为在'
 const breakUnits = `${nounEnds}将使与而且并以被比较后按据因凭`
 const as = (role: Role, words: Iterable<string>, loose: Role = role) =>

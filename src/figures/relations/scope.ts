@@ -10,14 +10,14 @@ const comesFrom = unitSet('由从')
 const goesTo = /[至到为]$/
 
 /**
- * Gives each figure the time it is of: that of the words of time in front of it in its sentence. A year that belongs to one number (由|2018年的12亿元|增至|2022年的20亿元) is of
+ * Gives each figure the time it is of: that of the words of time before it in its sentence. A year that belongs to one number (由|2018年的12亿元|增至|2022年的20亿元) is of
  * that one alone; a year that is compared with is of none.
  */
 export function readScopes(frame: Frame): void {
   const { text, tokens, figures } = frame
   if (!frame.holds.time) return
   let scope = none
-  /** The scope to go back to behind the figure that a year belongs to alone. */
+  /** The scope to go back to after the figure that a year belongs to alone. */
   let outer: Scope | null = null
   visit(frame, {
     time({ scope: named }) {
@@ -39,7 +39,7 @@ export function readScopes(frame: Frame): void {
   })
 }
 
-/** 由2018年的|12亿元, 增至2022年的|20亿元: the year is of the one number behind it. */
+/** 由2018年的|12亿元, 增至2022年的|20亿元: the year is of the one number after it. */
 function isOfOne(text: string, { start, end }: TimeScope): boolean {
   if (text.charAt(end) !== '的') return false
   return (

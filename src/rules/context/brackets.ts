@@ -18,10 +18,10 @@ import { holds, unitSet } from '../../text/unit-set.ts'
 
 const openers = '《“(〔'
 const closers = '》”)〕'
-/** 〕; hanzi lie behind it. */
+/** 〕; hanzi lie after it. */
 const lastMark = 0x3015
 const marks = unitSet(openers, closers, '\r\n')
-/** A mark that closes on another line further behind its opener than this belongs to another one. */
+/** A mark that closes on another line further after its opener than this belongs to another one. */
 const farthest = 800
 
 /**

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts'
 
 /** A shorter measure (投资, 补助) is of many things. */
 const shortestMeasure = 4
-/** Words of a place or body in front of a measure make it another quantity. */
+/** Words of a place or body before a measure make it another quantity. */
 const elsewhere = /[省市州区县旗镇乡村]|街道|企业|公司|学校|医院|大学|项目|分别|其中|每|各/u
 const whole = /[全我本][省市州区县旗镇乡]/gu
 

@@ -7,9 +7,9 @@ import { foldWidth } from '../../text/width.ts'
 export interface NumberParts {
   readonly open: Span
   readonly close: Span
-  /** 第 in front of the serial. */
+  /** 第 before the serial. */
   readonly ordinal: Span | null
-  /** Zeros in front of the serial. */
+  /** Zeros before the serial. */
   readonly zeros: Span | null
 }
 

@@ -51,7 +51,7 @@ function numbersIn(source: SourceText, offset: number): NamedNumber[] {
     const found = readProposalNumber(source, from, folded.length)
     if (found === null) break
     from = Math.max(found.end, from + 1)
-    // Without 第, or without a noun or bracket behind, it may be the number of a road, a bus or an order.
+    // Without 第, or without a noun or bracket after, it may be the number of a road, a bus or an order.
     if (
       folded.charAt(found.start) !== '第' ||
       !(found.kind !== null || /^(?:[)\]》”\ufffc]| ?已?收悉)/u.test(folded.slice(found.end)))

@@ -82,7 +82,7 @@ export function batchFinding(
 
 /**
  * Gives a fingerprint back as it is the first time, and a further one each time it comes again, the same ones in every run: two findings of one
- * rule on the same words are told apart by their order alone.
+ * rule on the same words are told separated by their order alone.
  */
 export function counter(): (fingerprint: string) => string {
   const seen = new Map<string, number>()

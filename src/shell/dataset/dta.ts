@@ -231,7 +231,7 @@ function formatOf(type: ColumnType, stored: number): string {
   return stored === strl ? '%9s' : `%-${Math.min(stored, 60)}s`
 }
 
-/** The bytes of a text, NULs behind it; cut before the character that would not fit. */
+/** The bytes of a text, NULs after it; cut before the character that would not fit. */
 function padded(text: string, size: number): Buffer {
   const bytes = Buffer.alloc(size)
   bytes.write(text, 0, size, 'utf8')

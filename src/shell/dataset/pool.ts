@@ -41,7 +41,7 @@ export class LetterPool {
       minThreads: 1,
       maxThreads: options.workers,
       idleTimeout: 600_000,
-      // Letters leave little behind: more room for young objects makes no thread faster, and each larger.
+      // Letters leave little after: more room for young objects makes no thread faster, and each larger.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     })
     this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells

@@ -3,7 +3,7 @@ import type { Extent } from './part-file.ts'
 import type { TableTask } from './tables-worker.ts'
 import type { Tokens } from './tokens.ts'
 
-/** A thread that makes the files of one format, fed with rows in their order. What waits is only where the rows stand, so it may fall behind. */
+/** A thread that makes the files of one format, fed with rows in their order. What waits is only where the rows stand, so it may fall after. */
 export class TableChain {
   readonly #pool: Tinypool
   readonly #tokens: Tokens

@@ -35,7 +35,7 @@ interface Table {
 }
 
 /**
- * The text of a Word file: a line a paragraph with the number that Word prints in front of it (一、（一）1.), a line a row of a table. Text of boxes stands
+ * The text of a Word file: a line a paragraph with the number that Word prints before it (一、（一）1.), a line a row of a table. Text of boxes stands
  * above what they are anchored to, footnotes stand at the end.
  */
 export function readDocx(parts: DocxParts): string {
@@ -152,7 +152,7 @@ class DocxReader {
   }
 }
 
-/** The paragraphs of a cell, apart by blanks. */
+/** The paragraphs of a cell, separated by blanks. */
 function onOneLine(cell: string): string {
   return cell
     .split('\n')

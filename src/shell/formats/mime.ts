@@ -124,7 +124,7 @@ function unpack(body: Buffer, encoding: string): Buffer {
   return name === 'quoted-printable' ? quoted(body.toString('latin1')) : body
 }
 
-/** Quoted-printable (RFC 2045, 6.7); an end of line behind `=` is none. */
+/** Quoted-printable (RFC 2045, 6.7); an end of line after `=` is none. */
 function quoted(text: string): Buffer {
   const joined = text.replace(/=[ \t]{0,9}\r?\n/g, '')
   return Buffer.from(

@@ -122,7 +122,7 @@ export class ListCounters {
     this.#lists = lists
   }
 
-  /** What Word prints in front of the next paragraph of a list on a level: `（一）`; empty where that is nothing. */
+  /** What Word prints before the next paragraph of a list on a level: `（一）`; empty where that is nothing. */
   next(listId: string, level: number): string {
     const list = this.#lists.get(listId)
     const own = list?.levels.get(level)

@@ -4,7 +4,7 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Failure } from '../failure.ts'
 import { linesOfPage, type PlacedSign } from './pdf-lines.ts'
 
-/** The text layer of a PDF, a form feed behind each page, with what is doubtful about it. */
+/** The text layer of a PDF, a form feed after each page, with what is doubtful about it. */
 export interface PdfText {
   readonly text: string
   readonly doubt: string | null

@@ -38,7 +38,7 @@ export class ByteReader {
     return this.available
   }
 
-  /** Goes on behind `count` bytes of what is there. */
+  /** Goes on after `count` bytes of what is there. */
   consume(count: number): void {
     this.#at += count
     this.offset += count

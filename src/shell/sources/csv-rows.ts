@@ -8,7 +8,7 @@ export interface CsvRow {
   readonly isWhole: boolean
 }
 
-/** Starts anew behind a row that never ends; a file may be made of them. */
+/** Starts anew after a row that never ends; a file may be made of them. */
 const mostRestarts = 20
 
 /**
@@ -77,7 +77,7 @@ class RowState {
     this.#keep(piece.slice(from))
   }
 
-  /** What stands behind the last line break, or null. */
+  /** What stands after the last line break, or null. */
   finish(): CsvRow | null {
     return this.#row(!this.#isQuoted || this.#isPending)
   }

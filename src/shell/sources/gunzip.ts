@@ -3,7 +3,7 @@ import { isGzip } from './head.ts'
 
 /**
  * The bytes of a stream, decompressed where they begin as gzip does, whatever the name says: servers hand out both under either name. Several gzip
- * members in a row are one stream; zeros behind the last, which tapes and disks add, are left out. One that breaks off, is damaged, a bomb, or followed by other bytes throws
+ * members in a row are one stream; zeros after the last, which tapes and disks add, are left out. One that breaks off, is damaged, a bomb, or followed by other bytes throws
  * after what could be read.
  */
 export async function* gunzip(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

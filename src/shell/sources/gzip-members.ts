@@ -27,7 +27,7 @@ const probed = 600
 const mostTries = 20_000
 
 /**
- * The members of a gzip stream (RFC 1952). Reading goes on behind what is damaged, at the next member whose content `isStart` says to be the start
+ * The members of a gzip stream (RFC 1952). Reading goes on after what is damaged, at the next member whose content `isStart` says to be the start
  * of one; where that is null, the first damage is the end. Lengths and checksums are verified.
  */
 export async function* gzipMembers(

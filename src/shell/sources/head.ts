@@ -1,7 +1,7 @@
 import { constants, inflateRawSync } from 'node:zlib'
 import { headSize } from './kinds.ts'
 
-/** A stream whose beginning was looked at: it still gives all of its bytes, and the error that came, where one did, behind them. */
+/** A stream whose beginning was looked at: it still gives all of its bytes, and the error that came, where one did, after them. */
 export interface Peeked {
   /** At least {@link headSize} bytes where there are that many. */
   readonly head: Buffer

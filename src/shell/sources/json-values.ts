@@ -20,7 +20,7 @@ const close = new Set([0x7d, 0x5d])
 
 /**
  * The members of the array that a JSON file is, or its values one after the other, cut out without being read: brackets and strings alone are looked
- * at. A value of more than `longest` bytes is passed over piece by piece and never held. What stands behind an array and is no JSON comes as a value
+ * at. A value of more than `longest` bytes is passed over piece by piece and never held. What stands after an array and is no JSON comes as a value
  * that is none.
  */
 export async function* jsonValues(

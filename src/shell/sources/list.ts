@@ -91,7 +91,7 @@ function* foundSource(
   else onPassed(name, whatIs(found))
 }
 
-/** Put behind the name of a folder: no name holds it, and names sort as they would without it. */
+/** Put after the name of a folder: no name holds it, and names sort as they would without it. */
 const folderMark = '\0'
 
 /** The names in a folder, sorted, folders marked. Only names are kept, since a folder may hold a million files. */

@@ -59,7 +59,7 @@ export async function* warcRecords(reader: ByteReader, kept: number): AsyncGener
       wrong = `its stated length is wrong: ${start.lost} bytes between its end and the next record`
     const swallowed = wrong === null || block === null ? -1 : recordWithin(block)
     if (block !== null && swallowed >= 0 && !start.isBehind) {
-      // What it swallowed is read again, together with what was lost behind it.
+      // What it swallowed is read again, together with what was lost after it.
       reader.unread(Buffer.concat([block.subarray(swallowed), start.passed]))
       block = block.subarray(0, swallowed)
       wrong = `its stated length is wrong: another record begins before its end`

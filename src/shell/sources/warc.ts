@@ -85,7 +85,7 @@ async function* readPacked(pieces: AsyncIterable<Uint8Array>, reading: Reading):
       held = []
       size = 0
     }
-    for await (const _ of plain); // what a reader left behind
+    for await (const _ of plain); // what a reader left after
     yield* sound(held, end, offset, reading)
   }
 }

@@ -23,7 +23,7 @@ const tailSize = 65_557
 const pieceSize = 65_536
 const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const
 
-/** Opens a ZIP file by its path, or one that is in memory. Bytes before it (a program that unpacks itself) and behind it are left out. Throws for what is none. */
+/** Opens a ZIP file by its path, or one that is in memory. Bytes before it (a program that unpacks itself) and after it are left out. Throws for what is none. */
 export async function openZip(file: string | Buffer, isPath: boolean): Promise<OpenZip> {
   if (!isPath && file instanceof Buffer) {
     const [start, end] = extentOf(file, 0)

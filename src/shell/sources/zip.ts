@@ -99,7 +99,7 @@ function refusal(
   return null
 }
 
-/** The bytes of a member; throws behind the last where the checksum is not theirs. */
+/** The bytes of a member; throws after the last where the checksum is not theirs. */
 export async function* verified(
   pieces: AsyncIterable<Uint8Array>,
   stated: number,
