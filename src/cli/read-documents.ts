@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { printableLine } from '../emit/printable.ts'
 import type { Language } from '../emit/words/words.ts'
 import type { Document } from '../model/document.ts'
@@ -66,6 +67,17 @@ export interface Reading {
 /** Says one line on stderr in the name of the program; what a letter or a file's name brings into it cannot act on the terminal or pass for a line of its own. */
 export function tell({ stderr }: Streams, text: string): void {
   stderr.write(`fuhan: ${printableLine(text)}\n`)
+}
+
+/** Whether letters are asked for and none can come, with the help of the command on stderr: no input is named and standard input is a terminal. */
+export function lacksInputs(
+  inputs: readonly string[],
+  { stdin, stderr }: Streams,
+  command: Command,
+): boolean {
+  if (inputs.length > 0 || !stdin.isTTY) return false
+  stderr.write(command.helpInformation())
+  return true
 }
 
 /** Reads the letters that `inputs` name; standard input where there are none. */

@@ -29,7 +29,7 @@ import { languageOf, wordsOf } from '../language.ts'
 import type { Fixing } from '../mend-letter.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, readDocuments, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
 import { widthOf } from '../terminal-width.ts'
 
@@ -75,10 +75,7 @@ export async function runCheck(
   })
   try {
     if (flags.printConfig !== undefined) return await printConfig(flags.printConfig, settingsOf, streams)
-    if (inputs.length === 0 && streams.stdin.isTTY) {
-      streams.stderr.write(command.helpInformation())
-      return exitCodes.usage
-    }
+    if (lacksInputs(inputs, streams, command)) return exitCodes.usage
     return await judgeInputs(inputs, flags, settingsOf, streams)
   } catch (error) {
     if (error instanceof ConfigError) return refuse(streams, error.message)

@@ -9,7 +9,7 @@ import { coverage } from '../check-suppressions.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import { openProgress, type ProgressStyle } from '../progress.ts'
-import { type InputFlags, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 
 /** The flags of `fuhan convert`. */
@@ -38,10 +38,7 @@ export async function runConvert(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  if (inputs.length === 0 && flags.filesFrom === undefined && streams.stdin.isTTY) {
-    streams.stderr.write(command.helpInformation())
-    return exitCodes.usage
-  }
+  if (flags.filesFrom === undefined && lacksInputs(inputs, streams, command)) return exitCodes.usage
   const usage = (words: string) => {
     tell(streams, words)
     return exitCodes.usage

@@ -7,7 +7,7 @@ import { languageOf, wordsOf } from '../language.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
-import { type InputFlags, readDocuments } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 import { widthOf } from '../terminal-width.ts'
 
@@ -26,10 +26,7 @@ export async function runParse(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  if (inputs.length === 0 && streams.stdin.isTTY) {
-    streams.stderr.write(command.helpInformation())
-    return exitCodes.usage
-  }
+  if (lacksInputs(inputs, streams, command)) return exitCodes.usage
   const { format } = flags
   const hasText = flags.text === true
   const paint =

@@ -17,7 +17,7 @@ import { TimeLimitError, withinTime } from '../../shell/time-limit.ts'
 import { version } from '../../version.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, type Reading, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, type Reading, readDocuments, tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
 import { pageHasPlace, writePage } from '../write-page.ts'
 import { datasetInputs } from './dataset-inputs.ts'
@@ -42,10 +42,7 @@ export async function runReport(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  if (inputs.length === 0 && streams.stdin.isTTY) {
-    streams.stderr.write(command.helpInformation())
-    return exitCodes.usage
-  }
+  if (lacksInputs(inputs, streams, command)) return exitCodes.usage
   if (flags.format === 'json') {
     if (flags.open) {
       tell(streams, '--open goes with --format html')

@@ -11,7 +11,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { type Output, openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
-import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, readDocuments, tell } from '../read-documents.ts'
 import { type Order, SortedRows } from '../sorted-rows.ts'
 import type { Streams } from '../streams.ts'
 import { widthOf } from '../terminal-width.ts'
@@ -54,10 +54,7 @@ export async function runTable<Row>(
   streams: Streams,
   command: Command,
 ): Promise<number> {
-  if (inputs.length === 0 && streams.stdin.isTTY) {
-    streams.stderr.write(command.helpInformation())
-    return exitCodes.usage
-  }
+  if (lacksInputs(inputs, streams, command)) return exitCodes.usage
   const shape = shapeOf(table, flags, streams)
   if (typeof shape === 'string') {
     tell(streams, shape)

@@ -10,7 +10,7 @@ import { longestRecord } from '../../shell/record.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { problemOf } from '../problem-of.ts'
-import { tell } from '../read-documents.ts'
+import { lacksInputs, tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
 
 /** The flags of `fuhan worker`. */
@@ -31,10 +31,7 @@ export interface WorkerFlags {
  * than one. What is wrong with a record is in its answer and not in the exit code, for a scheduler would try the whole share again.
  */
 export async function runWorker(flags: WorkerFlags, streams: Streams, command: Command): Promise<number> {
-  if (streams.stdin.isTTY) {
-    streams.stderr.write(command.helpInformation())
-    return exitCodes.usage
-  }
+  if (lacksInputs([], streams, command)) return exitCodes.usage
   const stdin = streams.stdin as Readable
   let isStopping = false
   const stop = () => {
