@@ -23,15 +23,17 @@ const readers = files(
   'shapes-*',
   'signature',
 )
-/** What takes minutes in all: `npm run test:long` runs it, and `npm run check` with it. */
+/** What starts many processes or needs a browser: `npm run test:long` runs a sample of each, `npm run test:whole` all of it. */
 const long = files('**/*.long')
-/** Campaigns: `npm test` runs a sample of each, the long tests all of it. */
+/** Campaigns over many cases: `npm test` runs a sample of each, `npm run test:whole` all of it. */
 const campaigns = files(
   'fuzz',
   'generator',
+  'html',
   'html-bad-input',
   'html-random',
   'html-sites',
+  'lost-breaks',
   'properties',
   'redos',
   'users-shown',
@@ -42,6 +44,7 @@ export default defineConfig({
   test: {
     // By itself vitest leaves a core idle, which is half of a machine of two.
     maxWorkers: '100%',
+    experimental: { fsModuleCache: true },
     // What a loaded machine takes is no fault: these end what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -50,17 +53,12 @@ export default defineConfig({
       { extends: true, test: { name: 'parse', include: readers, exclude: long, isolate: false } },
       {
         extends: true,
-        test: {
-          name: 'rest',
-          include: files('**/*'),
-          exclude: [...readers, ...long],
-          globalSetup,
-          isolate: false,
-        },
+        test: { name: 'suite', include: files('**/*'), exclude: long, globalSetup, isolate: false },
       },
+      { extends: true, test: { name: 'long', include: long, globalSetup } },
       {
         extends: true,
-        test: { name: 'long', include: [...long, ...campaigns], env: { FUHAN_LONG: '1' }, globalSetup },
+        test: { name: 'whole', include: [...long, ...campaigns], env: { FUHAN_WHOLE: '1' }, globalSetup },
       },
     ],
   },

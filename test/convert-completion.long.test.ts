@@ -13,6 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { sampled } from './support/campaign.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -42,49 +43,54 @@ async function killed(output: string, lines: number, argv = argvFor(output)): Pr
 describe('a finished dataset', () => {
   const whole = join(folder, 'whole')
 
-  it.each([
-    [
-      'a file deleted',
-      [],
-      (output: string) => rmSync(join(output, 'figures.csv')),
-      /figures\.csv is missing/,
-    ],
-    [
-      'a file cut',
-      [],
-      (output: string) => truncateSync(join(output, 'documents.ndjson'), 10),
-      /documents\.ndjson is not what/,
-    ],
-    [
-      'a byte changed, asked for its hashes',
-      ['--verify'],
-      (output: string) => {
-        const path = join(output, 'letters.csv')
-        const bytes = readFileSync(path)
-        bytes[100] = (bytes[100] ?? 0) ^ 1
-        writeFileSync(path, bytes)
-      },
-      /letters\.csv is not what/,
-    ],
-    [
-      'run.json cut',
-      [],
-      (output: string) => truncateSync(join(output, 'run.json'), 100),
-      /run\.json was damaged/,
-    ],
-    [
-      'run.json null',
-      [],
-      (output: string) => writeFileSync(join(output, 'run.json'), 'null'),
-      /run\.json was damaged/,
-    ],
-    [
-      'run.json of little',
-      [],
-      (output: string) => writeFileSync(join(output, 'run.json'), '{"fuhan":"0.1.0","outputs":[{}]}'),
-      /run\.json was damaged/,
-    ],
-  ])('with %s is made again and not called complete', async (name, flags, damage, told) => {
+  it.each(
+    sampled(
+      [
+        [
+          'a file deleted',
+          [],
+          (output: string) => rmSync(join(output, 'figures.csv')),
+          /figures\.csv is missing/,
+        ],
+        [
+          'a file cut',
+          [],
+          (output: string) => truncateSync(join(output, 'documents.ndjson'), 10),
+          /documents\.ndjson is not what/,
+        ],
+        [
+          'a byte changed, asked for its hashes',
+          ['--verify'],
+          (output: string) => {
+            const path = join(output, 'letters.csv')
+            const bytes = readFileSync(path)
+            bytes[100] = (bytes[100] ?? 0) ^ 1
+            writeFileSync(path, bytes)
+          },
+          /letters\.csv is not what/,
+        ],
+        [
+          'run.json cut',
+          [],
+          (output: string) => truncateSync(join(output, 'run.json'), 100),
+          /run\.json was damaged/,
+        ],
+        [
+          'run.json null',
+          [],
+          (output: string) => writeFileSync(join(output, 'run.json'), 'null'),
+          /run\.json was damaged/,
+        ],
+        [
+          'run.json of little',
+          [],
+          (output: string) => writeFileSync(join(output, 'run.json'), '{"fuhan":"0.1.0","outputs":[{}]}'),
+          /run\.json was damaged/,
+        ],
+      ],
+      3,
+    ),
+  )('with %s is made again and not called complete', async (name, flags, damage, told) => {
     if (!existsSync(whole)) await fuhan(argvFor(whole))
     const output = join(folder, `damaged-${name}`)
     expect((await fuhan(argvFor(output))).code).toBe(0)
@@ -117,14 +123,20 @@ describe('a finished dataset', () => {
 
 describe('a run that did not end', () => {
   const whole = join(folder, 'whole-too')
-  it.each([
-    ['a line that is null', (text: string) => text.replace(/\n[^\n]*\n/, '\nnull\n')],
-    ['a line that is {}', (text: string) => text.replace(/\n[^\n]*\n/, '\n{}\n')],
-    ['a first line that is null', (text: string) => text.replace(/^[^\n]*\n/, 'null\n')],
-    ['a count that was changed', (text: string) => text.replaceAll('"documents":20', '"documents":19')],
-    ['a line left out', (text: string) => text.replace(/(?<=\n)[^\n]*\n/, '')],
-    ['lines that are another order', (text: string) => text.replace(/\n([^\n]*\n)([^\n]*\n)/, '\n$2$1')],
-  ])('with a journal with %s does again what does not hold', async (name, damage) => {
+  it.each(
+    sampled(
+      [
+        ['a line that is null', (text: string) => text.replace(/\n[^\n]*\n/, '\nnull\n')],
+        ['a line that is {}', (text: string) => text.replace(/\n[^\n]*\n/, '\n{}\n')],
+        ['a first line that is null', (text: string) => text.replace(/^[^\n]*\n/, 'null\n')],
+        ['a count that was changed', (text: string) => text.replaceAll('"documents":20', '"documents":19')],
+        ['a line left out', (text: string) => text.replace(/(?<=\n)[^\n]*\n/, '')],
+        ['lines that are another order', (text: string) => text.replace(/\n([^\n]*\n)([^\n]*\n)/, '\n$2$1')],
+      ],
+      3,
+      1,
+    ),
+  )('with a journal with %s does again what does not hold', async (name, damage) => {
     if (!existsSync(whole)) await fuhan(argvFor(whole))
     const output = join(folder, `journal-${name}`)
     const journal = join(await killed(output, 4), 'journal.ndjson')
@@ -136,11 +148,16 @@ describe('a run that did not end', () => {
     expect(digests(output)).toEqual(digests(whole))
   })
 
-  it.each([
-    ['cut', '{"files":["docum'],
-    ['null', 'null'],
-    ['of nothing', '{}'],
-  ])('with a list of what to put in place that is %s goes on', async (name, text) => {
+  it.each(
+    sampled(
+      [
+        ['cut', '{"files":["docum'],
+        ['null', 'null'],
+        ['of nothing', '{}'],
+      ],
+      3,
+    ),
+  )('with a list of what to put in place that is %s goes on', async (name, text) => {
     if (!existsSync(whole)) await fuhan(argvFor(whole))
     const output = join(folder, `commit-${name}`)
     mkdirSync(join(output, '.fuhan'), { recursive: true })
@@ -152,12 +169,17 @@ describe('a run that did not end', () => {
 })
 
 describe('a folder from somebody else', () => {
-  it.each([
-    ['deletes', { files: [], stale: ['../../victim.txt'] }],
-    ['deletes by a name alone', { files: [], stale: ['..'] }],
-    ['writes', { files: ['../../victim.txt'], stale: [] }],
-    ['names by no word', { files: [7], stale: [] }],
-  ])('%s nothing outside of it', async (name, commit) => {
+  it.each(
+    sampled(
+      [
+        ['deletes', { files: [], stale: ['../../victim.txt'] }],
+        ['deletes by a name alone', { files: [], stale: ['..'] }],
+        ['writes', { files: ['../../victim.txt'], stale: [] }],
+        ['names by no word', { files: [7], stale: [] }],
+      ],
+      2,
+    ),
+  )('%s nothing outside of it', async (name, commit) => {
     const output = join(folder, `foreign ${name}`, 'out')
     const victim = put(join(dirname(output), 'victim.txt'), 'victim')
     put(join(output, '.fuhan', 'commit.json'), JSON.stringify(commit))
@@ -264,7 +286,7 @@ describe.skipIf(!hasNamespaces)('two runs in two process namespaces', () => {
   const formats = ['--to', 'ndjson', '--to', 'csv', '--to', 'sqlite', '--checkpoint', '20', '--workers', '1']
   const argv = (output: string) => ['convert', big, '-o', output, ...formats, '--progress', 'none']
 
-  it.each([0, 150, 400])('never both write, begun %i ms apart', async (pause) => {
+  it.each(sampled([150, 0, 400], 3))('never both write, begun %i ms apart', async (pause) => {
     const output = join(folder, `namespaces-${pause}`)
     const first = run(argv(output))
     await sleep(pause)

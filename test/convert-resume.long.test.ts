@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ownerOf } from '../src/shell/dataset/owner.ts'
+import { campaignSize, sampled } from './support/campaign.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -67,13 +68,13 @@ function expectSame(output: string) {
   expect(made).toEqual(Object.fromEntries(Object.keys(made).map((name) => [name, expected[name]])))
 }
 
-/** Five kills a round: one round wherever the suite runs, four where it is asked to be thorough. */
-const rounds = process.env['FUHAN_THOROUGH'] === undefined ? 1 : 4
+const rounds = campaignSize(1, 4)
+const kills = campaignSize(3, 5)
 
-it(`is the same after SIGKILL at ${rounds * 5} random moments`, async () => {
+it(`is the same after SIGKILL at ${rounds * kills} random moments`, async () => {
   for (let round = 0; round < rounds; round++) {
     const output = join(folder, `killed-${round}`)
-    for (let kill = 0; kill < 5; kill++) {
+    for (let kill = 0; kill < kills; kill++) {
       const { child, ended } = start(argvFor(output, '--resume'))
       await sleep(Math.random() * wholeTime)
       child.kill('SIGKILL')
@@ -117,21 +118,27 @@ it('ends at SIGINT with all that is done on record', async () => {
   expectSame(output)
 })
 
-it.each([
-  ['a journal cut short', (work: string) => truncateSync(join(work, 'journal.ndjson'), 900)],
-  ['a journal that is lost', (work: string) => writeFileSync(join(work, 'journal.ndjson'), '')],
-  ['a part that is shorter', (work: string) => truncateSync(join(work, 'documents.ndjson'), 1000)],
-  ['a part that is longer', (work: string) => appendFileSync(join(work, 'letters.csv'), 'torn line')],
-  [
-    'a part with other bytes',
-    (work: string) => {
-      const path = join(work, 'sections.csv')
-      const bytes = readFileSync(path)
-      bytes[2000] = (bytes[2000] ?? 0) ^ 1
-      writeFileSync(path, bytes)
-    },
-  ],
-])('survives %s', async (_, damage) => {
+it.each(
+  sampled(
+    [
+      ['a journal cut short', (work: string) => truncateSync(join(work, 'journal.ndjson'), 900)],
+      ['a journal that is lost', (work: string) => writeFileSync(join(work, 'journal.ndjson'), '')],
+      ['a part that is shorter', (work: string) => truncateSync(join(work, 'documents.ndjson'), 1000)],
+      ['a part that is longer', (work: string) => appendFileSync(join(work, 'letters.csv'), 'torn line')],
+      [
+        'a part with other bytes',
+        (work: string) => {
+          const path = join(work, 'sections.csv')
+          const bytes = readFileSync(path)
+          bytes[2000] = (bytes[2000] ?? 0) ^ 1
+          writeFileSync(path, bytes)
+        },
+      ],
+    ],
+    3,
+    1,
+  ),
+)('survives %s', async (_, damage) => {
   const output = join(folder, `damaged-${Math.random()}`)
   await killAfter(output, 6)
   damage(join(output, '.fuhan'))

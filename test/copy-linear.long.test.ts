@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { decodeReferences } from '../src/copy/encoded.ts'
 import { isMarkup } from '../src/copy/is-markup.ts'
 import { readCopy } from '../src/copy/read-copy.ts'
+import { campaignSize } from './support/campaign.ts'
 import { cpuTime } from './support/cpu-time.ts'
 
-const size = process.env['FUHAN_THOROUGH'] ? 10_000_000 : 1_000_000
+const size = campaignSize(300_000, 10_000_000)
 const leastTime = 150
 /** Milliseconds for each megabyte. */
 const slowest = 3000

@@ -170,10 +170,10 @@ describe('the folder of a dataset', () => {
 
   it('is left without a word of bugs where few files can be open', () => {
     // With very few, newer versions of Node cannot start the program; what they say then is not ours to word.
-    const begun = [20, 30, 40, 50, 60, 70, 80].filter(
+    const begun = [20, 40, 60, 80].filter(
       (most) => fuhan(`ulimit -n ${most}; "$NODE" bin/fuhan.js --version`).status === 0,
     )
-    expect(begun.length).toBeGreaterThanOrEqual(4)
+    expect(begun.length).toBeGreaterThanOrEqual(2)
     for (let at = 0; at < 30; at++) file(`several/${at}.txt`, letter())
     const ends = begun.map((most) => {
       const { status, stderr } = fuhan(
@@ -192,7 +192,7 @@ describe('the folder of a dataset', () => {
   })
 
   it('that is deleted midway ends the run in words', () => {
-    for (let at = 0; at < 1500; at++) file(`many/${at}.txt`, letter())
+    for (let at = 0; at < 600; at++) file(`many/${at}.txt`, letter())
     const { status, stderr } = fuhan(
       '"$NODE" bin/fuhan.js convert "$F/many" -o "$F/gone" --checkpoint 20 --progress none --workers 1 & ' +
         'while [ ! -s "$F/gone/.fuhan/journal.ndjson" ]; do sleep 0.02; done; rm -rf "$F/gone"; wait $!',

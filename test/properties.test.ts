@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
 import { foldWidth } from '../src/text/width.ts'
-import { campaignSize, isLong, sampled } from './support/campaign.ts'
+import { campaignSize, isWhole, sampled } from './support/campaign.ts'
 import { fc } from './support/fast-check.ts'
 import { fixtures } from './support/fixtures.ts'
 import { broken as brokenIn } from './support/invariants.ts'
@@ -14,7 +14,7 @@ const hasCorpus = existsSync(corpus)
 /** Letters of the labelled corpus, where it is at hand: the long tests change them, too. */
 const others = ['seeds', 'letters', 'nonletters'].flatMap((name) => {
   const folder = join(corpus, name)
-  if (!isLong || !existsSync(folder)) return []
+  if (!isWhole || !existsSync(folder)) return []
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => ({ path: `${name}/${file}`, text: readFileSync(join(folder, file), 'utf8') }))
@@ -54,7 +54,7 @@ function narrow(text: string): string {
   )
 }
 
-it.runIf(isLong && !hasCorpus)('the labelled corpus is absent: its letters are skipped', () => {})
+it.runIf(isWhole && !hasCorpus)('the labelled corpus is absent: its letters are skipped', () => {})
 
 const letters = [...fixtures, ...others].map(({ path, text }, index) => ({ path, text, index }))
 

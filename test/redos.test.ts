@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collectPatterns } from './redos/collect.ts'
 import { judge, measuredBefore } from './redos/judge.ts'
 import { attacksOn, measure } from './redos/measure.ts'
-import { isLong } from './support/campaign.ts'
+import { isWhole } from './support/campaign.ts'
 import { fixtures, labelledPages } from './support/fixtures.ts'
 
 /** The time of four times the size, over that of the size: 4 where it is linear, 16 where it is quadratic. */
@@ -12,7 +12,7 @@ const quick = 4
 /** Milliseconds for the larger size, 8,000 units: a pattern with a window of some hundred units stays below. */
 const longest = 100
 
-describe.runIf(isLong)('the checks of patterns', () => {
+describe.runIf(isWhole)('the checks of patterns', () => {
   it('see an attack', { timeout: 60_000 }, async () => {
     const exponential = { source: '^(?:[一-龥]{0,6}[0-9A-Z]+)*$', flags: 'u' }
     const rows = await judge([exponential])
@@ -30,7 +30,7 @@ describe('every regular expression of src', async () => {
   const isMeasured = measuredBefore()
   const doubtful = await judge(patterns, process.env['FUHAN_REDOS'] === 'write')
   // Under npm test only what is new or changed is measured.
-  const measured = [...doubtful].filter(([pattern]) => isLong || !isMeasured(pattern))
+  const measured = [...doubtful].filter(([pattern]) => isWhole || !isMeasured(pattern))
 
   it('is found, built ones too', () => {
     expect(idle).toEqual([])

@@ -1,9 +1,9 @@
-/** Whether the long tests run: what samples its cases takes all of them then. */
-export const isLong = process.env['FUHAN_LONG'] !== undefined
+/** Whether campaigns are run whole (`npm run test:whole`): what samples its cases takes all of them then. */
+export const isWhole = process.env['FUHAN_WHOLE'] !== undefined
 
-/** How many cases a campaign takes: `few` under `npm test`, `many` in the long tests. */
-export const campaignSize = (few: number, many: number): number => (isLong ? many : few)
+/** How many cases a campaign takes: `few` as a sample, `many` as a whole. */
+export const campaignSize = (few: number, many: number): number => (isWhole ? many : few)
 
-/** Every `step`th of `cases` under `npm test`, the first of them `from`; all of them in the long tests. */
+/** Every `step`th of `cases` as a sample, the first of them `from`; all of them as a whole. */
 export const sampled = <Item>(cases: readonly Item[], step: number, from = 0): readonly Item[] =>
-  isLong ? cases : cases.filter((_, at) => (at + step - (from % step)) % step === 0)
+  isWhole ? cases : cases.filter((_, at) => (at + step - (from % step)) % step === 0)
