@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { sampled } from './support/campaign.ts'
+import { isWhole, sampled } from './support/campaign.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -102,16 +102,19 @@ describe('a finished dataset', () => {
     expect(digests(output)).toEqual(digests(whole))
   })
 
-  it('keeps no work folder: neither what a killed run left, nor names that came on standard input', async () => {
-    const output = join(folder, 'left')
-    const argv = ['convert', '--files-from', '-', '-o', output, ...toBoth]
-    const stdin = `${input}\n`
-    expect((await fuhan(argv, { stdin })).code).toBe(0)
-    put(join(output, '.fuhan', 'rows.ndjson'), 'left')
-    const { code, err } = await fuhan([...argv, '--resume'], { stdin })
-    expect([code, err]).toEqual([0, expect.stringContaining('complete already')])
-    expect(readdirSync(output)).not.toContain('.fuhan')
-  })
+  it.runIf(isWhole)(
+    'keeps no work folder: neither what a killed run left, nor names that came on standard input',
+    async () => {
+      const output = join(folder, 'left')
+      const argv = ['convert', '--files-from', '-', '-o', output, ...toBoth]
+      const stdin = `${input}\n`
+      expect((await fuhan(argv, { stdin })).code).toBe(0)
+      put(join(output, '.fuhan', 'rows.ndjson'), 'left')
+      const { code, err } = await fuhan([...argv, '--resume'], { stdin })
+      expect([code, err]).toEqual([0, expect.stringContaining('complete already')])
+      expect(readdirSync(output)).not.toContain('.fuhan')
+    },
+  )
 
   it('is not looked through for other bytes unless asked', async () => {
     expect(await fuhan(argvFor(join(folder, 'x'), '--verify'))).toMatchObject({
@@ -299,42 +302,46 @@ describe.skipIf(!hasNamespaces)('two runs in two process namespaces', () => {
     for (const { path, sha256 } of runFile(output).outputs) expect([path, made[path]]).toEqual([path, sha256])
   })
 
-  it('the second takes over where the first gives no sign, and the first ends when it wakes', async () => {
-    const output = join(folder, 'namespaces-suspended')
-    const child = spawn('unshare', [
-      ...namespaces,
-      process.execPath,
-      resolve('bin/fuhan.js'),
-      ...argv(output),
-    ])
-    let err = ''
-    child.stderr.on('data', (text) => {
-      err += text
-    })
-    const ended = new Promise<number | null>((end) => child.on('close', end))
-    const journal = join(output, '.fuhan', 'journal.ndjson')
-    while (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 4) await sleep(5)
-    const pid = Number(execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }))
-    process.kill(pid, 'SIGSTOP')
-    const second = run([...argv(output), '--resume'])
-    let isDone = false
-    second.then(() => {
-      isDone = true
-    })
-    // Wakes the first in the middle of the work of the second, whose lock is another.
-    const lockNow = () => {
-      const path = join(output, '.fuhan', 'lock')
-      return existsSync(path) ? readFileSync(path, 'utf8') : ''
-    }
-    const before = lockNow()
-    while (!isDone && ['', before].includes(lockNow())) await sleep(10)
-    process.kill(pid, 'SIGCONT')
-    expect([await ended, err]).toEqual([
-      1,
-      expect.stringMatching(/another run took it over|was deleted while/),
-    ])
-    expect(await second).toMatchObject({ code: 0 })
-    const made = digests(output)
-    for (const { path, sha256 } of runFile(output).outputs) expect([path, made[path]]).toEqual([path, sha256])
-  })
+  it.runIf(isWhole)(
+    'the second takes over where the first gives no sign, and the first ends when it wakes',
+    async () => {
+      const output = join(folder, 'namespaces-suspended')
+      const child = spawn('unshare', [
+        ...namespaces,
+        process.execPath,
+        resolve('bin/fuhan.js'),
+        ...argv(output),
+      ])
+      let err = ''
+      child.stderr.on('data', (text) => {
+        err += text
+      })
+      const ended = new Promise<number | null>((end) => child.on('close', end))
+      const journal = join(output, '.fuhan', 'journal.ndjson')
+      while (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 4) await sleep(5)
+      const pid = Number(execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }))
+      process.kill(pid, 'SIGSTOP')
+      const second = run([...argv(output), '--resume'])
+      let isDone = false
+      second.then(() => {
+        isDone = true
+      })
+      // Wakes the first in the middle of the work of the second, whose lock is another.
+      const lockNow = () => {
+        const path = join(output, '.fuhan', 'lock')
+        return existsSync(path) ? readFileSync(path, 'utf8') : ''
+      }
+      const before = lockNow()
+      while (!isDone && ['', before].includes(lockNow())) await sleep(10)
+      process.kill(pid, 'SIGCONT')
+      expect([await ended, err]).toEqual([
+        1,
+        expect.stringMatching(/another run took it over|was deleted while/),
+      ])
+      expect(await second).toMatchObject({ code: 0 })
+      const made = digests(output)
+      for (const { path, sha256 } of runFile(output).outputs)
+        expect([path, made[path]]).toEqual([path, sha256])
+    },
+  )
 })

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ownerOf } from '../src/shell/dataset/owner.ts'
-import { campaignSize, sampled } from './support/campaign.ts'
+import { campaignSize, isWhole, sampled } from './support/campaign.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -97,7 +97,7 @@ it('does not parse again what is done', async () => {
   expectSame(output)
 })
 
-it('refuses the folder of a run that did not end, unless told', async () => {
+it.runIf(isWhole)('refuses the folder of a run that did not end, unless told', async () => {
   const output = join(folder, 'unended')
   await killAfter(output, 3)
   expect(await fuhan(light(output))).toMatchObject({
@@ -147,7 +147,7 @@ it.each(
   expectSame(output)
 })
 
-it('does a changed input again, and what follows it', async () => {
+it.runIf(isWhole)('does a changed input again, and what follows it', async () => {
   const own = letters(join(folder, 'changing'), 200)
   const output = join(folder, 'changed')
   const argv = ['convert', own, '-o', output, '--checkpoint', '10', '--to', 'csv', '--to', 'ndjson']
@@ -164,7 +164,7 @@ it('does a changed input again, and what follows it', async () => {
   expect(records(join(output, 'documents.ndjson'))[31].addressees[0].name).toBe('石垒')
 })
 
-it('finds nothing to do in a finished dataset, until something changes', async () => {
+it.runIf(isWhole)('finds nothing to do in a finished dataset, until something changes', async () => {
   const own = letters(join(folder, 'finished-in'), 10)
   const output = join(folder, 'finished')
   const argv = ['convert', own, '-o', output, '--resume']
@@ -200,7 +200,7 @@ it('completes a run that was killed while it put its files in place', async () =
   expect(digests(output)).toEqual(digests(whole))
 })
 
-it('takes away what a run that was killed on its way to the lock left beside it', async () => {
+it.runIf(isWhole)('takes away what a run that was killed on its way to the lock left beside it', async () => {
   const output = join(folder, 'draft')
   put(join(output, '.fuhan', 'lock.4f0c'), '{}')
   expect(await fuhan(light(output, '--resume'))).toMatchObject({ code: 0 })
