@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { isWhole } from './support/campaign.ts'
 import { digests, fuhan, letters, put, records, runFile, scratch } from './support/convert.ts'
 import { zip } from './support/zip.ts'
 
@@ -39,7 +40,7 @@ describe('fuhan merge', () => {
     expect(merged.inputs).toEqual(single.inputs)
   })
 
-  it('takes parts from several folders, and refuses those that do not fit', async () => {
+  it.runIf(isWhole)('takes parts from several folders, and refuses those that do not fit', async () => {
     const apart = ['1', '2', '3'].map((number) => {
       const own = join(folder, `apart-${number}`)
       mkdirSync(own)
@@ -85,7 +86,7 @@ describe('a shard', () => {
     })
   })
 
-  it('stands beside the others and is refused a second time', async () => {
+  it.runIf(isWhole)('stands beside the others and is refused a second time', async () => {
     expect(await shard(['--shard', '1/3'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('not empty'),

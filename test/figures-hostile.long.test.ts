@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sampled } from './support/campaign.ts'
 import { cpuTime } from './support/cpu-time.ts'
 import { figuresIn, letterWith } from './support/figures.ts'
 
@@ -35,7 +36,7 @@ const inputs: readonly (readonly [string, () => string])[] = [
   ['months without a year', () => '4月1—10月上半年年末'.repeat(20_000)],
 ]
 
-describe.each(inputs)('%s', (_, make) => {
+describe.each(sampled(inputs, 2))('%s', (_, make) => {
   it('take time in proportion to their length', { timeout: 30_000 }, () => {
     const text = make()
     expect(cpuTime(() => letterWith(text))).toBeLessThan(4000)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
 import { check } from '../src/rules/run.ts'
+import { sampled } from './support/campaign.ts'
 import { cpuTime } from './support/cpu-time.ts'
 
 const head = '岚泽市水务局关于第12号建议的答复函'
@@ -44,7 +45,7 @@ const inputs: readonly (readonly [string, string])[] = [
   ],
 ]
 
-describe.each(inputs)('%s', (_, text) => {
+describe.each(sampled(inputs, 2))('%s', (_, text) => {
   it('are read and judged in the time of their size', { timeout: 60_000 }, () => {
     // 4 ms a kB is some forty times what a letter takes.
     expect(cpuTime(() => check(parse(text)))).toBeLessThan(1500 + text.length * 0.004)
