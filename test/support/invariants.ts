@@ -2,66 +2,53 @@ import { Document } from '../../src/index.ts'
 import { unwrap } from '../../src/text/source-text.ts'
 import { foldWidth } from '../../src/text/width.ts'
 
-/** Signs of the copy, of whatever width, that a mention leaves out: blanks, invisible signs, marks of Markdown, addresses of links, breaks that are written out, signs of lists at the beginning of a line. */
-const copyMarks =
-  /^(?:[\s\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~`>|[\]!+=-]|\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)|\\[nrt]|&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);?|(?<=[\n\r]\s*)(?:[●•■□◆◇▪▫➢➤✓✔§Ø·○◎★☆►▶]|[lnuüvq](?=\s)))*$/iu
-/** Lines between two breaks, printed or written out. */
-const wholeLines = /([\n\v\f\r\u0085\u2028\u2029]|\\[nr])[\s\S]*([\n\v\f\r\u0085\u2028\u2029]|\\[nr])/u
+/** Signs that print nothing, which may stand within what is written out. */
+const unseen = String.raw`[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*`
+/** What stands for a blank or a break and is written out; the stop of an entity may be missing. */
+const writtenOut = ['&nbsp', '&ensp', '&emsp', '&thinsp', '&#160', '&#xa0', '&#12288', '&#x3000']
+  .map((word) => `${[...word].join(unseen)}${unseen}`)
+  .concat(['n', 'r', 't'].map((letter) => `\\\\${unseen}${letter}`))
+/** Signs of the copy, of whatever width, that a mention leaves out: blanks, signs that print nothing, marks of Markdown, addresses of links, breaks that are written out, signs of lists at the beginning of a line. */
+const copyMarks = [
+  String.raw`[\s\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~\x60>|[\]!+=-]`,
+  String.raw`\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)`,
+  writtenOut.join('|'),
+  `(?:${writtenOut.join('|')});`,
+  String.raw`(?<=\s)(?:[●•■□◆◇▪▫➢➤✓✔§Ø·○◎★☆►▶]|[lnuüvq](?=\s))`,
+].map((mark) => new RegExp(mark, 'iuy'))
+/** A break that is printed or written out, and the line after it. */
+const wholeLine = new RegExp(
+  String.raw`(?<=[\n\v\f\r\u0085\u2028\u2029]|\\${unseen}[nr])[^\n\v\f\r\u0085\u2028\u2029]+?(?=[\n\v\f\r\u0085\u2028\u2029]|\\${unseen}[nr])`,
+  'iuy',
+)
 
 /** Whether `text` is what `slice` prints, with nothing left out but breaks, marks of the copy and whole lines (page marks). */
 export function reads(slice: string, text: string): boolean {
-  return (
-    unwrap(slice) === text ||
-    isLeftOf(slice, text, whole) ||
-    isLeftOf(slice, text, single) ||
-    isLeftByLines(slice, text)
-  )
-}
-
-/** What is written out is mostly printed or left out as a whole: the 0 of &#x3000; is none of the text's. Of two backslashes and an n the first alone may be left out. */
-const whole = /&(?:nbsp|[et](?:hin|n|m)sp|#160|#xa0|#12288|#x3000);?|\\[nrt]|[\s\S]/giu
-const single = /[\s\S]/gu
-
-function isLeftOf(slice: string, text: string, units: RegExp): boolean {
-  let at = 0
-  let left = ''
-  const runs: string[] = []
-  for (const [unit] of slice.matchAll(units)) {
-    if (at < text.length && text.startsWith(unit, at)) {
-      runs.push(left)
-      left = ''
-      at += unit.length
-    } else left += unit
-  }
-  runs.push(left)
-  return at === text.length && runs.every((run) => copyMarks.test(foldWidth(run.replace(wholeLines, '$1$2'))))
-}
-
-/** The same line by line, for lines that are printed several times: any of them may be the one that is left out. */
-function isLeftByLines(slice: string, text: string): boolean {
-  const lines = slice.split(/[\n\v\f\r\u0085\u2028\u2029]+/u)
-  let ends = new Set([0])
-  for (const [index, line] of lines.entries()) {
-    const isWithin = index > 0 && index < lines.length - 1
-    const next = new Set(isWithin ? ends : [])
-    for (const at of ends) {
-      const end = endOfLine(line, text, at)
-      if (end !== null) next.add(end)
+  if (unwrap(slice) === text) return true
+  const folded = foldWidth(slice)
+  /** How much of the text may have been read at each place of the slice. */
+  const read: (Set<number> | undefined)[] = [new Set([0])]
+  for (let at = 0; at < slice.length; at++) {
+    const here = read[at]
+    if (here === undefined) continue
+    delete read[at]
+    const before = [...here]
+    const printed = before.filter((end) => slice[at] === text[end]).map((end) => end + 1)
+    if (printed.length > 0) reach(read, at + 1, printed)
+    for (const leftOut of [...copyMarks, wholeLine]) {
+      for (const printing of [folded, slice]) {
+        leftOut.lastIndex = at
+        if (leftOut.test(printing)) reach(read, leftOut.lastIndex, before)
+      }
     }
-    ends = next
   }
-  return ends.has(text.length)
+  return read[slice.length]?.has(text.length) ?? false
 }
 
-/** Where `line` ends in `text` if it begins at `at` and leaves out marks of the copy alone. */
-function endOfLine(line: string, text: string, at: number): number | null {
-  let end = at
-  let left = ''
-  for (const [unit] of line.matchAll(whole)) {
-    if (end < text.length && text.startsWith(unit, end)) end += unit.length
-    else left += unit
-  }
-  return copyMarks.test(foldWidth(left)) ? end : null
+function reach(read: (Set<number> | undefined)[], at: number, ends: readonly number[]): void {
+  const there = read[at]
+  if (there === undefined) read[at] = new Set(ends)
+  else for (const end of ends) there.add(end)
 }
 
 const loneHalf = /\p{Cs}/u
