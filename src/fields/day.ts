@@ -2,6 +2,7 @@ import { calendarNumerals, dateSeparators, dayUnits, yearDigits, yearsKnown } fr
 import type { DateMention } from '../model/date-mention.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** The reading of a date that begins at a known place, with the offset after it. */
 export interface DayAt {
@@ -42,12 +43,15 @@ const damaged = new RegExp(
 const bare = /(?<run>[0-9]{6,8})(?![0-9A-Za-z%.:-])/y
 const beginning = new RegExp(`[12][0-9]{3}|[12一二壹贰]${digit}{3}${gap}年`, 'g')
 const beforeStart = /[0-9A-Za-z.]/
+/** What every date begins with. */
+const firsts = unitSet('0123456789一二壹贰')
 
 /**
  * Reads the date (日期) that begins at `from` of folded text: 2018年5月16日, 二○二一年, 2020/11/03, 2023年7月, 2023年, and such as
  * have lost units. A run of digits alone (2023713) is read unless `isBareRead` is false, for prose where it may be a phone.
  */
 export function readDayAt(text: string, from: number, isBareRead = true): DayAt | null {
+  if (!holds(firsts, text.charCodeAt(from))) return null
   const day = match(named, text, from)
   if (day?.month !== undefined) return printed(day, named.lastIndex)
   const yearEnd = named.lastIndex

@@ -18,6 +18,8 @@ const whole = new RegExp(
   'u',
 )
 const ending = new RegExp(`(?:[${dateUnits}]|${addition})\\)?$`, 'u')
+/** The last units of what {@link ending} matches. */
+const lastUnits = unitSet(dateUnits, '。.])时点分', ...[...seals, ...weekdays].map((word) => word.slice(-1)))
 const longestEnd = 12
 const longestDay = 60
 const begins = unitSet(
@@ -31,7 +33,7 @@ const yearAndMonth = /^(?<year>(?:19|20)\d\d)(?<month>[1-9])$/
 
 /** Whether a text may end in a date and what copies add to one; a look that most lines fail. */
 export function endsLikeDay(text: string): boolean {
-  return ending.test(text.slice(-longestEnd))
+  return holds(lastUnits, text.charCodeAt(text.length - 1)) && ending.test(text.slice(-longestEnd))
 }
 
 /**

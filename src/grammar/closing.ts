@@ -26,3 +26,8 @@ export const approvers = [
   '支队长',
   '秘书长',
 ] as const
+
+/** What 此复, 特此函告, 此致, 敬礼, 答复完毕 and wishes begin with. */
+export const formulaUnits = '特专此顺敬时谢妥以答(恭祝致颂'
+/** In every word of hopes: 希望, 恳请, 欢迎, 期待, 盼. */
+export const hopeUnits = '希请迎望待盼'

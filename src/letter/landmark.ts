@@ -64,7 +64,7 @@ function lastAddress(
 /** Whether the letter opens on the line of its addressee. */
 function opensInside(source: SourceText, lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line
-  const inside = runInAddress(line.text)
+  const inside = runInAddress(line)
   if (inside === null) return false
   const [from, to] = inside
   const around: Around = { lines, index, isWhole: false, rest: line.text.slice(to).trim(), blocks: noBlocks }

@@ -32,8 +32,8 @@ export function divide(
     if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
       furniture.push(mentionAt(source, line.start, line.end))
     else {
-      const { text, indent, blankBefore } = line
-      lines.push({ index: lines.length, start: line.start, end: line.end, text, indent, blankBefore })
+      const { text, indent, blankBefore, signs } = line
+      lines.push({ index: lines.length, start: line.start, end: line.end, text, indent, blankBefore, signs })
     }
   }
   return [lines, furniture]

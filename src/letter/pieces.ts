@@ -7,6 +7,7 @@ import { isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts
 import type { Around, Reading } from '../parts/reader.ts'
 import { type Address, readAddress } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import { cutLine, hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -173,27 +174,29 @@ function opensAt(piece: Line, { lines, index, isWhole }: Around): readonly Fact[
 
 const shapeFacts = new Map<number, readonly Fact[]>()
 const shapeKeys = new Map<readonly Fact[], number>()
-/** A few words that are no sentence, no item of a list and lead to nothing. */
-const isFragment = (text: string) => !/[。!?;…:,]$/u.test(text) && blockMarker(text) === null
+/** The last units of what is a sentence or leads to something; a few words without, that are no item of a list, are a fragment. */
+const openEnds = unitSet('。!?;…:,')
 /** A label of no table and its value. */
 const labelled = /^[々-〇㐀-鿿]{2,8} ?:[^:。;]{1,32}$/u
 const longestLabelled = 42
 const stops = '。!?;…'
 
 /** What a line shows by its form; lines of one form share the list. */
-function shapeOf({ text }: Line, zone: Zone): readonly Fact[] {
+function shapeOf(line: Line, zone: Zone): readonly Fact[] {
+  const { text } = line
   const { length } = text
   const size = length <= 12 ? 0 : length <= 24 ? 1 : length <= 60 ? 2 : length <= 160 ? 3 : 4
   const last = text.charAt(length - 1)
+  const hasMarker = blockMarker(text) !== null
   const key =
     (1 << size) |
     (stops.includes(last) ? 32 : 0) |
     (last === ':' ? 64 : 0) |
-    (blockMarker(text) === null ? 0 : 128) |
+    (hasMarker ? 128 : 0) |
     (hasContents(text) ? 0 : 256) |
     (zone === 'below' ? 512 : zone === 'above' ? 1024 : 0) |
-    (length <= longestLabelled && labelled.test(text) ? 2048 : 0) |
-    (length <= 12 && isFragment(text) ? 4096 : 0)
+    (length <= longestLabelled && hasSign(line, signBits.colon) && labelled.test(text) ? 2048 : 0) |
+    (length <= 12 && !hasMarker && !holds(openEnds, text.charCodeAt(length - 1)) ? 4096 : 0)
   const known = shapeFacts.get(key)
   if (known !== undefined) return known
   const made = shapes.filter((_, bit) => (key & (1 << bit)) !== 0)

@@ -1,7 +1,9 @@
 import type { Zone } from '../parts/index.ts'
-import { runInAddress } from '../parts/salutation.ts'
+import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
 /** Where the signature or the tail may follow a sentence on its line. */
@@ -20,12 +22,14 @@ const beforeTitle =
   /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
-/** In every head into which something runs: a blank, or the courtesy before an addressee. */
-const mayRunIn = /[ \t敬]/
+/** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
+const courtesy = '敬'
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
 const mostCuts = 4
+/** Units of a stop and the name that signs after it. */
+const longestSigned = 40
 const longestHeadLine = 400
 const longestTitleLine = 160
 /** Units at the end of a line in which a signature or a tail may run in. */
@@ -35,7 +39,7 @@ const reachOfFoot = 120
 export function cutsOf(line: Line, zone: Zone): readonly number[] {
   const out = found
   if (out.size > 0) out.clear()
-  if (zone !== 'below') cutHead(line.text, out)
+  if (zone !== 'below') cutHead(line, out)
   if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
   if (out.size === 0) return none
   const { length } = line.text
@@ -48,34 +52,47 @@ const none: readonly number[] = []
 /** Filled for one line at a time: most lines are cut nowhere. */
 const found = new Set<number>()
 
-function cutHead(text: string, out: Set<number>): void {
-  const address = runInAddress(text)
+function cutHead(line: Line, out: Set<number>): void {
+  const { text } = line
+  const address = runInAddress(line)
   if (address !== null) for (const at of address) out.add(at)
-  if (text.length > longestHeadLine || !mayRunIn.test(text)) return
+  const hasBlank = hasSign(line, signBits.blank)
+  if (text.length > longestHeadLine || !(hasBlank || text.includes(courtesy))) return
   for (const match of text.matchAll(headInside)) {
     const at = match.index + match[0].length
     out.add(at)
     // What follows an addressee after a title is the letter.
-    const behind = runInAddress(text.slice(at))
+    const behind = addressIn(text.slice(at))
     if (behind !== null) out.add(at + behind[1])
   }
-  if (text.length > longestTitleLine || !/[ \t]/.test(text)) return
+  if (text.length > longestTitleLine || !hasBlank) return
   for (const match of text.matchAll(beforeTitle)) out.add(match.index + match[0].length)
 }
 
 function cutFoot(line: Line, out: Set<number>): void {
   const { text } = line
   const from = Math.max(0, text.length - reachOfFoot)
-  const near = text.slice(from)
-  const last = near.charCodeAt(near.length - 1)
-  if (last === unitOfDay || (last >= 0x30 && last <= 0x39) || near.includes(':'))
-    for (const match of near.matchAll(footInside)) out.add(from + match.index + match[0].length)
+  const last = text.charCodeAt(text.length - 1)
+  const mayEnd = last === unitOfDay || (last >= 0x30 && last <= 0x39)
+  if (mayEnd || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
+    for (const match of matchesOf(footInside, text.slice(from)))
+      out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)
   // Nothing stands after a stop that ends the line.
   if (last === fullStop || last === exclamation) return
-  const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('!'))
-  if (stop <= 0 || text.length - stop > 40) return
+  if (!hasSign(line, signBits.stop)) return
+  const stop = lastStop(text, Math.max(1, text.length - longestSigned))
+  if (stop < 0) return
   const signed = text.slice(stop + 1).trimStart()
   if (signed.length > 3 && isAgencyLine({ ...line, text: signed })) out.add(text.length - signed.length)
+}
+
+/** Where the last full stop or exclamation mark stands, at `from` or later, or -1. */
+function lastStop(text: string, from: number): number {
+  for (let at = text.length - 1; at >= from; at--) {
+    const code = text.charCodeAt(at)
+    if (code === fullStop || code === exclamation) return at
+  }
+  return -1
 }

@@ -1,5 +1,6 @@
 import { breadcrumbHomes, breadcrumbSigns } from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -28,9 +29,9 @@ const longestTrail = 400
  */
 export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null {
   const { text } = line
-  if (text.length > longestTrail) return null
+  if (text.length > longestTrail || !hasSign(line, signBits.trail | signBits.colon)) return null
   const labelled = label.exec(text)
-  if (!labelled && (!(anySign.test(text) || home.test(text)) || prose.test(text))) return null
+  if (!labelled && (!hasSign(line, signBits.trail) || prose.test(text))) return null
   const from = labelled ? labelled[0].length : 0
   const steps = split(text, from)
   const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)
@@ -51,8 +52,8 @@ export function readBreadcrumbLine(
   line: Line,
   around: Around,
 ): Reading<BreadcrumbLine> | null {
-  const above = neighbour(around, -1)?.text ?? ''
-  if (line.text.length <= longestStep && goesOn(above, line.text)) {
+  const above = neighbour(around, -1)
+  if (line.text.length <= longestStep && above !== undefined && goesOn(above, line)) {
     const steps = split(line.text, 0).map(([start, end]) =>
       mentionAt(source, line.start + start, line.start + end),
     )
@@ -64,8 +65,10 @@ export function readBreadcrumbLine(
 }
 
 /** Whether a trail goes on in `text`: a sign begins it or ends the line above, which is one of the trail itself. */
-function goesOn(above: string, text: string): boolean {
-  if (above === '' || above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
+function goesOn(lineAbove: Line, line: Line): boolean {
+  if (!hasSign(lineAbove, signBits.trail) && !hasSign(line, signBits.trail)) return false
+  const [above, text] = [lineAbove.text, line.text]
+  if (above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
   const isBegun = label.test(above) || home.test(above) || leads.test(above) || trails.test(above)
   return isBegun && (leads.test(text) || trails.test(above))
 }

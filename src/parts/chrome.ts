@@ -53,6 +53,8 @@ const address = /^[^。;]*\/[\w\-/.]{1,80}\.(?:s?html?|jsp|aspx?|php)/
 const viewingDay =
   /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+[\s|]*)?$/
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
+/** The last units of names of sites. */
+const siteLasts = unitSet('!', ...siteEndings.map((word) => word.slice(-1)))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
 const usualLetter = /[A-Za-z㐀-鿿]/
 const noLetter = /^[^\p{L}]*$/u
@@ -84,7 +86,7 @@ export function isHeadChrome({ text }: Line): boolean {
   if (isDay(text) || (text.includes('/') && address.test(text))) return true
   if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
   if (!sentence.test(text) && inside.test(text)) return true
-  return site.test(text) || isStray(text)
+  return (holds(siteLasts, text.charCodeAt(text.length - 1)) && site.test(text)) || isStray(text)
 }
 
 /**

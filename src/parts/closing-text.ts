@@ -1,8 +1,9 @@
-import { approvers, approversBody } from '../grammar/closing.ts'
+import { approvers, approversBody, formulaUnits, hopeUnits } from '../grammar/closing.ts'
+import { lineSigns } from '../grammar/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
 const approver = '[々-〇㐀-鿿𠀀-𲎯·*×]'
@@ -27,7 +28,12 @@ const mannerOfThanks = /支持|关心|关注|理解|帮助|监督|意见|建议|
 const noClosing = /^以上(?:措施|工作|项目|问题)/u
 
 /** In every text that closes a letter. */
-const mayClose = /[谢复祝颂敬望希请盼待意签此审函]/u
+const closingUnits = unitSet(lineSigns.closing)
+/** What the formulas begin with. */
+const formulaFirsts = unitSet(formulaUnits)
+const inHopes = unitSet(hopeUnits)
+/** Units among which the word of hope stands. */
+const reachOfHopes = 12
 const reachOfClosing = 60
 const feedbackAt = new RegExp(feedback.source, 'uy')
 const feedbackFirsts = unitSet('对', '以', '您', '你', '如', '若', '请')
@@ -35,17 +41,17 @@ const reachOfFeedback = 20
 
 /** A line that closes a letter. */
 export function readClosingLine(_source: unknown, { text }: Line): Reading<null> | null {
-  if (text.length > 200 || !mayClose.test(text.slice(0, reachOfClosing))) return null
+  if (text.length > 200 || !holdsAny(closingUnits, text, reachOfClosing)) return null
   return isClosingText(text) ? { value: null, says: ['closing'] } : null
 }
 
 /** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
-  if (text.length > 260 || noClosing.test(text)) return false
+  if (text.length > 260 || (text.startsWith('以') && noClosing.test(text))) return false
   if (text.length < 160 && /(?:业|已)经/.test(text) && approval.test(text)) return true
-  if (formula.test(text)) return true
-  if (thanks.test(text) && mannerOfThanks.test(text)) return true
-  return hopes.test(text) || beginsWithFeedback(text)
+  if (holds(formulaFirsts, text.charCodeAt(0)) && formula.test(text)) return true
+  if (text.includes('谢') && thanks.test(text) && mannerOfThanks.test(text)) return true
+  return (holdsAny(inHopes, text, reachOfHopes) && hopes.test(text)) || beginsWithFeedback(text)
 }
 
 /** Whether a request for a view begins within the first units. */

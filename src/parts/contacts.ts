@@ -67,7 +67,7 @@ function isContactLine({ text }: Line): boolean {
 
 /** True for a label of contacts that leaves its value to the next line. */
 export function isContactLabelAlone({ text }: Line): boolean {
-  return text.length <= 20 && alone.test(text)
+  return text.length <= 20 && text.endsWith(':') && alone.test(text)
 }
 
 /** The value of a label of contacts that is alone on the line above: a name, a phone or both. */

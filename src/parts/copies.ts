@@ -10,6 +10,7 @@ import type { Around, Reading } from './reader.ts'
 
 const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|机关))? *: */u
 const mayBegin = unitSet('抄主报送')
+const listUnits = unitSet('、,;')
 /** One blank parts two receivers only between the end of one and the place of the next: 县政协提案委 县政府办. */
 const receiver = new RegExp(
   `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
@@ -34,8 +35,8 @@ export function readCopies(source: SourceText, line: Line): Reading<CopyPart> | 
 export function readMoreCopies(source: SourceText, line: Line, around: Around): Reading<CopyPart> | null {
   const above = around.lines[around.index - 1]?.text ?? ''
   const { text } = line
-  if (!/[、,;]$/u.test(above) || text.length > longestMore || text.includes(':') || /\d{4}/u.test(text))
-    return null
+  if (!holds(listUnits, above.charCodeAt(above.length - 1))) return null
+  if (text.length > longestMore || text.includes(':') || /\d{4}/u.test(text)) return null
   return { value: receiversIn(source, line, 0), says: ['openAbove'] }
 }
 

@@ -11,6 +11,7 @@ import {
 import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -46,6 +47,7 @@ const aloneLabels = [...publishedLabels, ...sourceLabels]
 const labelAlone = lazyPattern(
   () => new RegExp(`^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels(aloneLabels)})[ \\t]*:?$`),
 )
+const bullets = unitSet('•·●▪◆■*-')
 /** What such a line begins with. */
 const mayStandAlone = unitSet('•·●▪◆■*-', ...aloneLabels.map((label) => label.charAt(0)))
 const furniture = new RegExp(oneOf(furnitureWords), 'g')
@@ -58,6 +60,7 @@ const sentence = /[。;!?]/
 const weekday = /(?:星期|周)[一二三四五六日天]/
 const emptySource = /^[-—_/|.、,:]*$/
 const hasDayOrLabel = /[0-9:二一]/
+const dayOrLabel = signBits.digit | signBits.numeral | signBits.colon
 const longestLine = 400
 const longestRest = 40
 const longestName = 24
@@ -68,6 +71,7 @@ interface Token {
   readonly from: number
   readonly to: number
 }
+const noTokens: readonly Token[] = []
 
 /**
  * Reads a publication line (发布时间:… 来源:…). The day is a labelled one, else the only one printed; a source ends where the next label begins; a label
@@ -77,7 +81,7 @@ export function readDateline(source: SourceText, line: Line, around: Around): Re
   const above = neighbour(around, -1)
   const isValue = above !== undefined && readSplitLine(source, above, line)?.size === 2
   // The value of a register's label on the line above: 主办单位 会办 交办日期.
-  if (above !== undefined && isRegisterDay(above.text) && dateAlone(source, line) !== null) return null
+  if (above !== undefined && dateAlone(source, line) !== null && isRegisterDay(above.text)) return null
   const value = isValue
     ? ({ size: 0, date: null, source: null, isDateAlone: false } as const)
     : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line))
@@ -151,8 +155,8 @@ function isName(text: string): boolean {
 
 function readLine(source: SourceText, line: Line): DatelineRead | null {
   const { text } = line
-  if (text.length > longestLine || !hasDayOrLabel.test(text)) return null
-  const tokens = tokensOf(text)
+  if (text.length > longestLine || !(hasSign(line, dayOrLabel) && hasDayOrLabel.test(text))) return null
+  const tokens = hasSign(line, signBits.colon) ? tokensOf(text) : noTokens
   if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
   if (tokens.length === 0) return dateAlone(source, line)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
@@ -244,5 +248,6 @@ function isTime(rest: string): boolean {
 }
 
 function bulletSize(text: string): number {
+  if (!holds(bullets, text.charCodeAt(0))) return 0
   return /^[•·●▪◆■*-][ \t]*/.exec(text)?.[0].length ?? 0
 }

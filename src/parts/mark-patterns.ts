@@ -1,4 +1,3 @@
-import { yearBrackets } from '../grammar/document-number.ts'
 import { agencyNouns } from '../grammar/labels.ts'
 import {
   classLabels,
@@ -12,7 +11,7 @@ import {
 } from '../grammar/marks.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
-import { unitSet } from '../text/unit-set.ts'
+import { type UnitSet, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
@@ -22,7 +21,8 @@ export const courtNumber =
   /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
 const quote = '["“”‘’《》(\\[【〔]{0,2}'
 const unquote = '["“”‘’《》)\\]】〕]{0,2}'
-export const blanks = /[ \t|;,。、]+/y
+/** What stands between marks. */
+export const between = unitSet(' \t|;,。、')
 export const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
 const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
 /** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
@@ -39,8 +39,9 @@ export const bareClass = new RegExp(
 export const classRemark =
   /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
 export const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
+const classNames = ['类别', '办理结果', '办复类别', '办理类别']
 export const otherClass = new RegExp(
-  `(?:${spacedLabels(['类别', '办理结果', '办复类别', '办理类别'])})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}]{0,8}`,
+  `(?:${spacedLabels(classNames)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}]{0,8}`,
   'uy',
 )
 export const entry = new RegExp(
@@ -51,10 +52,14 @@ export const signatory = new RegExp(
   `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
   'dyu',
 )
+/** What the labels of who signs begin with, quotes before them. */
+export const signatoryFirsts = firstsOf(signatoryLabels, '"“”‘’《》([【〔')
 export const office = new RegExp(
   `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}·*]{0,8}`,
   'uy',
 )
+/** What the labels of an office and of a class begin with. */
+export const officeFirsts = firstsOf([...officeLabels, ...classNames], '')
 export const disclosure = new RegExp(
   `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})${unquote}(?:[ \\t]*。)?`,
   'dy',
@@ -66,9 +71,9 @@ export const agency = new RegExp(
 export const damagedNumber =
   /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 export const longestLine = 160
-/** What every mark holds one of: a class, a number, a colon after a label, 公 or 发布. */
+/** The codes of classes. */
 export const classUnits = unitSet('ABCDabcd')
-export const bracketUnits = unitSet(...yearBrackets.map((pair) => pair.charAt(0)))
-/** In all words of disclosure. */
-export const publicUnits = unitSet('公发')
-export const blank = /[ \t]/
+
+function firstsOf(labels: readonly string[], units: string): UnitSet {
+  return unitSet(units, ...labels.map((label) => label.charAt(0)))
+}

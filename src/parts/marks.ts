@@ -3,17 +3,16 @@ import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { matchAt, matchEnd } from '../text/sticky.ts'
-import { holdsAny } from '../text/unit-set.ts'
+import { holds, holdsAny } from '../text/unit-set.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
 import {
   agency,
   bareClass,
-  blank,
-  blanks,
-  bracketUnits,
+  between,
   classRemark,
   classUnits,
   courtNumber,
@@ -25,9 +24,10 @@ import {
   longestLine,
   numberLabel,
   office,
+  officeFirsts,
   otherClass,
-  publicUnits,
   signatory,
+  signatoryFirsts,
   wrapped,
 } from './mark-patterns.ts'
 import type { Reading } from './reader.ts'
@@ -63,11 +63,11 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
   const { text } = line
   if (text.length > longestLine) return null
   const holding = {
-    aClass: holdsAny(classUnits, text),
-    aColon: text.includes(':'),
-    colons: text.indexOf(':') < text.lastIndexOf(':'),
-    aBracket: holdsAny(bracketUnits, text),
-    publicity: holdsAny(publicUnits, text),
+    aClass: hasSign(line, signBits.latin) && holdsAny(classUnits, text),
+    aColon: hasSign(line, signBits.colon),
+    colons: hasSign(line, signBits.colon) && text.indexOf(':') < text.lastIndexOf(':'),
+    aBracket: hasSign(line, signBits.bracket),
+    publicity: hasSign(line, signBits.publicity),
   }
   if (!(holding.aClass || holding.aColon || holding.aBracket || holding.publicity)) return null
   const court = holding.aBracket ? courtNumberOf(source, line) : null
@@ -83,9 +83,8 @@ export function readMarksLine(source: SourceText, line: Line, isBelowSalutation 
     isFound: false,
   }
   while (at < text.length) {
-    const space = matchEnd(blanks, text, at)
-    if (space > at) {
-      at = space
+    if (holds(between, text.charCodeAt(at))) {
+      at++
       continue
     }
     const end = markEnd(reach, at)
@@ -211,7 +210,9 @@ function disclosureAt(reach: Reach, at: number): number | null {
 }
 
 function signatoryAt(reach: Reach, at: number): number | null {
-  const signed = reach.holding.aColon ? matchAt(signatory, reach.line.text, at) : null
+  const { text } = reach.line
+  const mayBe = reach.holding.aColon && holds(signatoryFirsts, text.charCodeAt(at))
+  const signed = mayBe ? matchAt(signatory, text, at) : null
   if (signed === null) return null
   const [from, to] = signed.indices?.groups?.name ?? [0, 0]
   const end = at + signed[0].length
@@ -223,7 +224,8 @@ function signatoryAt(reach: Reach, at: number): number | null {
 
 function officeAt(reach: Reach, at: number): number | null {
   const { text } = reach.line
-  const kept = reach.holding.aColon ? (matchAt(office, text, at) ?? matchAt(otherClass, text, at)) : null
+  const mayBe = reach.holding.aColon && holds(officeFirsts, text.charCodeAt(at))
+  const kept = mayBe ? (matchAt(office, text, at) ?? matchAt(otherClass, text, at)) : null
   if (kept === null) return null
   reach.isFound = true
   return note(reach, at, at + kept[0].length)
@@ -253,6 +255,6 @@ function contactsAt({ source, line, marks, isFound }: Reach, at: number): number
 
 function letterheadAt(reach: Reach, at: number): number | null {
   const { text } = reach.line
-  const end = at === 0 && blank.test(text) ? matchEnd(agency, text, at) : at
+  const end = at === 0 && hasSign(reach.line, signBits.blank) ? matchEnd(agency, text, at) : at
   return end === at ? null : note(reach, at, end)
 }

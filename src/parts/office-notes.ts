@@ -1,11 +1,22 @@
+import { blankPage, noteUnits, printedEnd } from '../grammar/office-notes.ts'
 import type { Line } from '../text/lines.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
 const noted =
-  /印发$|^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|此页无正文|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+const firsts = unitSet(noteUnits)
 const longestLine = 260
 
 /** What an office notes below a letter: 某局办公室 2024年6月27日印发, 校对:, 此页无正文, and the legend of classes (A表示…;B表示…). */
 export function readOfficeNote(_source: unknown, { text }: Line): Reading<null> | null {
-  return text.length <= longestLine && noted.test(text) ? { value: null, says: ['noted'] } : null
+  return text.length <= longestLine && isNote(text) ? { value: null, says: ['noted'] } : null
+}
+
+function isNote(text: string): boolean {
+  return (
+    text.endsWith(printedEnd) ||
+    text.includes(blankPage) ||
+    (holds(firsts, text.charCodeAt(0)) && noted.test(text))
+  )
 }

@@ -1,10 +1,13 @@
 import { citizenEndings, greetings } from '../grammar/salutation.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+/** What an opening begins with that names nobody: 您, 贵, 现将. */
+const addressUnits = unitSet('您你贵现')
 const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
 /** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
 const bareLead =
@@ -18,9 +21,22 @@ const headlineEnds = unitSet('函', '复', '见', '议', '案', ')')
 const addresses = /(?:代表|委员)(?:们|同志)?(?:[ ,]{0,2}[您你]们?好)? ?[:,!。;]?$/u
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
+const greetingUnits = unitSet(...greetings.map((word) => word.charAt(0)))
 const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
+const longestGreeting = 12
+/** After these a sentence does not go on. */
+const ends = unitSet('。:!?;')
 /** Lines above an opening among which a citizen's name makes it an answer to mail. */
 const reachOfCitizen = 3
+
+/** True for 您好: on a line of its own. */
+export function isGreeting(text: string): boolean {
+  return (
+    text.length <= longestGreeting &&
+    holds(greetingUnits, text.charCodeAt(0)) &&
+    greetingLine.test(text.trimEnd())
+  )
+}
 
 /** True for a title, which names a proposal and an answer without opening a letter. */
 export function isHeadline(text: string): boolean {
@@ -41,11 +57,11 @@ export function sentenceFrom(
   let text = first
   for (let step = 1; step <= 2; step++) {
     const next = lines[index + step]?.text ?? ''
-    if (greetingLine.test(text.trim())) {
+    if (isGreeting(text)) {
       text = next
       continue
     }
-    if (text.length <= 24 || text.length >= 300 || /[。:!?;]$/u.test(text)) return text
+    if (text.length <= 24 || text.length >= 300 || holds(ends, text.charCodeAt(text.length - 1))) return text
     if (isHeadline(text) || (next.length <= 600 && addresses.test(next))) return text
     text += next
   }
@@ -54,8 +70,9 @@ export function sentenceFrom(
 
 /** True for the line that opens a letter which addresses nobody. */
 export function opensBare(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? ''
-  if (!bareStart.test(text)) return false
+  const line = lines[index]
+  if (line === undefined || !(hasSign(line, signBits.role) || holds(addressUnits, line.text.charCodeAt(0)))) return false
+  if (!bareStart.test(line.text)) return false
   const words = sentenceFrom(lines, index)
   if (!isOpeningLine(words) || !bareLead.test(words)) return false
   // 李先生:, 网友您好: is no proposer.

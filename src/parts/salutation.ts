@@ -4,11 +4,12 @@ import { labels, letterLabels } from '../grammar/labels.ts'
 import type { Fact } from '../grammar/letter.ts'
 import { citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
-import { isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
+import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 /** 称谓 with who is addressed. */
@@ -57,7 +58,6 @@ const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
-const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
 const proseWord =
   /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
@@ -77,7 +77,8 @@ const reachOfOpening = 3
 export function readAddress(_source: unknown, line: Line, around: Around): Reading<Address> | null {
   const { text } = line
   if (text.length > longestPeople) return null
-  return (role.test(text) ? readPeople(text, around) : null) ?? readBody(text, around)
+  const people = hasSign(line, signBits.role) && role.test(text) ? readPeople(text, around) : null
+  return people ?? readBody(text, around)
 }
 
 function readPeople(text: string, around: Around): Reading<Address> | null {
@@ -160,7 +161,12 @@ function isFollowedBy({ lines, index, rest }: Around): boolean {
 }
 
 /** Where in a line an addressee with the letter after it stands, as `[start, end)`, or null. */
-export function runInAddress(text: string): readonly [start: number, end: number] | null {
+export function runInAddress(line: Line): readonly [start: number, end: number] | null {
+  return hasSign(line, signBits.role) ? addressIn(line.text) : null
+}
+
+/** The same as {@link runInAddress}, in any text. */
+export function addressIn(text: string): readonly [start: number, end: number] | null {
   if (!role.test(text.slice(0, reachOfRunIn))) return null
   const label = cellLabel.exec(text)?.[0].length ?? 0
   const match = runIn.exec(text.slice(label, label + reachOfRunIn))
@@ -168,16 +174,13 @@ export function runInAddress(text: string): readonly [start: number, end: number
 }
 const reachOfRunIn = 300
 
-/** True for 您好: on a line of its own. */
-export function isGreeting(text: string): boolean {
-  return text.length <= 12 && greetingLine.test(text)
-}
-
 /** A line of nothing but names above the one that ends the list with 代表. */
 export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
-  const below = neighbour(around, 1)?.text ?? ''
-  if (line.text.length > longestNames || role.test(line.text)) return null
-  if (!namesOnly.test(line.text) || proseWord.test(line.text)) return null
+  const lineBelow = neighbour(around, 1)
+  if (lineBelow === undefined || !hasSign(lineBelow, signBits.role | signBits.comma)) return null
+  const below = lineBelow.text
+  if (line.text.length > longestNames || !namesOnly.test(line.text) || role.test(line.text)) return null
+  if (proseWord.test(line.text)) return null
   const isMore = /[、,;]$/u.test(line.text) && namesOnly.test(below) && /[、,;]$/u.test(below)
   return isMore || (role.test(below) && wholeLine.test(below)) ? { value: null, says: ['names'] } : null
 }

@@ -4,6 +4,7 @@ import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
 import { seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -36,6 +37,10 @@ const place = /^[々-〇㐀-鿿𠀀-𲎯()]{3,30}$/u
 const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
 const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
 const ended = /[。!?;:)】」”]$/u
+/** Stops after a name. */
+const nameStops = unitSet('。:,')
+/** The longest name that {@link place} matches. */
+const longestPlace = 30
 const longestLine = 260
 const longestName = 80
 /** What is left of a name on its second line. */
@@ -58,29 +63,30 @@ export function isAgencyLine({ text }: Line): boolean {
 function agencyAbove(line: Line, before: Line | undefined): { start: number; end: number } | null {
   const { text } = line
   if (text.length > 80) return null
-  const label = agencyLabel.exec(text)?.[0].length ?? 0
-  const name = text
-    .slice(label)
-    .replace(/[。:,]$/u, '')
-    .trimEnd()
-  if (prose.test(name)) return null
-  const isWhole = label > 0 || name.length === text.length
-  const isFirm = isAgency(name) && isWhole
+  const label = text.includes(':') ? (agencyLabel.exec(text)?.[0].length ?? 0) : 0
+  let end = text.length
+  if (end > label && holds(nameStops, text.charCodeAt(end - 1))) end--
+  while (end > label && isFoldedBlank(text.charCodeAt(end - 1))) end--
+  const isWhole = label > 0 || end === text.length
+  const mayBeAgency = holds(agencyEnds, text.charCodeAt(end - 1))
+  if (!mayBeAgency && !(isWhole && end - label <= longestPlace)) return null
+  const name = text.slice(label, end)
+  const isPlace = isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)
+  const isBody = mayBeAgency && agency.test(name)
+  if (!(isBody || isPlace) || prose.test(name)) return null
   const isApart =
     before === undefined ||
     before.text.length < 12 ||
     line.blankBefore > 0 ||
     line.indent > 2 ||
     ended.test(before.text)
-  const isLoose =
-    isApart &&
-    (isAgency(name) || (isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)))
-  return isFirm || isLoose ? { start: line.start + label, end: line.start + label + name.length } : null
+  return (isBody && isWhole) || isApart ? { start: line.start + label, end: line.start + end } : null
 }
 
 /** The range of a name that is wrapped over two lines. */
 function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
   if (upper === undefined || lower === undefined || upper.text.length + lower.text.length > 40) return null
+  if (!holds(agencyEnds, lower.text.charCodeAt(lower.text.length - 1))) return null
   const isWhole = isAgency(upper.text + lower.text) && !prose.test(upper.text + lower.text)
   return isWhole && !isAgency(upper.text) ? { start: upper.start, end: lower.end } : null
 }
@@ -103,7 +109,7 @@ export type Signer = { readonly start: number; readonly end: number } | null
 export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {
   const { text } = line
   if (text.length > longestName) return null
-  if (sealAlone.test(text)) return { value: null, says: ['seal'] }
+  if (text.startsWith('(') && sealAlone.test(text)) return { value: null, says: ['seal'] }
   if (isAgencyLine(line)) return { value: { start: line.start, end: line.end }, says: ['agencyLine'] }
   const above = neighbour(around, -1)
   const below = neighbour(around, 1)
@@ -111,8 +117,9 @@ export function readSigner(_source: SourceText, line: Line, around: Around): Rea
   const isTail = below !== undefined && below.text.length <= longestTornEnd
   if (name !== null && !(isTail && tornAgency(line, below) !== null))
     return { value: name, says: ['agencyLoose'] }
-  const torn = below === undefined || agencyAbove(below, line) !== null ? null : tornAgency(line, below)
-  if (torn !== null) return { value: torn, says: ['agencyTorn'] }
+  const torn = tornAgency(line, below)
+  if (torn !== null && below !== undefined && agencyAbove(below, line) === null)
+    return { value: torn, says: ['agencyTorn'] }
   return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }
 }
 

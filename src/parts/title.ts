@@ -1,13 +1,16 @@
 import { agencyEnding } from '../fields/agency.ts'
 import type { Fact } from '../grammar/letter.ts'
+import { agencyEndings } from '../grammar/agencies.ts'
 import { otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
@@ -34,16 +37,24 @@ const addition = `[ —–-]*(?:${bracketed}|[ABCD]\\d?类?|摘要|:?《[^》]{2
 const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
+/** The last units of what {@link ending} matches, where no colon stands in it. */
+const endingLasts = unitSet(
+  ')〕]】》类要号ABCD0123456789',
+  ...titleGenres.map((word) => word.slice(-1)),
+)
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const otherEnd = new RegExp(`${oneOf(otherGenres)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
+const topicLasts = unitSet(...[...topicEndings, ...otherGenres].map((word) => word.slice(-1)))
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(
   `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})${issuers}(?:文件)?$`,
   'u',
 )
+/** The last units of what {@link issuerLine} matches. */
+const issuerLasts = unitSet('件', ...agencyEndings.map(({ word }) => word.slice(-1)))
 const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${issuers}$`, 'u')
 const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
@@ -53,6 +64,12 @@ const notIssuer =
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const longestTitle = 220
+/** The longest first line of an issuer's name that goes on in the next. */
+const longestTornName = 24
+/** Signs of what a topic begins with, of what is answered, and of either or a noun of titles. */
+const topicSigns = signBits.topic
+const subjectSigns = signBits.subject
+const openerSigns = topicSigns | subjectSigns | signBits.genre
 /** Five lines at most make a title. */
 const longestPrinted = 5 * longestTitle
 
@@ -60,48 +77,59 @@ const longestPrinted = 5 * longestTitle
 export function readTitleSigns(_source: SourceText, line: Line, around: Around): Reading<null> | null {
   const { text } = line
   if (text.length > longestTitle) return null
-  const isEnd = ending.test(text) && !/^[^《]*[。;!?]/u.test(text)
-  const isStart = startsTitle.test(text)
-  const says = wordsOfTitle(text, isEnd, isStart)
-  const above = neighbour(around, -1)?.text ?? ''
+  const isEnd = endsTitle(text) && !/^[^《]*[。;!?]/u.test(text)
+  const isStart = hasSign(line, topicSigns) && startsTitle.test(text)
+  const says = wordsOfTitle(line, isEnd, isStart)
+  const above = neighbour(around, -1)
   const below = neighbour(around, 1)?.text ?? ''
   // A title that names its own issuer has no other above it.
   if (
+    holds(issuerLasts, text.charCodeAt(text.length - 1)) &&
     issuerLine.test(text) &&
     (below.length > longestTitle || !(afterIssuer.test(below) || titleLabel.test(below)))
   )
     says.push('issuerLine')
-  append(says, goesOn(text, isStart, above, below))
+  if (above !== undefined) append(says, goesOn(text, isStart, above, below))
   if (below !== '' && below.length <= longestTitle && isTorn(text, below)) says.push('tearsBelow')
   return says.length === 0 ? null : { value: null, says }
 }
 
-function wordsOfTitle(text: string, isEnd: boolean, isStart: boolean): Fact[] {
+function wordsOfTitle(line: Line, isEnd: boolean, isStart: boolean): Fact[] {
+  const { text } = line
   const says: Fact[] = []
   if (isEnd) says.push('titleEnds')
-  else if (text.length > 5 && text.length <= 120 && !/[:。]/u.test(text) && otherTopic.test(text))
+  else if (text.length > 5 && text.length <= 120 && endsTopic(text) && !/[:。]/u.test(text))
     says.push('topicEnds')
   if (isStart) says.push('titleStarts')
-  if (subject.test(text)) says.push('titleSubject')
-  if (titleLabel.test(text)) says.push('titleLabel')
-  if (!opener.test(text)) says.push('noOpener')
+  if (hasSign(line, subjectSigns) && subject.test(text)) says.push('titleSubject')
+  if (hasSign(line, signBits.colon) && titleLabel.test(text)) says.push('titleLabel')
+  if (!(hasSign(line, openerSigns) && opener.test(text))) says.push('noOpener')
   return says
 }
 
+/** Whether a text ends in a noun of titles and what may follow one: of most lines the last unit shows that they do not. */
+function endsTitle(text: string): boolean {
+  return (holds(endingLasts, text.charCodeAt(text.length - 1)) || text.includes(':')) && ending.test(text)
+}
+
+function endsTopic(text: string): boolean {
+  return holds(topicLasts, text.charCodeAt(text.length - 1)) && otherTopic.test(text)
+}
+
 /** Whether a title goes on in `text` from the line above: `joins` where the two make one, `torn` where a name or a quotation is. */
-function goesOn(text: string, isStart: boolean, above: string, below: string): Fact[] {
-  if (above === '' || above.length > longestTitle || /[。!;:]$/u.test(above) || ending.test(above)) return []
+function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact[] {
+  const above = line.text
+  if (above.length > longestTitle || /[。!;:]$/u.test(above) || endsTitle(above)) return []
   const isTornHere = isTorn(above, text)
-  const both = above + text
-  const isAboveStart = startsTitle.test(above)
+  const isAboveStart = hasSign(line, topicSigns) && startsTitle.test(above)
   const isWhole =
-    ending.test(both) &&
-    opener.test(both) &&
-    (isAboveStart || subject.test(above)) &&
-    (!isStart || isTornHere)
+    (!isStart || isTornHere) &&
+    (isAboveStart || (hasSign(line, subjectSigns) && subject.test(above))) &&
+    endsTitle(above + text) &&
+    opener.test(above + text)
   // The middle of three.
   const isMiddle =
-    !ending.test(text) && isAboveStart && !isStart && ending.test(below) && !/[。!;:,]$/u.test(text)
+    isAboveStart && !isStart && endsTitle(below) && !endsTitle(text) && !/[。!;:,]$/u.test(text)
   const says: Fact[] = isWhole || isMiddle ? ['joins'] : []
   return isTornHere ? [...says, 'torn'] : says
 }
@@ -122,8 +150,8 @@ export function chooseTitle(
   const last = groups.length - 1
   const [one, other] = [texts[last] ?? '', texts[last - 1] ?? '']
   let best = last > 0 && other.length > one.length && isCut(one, other) ? last - 1 : last
-  if (!ending.test(texts[best] ?? '')) {
-    const whole = texts.findLastIndex((text) => ending.test(text))
+  if (!endsTitle(texts[best] ?? '')) {
+    const whole = texts.findLastIndex(endsTitle)
     if (whole >= 0) best = whole
   }
   const chosen = groups[best] ?? []
@@ -151,7 +179,7 @@ function isRepeat(text: string, whole: string): boolean {
 
 /** The title that a form prints in the folded range, or null when it does not end in a noun of titles. */
 export function titleAt(source: SourceText, start: number, end: number): TitlePart | null {
-  if (end - start > longestPrinted || !ending.test(source.folded.slice(start, end))) return null
+  if (end - start > longestPrinted || !endsTitle(source.folded.slice(start, end))) return null
   const mention = mentionAt(source, start, end)
   return {
     title: { ...mention, ...readTitleWords(source, start, end) },
@@ -164,13 +192,13 @@ export function titleAt(source: SourceText, start: number, end: number): TitlePa
 
 /** Whether a text that could be a whole title goes on from the line above: …第12号提案 / 《…》的答复, 某县应急管 / 理局关于…. */
 function isTorn(above: string, text: string): boolean {
-  if (ending.test(above)) return false
-  if (text.startsWith('《')) return startsTitle.test(above) && subject.test(above) && !above.startsWith('《')
+  if (text.startsWith('《'))
+    return subject.test(above) && startsTitle.test(above) && !above.startsWith('《') && !endsTitle(above)
+  if (above.length > longestTornName || endsTitle(above)) return false
   const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
   return (
     issuer !== '' &&
     issuer.length <= 4 &&
-    above.length <= 24 &&
     wholeName.test(above + issuer) &&
     !wholeName.test(above)
   )
@@ -178,7 +206,7 @@ function isTorn(above: string, text: string): boolean {
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
 function isCut(text: string, fuller: string): boolean {
-  return squeeze(fuller).includes(squeeze(text)) && (!startsTitle.test(text) || !ending.test(text))
+  return squeeze(fuller).includes(squeeze(text)) && (!startsTitle.test(text) || !endsTitle(text))
 }
 
 function squeeze(text: string): string {

@@ -15,9 +15,7 @@ const breaks = /[\r\n]\s*/g
 /** The folded range `[start, end)` on one line, so that a pattern finds a name whether or not the copy wraps it. */
 export function flatten(source: SourceText, start: number, end: number): Flat {
   const printed = source.folded.slice(start, end)
-  breaks.lastIndex = 0
-  let found = breaks.exec(printed)
-  if (found === null) {
+  if (!isWrapped(source.folded, start, end)) {
     return {
       text: printed,
       at: (index) => start + index,
@@ -29,7 +27,8 @@ export function flatten(source: SourceText, start: number, end: number): Flat {
   // After each seam, `shifts` tells how many units are left out up to there.
   const seams: number[] = []
   const shifts: number[] = []
-  for (; found !== null; found = breaks.exec(printed)) {
+  breaks.lastIndex = 0
+  for (let found = breaks.exec(printed); found !== null; found = breaks.exec(printed)) {
     let to = found.index
     while (to > from && printed.charCodeAt(to - 1) <= 32) to--
     text += printed.slice(from, to)
@@ -53,4 +52,14 @@ export function flatten(source: SourceText, start: number, end: number): Flat {
     at,
     mention: (first, last) => mentionAt(source, at(first), last > first ? at(last - 1) + 1 : at(first)),
   }
+}
+
+/** A loop, since a pattern takes longer to begin than most ranges to look through. */
+function isWrapped(folded: string, start: number, end: number): boolean {
+  const to = Math.min(end, folded.length)
+  for (let at = start; at < to; at++) {
+    const code = folded.charCodeAt(at)
+    if (code === 10 || code === 13) return true
+  }
+  return false
 }

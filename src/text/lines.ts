@@ -1,4 +1,5 @@
 import { isUsualHanzi } from './hanzi.ts'
+import { signsIn } from './line-signs.ts'
 import type { SourceText } from './source-text.ts'
 
 /** A line that has something printed on it. Blank lines are none; `blankBefore` counts them. */
@@ -15,6 +16,8 @@ export interface Line {
   readonly indent: number
   /** Blank lines before it. */
   readonly blankBefore: number
+  /** The bits of the signs that stand in it (`line-signs.ts`); what is cut out of a line may keep those of the whole. */
+  readonly signs: number
 }
 
 /** The printed lines of a text in order, trimmed, blank ones counted. Every unit outside of them is blank or a line break. */
@@ -39,6 +42,7 @@ export function splitLines({ folded }: SourceText): Line[] {
         text: folded.slice(start, end),
         indent: start - from,
         blankBefore,
+        signs: signsIn(folded, start, end),
       })
       blankBefore = 0
     }
@@ -56,13 +60,26 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0x7f
 }
 
-/** What most lines hold; the class of every script's letters is compiled only for the others. */
-const usual = /[0-9A-Za-z㐀-鿿]/
+/** The class of every script's letters is compiled only for lines that hold none of the usual ones. */
 const any = /[\p{L}\p{N}]/u
 
 /** True where a letter or digit is printed: what must not be lost. */
 export function hasContents(text: string): boolean {
-  return isUsualHanzi(text.charCodeAt(0)) || usual.test(text) || any.test(text)
+  for (let at = 0; at < text.length; at++) if (isUsual(text.charCodeAt(at))) return true
+  return any.test(text)
+}
+
+/** A hanzi, a Latin letter or a digit, which most lines begin with. */
+function isUsual(code: number): boolean {
+  return isUsualHanzi(code) || (code < 0x80 && (isDigit(code) || isLatin(code | 0x20)))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isLatin(lowerCase: number): boolean {
+  return lowerCase >= 0x61 && lowerCase <= 0x7a
 }
 
 /** The units `[from, to)` of a line as a line of their own, blanks around them left out; null where they are blank. */
@@ -79,5 +96,6 @@ export function cutLine(line: Line, from: number, to: number): Line | null {
     text,
     indent: isFirst ? line.indent : 0,
     blankBefore: isFirst ? line.blankBefore : 0,
+    signs: signsIn(text),
   }
 }

@@ -27,8 +27,9 @@ export function hasOnly(set: UnitSet, text: string): boolean {
   return true
 }
 
-/** Whether any unit of `text` is in the set. A loop over short texts costs less than a pattern of one class. */
-export function holdsAny(set: UnitSet, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (holds(set, text.charCodeAt(at))) return true
+/** Whether any of the first `reach` units of `text` is in the set. A loop over short texts costs less than a pattern of one class. */
+export function holdsAny(set: UnitSet, text: string, reach = text.length): boolean {
+  const end = Math.min(reach, text.length)
+  for (let at = 0; at < end; at++) if (holds(set, text.charCodeAt(at))) return true
   return false
 }
