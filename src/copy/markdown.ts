@@ -22,6 +22,7 @@ const pageMark = /^[ \t]*-[ \t]*\d{1,4}[ \t]*-[ \t]*$/
 const ruling =
   /^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+(?::?-{2,}:?[ \t]*)?$|^[ \t]*\+(?:[-=:]+\+)+$/
 const fence = /^[ \t]*(?::{3,}|`{3,}|~{3,})[^。,]{0,60}$/
+const colonFence = ':::'
 const definition = /^[ \t]{0,3}\[[^\]\s]{1,40}\]:[ \t]+\S+/
 const inlineSign = /[\\[\]*_~`]/
 /** What each of these begins with. */
@@ -48,7 +49,7 @@ export const markdownForm: Form = {
   name: 'marks of Markdown',
   isOnPages: false,
   read: ({ source, signs }) => {
-    if (!mayHaveMarks(signs)) return null
+    if (!mayHaveMarks(signs, source.folded)) return null
     const marks = marksOf(source)
     const firm = marks.headings + marks.inline + marks.rulings
     const isMarkdown = firm > 0 || marks.numbered > 1 || marks.quotes >= fewestQuotes
@@ -67,13 +68,16 @@ export const markdownForm: Form = {
   },
 }
 
-function mayHaveMarks(signs: Signs): boolean {
+function mayHaveMarks(signs: Signs, folded: string): boolean {
+  const rules = countOf(signs, '-') + countOf(signs, '=') + countOf(signs, '+')
   return (
     countOf(signs, '*') + countOf(signs, '_') > 1 ||
     countOf(signs, '#') + countOf(signs, '[') + countOf(signs, '\\') + countOf(signs, '`') > 0 ||
     countOf(signs, '>') >= fewestQuotes ||
-    countOf(signs, '-') + countOf(signs, '=') + countOf(signs, '+') + countOf(signs, '~') >= fewestQuotes ||
-    countOf(signs, ':') >= fewestQuotes
+    rules + countOf(signs, '~') >= fewestQuotes ||
+    // A fence of colons, or a rule with those of a table: most letters have as many colons after their labels.
+    (countOf(signs, ':') >= fewestQuotes &&
+      (rules + countOf(signs, '*') + countOf(signs, '_') > 1 || folded.includes(colonFence)))
   )
 }
 

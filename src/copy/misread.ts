@@ -1,20 +1,61 @@
 import { type Edit, readAs } from '../text/edit.ts'
 import { isAt } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 
 /** Signs that are read as another in a place where only that can stand; never in a name. */
-const misreadings: readonly (readonly [signs: string, at: RegExp, by: string])[] = [
+interface Misreading {
+  readonly signs: UnitSet
+  /** One of these stands right before the sign, or one of `after` right after it: a look that most signs fail. */
+  readonly before: UnitSet
+  readonly after: UnitSet
+  readonly at: RegExp
+  readonly by: string
+}
+
+const none = unitSet()
+const digits = unitSet('0123456789')
+const misreadings: readonly Misreading[] = [
   // —、 at the beginning of a line.
-  ['—–―', /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿])/y, '一'],
+  {
+    signs: unitSet('—–―'),
+    before: none,
+    after: unitSet('、'),
+    at: /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿])/y,
+    by: '一',
+  },
   // 3月5曰.
-  ['曰目臼', /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y, '日'],
-  ['Oo〇○', /(?<=\d).(?=\d|年|号|〕|\]|\.\d)/y, '0'],
-  ['lI', /(?<=\d).(?=\d|年|月|日|号|〕|\])|(?<=[年月第]).(?=\d|月|日|号)/y, '1'],
+  {
+    signs: unitSet('曰目臼'),
+    before: unitSet('0123456789 '),
+    after: none,
+    at: /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y,
+    by: '日',
+  },
+  {
+    signs: unitSet('Oo〇○'),
+    before: digits,
+    after: none,
+    at: /(?<=\d).(?=\d|年|号|〕|\]|\.\d)/y,
+    by: '0',
+  },
+  {
+    signs: unitSet('lI'),
+    before: unitSet('0123456789年月第'),
+    after: none,
+    at: /(?<=\d).(?=\d|年|月|日|号|〕|\])|(?<=[年月第]).(?=\d|月|日|号)/y,
+    by: '1',
+  },
   // A blank before a stop or inside of a bracket: 某某代表 :, ( 第5号 ).
-  [' ', /(?<=[㐀-鿿》”)\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[㐀-鿿\d])/y, ''],
+  {
+    signs: unitSet(' '),
+    before: unitSet('(《'),
+    after: unitSet(',:;。、!?)》'),
+    at: /(?<=[㐀-鿿》”)\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[㐀-鿿\d])/y,
+    by: '',
+  },
 ]
-const misread = unitSet(...misreadings.map(([signs]) => signs))
+const misread = unitSet('—–―曰目臼Oo〇○lI ')
 
 /** Signs that OCR takes for others in fixed places: `—、` for 一、, 曰 for 日, O and l in numbers, a blank before a stop. */
 export const misreadForm: Form = {
@@ -25,12 +66,10 @@ export const misreadForm: Form = {
     let signsRead = 0
     for (let index = 0; index < folded.length; index++) {
       if (!holds(misread, folded.charCodeAt(index))) continue
-      const sign = folded.charAt(index)
-      const reading = misreadings.find(([signs, at]) => signs.includes(sign) && isAt(at, folded, index))
+      const reading = readingAt(folded, index)
       if (reading === undefined) continue
-      const [, , by] = reading
-      if (by !== '') signsRead++
-      edits.push(readAs(index, index + 1, by))
+      if (reading.by !== '') signsRead++
+      edits.push(readAs(index, index + 1, reading.by))
     }
     if (edits.length === 0) return null
     return {
@@ -38,4 +77,18 @@ export const misreadForm: Form = {
       evidence: signsRead > 0 ? `${signsRead} signs are read as what their place asks for` : null,
     }
   },
+}
+
+function readingAt(folded: string, index: number): Misreading | undefined {
+  const sign = folded.charCodeAt(index)
+  const before = folded.charCodeAt(index - 1)
+  const after = folded.charCodeAt(index + 1)
+  for (const reading of misreadings)
+    if (
+      holds(reading.signs, sign) &&
+      (holds(reading.before, before) || holds(reading.after, after)) &&
+      isAt(reading.at, folded, index)
+    )
+      return reading
+  return undefined
 }

@@ -1,5 +1,6 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import type { Form } from './form.ts'
 
@@ -16,6 +17,8 @@ const longestGap = 3
 const running = /[,。;]/u
 const proposal = /建议|提案|议案/u
 const longestTitle = 160
+/** Shorter lines are headings and names. */
+const shortestRunning = 16
 /** Signs that stand close to what is around them. */
 const close = /[.,%:;()/\-+"'<>[\]]/
 
@@ -24,6 +27,7 @@ export const ocrForm: Form = {
   name: 'signs that stand apart',
   isOnPages: false,
   read: ({ source: { folded }, lines }) => {
+    if (!mayStandApart(lines())) return null
     const counts = countGaps(folded, lines())
     const { pairs, afterStops } = counts
     const apart = counts.apart + counts.wide
@@ -40,6 +44,11 @@ export const ocrForm: Form = {
         addGaps(folded, line, areDigitsApart, edits)
     return { edits, evidence: `${apart} blanks stand between signs of running text` }
   },
+}
+
+/** Whether any line of running text has a blank: in most letters none has. */
+function mayStandApart(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.text.length >= shortestRunning && hasSign(line, signBits.blank))
 }
 
 function isTitle(text: string): boolean {
@@ -61,7 +70,7 @@ interface Gaps {
 function countGaps(folded: string, lines: readonly Line[]): Gaps {
   const gaps: Gaps = { apart: 0, pairs: 0, afterStops: 0, wide: 0, digitsApart: 0, digitPairs: 0 }
   for (const { start, end, text } of lines) {
-    if (text.length < 16 || !running.test(text)) continue
+    if (text.length < shortestRunning || !running.test(text)) continue
     let before = 0
     for (let at = start; at < end; at++) {
       const code = folded.charCodeAt(at)

@@ -11,6 +11,8 @@ const shortest = 120
 const fewestBlanks = 3
 const hanzi = '々-〇㐀-鿿𠀀-𲎯'
 const opening = /收悉|(?:答复|回复|函复|复函|函告|汇报|报告|反馈|告知)如下[:。,]/u
+/** The words one of which stands in every opening. */
+const mayOpen = (text: string) => text.includes('收悉') || text.includes('如下')
 /** An addressee with its colon, and the first words of the letter. */
 const addressed = new RegExp(
   `(?:代表|委员|小组|委会|总支|支部|街道|[局厅部办会院府团乡镇])(?:们|同志)?(?:[,, ]?[您你]们?好)? ?[:!](?=[ \\t]*(?:[您你贵]|关于|《|“|首先|收到|非常|[${hanzi}]{0,6}提))`,
@@ -38,7 +40,7 @@ export const runOnForm: Form = {
   name: 'breaks lost',
   isOnPages: true,
   read: ({ source: { folded }, lines }) => {
-    const long = lines().find(({ text }) => text.length >= shortest && opening.test(text))
+    const long = lines().find(({ text }) => text.length >= shortest && mayOpen(text) && opening.test(text))
     if (long === undefined) return null
     const head = headCuts(long.text).filter((at) => at > 0)
     const body = bodyCuts(long.text)

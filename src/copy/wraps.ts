@@ -1,6 +1,7 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
 import type { Form } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
@@ -17,17 +18,18 @@ const widerShare = 0.08
 /** Gaps with a blank line, as a share, where every line of the copy is followed by one. */
 const spacedShare = 0.75
 
-const ended = /[。!?;:…]["”’」』》)]*$/u
+/** A stop, and what closes after it. */
+const stops = unitSet('。!?;:…')
+const closers = unitSet('"”’」』》)')
 /** A row of a list of letters ends with its day, and is whole. */
 const datedRow = /[㐀-鿿)》][ \t]{0,40}[[(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u
-/** The last units of lines that {@link ended} and {@link datedRow} match. */
-const wholeEnds = unitSet('。!?;:…"”’」』》)')
+/** The last units of lines that {@link datedRow} matches. */
 const rowEnds = unitSet('0123456789日])')
 /** No line of a printed text begins with these. */
 const noFirst = /^[,。、;:!?)》”’」』】%‰…]/u
 /** The sentence goes on after these. */
 const noLast = /[、,《(“〔【的和与及对在]$/u
-const prose = /[,。;]/u
+const prose = unitSet(',。;')
 const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u
 /** How a line goes on whose title could be whole: 答复 / 函, 复函 / (A类). */
 const titleRest = /^(?:[函的意情件见况(]|办理)/u
@@ -37,10 +39,8 @@ const nameList = /^[^关于:;。]{2,6}、/u
 const running = /[。;]|[,].{4,}[,]|收悉/u
 const latin = /[A-Za-z]/
 
-interface Measured {
-  readonly line: Line
-  readonly width: number
-}
+/** The width of the line of an index, in columns. */
+type WidthOf = (index: number) => number
 
 /** Lines broken at a width, in columns: a line that is full goes on in the next. */
 export const wrapsForm: Form = {
@@ -51,8 +51,8 @@ export const wrapsForm: Form = {
     const lines = linesOf()
     const base = blankLinesBetween(lines)
     if (!mayBeWrapped(lines, base)) return null
-    const measured = lines.map((line) => ({ line, width: widthAt(source.folded, line.start, line.end) }))
-    const width = widthOf(measured, base)
+    const widthOf = widthsOf(source.folded, lines)
+    const width = wrappedAt(lines, widthOf, base)
     if (width === 0) return null
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
@@ -63,10 +63,10 @@ export const wrapsForm: Form = {
       least: leastIndent(lines),
       prose: first < 0 ? lines.length : first,
     }
-    for (let i = 0; i + 1 < measured.length; i++) {
-      const above = measured[i] as Measured
-      const below = measured[i + 1] as Measured
-      if (goesOn(source.folded, above, below, page)) edits.push(join(above.line, below.line))
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const above = lines[i] as Line
+      const below = lines[i + 1] as Line
+      if (goesOn(source.folded, above, widthOf, below, page)) edits.push(join(above, below))
     }
     if (edits.length < fewestFull - 1) return null
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
@@ -74,8 +74,10 @@ export const wrapsForm: Form = {
 }
 
 function isWhole(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
-  return (holds(wholeEnds, last) && ended.test(text)) || (holds(rowEnds, last) && datedRow.test(text))
+  let at = text.length - 1
+  while (at >= 0 && holds(closers, text.charCodeAt(at))) at--
+  if (holds(stops, text.charCodeAt(at))) return true
+  return holds(rowEnds, text.charCodeAt(text.length - 1)) && datedRow.test(text)
 }
 
 /** Whether so many lines are without a stop that the copy may be wrapped; of most copies no line need be measured. */
@@ -108,25 +110,41 @@ function leastIndent(lines: readonly Line[]): number {
 }
 
 /** The width at which the copy is wrapped, or 0: most of the lines that end without a stop are about as wide, and few are wider. */
-function widthOf(measured: readonly Measured[], base: number): number {
-  const counts = new Uint32Array(widest + 1)
-  let open = 0
-  for (let i = 0; i + 1 < measured.length; i++) {
-    const { line, width } = measured[i] as Measured
-    if (width > widest || !mayGoOn(line, measured[i + 1]?.line, width, base)) continue
-    counts[width] = (counts[width] ?? 0) + 1
-    open++
+function wrappedAt(lines: readonly Line[], widthOf: WidthOf, base: number): number {
+  const open: number[] = []
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (!mayGoOn(lines[i] as Line, lines[i + 1] as Line, base)) continue
+    const width = widthOf(i)
+    if (width >= narrowest && width <= widest) open.push(width)
   }
+  if (open.length < fewestFull) return 0
+  const counts = new Uint32Array(widest + 1)
+  for (const width of open) counts[width] = (counts[width] ?? 0) + 1
   const [best, most] = densest(counts)
-  if (most < fewestFull || most * 2 < open) return 0
-  const wider = measured.filter(({ width }) => width > best + 3).length
-  return wider > 1 + measured.length * widerShare ? 0 : best
+  if (most < fewestFull || most * 2 < open.length) return 0
+  const wider = lines.filter((_, i) => widthOf(i) > best + 3).length
+  return wider > 1 + lines.length * widerShare ? 0 : best
+}
+
+/** Measures lines when they are first asked for: of most copies few lines are. */
+function widthsOf(folded: string, lines: readonly Line[]): WidthOf {
+  const known: (number | undefined)[] = []
+  return (index) => {
+    const line = lines[index] as Line
+    const width = known[index] ?? widthAt(folded, line.start, line.end)
+    known[index] = width
+    return width
+  }
 }
 
 /** Whether a line of running text seems to go on in the next. */
-function mayGoOn(line: Line, next: Line | undefined, width: number, base: number): boolean {
-  if (width < narrowest || next === undefined || next.blankBefore > base || isWhole(line.text)) return false
-  return !beginsLine().test(next.text) && (prose.test(line.text) || prose.test(next.text))
+function mayGoOn(line: Line, next: Line, base: number): boolean {
+  if (next.blankBefore > base || isWhole(line.text)) return false
+  return (isProse(line) || isProse(next)) && !beginsLine().test(next.text)
+}
+
+function isProse(line: Line): boolean {
+  return hasSign(line, signBits.stop | signBits.comma) && holdsAny(prose, line.text)
 }
 
 /** The width that ends the columns into which most lines fall, and how many they are. */
@@ -155,13 +173,11 @@ interface Page {
   readonly prose: number
 }
 
-function goesOn(folded: string, above: Measured, below: Measured, page: Page): boolean {
-  const { line } = above
-  const next = below.line
+function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: Page): boolean {
   if (next.blankBefore > page.base || isRow(line.text) || isRow(next.text)) return false
   const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
-  const free = page.width - above.width
+  const free = page.width - widthOf(line.index)
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
