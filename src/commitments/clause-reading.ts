@@ -1,21 +1,19 @@
 import type { Reference } from '../fields/time-scope.ts'
 import {
   connectives,
-  doneWords,
-  hopes,
   leadBeginnings,
   occasions,
   openedLeads,
   purposes,
-  refusals,
   reports,
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, readCue } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen } from './seen-words.ts'
+import { hasSeen, seenIn } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -46,8 +44,6 @@ export interface ClauseReading {
   readonly isReported: boolean
 }
 
-const any = (words: readonly string[]) => new RegExp(oneOf(words), 'u')
-const done = any(doneWords)
 const begun = /自[^,]{2,14}起/u
 /** 经乡党委研究: the answer of a body that was asked. */
 const asked =
@@ -56,15 +52,19 @@ const asked =
 const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
 /** 建议贵厅…: what others are advised to do. */
 const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
-const hope = any(hopes)
-const refusal = any(refusals)
-const occasion = any(occasions)
-const report = any(reports)
+const report = new RegExp(oneOf(reports), 'u')
+const firstsOf = (words: readonly string[]) => unitSet(...words.map((word) => word.charAt(0)))
+const connectiveFirsts = firstsOf(connectives)
 const connecting = new RegExp(`^(?:${oneOf(connectives)})+$`, 'u')
+const leadingFirsts = firstsOf([...leadBeginnings, ...purposes])
 const leading = new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u')
+const openedFirsts = firstsOf(openedLeads.map(([begin]) => begin))
 const opened = openedLeads.map(([begin, ends]) => ({ begin, end: new RegExp(`(?:${oneOf(ends)})$`, 'u') }))
-const work = new RegExp(
-  `^(?:${oneOf(connectives)})?(?:[^,的了]{2,14}?(?:要|会同[^,]{2,14}))?(?:${oneOf(workVerbs)})`,
+const workFirsts = firstsOf([...connectives, ...workVerbs])
+const work = new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u')
+/** The same with who is to do it before the verb: 各乡镇要加强…. */
+const charged = new RegExp(
+  `^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`,
   'u',
 )
 const duty =
@@ -120,17 +120,18 @@ export function readClauses(
   { start: from, end: to }: Range,
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seen: number,
+  seenInSentence: number,
 ): ClauseReading[] {
-  const mayBeDuty = hasSeen(seen, 'duty') && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenInSentence, 'duty') && duty.test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
+    const seen = seenIn(hidden, clause)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
     const isTold =
-      (hasSeen(seen, 'done') && done.test(words)) ||
+      hasSeen(seen, 'done') ||
       (hasSeen(seen, 'begun') && begun.test(words)) ||
       (words.charCodeAt(0) === passing && asked.test(words))
     // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
@@ -140,7 +141,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && duty.test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty.test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -150,9 +151,7 @@ export function readClauses(
       isDuty,
       isLast: index === clauses.length - 1,
       isFuture:
-        isDated ||
-        (hasSeen(seen, 'occasion') && occasion.test(words)) ||
-        (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
+        isDated || hasSeen(seen, 'occasion') || (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
       isOnset: (hasSeen(seen, 'begun') || hasSeen(seen, 'occasion')) && isOnset(words, reference),
     }
     return {
@@ -203,18 +202,26 @@ interface Facts {
 function roleOf(facts: Facts, seen: number): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
-  if ((cue !== null || isDuty) && counted.test(words)) return 'announcement'
-  if (words.length <= longestConnective && connecting.test(words)) return 'connective'
+  if ((cue !== null || isDuty) && hasSeen(seen, 'counted') && counted.test(words)) return 'announcement'
+  if (isConnective(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (hasSeen(seen, 'refusal') && refusal.test(words)) return 'refusal'
-  return cue !== null || isDuty || work.test(words) ? 'weak' : 'other'
+  if (hasSeen(seen, 'refusal')) return 'refusal'
+  return cue !== null || isDuty || isWork(words, seen) ? 'weak' : 'other'
 }
 
 function isHope(words: string, seen: number): boolean {
-  return (hasSeen(seen, 'hope') && hope.test(words)) || (hasSeen(seen, 'advice') && advice.test(words))
+  return hasSeen(seen, 'hope') || (hasSeen(seen, 'advice') && advice.test(words))
+}
+
+/** Whether a verb of work begins the clause, alone or after who is to do it. */
+function isWork(words: string, seen: number): boolean {
+  return (
+    (holds(workFirsts, words.charCodeAt(0)) && work.test(words)) ||
+    (hasSeen(seen, 'charged') && charged.test(words))
+  )
 }
 
 function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
@@ -224,7 +231,20 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
-  return leading.test(words) || opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
+  const first = words.charCodeAt(0)
+  if (holds(leadingFirsts, first) && leading.test(words)) return true
+  return (
+    holds(openedFirsts, first) && opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
+  )
+}
+
+/** Whether the clause is nothing but words that connect: 与此同时, 下一步. */
+function isConnective(words: string): boolean {
+  return (
+    words.length <= longestConnective &&
+    holds(connectiveFirsts, words.charCodeAt(0)) &&
+    connecting.test(words)
+  )
 }
 
 /** Whether a day to come makes a promise without a cue: a limit, or a stretch that has not begun on the day of the letter; 今年 alone needs 要 or a cue. */
@@ -234,7 +254,9 @@ function binds(due: DueAt | null, isDuty: boolean, { day }: Reference): boolean 
 
 /** The days that the sentence names outside of quotations; a year of something that happens in it (明年修订时) is none. */
 function duesOf(text: string, hidden: string, { start, end }: Range, reference: Reference): DueAt[] {
-  return readDues(text.slice(start, end), reference)
+  const dues = readDues(text.slice(start, end), reference)
+  if (dues.length === 0) return dues
+  return dues
     .map((due) => ({ ...due, start: due.start + start, end: due.end + start }))
     .filter((due) => {
       const isPlan = /["“]/u.test(text.charAt(due.start)) && hidden.charAt(due.start - 1) !== quoted

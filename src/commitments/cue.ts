@@ -8,7 +8,7 @@ import {
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
-import { matchAt } from '../text/sticky.ts'
+import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 
@@ -40,6 +40,8 @@ const likely = new RegExp(`会(?:${oneOf(promisedManners)})(?!议)`, 'y')
 /** 大会, 机会, 只会. */
 const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
 const longestBefore = 4
+const may = '会'.charCodeAt(0)
+const shall = '将'.charCodeAt(0)
 
 /** The cue of the masked range `[start, end)`, or null. 将…研究论证 is as sure as 将 and as open as 研究; 将继续 is what 将 says. */
 export function readCue(text: string, start: number, end: number): CueAt | null {
@@ -48,7 +50,7 @@ export function readCue(text: string, start: number, end: number): CueAt | null 
   let isWeak = true
   for (let at = start; at < end; at++) {
     if (!holds(firsts, text.charCodeAt(at))) continue
-    const found = isPromise(text, at, end) ? will : cueAt(text, at, start)
+    const found = isPromise(text, at, end) ? firm.will : cueAt(text, at, start)
     if (found === null) continue
     if (first < 0) first = at
     isWeak &&= found.isWeak
@@ -57,24 +59,28 @@ export function readCue(text: string, start: number, end: number): CueAt | null 
   return force === null ? null : { force, start: first, isWeak }
 }
 
-const will = { force: 'will', isWeak: false } as const
+type Found = Pick<CueAt, 'force' | 'isWeak'>
+const foundOf = (isWeak: boolean) =>
+  Object.fromEntries(order.map((force) => [force, { force, isWeak }])) as Readonly<Record<Force, Found>>
+const firm = foundOf(false)
+const weak = foundOf(true)
 
-function cueAt(text: string, at: number, start: number): Pick<CueAt, 'force' | 'isWeak'> | null {
-  const found = cues.startingAt(text, at)
+function cueAt(text: string, at: number, start: number): Found | null {
+  const found = cues.rowAt(text, at)
   if (found === null) return null
-  const { notAfter = [], notBefore = [], force, isWeak = false } = found.value
-  const lead = text.slice(Math.max(start, at - 6), at)
-  if (notAfter.some((word) => lead.endsWith(word))) return null
-  if (notBefore.some((word) => text.startsWith(word, found.end))) return null
-  if (force === 'plan' && ends.has(text.charAt(found.end))) return null
-  return { force, isWeak }
+  const { notAfter, notBefore, force, isWeak } = found.value
+  const end = at + found.word.length
+  if (notAfter?.some((word) => at - word.length >= start && text.endsWith(word, at))) return null
+  if (notBefore?.some((word) => text.startsWith(word, end))) return null
+  if (force === 'plan' && ends.has(text.charAt(end))) return null
+  return isWeak === true ? weak[force] : firm[force]
 }
 
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
 function isPromise(text: string, at: number, end: number): boolean {
-  if (text.charAt(at) === '会')
-    return matchAt(likely, text, at) !== null && !holds(partOfWord, text.charCodeAt(at - 1))
-  if (text.charAt(at) !== '将') return false
+  const code = text.charCodeAt(at)
+  if (code === may) return !holds(partOfWord, text.charCodeAt(at - 1)) && isAt(likely, text, at)
+  if (code !== shall) return false
   const next = at + 1
   if (next >= end || before.test(text.slice(Math.max(0, at - longestBefore), at))) return false
   after.lastIndex = next

@@ -6,7 +6,7 @@ import { ofYears } from '../grammar/commitments.ts'
 import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
 import { planYears } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
-import { matchAt } from '../text/sticky.ts'
+import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
 
@@ -70,7 +70,9 @@ const nexts: Readonly<Record<string, string>> = {
   '"': '十',
   '“': '十',
 }
-const starts = unitSet(...Object.keys(nexts).join(''), '十')
+const nextsOf: ReadonlyMap<number, string> = new Map(
+  Object.entries(nexts).map(([first, all]) => [first.charCodeAt(0), all]),
+)
 /** What {@link mayBegin} need be asked of. */
 const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三四五六七八九十')
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
@@ -102,7 +104,7 @@ export function readDues(text: string, reference: Reference): DueAt[] {
       due !== null &&
       (due.isSpread === true || !holds(notDueBefore, text.charCodeAt(at - 1))) &&
       !notDueWords.test(text.slice(Math.max(0, at - 3), at)) &&
-      matchAt(onset, text, due.end) === null
+      !isAt(onset, text, due.end)
     if (isDue) dues.push(due)
     at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
   }
@@ -119,7 +121,7 @@ function mayBegin(text: string, at: number): boolean {
     while (holds(numerals, text.charCodeAt(end))) end++
     return holds(behindNumerals, text.charCodeAt(end))
   }
-  return holds(starts, code) && (nexts[text.charAt(at)]?.includes(text.charAt(at + 1)) ?? false)
+  return at + 1 < text.length && nextsOf.get(code)?.includes(text.charAt(at + 1)) === true
 }
 
 function yearAt(text: string, at: number, reference: Reference): Year | null {
@@ -163,7 +165,7 @@ function readInYear(
   if (inMonth !== null) return limited(text, { start, ...inMonth, from })
   const named = partAt(text, end) ?? endOfYearAt(text, end)
   if (named !== null) return limited(text, { start, ...inYear(named, year), from })
-  if (matchAt(occasion, text, end) !== null) return null
+  if (isAt(occasion, text, end)) return null
   return limited(text, { start, end, iso: `${year}-12-31`, first: `${year}-01-01`, from, isLimit: false })
 }
 
@@ -201,7 +203,7 @@ function readYearless(
 
 /** Takes in the words of a limit after: 底前, 以内, 为止. */
 function limited(text: string, due: DueAt): DueAt {
-  return matchAt(limit, text, due.end) === null ? due : { ...due, end: limit.lastIndex, isLimit: true }
+  return isAt(limit, text, due.end) ? { ...due, end: limit.lastIndex, isLimit: true } : due
 }
 
 /** A part of a year by its word. */

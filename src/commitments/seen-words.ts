@@ -31,6 +31,10 @@ const lists = {
   trigger: [...'将拟争尽早适计准打会年月季内底末前起确安'],
   begun: ['起', '开始'],
   listed: ['将', '把'],
+  /** What is counted out below: 三个方面, 五项措施. */
+  counted: ['方面', '件事', '项工作', '项措施', '条措施', '点'],
+  /** Who is to do the work stands before one of these: 各乡镇要加强…. */
+  charged: ['要', '会同'],
   advice: ['建议'],
   /** What the words of a duty begin with or hold: 要, 给予, 负责, 每年, 由. */
   duty: ['要', '给予', '予以', '负责', '每年', '由'],
@@ -59,15 +63,15 @@ function rows(): [word: string, lists: number][] {
   })
 }
 
-/** Which lists a sentence of a masked text holds words of, to be asked with {@link hasSeen}. */
+/** Which lists a sentence or a clause of a masked text holds words of, to be asked with {@link hasSeen}. No word goes over a stop. */
 export function seenIn(text: string, { start, end }: Range): number {
   let seen = 0
   for (let at = start; at < end; at++)
-    if (holds(beginnings, text.charCodeAt(at))) seen |= words.startingAt(text, at)?.value ?? 0
+    if (holds(beginnings, text.charCodeAt(at))) seen |= words.rowAt(text, at)?.value ?? 0
   return seen
 }
 
-/** Whether a word of the list stands in the sentence. */
+/** Whether a word of the list stands in what was looked at. */
 export function hasSeen(seen: number, list: WordList): boolean {
   return (seen & bits[list]) !== 0
 }

@@ -4,7 +4,7 @@ import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
-import type { Range } from './clauses.ts'
+import { quoted, type Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
 import { hasSeen, seenIn } from './seen-words.ts'
@@ -70,9 +70,14 @@ function isAhead(whole: string, seen: number): boolean {
 
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
 function isQuoted(whole: string, seen: number): boolean {
-  if (law.test(whole) && general.test(whole)) return true
+  if (beginsQuoted(whole) && law.test(whole) && general.test(whole)) return true
   const quote = hasSeen(seen, 'quoting') ? quotes.exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
+}
+
+/** Whether what is quoted stands at the beginning, or after 根据, 按照. */
+function beginsQuoted(whole: string): boolean {
+  return whole.startsWith(quoted) || whole.startsWith(quoted, 2)
 }
 
 /** Shorter than this a clause says nothing by itself: 近日. */

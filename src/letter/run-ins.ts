@@ -75,8 +75,7 @@ function cutFoot(line: Line, out: Set<number>): void {
   const last = text.charCodeAt(text.length - 1)
   const mayEnd = last === unitOfDay || (last >= 0x30 && last <= 0x39)
   if (mayEnd || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
-    for (const match of matchesOf(footInside, text.slice(from)))
-      out.add(from + match.index + match[0].length)
+    for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)
   // Nothing stands after a stop that ends the line.

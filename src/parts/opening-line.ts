@@ -71,7 +71,8 @@ export function sentenceFrom(
 /** True for the line that opens a letter which addresses nobody. */
 export function opensBare(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  if (line === undefined || !(hasSign(line, signBits.role) || holds(addressUnits, line.text.charCodeAt(0)))) return false
+  if (line === undefined || !(hasSign(line, signBits.role) || holds(addressUnits, line.text.charCodeAt(0))))
+    return false
   if (!bareStart.test(line.text)) return false
   const words = sentenceFrom(lines, index)
   if (!isOpeningLine(words) || !bareLead.test(words)) return false

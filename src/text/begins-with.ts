@@ -30,7 +30,7 @@ function plain(source: string): Beginning | null {
     else return null
   }
   const beginnings = wordSet(words)
-  return (text, at) => beginnings.startingAt(text, at) !== null
+  return (text, at) => beginnings.rowAt(text, at) !== null
 }
 
 function compiled(source: string): Beginning {

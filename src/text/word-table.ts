@@ -1,15 +1,21 @@
 /** Words with what each stands for, found by where they begin or end: the cost of a miss is one look at a table. */
 export interface WordTable<T> {
+  /** The same word as {@link startingAt} finds, as its row: nothing is allocated, for loops that look at each unit of a text. */
+  rowAt(text: string, at: number): WordRow<T> | null
   /** The longest word that begins at `at` with its value, or null. */
   startingAt(text: string, at: number): WordAt<T> | null
   /** The longest word that ends at `end` (after its last unit) with its value, or null. */
   endingAt(text: string, end: number): WordAt<T> | null
 }
 
-/** A word found in a text. */
-export interface WordAt<T> {
+/** A word of a table. */
+export interface WordRow<T> {
   readonly word: string
   readonly value: T
+}
+
+/** A word found in a text. */
+export interface WordAt<T> extends WordRow<T> {
   readonly start: number
   readonly end: number
 }
@@ -17,9 +23,7 @@ export interface WordAt<T> {
 type Row<T> = readonly [word: string, value: T]
 
 /** A word with its unit at the end it is looked up by, and the unit next to that one (0 in a word of one). */
-interface Entry<T> {
-  readonly word: string
-  readonly value: T
+interface Entry<T> extends WordRow<T> {
   readonly edge: number
   readonly next: number
 }
@@ -42,22 +46,25 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
   if (rows.length === 0 || rows.some(([word]) => word === '')) throw new Error('wordTable: empty')
   let firsts: Index<T> | null = null
   let lasts: Index<T> | null = null
+  const rowAt = (text: string, at: number): Entry<T> | null => {
+    firsts ??= indexOf(rows, false)
+    const edge = text.charCodeAt(at)
+    const place = firsts.places[edge & lowBits] ?? 0
+    if (place === 0) return null
+    const list = firsts.lists[place] as Entry<T>[]
+    const next = text.charCodeAt(at + 1)
+    for (let i = 0; i < list.length; i++) {
+      const entry = list[i] as Entry<T>
+      if (entry.edge !== edge || (entry.next !== 0 && entry.next !== next)) continue
+      if (entry.word.length < 3 || text.startsWith(entry.word, at)) return entry
+    }
+    return null
+  }
   return {
+    rowAt,
     startingAt(text, at) {
-      firsts ??= indexOf(rows, false)
-      const edge = text.charCodeAt(at)
-      const place = firsts.places[edge & lowBits] ?? 0
-      if (place === 0) return null
-      const list = firsts.lists[place] as Entry<T>[]
-      const next = text.charCodeAt(at + 1)
-      for (let i = 0; i < list.length; i++) {
-        const entry = list[i] as Entry<T>
-        if (entry.edge !== edge || (entry.next !== 0 && entry.next !== next)) continue
-        const { word, value } = entry
-        if (word.length < 3 || text.startsWith(word, at))
-          return { word, value, start: at, end: at + word.length }
-      }
-      return null
+      const row = rowAt(text, at)
+      return row && { word: row.word, value: row.value, start: at, end: at + row.word.length }
     },
     endingAt(text, end) {
       lasts ??= indexOf(rows, true)
