@@ -33,11 +33,31 @@ const beam = 45
 /** Lines that are kept undecided at most; no letter has as many, and memory stays small however long the text is. */
 const mostOpen = 1024
 
-const columns: ReadonlyMap<Fact, Float64Array> = new Map(
-  facts.map((fact) => [
-    fact,
-    Float64Array.from(nodes, ({ state }) => (states[state].for as Partial<Record<Fact, number>>)[fact] ?? 0),
-  ]),
+/** Where a node may lead, or a fact speaks, and what that is worth. */
+interface Ways {
+  readonly to: Uint8Array
+  readonly worth: Float64Array
+}
+const waysTo = (worthOfNode: (node: number) => number, none: number): Ways => {
+  const all = nodes.flatMap((_, node) => {
+    const worth = worthOfNode(node)
+    return worth === none ? [] : [{ node, worth }]
+  })
+  return {
+    to: Uint8Array.from(all, ({ node }) => node),
+    worth: Float64Array.from(all, ({ worth }) => worth),
+  }
+}
+
+/** The nodes that each fact speaks for or against: a fact concerns few of them. */
+const columns: ReadonlyMap<Fact, Ways> = new Map(
+  facts.map((fact) => {
+    const worthOfNode = (node: number) => {
+      const { state } = nodes[node] as (typeof nodes)[number]
+      return (states[state].for as Partial<Record<Fact, number>>)[fact] ?? 0
+    }
+    return [fact, waysTo(worthOfNode, 0)]
+  }),
 )
 const base = Float64Array.from(nodes, ({ state }) => states[state].base)
 
@@ -59,22 +79,13 @@ function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): bo
   return above === 'sign' ? to.isBelow || from.state === 'agency' : !to.isBelow
 }
 
-/** Where a node may lead, and what that is worth. */
-interface Ways {
-  readonly to: Uint8Array
-  readonly worth: Float64Array
-}
 const waysOf = (table: Table): Ways[] =>
-  nodes.map((from) => {
-    const all = nodes.flatMap((to, node) => {
-      const worth = mayFollow(from, to) ? worthOf(table, from.state, to.state) : never
-      return worth === never ? [] : [{ node, worth }]
-    })
-    return {
-      to: Uint8Array.from(all, ({ node }) => node),
-      worth: Float64Array.from(all, ({ worth }) => worth),
-    }
-  })
+  nodes.map((from) =>
+    waysTo((node) => {
+      const to = nodes[node] as (typeof nodes)[number]
+      return mayFollow(from, to) ? worthOf(table, from.state, to.state) : never
+    }, never),
+  )
 export const next = waysOf(successions)
 export const inside = waysOf(runIns)
 export const start = Float64Array.from(nodes, ({ state, isBelow }) =>
@@ -97,7 +108,7 @@ export function scoreEdge({ shape, says }: Edge, times: number, out: Float64Arra
     shapeScores.set(shape, known)
   }
   if (says.length === 0 && times === 1) return known
-  out.set(known)
+  copyTo(out, known)
   addColumns(says, out)
   if (times === 1) return out
   for (let node = 0; node < count; node++)
@@ -107,9 +118,21 @@ export function scoreEdge({ shape, says }: Edge, times: number, out: Float64Arra
 
 function addColumns(shown: readonly Fact[], out: Float64Array): void {
   for (let i = 0; i < shown.length; i++) {
-    const column = columns.get(shown[i] as Fact) as Float64Array
-    for (let node = 0; node < count; node++) out[node] = (out[node] as number) + (column[node] as number)
+    const { to, worth } = columns.get(shown[i] as Fact) as Ways
+    for (let k = 0; k < to.length; k++) {
+      const node = to[k] as number
+      out[node] = (out[node] as number) + (worth[k] as number)
+    }
   }
+}
+
+/** Loops, since a call of `set` or `fill` takes longer than so few numbers. */
+function copyTo(out: Float64Array, from: Float64Array): void {
+  for (let node = 0; node < count; node++) out[node] = from[node] as number
+}
+
+function clear(out: Float64Array): void {
+  for (let node = 0; node < count; node++) out[node] = never
 }
 
 /** The highest of the scores of one place. */
@@ -128,7 +151,7 @@ export function carry(
   before: Uint8Array,
   at: number,
 ): void {
-  begin.fill(never)
+  clear(begin)
   const least = (reached[bestOf(reached)] as number) - beam
   for (let from = 0; from < count; from++) {
     const score = reached[from] as number
@@ -176,6 +199,9 @@ function placeOf(scores: Float64Array[], place: number): Float64Array {
   return scores[place] as Float64Array
 }
 
+/** The ledger of most letters: one is read at a time. What is looked up in it was written for the same letter. */
+const smallLedger = new Uint8Array(256 * kept)
+
 /** The stretches that were passed and are not decided yet, with the way that leads back through them. */
 class Trail<E extends Edge> {
   private open: Stretch<E>[] = []
@@ -184,7 +210,7 @@ class Trail<E extends Edge> {
   private used = 0
   /** Stretches that were decided before. */
   private decided = 0
-  ledger = new Uint8Array(32 * kept)
+  ledger = smallLedger
 
   get size(): number {
     return this.open.length
@@ -243,6 +269,14 @@ interface Scores {
   above: Float64Array | null
 }
 
+/** Where the scores of the text that is read are kept: one is read at a time, and each writes what it looks up. */
+const room = {
+  begun: [] as Float64Array[],
+  reached: [] as Float64Array[],
+  edge: new Float64Array(count),
+  above: new Float64Array(count),
+}
+
 /**
  * Finds the reading of all stretches whose evidence and successions sum to the most, and gives its pieces to `take` in order, each with its node. Every
  * state takes any piece at a price and some state may follow any other, so there is always one. Linear in the number of edges.
@@ -252,12 +286,12 @@ export function bestPath<E extends Edge>(
   take: (edge: E, node: number, times: number, index: number) => void,
 ): void {
   const trail = new Trail<E>()
-  const scores: Scores = { begun: [], reached: [], edge: new Float64Array(count), above: null }
-  const above = new Float64Array(count)
+  const { above } = room
+  const scores: Scores = { ...room, above: null }
   for (const stretch of stretches) {
     const offset = trail.add(stretch)
     pass(stretch, scores, trail.ledger, offset)
-    above.set(placeOf(scores.reached, stretch.end))
+    copyTo(above, placeOf(scores.reached, stretch.end))
     scores.above = above
     if (trail.size >= mostOpen) trail.decide(mostOpen >> 1, bestOf(above), take)
   }
@@ -271,7 +305,7 @@ function pass<E extends Edge>(
   ledger: Uint8Array,
   offset: number,
 ): void {
-  for (let place = 1; place <= end; place++) placeOf(reached, place).fill(never)
+  for (let place = 1; place <= end; place++) clear(placeOf(reached, place))
   let last = -1
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e] as E
@@ -281,7 +315,7 @@ function pass<E extends Edge>(
       last = from
       const at = offset + from * kept
       if (from > 0) carry(reached[from] as Float64Array, inside, begin, ledger, at)
-      else if (above === null) begin.set(start)
+      else if (above === null) copyTo(begin, start)
       else carry(above, next, begin, ledger, at)
     }
     const here = reached[to] as Float64Array
