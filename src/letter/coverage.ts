@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.ts'
+import type { Mention, Span } from '../model/mention.ts'
+import type { Section } from '../model/section.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
@@ -48,26 +50,76 @@ function touching(document: Document): (start: number, end: number) => boolean {
   }
 }
 
-/** The spans of all mentions and of the markers of sections, in order. */
-function spansOf(document: Document): [number, number][] {
-  const spans: [number, number][] = []
-  const walk = (value: object): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) if (typeof item === 'object' && item !== null) walk(item)
-      return
-    }
-    const node = value as { text?: unknown; span?: [number, number]; marker?: string }
-    const { span } = node
-    if (Array.isArray(span)) {
-      if (typeof node.text === 'string') spans.push(span)
-      else if (typeof node.marker === 'string') spans.push([span[0], span[0] + node.marker.length])
-    }
-    for (const key in node) {
-      if (key === 'span' || key === 'text') continue
-      const inner: unknown = node[key as keyof typeof node]
-      if (typeof inner === 'object' && inner !== null) walk(inner)
-    }
+/**
+ * The spans of all mentions that the parts of a letter hold, and of the markers of its sections, in order. Each part is named: to look into every member of
+ * every object takes as long as to read a part.
+ */
+export function spansOf(document: Document): Span[] {
+  const spans: Span[] = []
+  const add = (mention: Mention | null): void => {
+    if (mention !== null) spans.push(mention.span)
   }
-  walk(document)
+  const addAll = (mentions: readonly Mention[]): void => {
+    for (let i = 0; i < mentions.length; i++) spans.push((mentions[i] as Mention).span)
+  }
+  const { metadata, dateline, marks, proposal, body, closing, signature } = document
+  addMetadata(metadata, add, addAll)
+  addAll(document.breadcrumb)
+  add(document.title)
+  add(document.documentNumber)
+  add(dateline && dateline.date)
+  add(dateline && dateline.source)
+  add(marks.resultClass)
+  add(marks.legend)
+  add(marks.disclosure)
+  add(marks.signatory)
+  add(document.salutation)
+  addAll(document.addressees)
+  add(document.opening)
+  add(proposal && proposal.session)
+  add(proposal && proposal.number)
+  add(proposal && proposal.title)
+  add(proposal && proposal.content)
+  addAll(document.coHandlers)
+  addAll(body.paragraphs)
+  addSections(body.sections, spans, add, addAll)
+  addAll(closing.paragraphs)
+  add(closing.approval)
+  add(closing.feedback)
+  if (signature !== null) addAll(signature.agencies)
+  add(signature && signature.date)
+  for (const { name, phones } of document.contacts) {
+    add(name)
+    addAll(phones)
+  }
+  addAll(document.attachments)
+  for (const { content } of document.attachments) add(content)
+  addAll(document.copies)
+  addAll(document.notes)
+  addAll(document.chrome)
+  addAll(document.unclaimed)
   return spans.sort((a, b) => a[0] - b[0])
+}
+
+type Add = (mention: Mention | null) => void
+type AddAll = (mentions: readonly Mention[]) => void
+
+function addMetadata(metadata: Document['metadata'], add: Add, addAll: AddAll): void {
+  add(metadata.indexNumber)
+  add(metadata.documentNumber)
+  addAll(metadata.subjects)
+  add(metadata.genre)
+  add(metadata.publisher)
+  add(metadata.writtenOn)
+  add(metadata.publishedOn)
+  for (const { value } of metadata.other) add(value)
+}
+
+function addSections(sections: readonly Section[], spans: Span[], add: Add, addAll: AddAll): void {
+  for (const { span, marker, heading, paragraphs, sections: inner } of sections) {
+    spans.push([span[0], span[0] + marker.length])
+    add(heading)
+    addAll(paragraphs)
+    addSections(inner, spans, add, addAll)
+  }
 }
