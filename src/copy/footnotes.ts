@@ -1,4 +1,5 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { countOf } from './signs.ts'
 
@@ -6,6 +7,8 @@ import { countOf } from './signs.ts'
 const fewestLinks = 3
 const mark = /\[(\d{1,4})\]/g
 const heading = /^(?:References|Visible links|Hidden links|链接|参考链接)$/i
+/** What the line of an address begins with. */
+const firsts = unitSet('[0123456789')
 const address = /^(?:\[?\d{1,4}[.\]]:? *)(?:https?:|mailto:|javascript:|tel:|file:|\/)/
 
 /** What a text browser makes of links: `[8]首页`, and below the text `8. http://…`. */
@@ -14,7 +17,7 @@ export const footnotesForm: Form = {
   isOnPages: false,
   read: ({ source: { folded }, signs, lines }) => {
     if (countOf(signs, '[') < fewestLinks) return null
-    const listed = lines().filter(({ text }) => address.test(text))
+    const listed = lines().filter(({ text }) => holds(firsts, text.charCodeAt(0)) && address.test(text))
     if (listed.length < fewestLinks) return null
     const edits: Edit[] = []
     mark.lastIndex = 0

@@ -48,9 +48,11 @@ interface Marks {
 export const markdownForm: Form = {
   name: 'marks of Markdown',
   isOnPages: false,
-  read: ({ source, signs }) => {
+  read: ({ source, signs, lines }) => {
     if (!mayHaveMarks(signs, source.folded)) return null
-    const marks = marksOf(source)
+    const hasInline = mayHaveInline(source, signs)
+    if (!hasInline && !lines().some(({ text }) => holds(firstsOfMarks, text.charCodeAt(0)))) return null
+    const marks = marksOf(source, hasInline)
     const firm = marks.headings + marks.inline + marks.rulings
     const isMarkdown = firm > 0 || marks.numbered > 1 || marks.quotes >= fewestQuotes
     if (!isMarkdown || marks.edits.length === 0) return null
@@ -81,7 +83,21 @@ function mayHaveMarks(signs: Signs, folded: string): boolean {
   )
 }
 
-function marksOf({ folded }: SourceText): Marks {
+/** Whether a link, an escape or a pair of marks can stand in a line: a bracket or a star alone is none. */
+function mayHaveInline({ folded, origin }: SourceText, signs: Signs): boolean {
+  // What was written out (&ast;) is not counted.
+  if (origin !== null) return inlineSign.test(folded)
+  return (
+    countOf(signs, '\\') > 0 ||
+    countOf(signs, '*') > 1 ||
+    countOf(signs, '_') > 1 ||
+    countOf(signs, '`') > 1 ||
+    countOf(signs, '~') > 3 ||
+    (countOf(signs, '[') > 0 && (folded.includes('](') || folded.includes(']{')))
+  )
+}
+
+function marksOf({ folded }: SourceText, hasInline: boolean): Marks {
   const marks: Marks = {
     edits: [],
     stray: [],
@@ -94,7 +110,6 @@ function marksOf({ folded }: SourceText): Marks {
     rulings: 0,
   }
   let paragraph = -1
-  const hasInline = inlineSign.test(folded)
   const finish = (end: number) => {
     if (paragraph >= 0 && hasInline) addInline(folded, paragraph, end, marks)
     paragraph = -1

@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 
 /** Signs that are read as another in a place where only that can stand; never in a name. */
 interface Misreading {
-  readonly signs: UnitSet
+  readonly signs: string
   /** One of these stands right before the sign, or one of `after` right after it: a look that most signs fail. */
   readonly before: UnitSet
   readonly after: UnitSet
@@ -18,7 +18,7 @@ const digits = unitSet('0123456789')
 const misreadings: readonly Misreading[] = [
   // —、 at the beginning of a line.
   {
-    signs: unitSet('—–―'),
+    signs: '—–―',
     before: none,
     after: unitSet('、'),
     at: /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿])/y,
@@ -26,21 +26,21 @@ const misreadings: readonly Misreading[] = [
   },
   // 3月5曰.
   {
-    signs: unitSet('曰目臼'),
+    signs: '曰目臼',
     before: unitSet('0123456789 '),
     after: none,
     at: /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y,
     by: '日',
   },
   {
-    signs: unitSet('Oo〇○'),
+    signs: 'Oo〇○',
     before: digits,
     after: none,
     at: /(?<=\d).(?=\d|年|号|〕|\]|\.\d)/y,
     by: '0',
   },
   {
-    signs: unitSet('lI'),
+    signs: 'lI',
     before: unitSet('0123456789年月第'),
     after: none,
     at: /(?<=\d).(?=\d|年|月|日|号|〕|\])|(?<=[年月第]).(?=\d|月|日|号)/y,
@@ -48,15 +48,13 @@ const misreadings: readonly Misreading[] = [
   },
   // A blank before a stop or inside of a bracket: 某某代表 :, ( 第5号 ).
   {
-    signs: unitSet(' '),
+    signs: ' ',
     before: unitSet('(《'),
     after: unitSet(',:;。、!?)》'),
     at: /(?<=[㐀-鿿》”)\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[㐀-鿿\d])/y,
     by: '',
   },
 ]
-const misread = unitSet('—–―曰目臼Oo〇○lI ')
-
 /** Signs that OCR takes for others in fixed places: `—、` for 一、, 曰 for 日, O and l in numbers, a blank before a stop. */
 export const misreadForm: Form = {
   name: 'misread signs',
@@ -64,14 +62,13 @@ export const misreadForm: Form = {
   read: ({ source: { folded } }) => {
     const edits: Edit[] = []
     let signsRead = 0
-    for (let index = 0; index < folded.length; index++) {
-      if (!holds(misread, folded.charCodeAt(index))) continue
-      const reading = readingAt(folded, index)
-      if (reading === undefined) continue
-      if (reading.by !== '') signsRead++
-      edits.push(readAs(index, index + 1, reading.by))
+    for (const reading of misreadings) {
+      const before = edits.length
+      for (const sign of reading.signs) addReadings(folded, sign, reading, edits)
+      if (reading.by !== '') signsRead += edits.length - before
     }
     if (edits.length === 0) return null
+    edits.sort((a, b) => a.start - b.start)
     return {
       edits,
       evidence: signsRead > 0 ? `${signsRead} signs are read as what their place asks for` : null,
@@ -79,16 +76,17 @@ export const misreadForm: Form = {
   },
 }
 
-function readingAt(folded: string, index: number): Misreading | undefined {
-  const sign = folded.charCodeAt(index)
-  const before = folded.charCodeAt(index - 1)
-  const after = folded.charCodeAt(index + 1)
-  for (const reading of misreadings)
+/** Reads the sign by its places: to look for one after the other takes less than to look at each unit, since most texts have few of them. */
+function addReadings(
+  folded: string,
+  sign: string,
+  { before, after, at, by }: Misreading,
+  edits: Edit[],
+): void {
+  for (let index = folded.indexOf(sign); index >= 0; index = folded.indexOf(sign, index + 1))
     if (
-      holds(reading.signs, sign) &&
-      (holds(reading.before, before) || holds(reading.after, after)) &&
-      isAt(reading.at, folded, index)
+      (holds(before, folded.charCodeAt(index - 1)) || holds(after, folded.charCodeAt(index + 1))) &&
+      isAt(at, folded, index)
     )
-      return reading
-  return undefined
+      edits.push(readAs(index, index + 1, by))
 }

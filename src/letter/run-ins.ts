@@ -4,6 +4,7 @@ import { isAgencyLine } from '../parts/signature.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
 /** Where the signature or the tail may follow a sentence on its line. */
@@ -20,6 +21,8 @@ const headInside =
 /** Where a title may begin after the name of its page. */
 const beforeTitle =
   /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+/** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */
+const titleEnds = unitSet('复', '函', '见', ')')
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 /** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
@@ -58,7 +61,8 @@ function cutHead(line: Line, out: Set<number>): void {
   if (address !== null) for (const at of address) out.add(at)
   const hasBlank = hasSign(line, signBits.blank)
   if (text.length > longestHeadLine || !(hasBlank || text.includes(courtesy))) return
-  for (const match of text.matchAll(headInside)) {
+  const inside = hasSign(line, signBits.role | signBits.colon) ? matchesOf(headInside, text) : []
+  for (const match of inside) {
     const at = match.index + match[0].length
     out.add(at)
     // What follows an addressee after a title is the letter.
@@ -66,7 +70,8 @@ function cutHead(line: Line, out: Set<number>): void {
     if (behind !== null) out.add(at + behind[1])
   }
   if (text.length > longestTitleLine || !hasBlank) return
-  for (const match of text.matchAll(beforeTitle)) out.add(match.index + match[0].length)
+  if (!holds(titleEnds, text.charCodeAt(text.length - 1))) return
+  for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
 }
 
 function cutFoot(line: Line, out: Set<number>): void {

@@ -8,18 +8,15 @@ import {
   siteEndings,
 } from '../grammar/chrome.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
-import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, holdsAny, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { wordSet } from '../text/word-table.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
 const words = new Set<string>(chromeWords)
-const longestWord = largest(
-  chromeWords.map((word) => word.length),
-  0,
-)
+const wordsAt = wordSet(chromeWords)
 const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…—-'
 /** What a line of links begins with, seldom a blank: lines are trimmed. */
 const mayBeLinks = unitSet(
@@ -149,29 +146,35 @@ function isOwner(text: string): boolean {
 function isButtons(text: string): boolean {
   // A body before a colon (市政府:) is addressed.
   if (text.endsWith(':') || !holds(mayBeLinks, text.charCodeAt(0))) return false
-  return isEveryPiece(text, linkEnds, isLink)
+  return isEveryPiece(text, 0, text.length, linkEnds, isLink)
 }
 
-function isLink(text: string): boolean {
-  return words.has(text) || isEveryPiece(text, wordEnds, isWord)
-}
+/** Whether the units `[from, to)` of a text are so. */
+type IsPiece = (text: string, from: number, to: number) => boolean
 
-/** Whether each piece between the units of `ends` is so; nothing is cut after the first that is not. */
-function isEveryPiece(text: string, ends: UnitSet, is: (piece: string) => boolean): boolean {
-  for (let from = 0; from <= text.length; ) {
+/** Whether each piece of `[start, end)` between the units of `ends` is so; nothing is looked at after the first that is not. */
+function isEveryPiece(text: string, start: number, end: number, ends: UnitSet, is: IsPiece): boolean {
+  for (let from = start; from <= end; ) {
     let to = from
-    while (to < text.length && !holds(ends, text.charCodeAt(to))) to++
-    if (!is(text.slice(from, to))) return false
+    while (to < end && !holds(ends, text.charCodeAt(to))) to++
+    if (!is(text, from, to)) return false
     from = to + 1
   }
   return true
 }
 
-function isWord(piece: string): boolean {
-  if (piece.length > longestWord && !holdsAny(digits, piece)) return false
-  return (
-    piece === '' || words.has(piece) || (holdsAny(digits, piece) && words.has(piece.replace(/[0-9]+/g, '')))
-  )
+const isLink: IsPiece = (text, from, to) =>
+  isEveryPiece(text, from, to, wordEnds, isWord) || words.has(text.slice(from, to))
+
+/** A word, digits in it or not. What is cut out of a text is hashed to be looked up, so that most pieces are told by the table. */
+const isWord: IsPiece = (text, from, to) => {
+  if (to === from) return true
+  const length = wordsAt.rowAt(text, from)?.word.length ?? 0
+  if (length === to - from) return true
+  let at = from
+  while (at < to && !holds(digits, text.charCodeAt(at))) at++
+  if (at === to) return length > to - from && words.has(text.slice(from, to))
+  return words.has(text.slice(from, to).replace(/[0-9]+/g, ''))
 }
 
 /** A lone digit, signs, or an identifier: no letter of the letter. A number of some length may be a damaged date or a phone. */

@@ -111,7 +111,11 @@ export function isLineEnd(code: number): boolean {
 
 /** A loop, since a pattern looks at each unit several times as long. */
 function hasBreak(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isLineEnd(text.charCodeAt(at))) return true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Hanzi come after all of them.
+    if (code < 0x3000 && isLineEnd(code)) return true
+  }
   return false
 }
 
