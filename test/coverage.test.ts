@@ -10,7 +10,11 @@ const parts = readdirSync(folder)
     const { figures, citations, issuer, commitments, answers, findings, page, source, ...own } = parse(
       readFileSync(`${folder}/${name}`, 'utf8'),
     )
-    return { name, own, document: { ...own, figures, citations, issuer, commitments, answers, findings, page, source } }
+    return {
+      name,
+      own,
+      document: { ...own, figures, citations, issuer, commitments, answers, findings, page, source },
+    }
   })
 
 /** Every object with words and their place, wherever it stands. */

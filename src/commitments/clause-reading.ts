@@ -13,7 +13,7 @@ import { holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, readCue } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen, seenIn } from './seen-words.ts'
+import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -114,18 +114,19 @@ export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
   )
 }
 
-/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it, `seen`. */
+/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it. */
 export function readClauses(
   hidden: string,
   { start: from, end: to }: Range,
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seenInSentence: number,
+  seenWords: SeenWords,
 ): ClauseReading[] {
-  const mayBeDuty = hasSeen(seenInSentence, 'duty') && duty.test(hidden.slice(from, to))
+  const seenOf = seenByClause(seenWords)
+  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty.test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
-    const seen = seenIn(hidden, clause)
+    const seen = seenOf(clause)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)

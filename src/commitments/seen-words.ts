@@ -63,12 +63,40 @@ function rows(): [word: string, lists: number][] {
   })
 }
 
-/** Which lists a sentence or a clause of a masked text holds words of, to be asked with {@link hasSeen}. No word goes over a stop. */
-export function seenIn(text: string, { start, end }: Range): number {
-  let seen = 0
-  for (let at = start; at < end; at++)
-    if (holds(beginnings, text.charCodeAt(at))) seen |= words.rowAt(text, at)?.value ?? 0
-  return seen
+/** What one look at a sentence found: the lists that it holds words of, and where the words of each stand. */
+export interface SeenWords {
+  /** The lists of all words of the sentence, to be asked with {@link hasSeen}. */
+  readonly lists: number
+  /** The places of the words, in order, and the lists of each. */
+  readonly places: readonly number[]
+  readonly listsAt: readonly number[]
+}
+
+/** Looks for the words of all lists in a sentence of a masked text. */
+export function wordsSeen(text: string, { start, end }: Range): SeenWords {
+  let lists = 0
+  const places: number[] = []
+  const listsAt: number[] = []
+  for (let at = start; at < end; at++) {
+    if (!holds(beginnings, text.charCodeAt(at))) continue
+    const found = words.rowAt(text, at)
+    if (found === null) continue
+    lists |= found.value
+    places.push(at)
+    listsAt.push(found.value)
+  }
+  return { lists, places, listsAt }
+}
+
+/** Answers for the clauses of the sentence, in their order, the lists of the words of each, to be asked with {@link hasSeen}. No word goes over a stop. */
+export function seenByClause({ places, listsAt }: SeenWords): (clause: Range) => number {
+  let next = 0
+  return ({ start, end }) => {
+    let lists = 0
+    for (; next < places.length && (places[next] as number) < end; next++)
+      if ((places[next] as number) >= start) lists |= listsAt[next] as number
+    return lists
+  }
 }
 
 /** Whether a word of the list stands in what was looked at. */

@@ -7,7 +7,7 @@ import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-read
 import { quoted, type Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
-import { hasSeen, seenIn } from './seen-words.ts'
+import { hasSeen, wordsSeen } from './seen-words.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -43,7 +43,8 @@ export function readSentence(
   place: SentencePlace,
 ): Draft[] {
   const whole = hidden.slice(sentence.start, sentence.end)
-  const seen = seenIn(hidden, sentence)
+  const words = wordsSeen(hidden, sentence)
+  const seen = words.lists
   if (isAhead(whole, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
   if (!isOpen && !hasSeen(seen, 'trigger')) return []
@@ -51,7 +52,7 @@ export function readSentence(
   const signs = signsOf(text, hidden, sentence, reference)
   if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
-  const readings = readClauses(hidden, sentence, signs, reference, seen)
+  const readings = readClauses(hidden, sentence, signs, reference, words)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
@@ -85,29 +86,29 @@ const shortest = 4
 
 class SentenceReader {
   readonly drafts: Draft[] = []
-  #open: Open | null = null
+  private open: Open | null = null
   /** Where the clauses that lead on begin, and the day that they name. */
-  #from: number | null = null
-  #leadDue: DueAt | null = null
-  #isAhead = false
-  #isPast = false
+  private from: number | null = null
+  private leadDue: DueAt | null = null
+  private isAhead = false
+  private isPast = false
   /** A promise of the paragraph, or of this sentence, stands before what is read, or will: 持续…;一年内建成…. */
-  #isImplied: boolean
-  readonly #mood: Mood
-  readonly #isHeading: boolean
+  private isImplied: boolean
+  private readonly mood: Mood
+  private readonly isHeading: boolean
   /** Nothing but the first words of an item under an announcement: they promise whatever they say. */
-  #isItem: boolean
-  readonly #isAlien: boolean
+  private isItem: boolean
+  private readonly isAlien: boolean
 
   constructor(readings: readonly ClauseReading[], mood: Mood, place: SentencePlace, isAlien: boolean) {
-    this.#mood = mood
-    this.#isHeading = place === 'heading'
-    this.#isItem = place === 'item' && mood.isListed
-    this.#isAlien = isAlien
+    this.mood = mood
+    this.isHeading = place === 'heading'
+    this.isItem = place === 'item' && mood.isListed
+    this.isAlien = isAlien
     const roles = readings.map(({ role }) => role)
     const firm = roles.indexOf('firm')
     const done = roles.indexOf('done')
-    this.#isImplied = mood.isImplied || (firm >= 0 && (done < 0 || done > firm))
+    this.isImplied = mood.isImplied || (firm >= 0 && (done < 0 || done > firm))
   }
 
   /** Reads the next clause; false where nothing after it is a promise. */
@@ -115,107 +116,107 @@ class SentenceReader {
     const { clause, role } = reading
     if (role === 'hope') return false
     if (clause.stop === ':' || role === 'announcement') {
-      this.#announce(reading)
+      this.announce(reading)
       return true
     }
-    if (role === 'lead') this.#lead(reading)
+    if (role === 'lead') this.lead(reading)
     else if (role !== 'connective') {
-      this.#take(reading)
-      this.#isItem = false
+      this.take(reading)
+      this.isItem = false
     }
     if (clause.stop === ';') {
-      this.#open = null
-      this.#forget()
+      this.open = null
+      this.forget()
     }
     return true
   }
 
-  #take(reading: ClauseReading): void {
-    if (this.#binds(reading)) this.#begin(reading)
-    else if (reading.role === 'done' || (reading.role === 'refusal' && this.#open === null)) {
-      this.#isPast ||= reading.role === 'done'
-      this.#open = null
-      this.#forget()
-    } else if (this.#open !== null) this.#goOn(reading)
-    else this.#forget()
+  private take(reading: ClauseReading): void {
+    if (this.binds(reading)) this.begin(reading)
+    else if (reading.role === 'done' || (reading.role === 'refusal' && this.open === null)) {
+      this.isPast ||= reading.role === 'done'
+      this.open = null
+      this.forget()
+    } else if (this.open !== null) this.goOn(reading)
+    else this.forget()
   }
 
-  #binds(reading: ClauseReading): boolean {
+  private binds(reading: ClauseReading): boolean {
     const { role, cue, isReported, isDuty, clause } = reading
     // 今年,县人民医院要建成…: the year binds with 要 after it.
-    const isAhead = this.#isAhead || (isDuty && this.#leadDue !== null)
+    const isAhead = this.isAhead || (isDuty && this.leadDue !== null)
     const isDated = reading.isDated || (isAhead && role !== 'done')
-    if (this.#isPast && isReported) return false
-    if (this.#isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
+    if (this.isPast && isReported) return false
+    if (this.isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
     // 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise.
-    if (role === 'firm') return !(cue === null && this.#open?.due === null && this.#from === null)
+    if (role === 'firm') return !(cue === null && this.open?.due === null && this.from === null)
     if (role === 'other' && !isDated)
-      return this.#isItem && !this.#mood.isDone && clause.end - clause.start > shortest
-    return isDated || (role === 'weak' && this.#bindsWeakly(reading))
+      return this.isItem && !this.mood.isDone && clause.end - clause.start > shortest
+    return isDated || (role === 'weak' && this.bindsWeakly(reading))
   }
 
   /** 继续, 加强, 研究, 由X负责 bind beside a promise and where what is to come is told; a verb of work alone only in the latter, and only as the first of its clauses. */
-  #bindsWeakly({ cue, isDuty }: ClauseReading): boolean {
-    if (this.#isPast || this.#mood.isDone) return false
+  private bindsWeakly({ cue, isDuty }: ClauseReading): boolean {
+    if (this.isPast || this.mood.isDone) return false
     const isWorkOnly = cue === null && !isDuty
-    if (!this.#mood.isToCome && (isWorkOnly || !this.#isImplied)) return false
-    if (this.#open !== null) return cue !== null
-    return !(isDuty && this.#isAlien && cue === null)
+    if (!this.mood.isToCome && (isWorkOnly || !this.isImplied)) return false
+    if (this.open !== null) return cue !== null
+    return !(isDuty && this.isAlien && cue === null)
   }
 
-  #begin(reading: ClauseReading): void {
+  private begin(reading: ClauseReading): void {
     const { clause, due } = reading
-    this.#open = {
-      start: this.#from ?? clause.start,
+    this.open = {
+      start: this.from ?? clause.start,
       end: clause.end,
       own: reading,
-      due: due ?? this.#leadDue,
-      force: this.#forceOf(reading),
+      due: due ?? this.leadDue,
+      force: this.forceOf(reading),
     }
-    this.drafts.push(this.#open)
-    this.#isImplied = true
-    this.#isPast = false
-    this.#mood.isImplied = true
-    this.#forget()
+    this.drafts.push(this.open)
+    this.isImplied = true
+    this.isPast = false
+    this.mood.isImplied = true
+    this.forget()
   }
 
-  #goOn({ clause, due }: ClauseReading): void {
-    if (this.#open === null) return
-    this.#open.end = clause.end
-    const later = due ?? this.#leadDue
-    if (this.#open.due === null && later !== null) {
-      this.#open.due = later
-      if (this.#open.own.cue === null) this.#open.force = 'will'
+  private goOn({ clause, due }: ClauseReading): void {
+    if (this.open === null) return
+    this.open.end = clause.end
+    const later = due ?? this.leadDue
+    if (this.open.due === null && later !== null) {
+      this.open.due = later
+      if (this.open.own.cue === null) this.open.force = 'will'
     }
-    this.#forget()
+    this.forget()
   }
 
-  #lead({ clause, due, isOnset, isDated }: ClauseReading): void {
-    this.#from ??= clause.start
-    this.#isAhead ||= isOnset || isDated
-    this.#leadDue = due ?? this.#leadDue
+  private lead({ clause, due, isOnset, isDated }: ClauseReading): void {
+    this.from ??= clause.start
+    this.isAhead ||= isOnset || isDated
+    this.leadDue = due ?? this.leadDue
   }
 
   /** 我局将做好以下工作: what follows is promised as firmly. */
-  #announce({ role, cue }: ClauseReading): void {
-    this.#open = null
-    this.#forget()
+  private announce({ role, cue }: ClauseReading): void {
+    this.open = null
+    this.forget()
     const isFirm = role === 'firm' && cue !== null && !cue.isWeak
-    if (this.#mood.isDone || !(isFirm || this.#mood.isToCome)) return
-    this.#mood.isToCome = true
-    this.#mood.isListed = true
-    if (isFirm) this.#mood.force = cue.force
+    if (this.mood.isDone || !(isFirm || this.mood.isToCome)) return
+    this.mood.isToCome = true
+    this.mood.isListed = true
+    if (isFirm) this.mood.force = cue.force
   }
 
-  #forget(): void {
-    this.#from = null
-    this.#leadDue = null
-    this.#isAhead = false
+  private forget(): void {
+    this.from = null
+    this.leadDue = null
+    this.isAhead = false
   }
 
-  #forceOf({ cue, due, isDuty }: ClauseReading): Force {
+  private forceOf({ cue, due, isDuty }: ClauseReading): Force {
     if (cue !== null && (!cue.isWeak || cue.force !== 'continue')) return cue.force
-    if (due !== null || this.#leadDue !== null || isDuty) return 'will'
-    return cue?.force ?? this.#mood.force
+    if (due !== null || this.leadDue !== null || isDuty) return 'will'
+    return cue?.force ?? this.mood.force
   }
 }

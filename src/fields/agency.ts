@@ -71,7 +71,7 @@ export function agencyAt(text: string, at: number): { readonly end: number } | n
       if (word?.value === true) break
       if (word !== null) known = word.end
     }
-    if (end === i && end > at && joints.startingAt(text, i) !== null) break
+    if (end === i && end > at && joints.rowAt(text, i) !== null) break
     i++
     const row = endings.endingAt(text, i)
     if (row === null || row.start < at || i - at < shortestName || isPartOfWord(text, row)) continue

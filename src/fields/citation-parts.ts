@@ -1,5 +1,6 @@
 import { yearDigits } from '../grammar/calendar.ts'
 import { yearRangeSigns } from '../grammar/citation.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { countingCharacters, readCounting } from './counting.ts'
 
@@ -12,7 +13,7 @@ const range = new RegExp(`(?<![0-9])(${year})年?${sign}(${year}|[0-9]{2})(?![0-
 const single = new RegExp(`(?<![0-9])(${year})年|\\((${year})(?:版|年版|本|修订|修正)?\\)`, 'g')
 
 /** Most titles name no year; the patterns of those that do look after and back. */
-const mayNameYear = /[12一二]/
+const mayNameYear = new RegExp(year)
 
 /**
  * The first and the last year that a title names: `[2021, 2025]` for (2021—2025年), twice the same for a single year, null for none. 十四五 names none.
@@ -26,7 +27,7 @@ export function readTitleYears(title: string): [number, number] | null {
     const last = second.length === 2 ? Math.floor(first / 100) * 100 + Number(second) : yearOf(second)
     if (last >= first) return [first, last]
   }
-  const years = [...title.matchAll(single)]
+  const years = matchesOf(single, title)
     .map(([, plain, bracketed]) => yearOf(plain ?? bracketed ?? ''))
     .toSorted((a, b) => a - b)
   const [least] = years

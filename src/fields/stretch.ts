@@ -79,7 +79,7 @@ export function readStretch(
     if (named !== null) return inside
     return { end: inside.end, first: '', last: '', year: null, isYearless: true }
   }
-  if (parts.startingAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
+  if (parts.rowAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
     if (yearBefore !== null) {
       const inside = withinYear(text, at, yearBefore)
       return inside.end > at ? inside : null

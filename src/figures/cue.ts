@@ -34,13 +34,15 @@ export const cueUnits = [...cues, ...boundsApart].map(([word]) => word.charAt(0)
 
 /** Reads the cue (提示词) or the bound apart from its figure (最高, 不超过) that begins at `at`; null where none does. */
 export function readCue(text: string, at: number): Extract<Token, { type: 'cue' | 'bound' }> | null {
-  const bound = apart.startingAt(text, at)
-  if (bound !== null && (!/^最[高多]$/.test(bound.word) || verbs.startingAt(text, bound.end) !== null))
-    return { type: 'bound', bound: bound.value, start: at, end: bound.end }
-  const word = cueWords.startingAt(text, at)
+  const bound = apart.rowAt(text, at)
+  const boundEnd = at + (bound?.word.length ?? 0)
+  if (bound !== null && (!/^最[高多]$/.test(bound.word) || verbs.rowAt(text, boundEnd) !== null))
+    return { type: 'bound', bound: bound.value, start: at, end: boundEnd }
+  const word = cueWords.rowAt(text, at)
   if (word === null) return null
+  const end = at + word.word.length
   const { cue, notBefore, notBehind } = word.value
-  if (notBefore?.(text, word.end)) return null
+  if (notBefore?.(text, end)) return null
   if (notBehind?.().test(text.slice(Math.max(0, at - longestLook), at))) return null
-  return { type: 'cue', cue, start: at, end: word.end }
+  return { type: 'cue', cue, start: at, end }
 }

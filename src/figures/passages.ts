@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
 import { type Passage, readPassage } from '../text/passage.ts'
 import { foldedAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A passage of the letter with where it stands in its tree of sections. */
 export interface Placed {
@@ -19,6 +20,13 @@ const planHeading =
   /^(?:[^,。;:]{0,6})?(?:下一?步|今后|下一阶段|工作打算|工作计划|工作安排|工作目标|努力方向|发展目标)/
 const planLead = /^(?:下一?步|今后|下一阶段|接下来|下阶段)/
 
+const planLeads = unitSet('下今接')
+
+/** Whether a passage begins with 下一步 or the like. */
+function leadsOn(text: string): boolean {
+  return holds(planLeads, text.charCodeAt(0)) && planLead.test(text)
+}
+
 const longestRunIn = 16
 
 /** Whether the first sentence of an item is a heading of what follows (一是加强组织领导。…) rather than a statement of its own. */
@@ -32,7 +40,7 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   const placed: { mention: Mention; section: number[]; isPlan: boolean; isHeading: boolean }[] = []
   const add = (mention: Mention | null, section: number[] = [], isPlan = false, isHeading = false) => {
     if (mention !== null)
-      placed.push({ mention, section, isPlan: isPlan || planLead.test(mention.text), isHeading })
+      placed.push({ mention, section, isPlan: isPlan || leadsOn(mention.text), isHeading })
   }
   const walk = (sections: readonly Section[], path: readonly number[], isBelowPlan: boolean): void => {
     for (const { number, heading, layout, paragraphs, sections: inner } of sections) {

@@ -45,7 +45,7 @@ function readPerNoun(text: string, at: number): number {
   if (known !== null) return known.end
   let end = from
   while (end < from + longestNoun && han.test(text.charAt(end)) && text.charAt(end) !== '每') {
-    if (ends.startingAt(text, end) !== null || readNumeral(text, end) !== null) break
+    if (ends.rowAt(text, end) !== null || readNumeral(text, end) !== null) break
     end++
   }
   return end

@@ -107,7 +107,7 @@ export function readUnit(text: string, at: number, isPlain: boolean, isArabic = 
   if (mark === slash && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
   // 微克每立方米 is 微克/立方米; 3天每天 is none.
   const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
-  if (isMeasured && text.startsWith('每', end) && strokes.startingAt(text, end + 1) !== null)
+  if (isMeasured && text.startsWith('每', end) && strokes.rowAt(text, end + 1) !== null)
     return withStroke(text, end, kind, code)
   const per = mark === slash ? perBehind(text, end) : null
   if (per !== null) return { end: per.end, kind, unit: code, shift: 0, per }

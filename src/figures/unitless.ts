@@ -35,7 +35,7 @@ export function readBareNumber(text: string, at: number, numeral: Numeral): Draf
     (scale >= 4 && !isBare && isBounded(text, at))
   // The 一 of 统一 and its like: most numerals without a unit.
   if (value === null || (!isLarge && (!isArabic || isBare))) return null
-  if (names.startingAt(text, end) !== null) return null
+  if (names.rowAt(text, end) !== null) return null
   if (isLarge && isAt(age, text, end)) return draft(text, at, end, 'count', null, numeral)
   const next = text.charAt(end)
   const before = text.slice(Math.max(0, at - 8), at)

@@ -1,7 +1,7 @@
 import { holds, unitSet } from './unit-set.ts'
 
-const closing: Readonly<Record<string, string>> = { '》': '《', '”': '“' }
 const marks = unitSet('《》“”')
+const [openTitle, closeTitle, openWords, closeWords] = [...'《》“”'].map((mark) => mark.charCodeAt(0))
 
 /**
  * The outermost ranges of `text` in 《》 or “”, marks included, in order. Marks without a mate are none. Linear in the length of
@@ -9,23 +9,27 @@ const marks = unitSet('《》“”')
  */
 export function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
-  const open: [string, number][] = []
-  const waiting: Record<string, number> = { '《': 0, '“': 0 }
+  const open: number[] = []
+  let titles = 0
+  let words = 0
   for (let index = 0; index < text.length; index++) {
-    if (!holds(marks, text.charCodeAt(index))) continue
-    const mark = text.charAt(index)
-    const mate = closing[mark]
-    if (mate === undefined) {
-      open.push([mark, index])
-      waiting[mark] = (waiting[mark] ?? 0) + 1
+    const mark = text.charCodeAt(index)
+    if (!holds(marks, mark)) continue
+    if (mark === openTitle || mark === openWords) {
+      open.push(index)
+      if (mark === openTitle) titles++
+      else words++
       continue
     }
-    if (!waiting[mate]) continue
+    const mate = mark === closeTitle ? openTitle : openWords
+    if ((mark === closeWords ? words : titles) === 0) continue
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
-      waiting[last[0]] = (waiting[last[0]] ?? 0) - 1
-      if (last[0] !== mate) continue
-      while ((ranges.at(-1)?.[0] ?? -1) > last[1]) ranges.pop()
-      ranges.push([last[1], index + 1])
+      const opened = text.charCodeAt(last)
+      if (opened === openTitle) titles--
+      else words--
+      if (opened !== mate) continue
+      while ((ranges.at(-1)?.[0] ?? -1) > last) ranges.pop()
+      ranges.push([last, index + 1])
       break
     }
   }

@@ -50,7 +50,7 @@ const actUnit = '次'
 export function nounBehind(text: string, { kind, unit, end }: Draft): Range | null {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
-  if (from === end && breaks.startingAt(text, from) !== null) {
+  if (from === end && breaks.rowAt(text, from) !== null) {
     const behind = matchEnd(headed(), text, from)
     return behind > from ? { start: from, end: behind } : null
   }
@@ -77,7 +77,7 @@ function isUnitOfLand(text: string, at: number): boolean {
     land.includes(text.charAt(at)) &&
     (at + 1 === text.length ||
       (text.charAt(at + 1) !== '(' && holds(outside, text.charCodeAt(at + 1))) ||
-      breaks.startingAt(text, at + 1) !== null)
+      breaks.rowAt(text, at + 1) !== null)
   )
 }
 
@@ -85,7 +85,7 @@ function isUnitOfLand(text: string, at: number): boolean {
 export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return false
   const role = roles[text.charCodeAt(end)] ?? 0
-  return role === aPart && breaks.startingAt(text, end) === null && predicates.startingAt(text, end) === null
+  return role === aPart && breaks.rowAt(text, end) === null && predicates.rowAt(text, end) === null
 }
 
 /** Where the noun ends that begins at `from`; null where it is too long, or goes on in a second one. */
@@ -100,7 +100,7 @@ function endOfNoun(text: string, from: number): number | null {
         to = exception.end
         continue
       }
-      if (breaks.startingAt(text, to) !== null && !isNounPart(text, to)) break
+      if (breaks.rowAt(text, to) !== null && !isNounPart(text, to)) break
     }
     if (role === 0) break
     if (role === aPart) {

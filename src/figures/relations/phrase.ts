@@ -13,7 +13,7 @@ import {
 import { averages } from '../../grammar/per.ts'
 import { isAt } from '../../text/sticky.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
-import { wordTable } from '../../text/word-table.ts'
+import { type WordRow, wordTable } from '../../text/word-table.ts'
 import { changeWords, isBalanced, nounMakers } from './noun-units.ts'
 
 /**
@@ -89,7 +89,7 @@ export function piecesOf(text: string, from: number, to: number): Piece[] {
   for (let at = from; at < to; at = last.end) {
     const code = text.charCodeAt(at)
     const word = holds(beginnings, code) ? wordAt(text, at, to) : null
-    if (word !== null) last = pieceOf(text, at, to, word)
+    if (word !== null) last = pieceOf(text, at, to, word.value, at + word.word.length)
     else {
       const role = roleOf(code)
       if (role === 'unit' && last?.role === 'unit') {
@@ -103,12 +103,7 @@ export function piecesOf(text: string, from: number, to: number): Piece[] {
   return pieces
 }
 
-function pieceOf(
-  text: string,
-  start: number,
-  to: number,
-  { value, end }: { value: Role; end: number },
-): Piece {
+function pieceOf(text: string, start: number, to: number, value: Role, end: number): Piece {
   if (text.charCodeAt(start) === thanUnit && isRatio(text, start, to)) return { start, end, role: 'noun' }
   if (end === to || !verbal.has(value)) return { start, end, role: value }
   if (isAt(nounMakers, text, end)) return { start, end, role: 'noun' }
@@ -116,11 +111,9 @@ function pieceOf(
 }
 
 /** The longest word at `at` that ends at `to` at the latest. */
-function wordAt(text: string, at: number, to: number): { value: Role; end: number } | null {
-  const word = words.startingAt(text, at)
-  if (word === null || word.end <= to) return word
-  const shorter = words.startingAt(text.slice(at, to), 0)
-  return shorter === null ? null : { value: shorter.value, end: at + shorter.end }
+function wordAt(text: string, at: number, to: number): WordRow<Role> | null {
+  const word = words.rowAt(text, at)
+  return word === null || at + word.word.length <= to ? word : words.rowAt(text.slice(at, to), 0)
 }
 
 /** 存贷|比72.6%, 师生|比为1:16: at the end of a name 比 is its noun. */
