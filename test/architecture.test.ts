@@ -155,3 +155,58 @@ describe.each(files)('%s', (path) => {
     expect(code.split('\n').length).toBeLessThanOrEqual(300)
   })
 })
+
+/** The files of `src` that each imports, for a value or a type, at once or when it runs. */
+const imported = new Map(
+  files.map((path) => [
+    path,
+    [
+      ...readFileSync(`src/${path}`, 'utf8').matchAll(
+        /^(?:import|export)\b[^;'"]*?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+      ),
+    ]
+      .map(([, from, dynamic]) => posix.join(posix.dirname(path), from ?? dynamic ?? ''))
+      .filter((to) => files.includes(to)),
+  ]),
+)
+
+/** The ways that lead from a file back to it, each as the files it passes. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (path: string, above: readonly string[]): void => {
+    const from = above.indexOf(path)
+    if (from >= 0) found.push([...above.slice(from), path].join(' → '))
+    if (from >= 0 || done.has(path)) return
+    for (const to of imports.get(path) ?? []) visit(to, [...above, path])
+    done.add(path)
+  }
+  for (const path of imports.keys()) visit(path, [])
+  return found
+}
+
+describe('the imports of src', () => {
+  it('lead in no circle', () => {
+    expect(circles(imported)).toEqual([])
+  })
+
+  it('are all seen', () => {
+    expect(imported.get('parts/reader.ts')).toEqual([
+      'grammar/letter.ts',
+      'text/lines.ts',
+      'text/source-text.ts',
+      'parts/metadata-part.ts',
+    ])
+    expect(imported.get('cli/declarations/completion.ts')).toContain('cli/commands/completion.ts')
+  })
+
+  it('would be told where they led in one', () => {
+    const imports = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+    ])
+    expect(circles(imports)).toEqual(['a → b → c → a'])
+  })
+})

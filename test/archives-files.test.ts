@@ -10,6 +10,7 @@ import { formatCsvHead } from '../src/emit/csv.ts'
 import { formatNdjson } from '../src/emit/json.ts'
 import { tables } from '../src/emit/tables/index.ts'
 import { parse } from '../src/parse.ts'
+import { within } from '../src/shell/sources/expand.ts'
 import { numbering } from '../src/shell/sources/source.ts'
 import { readTar } from '../src/shell/sources/tar.ts'
 import { letter, page, put } from './support/convert.ts'
@@ -171,7 +172,7 @@ it('lets what goes wrong with the disk end the run, and blames no archive', asyn
   const large = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.alloc(34 * 1_048_576)])
   const bytes = await tar([[{ name: 'large.zip' }, large]])
   const limits = { maxBytes: 1000, scratch: () => join(folder, 'not', 'there') }
-  const context = { limits, numbers: numbering(() => true), depth: 1 }
+  const context = { limits, numbers: numbering(() => true), depth: 1, within }
   const pieces = (async function* () {
     yield bytes
   })()

@@ -44,7 +44,8 @@ describe('the catalogues of words', () => {
   it('have Chinese for every command, argument and option', () => {
     const program = new Command()
     const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
-    for (const declare of Object.values(declarations)) declare(program, { streams, finish: () => {} })
+    for (const declare of Object.values(declarations))
+      declare(program, { streams, finish: () => {}, tree: async () => program })
     for (const command of program.commands) {
       const name = command.name()
       expect(chineseHelp[name]?.description, name).toMatch(hanzi)
@@ -128,7 +129,8 @@ describe('docs/faq.zh-CN.md', () => {
   it('names only commands and flags that exist', () => {
     const program = new Command()
     const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
-    for (const declare of Object.values(declarations)) declare(program, { streams, finish: () => {} })
+    for (const declare of Object.values(declarations))
+      declare(program, { streams, finish: () => {}, tree: async () => program })
     const called = [...readFileSync('docs/faq.zh-CN.md', 'utf8').matchAll(/^npx fuhan ([a-z]+)([^\n>]*)/gm)]
     expect(called.length).toBeGreaterThan(10)
     for (const [line, name = '', rest = ''] of called) {

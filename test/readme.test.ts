@@ -24,7 +24,8 @@ describe('README.md', () => {
   it('names only commands and flags that exist', () => {
     const program = new Command()
     const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: {} }
-    for (const declare of Object.values(declarations)) declare(program, { streams, finish: () => {} })
+    for (const declare of Object.values(declarations))
+      declare(program, { streams, finish: () => {}, tree: async () => program })
     const flags = new Map(
       program.commands.map((command) => [command.name(), command.options.map(({ long }) => long)]),
     )

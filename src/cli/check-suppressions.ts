@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import type { BookResult } from '../shell/check/session.ts'
-import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** Says what became of the suppressions; false where one is stale. */
 export function tellBooks(books: readonly BookResult[], isQuiet: boolean, streams: Streams): boolean {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isCorrectionError } from '../corrections/correction-error.ts'
 import { printableLine } from '../emit/printable.ts'
-import { languages } from '../emit/words/words.ts'
+import { type Language, languages } from '../emit/words/words.ts'
 import { shortageOf } from '../shell/failure.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
@@ -26,10 +26,12 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   const finish = (answer: number) => {
     code = answer
   }
+  const tree = async (language: Language) =>
+    (await import('./command-tree.ts')).commandTree(language, streams)
   // Help and the hints after a typing mistake want every command, a call only its own.
   const called = Object.hasOwn(declarations, argv[0] ?? '') ? declarations[argv[0] ?? ''] : undefined
   for (const declare of called === undefined ? Object.values(declarations) : [called])
-    declare(program, { streams, finish })
+    declare(program, { streams, finish, tree })
   for (const command of program.commands) {
     command.addOption(new Option('--lang <lang>', 'language of words for people').choices(languages))
     command.showHelpAfterError(`(fuhan ${command.name()} --help lists its options)`)

@@ -4,8 +4,8 @@ import type { Document } from '../model/document.ts'
 import { allowedFixes, fixText, writeFixed } from '../shell/check/fix.ts'
 import type { Judged } from '../shell/check/judge.ts'
 import { readInput } from '../shell/read-input.ts'
-import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** How letters are mended. */
 export interface Fixing {

@@ -1,14 +1,13 @@
 import type { Command } from 'commander'
-import { printableLine } from '../emit/printable.ts'
 import type { Language } from '../emit/words/words.ts'
 import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
 import { PassedOver } from '../shell/sources/passed-over.ts'
 import type { Source } from '../shell/sources/source.ts'
-import type { CorrectedLetters } from './corrected-letters.ts'
 import { exitCodes } from './exit-codes.ts'
 import { problemOf } from './problem-of.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
@@ -30,6 +29,14 @@ export interface InputFlags {
   readonly strict?: boolean
 }
 
+/** What makes corrections in letters. */
+export interface Corrector {
+  /** The document with its corrections made. */
+  readonly correct: (document: Document) => Document
+  /** Says at the end what became of each; false where that does not pass. */
+  readonly finish: (inputs: readonly string[]) => Promise<boolean>
+}
+
 /** What a command takes besides letters, and what of the inputs it leaves out. */
 export interface InputChoice {
   /** Says whether a listed input is read. */
@@ -37,7 +44,7 @@ export interface InputChoice {
   /** True where documents that `fuhan parse` has written are inputs as well. */
   readonly takesParsed?: boolean
   /** Corrections that are made in every letter. */
-  readonly corrections?: CorrectedLetters | null
+  readonly corrections?: Corrector | null
 }
 
 /** A letter with the input it came from. */
@@ -62,11 +69,6 @@ export interface Reading {
   readonly letters: AsyncGenerator<ReadLetter>
   /** The documents of {@link letters}; read one of the two. */
   readonly documents: AsyncGenerator<Document>
-}
-
-/** Says one line on stderr in the name of the program; what a letter or a file's name brings into it cannot act on the terminal or pass for a line of its own. */
-export function tell({ stderr }: Streams, text: string): void {
-  stderr.write(`fuhan: ${printableLine(text)}\n`)
 }
 
 /** Whether letters are asked for and none can come, with the help of the command on stderr: no input is named and standard input is a terminal. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openInBrowser } from '../shell/open-in-browser.ts'
 import { openOutput } from './output.ts'
-import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** Where a page goes, and whether it is shown at once. */
 export interface PageFlags {

@@ -1,5 +1,8 @@
 import { recordFields, recordWrappers } from '../grammar/record-fields.ts'
 
+/** A record that a text holds, in the names of the fields of records: `text`, `title`, `date`, `source`, `url`, `id`. */
+export type UnwrappedRecord = Readonly<Record<string, string>>
+
 /** What a field of a record holds. */
 export type Field = keyof typeof recordFields
 

@@ -1,5 +1,4 @@
-import { recordsWithin } from './fields.ts'
-import type { UnwrappedRecord } from './unwrap.ts'
+import { recordsWithin, type UnwrappedRecord } from './fields.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',

@@ -1,5 +1,4 @@
-import { isContentName } from './fields.ts'
-import type { UnwrappedRecord } from './unwrap.ts'
+import { isContentName, type UnwrappedRecord } from './fields.ts'
 
 const statement =
   /\b(?:INSERT|REPLACE)\s{1,20}(?:(?:\w{1,20}\s{1,20})?INTO\s{1,20})?[^\s(]{1,200}\s{0,20}(?:\(([^()]{1,4000})\)\s{0,20})?VALUES?\s{0,20}/gi

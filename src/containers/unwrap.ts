@@ -1,9 +1,7 @@
+import type { UnwrappedRecord } from './fields.ts'
 import { readPythonList } from './python-list.ts'
 import { readSql } from './sql.ts'
 import { readFeed } from './xml.ts'
-
-/** A record that a text holds, in the names of the fields of records: `text`, `title`, `date`, `source`, `url`, `id`. */
-export type UnwrappedRecord = Readonly<Record<string, string>>
 
 /** What a text is a container of. */
 export interface Unwrapped {

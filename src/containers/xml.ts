@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { contents, fieldOf, isContentName } from './fields.ts'
-import type { UnwrappedRecord } from './unwrap.ts'
+import { contents, fieldOf, isContentName, type UnwrappedRecord } from './fields.ts'
 
 /** Names of the elements that feeds and exports put around one article. */
 const itemNames = new Set([

@@ -1,6 +1,6 @@
 import { isBlank } from '../text/source-text.ts'
 import { hasOnly, unitSet } from '../text/unit-set.ts'
-import type { Outline, PageLine } from './outline.ts'
+import type { Outline, PageLine } from './page-outline.ts'
 
 /** Lines below this are too short to prove a copy. */
 const shortest = 20

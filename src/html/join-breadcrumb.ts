@@ -1,6 +1,6 @@
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
 import { bare, isBreadcrumb } from './cues.ts'
-import type { PageLine } from './outline.ts'
+import type { PageLine } from './page-outline.ts'
 
 const homes: ReadonlySet<string> = new Set(breadcrumbHomes)
 const sign = /^[>/»›→≫\\|]/u

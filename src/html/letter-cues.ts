@@ -2,7 +2,7 @@ import { openingWords } from '../grammar/page-cues.ts'
 import { oneOf } from '../text/pattern.ts'
 import { bare, isTail } from './cues.ts'
 import type { LineRange } from './locate.ts'
-import type { PageLine } from './outline.ts'
+import type { PageLine } from './page-outline.ts'
 
 const opening = new RegExp(oneOf(openingWords), 'u')
 const salutation = /(?:代表|委员|委员会|市委会|支部|界别|[厅局办委])(?:们|同志)?[:：]$/u

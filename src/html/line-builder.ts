@@ -1,6 +1,6 @@
 import { isLabel } from './cues.ts'
 import { addText, addWord, emptyLine, type LineText } from './line-text.ts'
-import type { PageLine } from './outline.ts'
+import type { PageLine } from './page-outline.ts'
 import { printRow } from './rows.ts'
 
 /** A table row that is being read. */

@@ -1,5 +1,5 @@
 import { bare, isBreadcrumb } from './cues.ts'
-import type { PageLine } from './outline.ts'
+import type { PageLine } from './page-outline.ts'
 
 /** Fewer links in a row than this may be the letter's own: a title that links to itself, an attachment. */
 const leastLinks = 3

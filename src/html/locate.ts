@@ -1,4 +1,4 @@
-import type { Outline } from './outline.ts'
+import type { Outline } from './page-outline.ts'
 
 /** A range `[from, to)` of lines. */
 export interface LineRange {

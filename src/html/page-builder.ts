@@ -5,7 +5,7 @@ import { GrowingList } from './growing.ts'
 import { LineBuilder } from './line-builder.ts'
 import { type Look, looks } from './looks.ts'
 import { type OpenElement, OpenElements, states } from './open-elements.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './page-outline.ts'
 
 const code: ReadonlySet<string> = new Set(['script', 'style'])
 const rubyText: ReadonlySet<string> = new Set(['rt', 'rp'])

@@ -1,6 +1,6 @@
 import { generationMetaNames, pageMetaNames } from '../grammar/page-meta.ts'
 import type { Page } from '../model/document.ts'
-import type { Outline } from './outline.ts'
+import type { Outline } from './page-outline.ts'
 
 const generated = /^\s*页面生成时间/
 

@@ -9,8 +9,9 @@ import { hasOpening, weighLetters } from './letter-cues.ts'
 import { dropLinkLists } from './link-lists.ts'
 import { type LineRange, locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
-import { type Outline, outline, type PageLine } from './outline.ts'
+import { outline } from './outline.ts'
 import { readPageFacts } from './page.ts'
+import type { Outline, PageLine } from './page-outline.ts'
 import { weigh } from './weigh.ts'
 
 /** A range `[start, end)` of the source of a page. */

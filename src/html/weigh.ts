@@ -1,6 +1,6 @@
 import { letterWords } from '../grammar/page-cues.ts'
 import { oneOf } from '../text/pattern.ts'
-import type { PageLine } from './outline.ts'
+import type { PageLine } from './page-outline.ts'
 
 const letterLine = new RegExp(`${oneOf(letterWords)}|(?:代表|委员)\\s*[:：]$`, 'u')
 /** How many stops a line with the wording of a letter counts for. */

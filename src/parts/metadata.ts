@@ -1,6 +1,3 @@
-import type { ClassMark } from '../model/document.ts'
-import type { Mention } from '../model/mention.ts'
-import type { Metadata } from '../model/metadata.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
@@ -13,34 +10,10 @@ import {
   readLabelLine,
 } from './metadata-cells.ts'
 import { fillFromColumns } from './metadata-columns.ts'
-import {
-  emptyRegister,
-  isPlaceholder,
-  type MetadataFinding,
-  mapMetadata,
-  type Register,
-} from './metadata-map.ts'
+import { emptyRegister, isPlaceholder, mapMetadata } from './metadata-map.ts'
+import type { MetadataPart } from './metadata-part.ts'
 import { readValueBlock } from './metadata-values.ts'
 import type { Around, Reading } from './reader.ts'
-
-/** The disclosure block (政府信息公开目录) or a register's form, read. */
-export interface MetadataPart {
-  /** Index of the line after the block. */
-  readonly end: number
-  readonly metadata: Metadata
-  /** Marks that the form prints among its fields (签发人, 类别). */
-  readonly marks: {
-    readonly resultClass: ClassMark | null
-    readonly signatory: Mention | null
-    readonly disclosure: Mention | null
-  }
-  readonly register: Register
-  /** The first print of each label, to compare a second block with. */
-  readonly first: ReadonlyMap<string, Cell>
-  /** Labels alone on their line or without a value, and the second print of the block. */
-  readonly notes: Mention[]
-  readonly findings: MetadataFinding[]
-}
 
 const furniture =
   /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/

@@ -1,7 +1,7 @@
 import type { Fact } from '../grammar/letter.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
-import type { MetadataPart } from './metadata.ts'
+import type { MetadataPart } from './metadata-part.ts'
 
 /** What a reader made of a line: the value a part takes, and what that says of the line's state. */
 export interface Reading<T> {

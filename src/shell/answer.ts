@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.ts'
 import { type Category, tooLarge } from './failure.ts'
+import { longestRecord } from './longest-record.ts'
 import { rawMember } from './raw-member.ts'
-import { longestRecord, type PrintedRecord, type RecordReading, readObject, readRecord } from './record.ts'
+import { type PrintedRecord, type RecordReading, readObject, readRecord } from './record.ts'
 import type { Line } from './sources/lines.ts'
 
 /** What became of a record: its letter, or why there is none. */

@@ -43,7 +43,6 @@ export async function* readSource(
   const context = {
     limits: { maxBytes: reading.maxBytes, encoding: reading.encoding, scratch },
     numbers,
-    depth: 0,
   }
   try {
     for await (const { input } of expand(source, stdin, context)) yield await readInput(input, reading)

@@ -128,13 +128,6 @@ export interface RecordReading extends Pick<Reading, 'selector' | 'timeout'> {
 }
 
 /**
- * The bytes that a record may have for a letter of `maxBytes`: JSON escapes take up to six for one, and other members stand beside it.
- */
-export function longestRecord(maxBytes: number): number {
-  return maxBytes * 6 + 65_536
-}
-
-/**
  * Parses the letter of a record. Never throws for what it is. `bytes` and `sha256` of a string are those of its UTF-8. A title that the record keeps
  * beside a text without it stands above the text.
  */

@@ -9,8 +9,9 @@ import { coverage } from '../check-suppressions.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import { openProgress, type ProgressStyle } from '../progress.ts'
-import { type InputFlags, lacksInputs, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan convert`. */
 export interface ConvertFlags extends InputFlags {

@@ -17,12 +17,13 @@ import { sha256Of } from '../../shell/read-letter.ts'
 import { writeWhole } from '../../shell/write-whole.ts'
 import { append } from '../../text/append.ts'
 import { coverage } from '../check-suppressions.ts'
-import type { correctionActions, exportFormats } from '../declarations/corrections.ts'
+import type { correctionActions, exportFormats } from '../declarations/correction-actions.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan corrections`. */
 export interface CorrectionsFlags extends InputFlags {

@@ -7,8 +7,8 @@ import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan diff`. */
 export interface DiffFlags {

@@ -3,8 +3,8 @@ import { type SeriesRow, seriesColumns, seriesRows } from '../../emit/tables/ser
 import type { Series } from '../../model/series.ts'
 import { createSeries } from '../../series.ts'
 import { nameKey } from '../../text/name-key.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
 

@@ -11,9 +11,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { type Output, openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
-import { type InputFlags, lacksInputs, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, readDocuments } from '../read-documents.ts'
 import { type Order, SortedRows } from '../sorted-rows.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { widthOf } from '../terminal-width.ts'
 
 /** The formats of a table that are text. */

@@ -6,12 +6,13 @@ import type { Cell } from '../../emit/tables/column.ts'
 import type { Document } from '../../model/document.ts'
 import { answerLine, fault, refusal } from '../../shell/answer.ts'
 import { reasonOf } from '../../shell/failure.ts'
-import { longestRecord } from '../../shell/record.ts'
+import { longestRecord } from '../../shell/longest-record.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { problemOf } from '../problem-of.ts'
-import { lacksInputs, tell } from '../read-documents.ts'
+import { lacksInputs } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan worker`. */
 export interface WorkerFlags {

@@ -12,3 +12,9 @@ export const checkFormats = [
 ] as const
 
 export type CheckFormat = (typeof checkFormats)[number]
+
+/** A report beside the main output. */
+export interface Report {
+  readonly format: CheckFormat
+  readonly file: string
+}

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type CheckFormat, checkFormats } from './check-format.ts'
+import { checkFormats, type Report } from './check-format.ts'
 import type { Declare } from './declare.ts'
 import { colorFlag, declareInputs, declareOutput, declareReportedCorrections, wholeNumber } from './inputs.ts'
 
@@ -86,12 +86,6 @@ function declareFiles(command: Command): Command {
     .option('--fix', 'mend text files in place where that is certain')
     .addOption(new Option('--fix-dry-run', 'print the diff of --fix and change nothing').conflicts('fix'))
     .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also what may change the meaning')
-}
-
-/** A report beside the main output. */
-export interface Report {
-  readonly format: CheckFormat
-  readonly file: string
 }
 
 function reportFlag(text: string): Report {

@@ -7,7 +7,7 @@ Examples:
   fuhan completion zsh > ~/.zfunc/_fuhan        with fpath+=(~/.zfunc) before compinit
   fuhan completion fish > ~/.config/fish/completions/fuhan.fish`
 
-export const declareCompletion: Declare = (program, { streams, finish }) => {
+export const declareCompletion: Declare = (program, { streams, finish, tree }) => {
   program
     .command('completion')
     .description('print what completes commands and options in a shell')
@@ -15,6 +15,6 @@ export const declareCompletion: Declare = (program, { streams, finish }) => {
     .addHelpText('after', help)
     .action(async (shell: 'bash' | 'zsh' | 'fish', { lang }) => {
       const { runCompletion } = await import('../commands/completion.ts')
-      finish(await runCompletion(shell, lang, streams))
+      finish(await runCompletion(shell, lang, streams, tree))
     })
 }

@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander'
+import { correctionActions, exportFormats } from './correction-actions.ts'
 import type { Declare } from './declare.ts'
 import { declareInputs } from './inputs.ts'
 
@@ -12,10 +13,6 @@ Examples:
   fuhan corrections prune fuhan-corrections.ndjson archive/
   fuhan corrections export fuhan-corrections.ndjson archive/ --to gold --output labelled/
   fuhan corrections export fuhan-corrections.ndjson --to web-annotation > annotations.jsonld`
-
-/** What can be done with a file of corrections. */
-export const correctionActions = ['list', 'prune', 'export'] as const
-export const exportFormats = ['gold', 'web-annotation', 'label-studio'] as const
 
 export const declareCorrectionsCommand: Declare = (program, { streams, finish }) => {
   const command = program

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Language } from '../../emit/words/words.ts'
 import type { Streams } from '../streams.ts'
 
 /** What a declaration is given to run its command with. */
@@ -6,6 +7,8 @@ export interface Surroundings {
   readonly streams: Streams
   /** Hands the exit code of the command to the process. */
   readonly finish: (code: number) => void
+  /** Every command with its options and words. */
+  readonly tree: (language: Language) => Promise<Command>
 }
 
 /**

@@ -21,11 +21,6 @@ export interface Folder extends Place {
   readonly earlier: RunFile | 'damaged' | null
 }
 
-/** True for the name of a file in a folder of data, which is no path to another place. */
-export function isPlainName(name: unknown): name is string {
-  return typeof name === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)
-}
-
 /** The path of an output. */
 export function outputPath({ path, prefix }: Omit<Place, 'work'>, name: string): string {
   return join(path, prefix + name)

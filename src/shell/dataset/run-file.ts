@@ -1,8 +1,8 @@
 import type { Counts } from './batch.ts'
 import { quarantinedIn } from './batch.ts'
-import { isPlainName } from './folder.ts'
 import type { Head } from './journal.ts'
 import type { Shard } from './options.ts'
+import { isPlainName } from './plain-name.ts'
 
 /** A file of a dataset. */
 export interface OutputFile {

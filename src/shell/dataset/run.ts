@@ -127,7 +127,7 @@ export class Run {
   ): Promise<Ended | null> {
     const { stdin, maxBytes, encoding, signal } = this.#options
     const limits = { maxBytes, encoding, scratch: () => this.#work }
-    const context = { limits, numbers: this.#numbers, depth: 0 }
+    const context = { limits, numbers: this.#numbers }
     const listing = createHash('sha256')
     const names = createHash('sha256')
     const mostItems = Math.min(batchItems, this.#options.checkpointEvery)

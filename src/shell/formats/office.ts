@@ -1,7 +1,7 @@
 import type { Entry } from 'yauzl'
 import type { Failure } from '../failure.ts'
 import { collect } from '../sources/collect.ts'
-import { verified } from '../sources/zip.ts'
+import { verified } from '../sources/verified.ts'
 import { openZip } from '../sources/zip-file.ts'
 import { type DocxParts, readDocx } from './docx.ts'
 

@@ -4,12 +4,22 @@ import { collect } from './collect.ts'
 import { gunzip } from './gunzip.ts'
 import { type Peeked, peek, unpackedHead } from './head.ts'
 import { headSize, type Kind, kindOf } from './kinds.ts'
-import type { Member } from './member.ts'
-import { type Capture, type Context, type Numbered, refuse, type Source } from './source.ts'
+import {
+  type Capture,
+  type Context,
+  type Member,
+  type Numbered,
+  refuse,
+  type Source,
+  type Within,
+} from './source.ts'
 
 /** Archives that may hold archives: of those in one another two are read. */
 const nesting: ReadonlySet<Kind> = new Set(['zip', 'tar', 'warc'])
 const deepest = 2
+
+/** Reads what stands within archives. */
+export const within: Within = { member: expandMember, bytes: expandBytes }
 
 /**
  * The inputs of one source: itself, or the members of the archive or the records of the file that it is, whatever its name says. Readers of archives
@@ -18,8 +28,9 @@ const deepest = 2
 export async function* expand(
   source: Source,
   stdin: AsyncIterable<Uint8Array | string>,
-  context: Context,
+  outer: Omit<Context, 'depth' | 'within'>,
 ): AsyncGenerator<Numbered> {
+  const context: Context = { ...outer, depth: 0, within }
   const { name, path, stamp, size, isFound } = source
   const { numbers } = context
   if (stamp === '') {
@@ -53,7 +64,7 @@ export async function* expand(
 }
 
 /** The inputs of what comes as a stream: standard input, a pipe, a member of an archive. */
-export async function* expandMember(member: Member, context: Context): AsyncGenerator<Numbered> {
+async function* expandMember(member: Member, context: Context): AsyncGenerator<Numbered> {
   const { name, printed, isFound, pieces, size, capture } = member
   let peeked: Peeked
   try {
@@ -78,7 +89,7 @@ export async function* expandMember(member: Member, context: Context): AsyncGene
 }
 
 /** The inputs of bytes that are at hand. The name is asked for where it is used, since asking makes it distinct from others. */
-export async function* expandBytes(
+async function* expandBytes(
   { name, printed, capture }: { name: () => string; printed: string; capture: Capture },
   bytes: Uint8Array,
   context: Context,

@@ -2,10 +2,8 @@ import { tooLarge } from '../failure.ts'
 import { attachmentsOf, letterIn } from '../formats/mail.ts'
 import { readMime } from '../formats/mime.ts'
 import { collect } from './collect.ts'
-import { expandBytes } from './expand.ts'
-import type { Member } from './member.ts'
 import { distinctNames } from './names.ts'
-import { type Context, type Numbered, refuse } from './source.ts'
+import { type Context, type Member, type Numbered, refuse } from './source.ts'
 
 /** Messages inside of messages are read to this depth. */
 const deepest = 4
@@ -31,7 +29,7 @@ export async function* readMail(member: Member, context: Context): AsyncGenerato
   }
   const distinct = distinctNames()
   for (const { name: own, bytes } of attached)
-    yield* expandBytes(
+    yield* context.within.bytes(
       {
         name: () => `${name}!/${distinct(own)}`,
         printed: own === '' ? printed : own,

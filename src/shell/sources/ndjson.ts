@@ -1,5 +1,5 @@
 import { tooLarge } from '../failure.ts'
-import { longestRecord } from '../record.ts'
+import { longestRecord } from '../longest-record.ts'
 import { asUtf8 } from './as-utf8.ts'
 import { readLines } from './lines.ts'
 import { type Context, failed, type Numbered, refuse } from './source.ts'

@@ -1,15 +1,14 @@
-import { contents, readFields, recordsWithin } from '../../containers/fields.ts'
-import { type UnwrappedRecord, unwrap } from '../../containers/unwrap.ts'
+import { contents, readFields, recordsWithin, type UnwrappedRecord } from '../../containers/fields.ts'
+import { unwrap } from '../../containers/unwrap.ts'
 import { decode } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
-import { longestRecord } from '../record.ts'
+import { longestRecord } from '../longest-record.ts'
 import { asUtf8 } from './as-utf8.ts'
 import { collect } from './collect.ts'
 import { DiskError } from './disk-error.ts'
 import { jsonValues } from './json-values.ts'
 import type { Kind } from './kinds.ts'
-import type { Member } from './member.ts'
-import { type Context, failed, type Numbered, refuse } from './source.ts'
+import { type Context, failed, type Member, type Numbered, refuse } from './source.ts'
 
 /**
  * The records of a file that holds several letters or keeps one in a form of its own: JSON, CSV, XML, SQL, a list of strings, a mail. A record is

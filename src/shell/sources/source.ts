@@ -40,6 +40,20 @@ export interface Capture {
   readonly cut?: string | null
 }
 
+/** Something inside an archive, or standard input: bytes under a name, whose kind is told by how they begin. */
+export interface Member {
+  /** `outer.zip!/inner.tar` */
+  readonly name: string
+  /** Its own name, which may hint at what it is. */
+  readonly printed: string
+  /** False where someone named it: then what is no letter is a failure. */
+  readonly isFound: boolean
+  readonly pieces: () => Promise<AsyncIterable<Uint8Array>>
+  /** Bytes it must have; fewer are a failure. */
+  readonly size?: number
+  readonly capture?: Capture
+}
+
 /** An input with its number: its place among all inputs, from 1. */
 export interface Numbered {
   readonly letter: number
@@ -62,6 +76,19 @@ export interface Context {
   readonly numbers: Numbering
   /** How many archives stand around what is read. */
   readonly depth: number
+  readonly within: Within
+}
+
+/** How the readers of archives read what stands in one, which may be an archive again. */
+export interface Within {
+  /** The inputs of what comes as a stream. */
+  readonly member: (member: Member, context: Context) => AsyncGenerator<Numbered>
+  /** The inputs of bytes that are at hand. The name is asked for where it is used, since asking makes it distinct from others. */
+  readonly bytes: (
+    member: { name: () => string; printed: string; capture: Capture },
+    bytes: Uint8Array,
+    context: Context,
+  ) => AsyncGenerator<Numbered>
 }
 
 /**

@@ -5,8 +5,7 @@ import { detectEncoding } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
 import { csvRows } from './csv-rows.ts'
 import { peek } from './head.ts'
-import type { Member } from './member.ts'
-import { type Context, type Numbered, refuse } from './source.ts'
+import { type Context, type Member, type Numbered, refuse } from './source.ts'
 import { columnsOf } from './table-head.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { extract, type Header } from 'tar-stream'
 import { DiskError } from './disk-error.ts'
-import { expandBytes, expandMember } from './expand.ts'
 import { decodeName, distinctNames } from './names.ts'
 import { type Context, type Numbered, refuse } from './source.ts'
 import { soundBlocks, type TarGarbage } from './tar-blocks.ts'
@@ -95,7 +94,7 @@ async function* expandEntry(
     const bytes = member[Symbol.asyncIterator]()
     const pieces = async () => kept.keeping(printed, bytes)
     const size = header.size ?? 0
-    yield* expandMember(
+    yield* context.within.member(
       { name: `${name}!/${distinct(printed)}`, printed, isFound: true, size, pieces },
       context,
     )
@@ -117,7 +116,11 @@ async function* readLink(
     return
   }
   const capture = {}
-  yield* expandBytes({ name: () => `${name}!/${distinct(printed)}`, printed, capture }, bytes, context)
+  yield* context.within.bytes(
+    { name: () => `${name}!/${distinct(printed)}`, printed, capture },
+    bytes,
+    context,
+  )
 }
 
 /** The last members read, by name, up to a size. */

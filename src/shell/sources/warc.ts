@@ -1,7 +1,6 @@
 import { tooLarge } from '../failure.ts'
 import { ByteReader } from './byte-reader.ts'
 import { DiskError } from './disk-error.ts'
-import { expandBytes } from './expand.ts'
 import { type GzipEvent, gzipMembers } from './gzip-members.ts'
 import { isGzip, peek } from './head.ts'
 import { readHttp } from './http-body.ts'
@@ -194,7 +193,7 @@ async function* readPage(
   }
   const capturedAt = headers.get('warc-date') ?? null
   const isLetter = contentType != null && letterType.test(contentType)
-  yield* expandBytes(
+  yield* context.within.bytes(
     { name, printed: isLetter ? '.html' : (url ?? ''), capture: { url, capturedAt, offset, cut } },
     body,
     context,

@@ -2,15 +2,13 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Entry } from 'yauzl'
 import { reasonOf, tooLarge } from '../failure.ts'
 import { DiskError } from './disk-error.ts'
-import { expandMember } from './expand.ts'
 import { largestRatio } from './gzip-members.ts'
-import type { Member } from './member.ts'
 import { decodeName, distinctNames } from './names.ts'
-import { type Context, type Numbered, refuse } from './source.ts'
+import { type Context, type Member, type Numbered, refuse } from './source.ts'
+import { verified } from './verified.ts'
 import { type OpenZip, openZip } from './zip-file.ts'
 
 /** Deflate makes text ten to thirty times smaller; what claims more than the largest ratio, beyond a megabyte, was made to fill a memory. */
@@ -69,7 +67,7 @@ async function* readEntry(
   const why = refusal(entry, printed, context)
   if (why === null) {
     const pieces = async () => verified(await zip.stream(entry), entry.crc32)
-    yield* expandMember(
+    yield* context.within.member(
       { name: name(), printed, isFound: true, pieces, size: entry.uncompressedSize },
       context,
     )
@@ -97,19 +95,6 @@ function refusal(
   if (uncompressedSize > limits.maxBytes && !archiveNames.test(printed))
     return refused(tooLarge(uncompressedSize, limits.maxBytes), 'too-large')
   return null
-}
-
-/** The bytes of a member; throws after the last where the checksum is not theirs. */
-export async function* verified(
-  pieces: AsyncIterable<Uint8Array>,
-  stated: number,
-): AsyncGenerator<Uint8Array> {
-  let sum = 0
-  for await (const piece of pieces) {
-    sum = crc32(piece, sum)
-    yield piece
-  }
-  if (sum !== stated) throw new Error('its checksum is wrong')
 }
 
 /** A ZIP file inside of another archive: its directory is at its end, so that all of it must be there. */
