@@ -1,15 +1,13 @@
-import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { main } from '../src/cli/main.ts'
 import { explain } from '../src/index.ts'
 import { letter } from './support/shapes.ts'
 
 describe('explain', () => {
-  const pieces = explain(letter({ agency: '青禾县水务局\n电子公文专用', tail: '联系人:周以安' }))
-  const partOf = (text: string) => pieces.find((piece) => piece.text === text)
+  const pieces = () => explain(letter({ agency: '青禾县水务局\n电子公文专用', tail: '联系人:周以安' }))
+  const partOf = (text: string) => pieces().find((piece) => piece.text === text)
 
   it('tells the part of each line, in order', () => {
-    expect(pieces.map(({ line, part }) => [line, part])).toEqual([
+    expect(pieces().map(({ line, part }) => [line, part])).toEqual([
       [1, 'title'],
       [2, 'salutation'],
       [3, 'opening'],
@@ -25,7 +23,7 @@ describe('explain', () => {
   it('tells what spoke for it, the runner-up and the margin', () => {
     expect(partOf('林知秋代表:')?.evidence).toContainEqual({ fact: 'followed', worth: 8 })
     expect(partOf('青禾县水务局')?.evidence).toContainEqual({ fact: 'agencyLine', worth: 12 })
-    for (const { margin, runnerUp, part } of pieces) {
+    for (const { margin, runnerUp, part } of pieces()) {
       expect(margin).toBeGreaterThan(0)
       expect(runnerUp).not.toBe(part)
     }
@@ -45,37 +43,5 @@ describe('explain', () => {
   it('takes any text', () => {
     expect(explain('')).toEqual([])
     expect(explain('\n\n').length).toBe(0)
-  })
-})
-
-describe('fuhan explain', () => {
-  const run = async (argv: string[], input: string) => {
-    const out: string[] = []
-    const sink = (to: string[]) =>
-      new Writable({
-        write(chunk, _, done) {
-          to.push(String(chunk))
-          done()
-        },
-      })
-    const { Readable } = await import('node:stream')
-    const code = await main(argv, {
-      stdin: Readable.from([Buffer.from(input)]) as never,
-      stdout: sink(out) as never,
-      stderr: sink([]) as never,
-      env: { NO_COLOR: '1' },
-    })
-    return { code, out: out.join('') }
-  }
-
-  it('prints a row a line as JSON', async () => {
-    const { code, out } = await run(['explain', '-', '--format', 'json'], letter())
-    expect(code).toBe(0)
-    expect(JSON.parse(out)[1]).toMatchObject({ line: 2, part: 'salutation', text: '林知秋代表:' })
-  })
-
-  it('prints a table', async () => {
-    const { out } = await run(['explain', '-', '--format', 'table'], letter())
-    expect(out.split('\n')[0]).toMatch(/^ *line +part +margin +runnerUp +text +evidence$/)
   })
 })

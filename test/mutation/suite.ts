@@ -1,20 +1,10 @@
-import { parentPort } from 'node:worker_threads'
-import { GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from '@vitest/expect'
-import * as chai from 'chai'
+import { GLOBAL_EXPECT } from '@vitest/expect'
 
-/** What stands in for vitest while mutants run: the tests of many files in one thread, up to the first that fails. */
+/** What stands in for vitest while mutants run: the tests of many files, told when their file is loaded. */
 type Body = (...values: never[]) => unknown
-const bodies: (() => unknown)[] = []
+let bodies: (() => unknown)[] = []
 
-chai.use(JestExtend)
-chai.use(JestChaiExpect)
-chai.use(JestAsymmetricMatchers)
-export const expect = Object.assign(
-  (value: unknown, message?: string) => chai.expect(value, message),
-  chai.expect,
-)
-Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, configurable: true, writable: true })
-setState({ assertionCalls: 0, isExpectingAssertions: false, environment: 'node' } as never, expect as never)
+export const expect = (globalThis as unknown as Record<typeof GLOBAL_EXPECT, unknown>)[GLOBAL_EXPECT]
 
 const last = (values: unknown[]) => values.findLast((value) => typeof value === 'function') as Body
 const rowsOf = (rows: readonly unknown[], run: (values: never[]) => void) => {
@@ -41,16 +31,9 @@ export const it = Object.assign(single, {
   runIf: (isRun: unknown): unknown => (isRun ? it : nothing),
 })
 
-/** Runs what was told so far and posts how many tests ran, and the first failure. */
-export async function run(): Promise<void> {
-  let ran = 0
-  try {
-    for (const body of bodies) {
-      await body()
-      ran++
-    }
-    parentPort?.postMessage({ ran, failure: null })
-  } catch (error) {
-    parentPort?.postMessage({ ran, failure: String(error).slice(0, 200) })
-  }
+/** The tests that were told since the last call. */
+export function takeBodies(): readonly (() => unknown)[] {
+  const taken = bodies
+  bodies = []
+  return taken
 }
