@@ -52,6 +52,7 @@ truncated-text W W W copy
 metadata-conflict W W W copy
 stray-quote W W W standard
 unclaimed-text I I I copy
+uncertain-part I I I copy
 not-a-reply E E W regulation
 error-page E E W copy
 missing-title E W I regulation

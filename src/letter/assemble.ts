@@ -16,13 +16,14 @@ import { addContacts } from './contacts.ts'
 import { claimLeftOut, claimLost } from './coverage.ts'
 import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
+import type { Guess } from './guesses.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
 import { type Range, readProposal } from './proposal.ts'
 import { readSalutation } from './salutation.ts'
 import { readSignature } from './signature.ts'
-import { divideSteps, stepsOf } from './steps.ts'
+import { divideSteps, readAsLetter } from './steps.ts'
 import { emptyTail, readTail } from './tail.ts'
 import { titleClass } from './title-class.ts'
 
@@ -42,7 +43,7 @@ export interface AssembleOptions {
  */
 export function assemble(source: SourceText, printed: readonly Line[], options: AssembleOptions): Document {
   const [lines, furniture] = divide(source, printed, options.chrome ?? [])
-  const { steps, others } = stepsOf(source, lines)
+  const { steps, others, guesses } = readAsLetter(source, lines)
   const parts = divideSteps(steps)
   const greeted = readSalutation(source, parts.salutation)
   const opens = parts.text[0]?.state === 'opening'
@@ -110,7 +111,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
     (name) => (name ? [foldName(name)] : []),
   )
-  const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers]
+  const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers, ...(isAnswer ? guesses.map(uncertain) : [])]
   const document: Document = {
     schemaVersion: '1',
     kind: verdict.kind,
@@ -177,6 +178,12 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   claimLeftOut(source, document)
   document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
   return document
+}
+
+/** A line that might be of another part. */
+function uncertain({ line: { text, start, end }, state, runnerUp }: Guess): Doubt {
+  const message = `“${text.slice(0, 40)}” is read as ${state}; it might be ${runnerUp}`
+  return { rule: 'uncertain-part', message, start, end }
 }
 
 /** Lines of the head that no field took, but that name the number, the session or the proposal, are understood. */

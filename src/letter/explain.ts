@@ -4,12 +4,9 @@ import type { Line } from '../text/lines.ts'
 import { placer } from '../text/locate.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { bestPath, nodes, type Stretch } from './best-path.ts'
-import { type Chosen, type Margin, marginsOf } from './margins.ts'
+import { type Chosen, type Margin, marginsOf, mostStretches } from './margins.ts'
 import { type PieceEdge, stretchesOf } from './pieces.ts'
 import { onePrint } from './steps.ts'
-
-/** Stretches of a text whose margins are computed at most; a letter has some dozens. */
-const mostStretches = 4096
 
 /** Every piece of the text with its state, what spoke for it, the runner-up and the margin, in order. */
 export function explainLines(source: SourceText, printed: readonly Line[]): Explanation[] {

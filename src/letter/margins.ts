@@ -14,6 +14,8 @@ import {
 } from './best-path.ts'
 
 const count = nodes.length
+/** Stretches of a text whose margins are computed at most; a letter has some dozens. */
+export const mostStretches = 4096
 
 /** An edge of the best path: where it stands, and its node. */
 export interface Chosen<E extends Edge> {

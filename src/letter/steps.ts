@@ -3,9 +3,11 @@ import type { Answers } from '../parts/index.ts'
 import type { Address } from '../parts/salutation.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
-import { bestPath, nodes } from './best-path.ts'
+import { bestPath, nodes, type Stretch } from './best-path.ts'
+import { type Guess, guessesOf } from './guesses.ts'
 import { findLandmark, type Landmark } from './landmark.ts'
-import { stretchesOf } from './pieces.ts'
+import { type Chosen, mostStretches } from './margins.ts'
+import { type PieceEdge, stretchesOf } from './pieces.ts'
 import { secondPrint } from './second-print.ts'
 
 /** A piece of the text with its state on the best path, and what its readers answered. */
@@ -18,15 +20,36 @@ export interface Step {
   readonly address: Address | null
 }
 
+/** The lines of a text as one letter. */
+export interface Reading {
+  /** Every piece of the lines with its state, in order. */
+  readonly steps: readonly Step[]
+  /** The lines of a second print, which is not read. */
+  readonly others: readonly Line[]
+  /** The pieces whose parts are guesses. */
+  readonly guesses: readonly Guess[]
+}
+
 const noAnswers: Answers = {}
 
-/** Reads the lines as one letter: every piece of them with its state, in order, and the lines of a second print, which is not read. */
-export function stepsOf(
-  source: SourceText,
-  printed: readonly Line[],
-): { steps: readonly Step[]; others: readonly Line[] } {
+/** Reads the lines as one letter. */
+export function readAsLetter(source: SourceText, printed: readonly Line[]): Reading {
   const { lines, landmark, others } = onePrint(source, printed)
-  return { steps: readSteps(source, lines, landmark), others }
+  const passed: Stretch<PieceEdge>[] = []
+  const chosen: Chosen<PieceEdge>[] = []
+  const steps = readSteps(lines, noted(stretchesOf(source, lines, landmark), passed), chosen)
+  return { steps, others, guesses: guessesOf(passed, chosen) }
+}
+
+/** The stretches, each noted in `passed`, which holds no more than margins are computed of. */
+function* noted(
+  stretches: Iterable<Stretch<PieceEdge>>,
+  passed: Stretch<PieceEdge>[],
+): Generator<Stretch<PieceEdge>, void, undefined> {
+  for (const stretch of stretches) {
+    if (passed.length <= mostStretches) passed.push(stretch)
+    yield stretch
+  }
 }
 
 /** The lines of the print that is read, where the letter opens among them, and the lines of the other. */
@@ -41,10 +64,16 @@ export function onePrint(
   return { lines, landmark: findLandmark(source, lines), others: printed.slice(other.from, other.to) }
 }
 
-function readSteps(source: SourceText, lines: readonly Line[], landmark: Landmark): Step[] {
+function readSteps(
+  lines: readonly Line[],
+  stretches: Iterable<Stretch<PieceEdge>>,
+  chosen: Chosen<PieceEdge>[],
+): Step[] {
   const steps: Step[] = []
-  bestPath(stretchesOf(source, lines, landmark), ({ line, index, answers, address }, node, times) => {
+  bestPath(stretches, (edge, node, times, stretch) => {
+    const { line, index, answers, address } = edge
     const state = (nodes[node] as (typeof nodes)[number]).state
+    if (stretch < mostStretches) chosen.push({ stretch, edge, node })
     steps.push({ line, index, state, answers: answers ?? noAnswers, address })
     for (let k = index + 1; k < index + times; k++)
       steps.push({ line: lines[k] as Line, index: k, state, answers: noAnswers, address: null })

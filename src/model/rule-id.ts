@@ -9,6 +9,7 @@ export const ruleIds = [
   'metadata-conflict',
   'stray-quote',
   'unclaimed-text',
+  'uncertain-part',
   'not-a-reply',
   'error-page',
   'missing-title',

@@ -60,6 +60,7 @@ import suspectFigure from './suspect-figure.ts'
 import titleBroken from './title-broken.ts'
 import titleElements from './title-elements.ts'
 import truncatedText from './truncated-text.ts'
+import uncertainPart from './uncertain-part.ts'
 import unclaimedText from './unclaimed-text.ts'
 import unknownMetadataLabel from './unknown-metadata-label.ts'
 import widthFolded from './width-folded.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   metadataConflict,
   strayQuote,
   unclaimedText,
+  uncertainPart,
   notAReply,
   errorPage,
   missingTitle,

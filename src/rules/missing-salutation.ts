@@ -13,9 +13,21 @@ export default defineRule({
     clean: [{ text: sampleLetter(), why: 'the deputy is addressed' }],
     failing: [
       { text: sampleLetter({ salutation: '' }), why: 'the opening follows the title at once', finds: ['-'] },
+      {
+        text: sampleLetter({ salutation: '尊敬的代表：' }),
+        why: 'the name is left out',
+        finds: ['3:1 尊敬的代表'],
+      },
     ],
   },
   *check({ document }) {
-    if (document.salutation === null) yield { message: 'no salutation (称谓, 主送) is printed' }
+    const { salutation, addressees } = document
+    if (salutation === null) yield { message: 'no salutation (称谓, 主送) is printed' }
+    else if (addressees.length === 0)
+      yield {
+        message: `the salutation “${salutation.text}” names nobody`,
+        start: salutation.span[0],
+        end: salutation.span[1],
+      }
   },
 })
