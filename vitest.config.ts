@@ -16,6 +16,7 @@ const readers = files(
   'html-tokens',
   'labels',
   'letter-*',
+  'limits-*',
   'lost-breaks',
   'opening-closing',
   'parts-*',

@@ -1,6 +1,11 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../src/index.ts'
-import { letter } from './support/shapes.ts'
+import { fixtures } from './support/fixtures.ts'
+import { explained, letter } from './support/shapes.ts'
+
+/** `npm run golden` rewrites what is kept beside the letters; the difference is read before it is kept. */
+const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
 
 describe('explain', () => {
   const pieces = () => explain(letter({ agency: '青禾县水务局\n电子公文专用', tail: '联系人:周以安' }))
@@ -43,5 +48,17 @@ describe('explain', () => {
   it('takes any text', () => {
     expect(explain('')).toEqual([])
     expect(explain('\n\n').length).toBe(0)
+  })
+})
+
+const kept = fixtures
+  .map(({ path, text }) => ({ path, text, beside: path.replace(/\.txt$/, '.explained') }))
+  .filter(({ beside }) => existsSync(beside))
+
+describe.each(kept)('$path', ({ text, beside }) => {
+  it('is explained as the file beside it says, with the weight of each fact and the margins', () => {
+    const read = `${explained(text)}\n`
+    if (isRewriting) writeFileSync(beside, read)
+    expect(read).toBe(readFileSync(beside, 'utf8'))
   })
 })

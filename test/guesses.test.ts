@@ -103,16 +103,11 @@ describe('uncertain-part in damaged letters', () => {
       ...lines.slice(at),
     ]
   }
-  const { pointed, wrong } = precision(
-    [...Object.values(harmless), ...Object.values(harmful), inside],
-    20_251_103,
-  )
 
-  it('points at something', () => {
+  it('is right to point at a line in more than one of three cases', () => {
+    const damages = [...Object.values(harmless), ...Object.values(harmful), inside]
+    const { pointed, wrong } = precision(damages, 20_251_103)
     expect(pointed).toBeGreaterThan(40)
-  })
-
-  it('is right to do so in more than one of three cases', () => {
     expect(wrong / pointed).toBeGreaterThan(1 / 3)
   })
 })

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/parse.ts'
+import { caseFiles, casesIn, rewrite, written } from './support/cases.ts'
+import { broken } from './support/invariants.ts'
+import { lineParts } from './support/line-parts.ts'
+import { view } from './support/shapes.ts'
+
+/** `npm run golden` rewrites the answers; the difference is read before it is kept. */
+const isRewriting = process.env['FUHAN_GOLDEN'] === 'write'
+
+/** The letter that most cases change in one part. */
+const plain = `云溪市水利局关于市五届人大三次会议第12号建议的答复
+林秋禾代表：
+您提出的《关于增设站点的建议》收悉。现答复如下：
+今年我局新建站点二十处，投入运营八处，受益群众三千人。
+感谢您对水利工作的关心和支持。
+云溪市水利局
+2023年6月12日`
+
+/** What is read of a letter, a field a line: those of {@link view}, its doubts, and which lines its sections hold. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+  const document = parse(text)
+  const { rules: _, ...fields } = view(document)
+  const findings = document.findings
+    .filter(({ rule }) => rule !== 'document-kind')
+    .map(({ rule, severity, line, column, message }) => `${rule} ${severity} ${line}:${column} ${message}`)
+  const verdict = document.findings.find(({ rule }) => rule === 'document-kind')?.message ?? ''
+  const lines = lineParts(document)
+    .split('\n')
+    .filter((line) => /^(?:§|body|¶)/u.test(line))
+  return new Map(
+    Object.entries({ ...fields, verdict, findings, lines }).map(([key, value]) => [
+      key,
+      value === null ? '' : Array.isArray(value) ? value.join(' + ') : String(value),
+    ]),
+  )
+}
+
+/** Where the reading of a letter differs from that of the plain one. */
+function answer(text: string): string {
+  const read = fieldsOf(text)
+  const same = fieldsOf(plain)
+  const rows = [...read].flatMap(([key, value]) => (value === same.get(key) ? [] : [`${key}: ${value}`]))
+  return rows.length === 0 ? 'as the plain letter' : rows.join('\n')
+}
+
+describe.each(caseFiles('fixtures/cases'))('%s', (path) => {
+  const cases = casesIn(path)
+  if (isRewriting) rewrite(path, cases, answer)
+
+  it.each(isRewriting ? casesIn(path) : cases)('$text', (one) => {
+    const text = written(one)
+    expect(answer(text)).toBe(one.answer)
+    expect(broken(parse(text))).toEqual([])
+  })
+})
