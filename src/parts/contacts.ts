@@ -61,7 +61,7 @@ const beforeLabel = unitSet('(( ')
 function isContactLine({ text }: Line): boolean {
   if (text.length > 200) return false
   let at = 0
-  while (at < 3 && holds(beforeLabel, text.charCodeAt(at))) at++
+  while (holds(beforeLabel, text.charCodeAt(at))) at++
   return holds(beginnings, text.charCodeAt(at)) && begins.test(text)
 }
 

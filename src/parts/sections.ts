@@ -122,7 +122,7 @@ export function readBody(
       const isFollowed =
         texts[i + 1] !== undefined && markerRanks[below?.style ?? 'is'] > markerRanks[head.style]
       const holds = inline[0] !== undefined && markerRanks[inline[0].style] > markerRanks[head.style]
-      const inner = holds ? [] : inlineIn(text, head.length, firstInline - start, head.style)
+      const inner = inlineIn(text, head.length, firstInline - start, head.style)
       const until = inner[0] === undefined ? firstInline : start + inner[0].start
       fill(
         section,

@@ -217,10 +217,7 @@ export function readTitleWords(
   const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
   if (own !== '' && !notIssuer.test(own))
     return { issuer: plainAt(source, start, start + own.length), genre: genreOf(source, start, text) }
-  const issuer =
-    lead !== '' && !notIssuer.test(lead)
-      ? plainAt(source, start + text.indexOf(lead), start + text.indexOf(lead) + lead.length)
-      : null
+  const issuer = lead !== '' && !notIssuer.test(lead) ? plainAt(source, start, start + lead.length) : null
   return { issuer, genre: genreOf(source, start, text) }
 }
 
