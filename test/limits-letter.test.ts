@@ -264,7 +264,11 @@ describe('the kind', () => {
     ['reply', 'its opening answers', { proposal: bare, opening }],
     ['other', 'addresses nobody', { proposal: bare, opening, head: '市长信箱' }],
     ['other', 'addresses nobody', { proposal: bare, opening: '关于您的来信，今年已办结。' }],
-    ['other', 'addresses nobody', { proposal: bare, opening: '云溪市水利局高度重视您提出的建议，今年收悉。' }],
+    [
+      'other',
+      'addresses nobody',
+      { proposal: bare, opening: '云溪市水利局高度重视您提出的建议，今年收悉。' },
+    ],
     ['reply', 'its title answers', { title: '关于第12号建议的答复' }],
     ['other', 'addresses nobody', { title: '关于增设站点建议的答复' }],
     ['reply', 'its title answers', { title: '关于增设站点建议的答复', opening: '现将办理情况公布。' }],
