@@ -25,8 +25,9 @@ export function coHandlersOf(
 /** The opening after the proposal's name, where co-handlers mostly stand, and then before it. */
 function aroundName(source: SourceText, opening: Range | null, name: Mention | null): Range[] {
   if (opening === null) return []
-  const start = name === null ? -1 : foldedAt(source, name.span[0])
-  const end = name === null ? -1 : foldedAt(source, name.span[1])
+  if (name === null) return [opening]
+  const start = foldedAt(source, name.span[0])
+  const end = foldedAt(source, name.span[1])
   return start < opening.start || end > opening.end
     ? [opening]
     : [

@@ -44,8 +44,8 @@ function touching(document: Document): (start: number, end: number) => boolean {
   let next = 0
   let reach = 0
   return (start, end) => {
-    for (; next < spans.length && (spans[next]?.[0] ?? 0) < end; next++)
-      reach = Math.max(reach, spans[next]?.[1] ?? 0)
+    for (let span = spans[next]; span !== undefined && span[0] < end; span = spans[++next])
+      reach = Math.max(reach, span[1])
     return reach > start
   }
 }

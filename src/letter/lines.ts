@@ -28,7 +28,7 @@ export function divide(
   let next = 0
   for (const line of printed) {
     const [start, end] = spanAt(source, line.start, line.end)
-    while (next < chrome.length && (chrome[next]?.[1] ?? 0) <= start) next++
+    while ((chrome[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((chrome[next]?.[0] ?? Number.POSITIVE_INFINITY) < end)
       furniture.push(mentionAt(source, line.start, line.end))
     else {

@@ -117,10 +117,11 @@ function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefine
 function takeHandlers(source: SourceText, tail: Tail, line: Line, at: HandlersLine, whole: Mention): void {
   const names = namesFrom(flatten(source, line.start, line.end), at.names)
   append(tail.coHandlers, names)
-  const main = at.label === 0 ? null : readContacts(source, { ...line, text: line.text.slice(0, at.label) })
+  const before = line.text.slice(0, at.label).trimEnd()
+  const main = before === '' ? null : readContacts(source, { ...line, text: before })
   if (names.length === 0) tail.notes.push(whole)
   else if (main !== null) addContacts(tail, main.contacts)
-  else if (at.label > 0) tail.notes.push(mentionAt(source, line.start, line.start + at.label))
+  else if (before !== '') tail.notes.push(mentionAt(source, line.start, line.start + before.length))
 }
 
 function takeMarks(tail: Tail, marks: MarksLine, whole: Mention): void {

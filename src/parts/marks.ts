@@ -152,9 +152,15 @@ function note(reach: Reach, from: number, to: number): number {
   return to
 }
 
+const nowhere = [0, 0] as const
+/** Where a group of a match stands. */
+function rangeOf({ indices }: RegExpExecArray, group: string): readonly [start: number, end: number] {
+  return indices?.groups?.[group] ?? nowhere
+}
+
 function takeClass(reach: Reach, found: RegExpExecArray): void {
   const { text } = reach.line
-  const [from, to] = found.indices?.groups?.code ?? [0, 0]
+  const [from, to] = rangeOf(found, 'code')
   // 类 is part of what is printed: B类.
   const end = text.charAt(to) === '类' ? to + 1 : to
   reach.marks.resultClass ??= { ...mention(reach, from, end), code: text.slice(from, to).toUpperCase() }
@@ -198,7 +204,7 @@ function disclosureAt(reach: Reach, at: number): number | null {
   const said = reach.holding.publicity ? matchAt(disclosure, reach.line.text, at) : null
   if (said === null) return null
   const { label, words } = said.groups ?? {}
-  const [from, to] = said.indices?.groups?.words ?? [0, 0]
+  const [from, to] = rangeOf(said, 'words')
   const end = at + said[0].length
   // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
   const isBare = words === '公开' && label === undefined && !/^[([【]/.test(said[0])
@@ -214,7 +220,7 @@ function signatoryAt(reach: Reach, at: number): number | null {
   const mayBe = reach.holding.aColon && holds(signatoryFirsts, text.charCodeAt(at))
   const signed = mayBe ? matchAt(signatory, text, at) : null
   if (signed === null) return null
-  const [from, to] = signed.indices?.groups?.name ?? [0, 0]
+  const [from, to] = rangeOf(signed, 'name')
   const end = at + signed[0].length
   if (to > from) reach.marks.signatory ??= mention(reach, from, to)
   else note(reach, at, end)

@@ -120,9 +120,8 @@ function isFreeLabel(text: string, hits: readonly Hit[], isInside: boolean): boo
 
 function merge(hits: readonly Hit[]): Hit[] {
   const sorted = hits.toSorted((a, b) => a.at - b.at || b.end - a.end)
-  return sorted.filter(
-    (hit, i) => i === 0 || hit.at >= (sorted[i - 1]?.end ?? 0) || hit.at > (sorted[i - 1]?.at ?? 0),
-  )
+  // Of those that begin at one place the longest.
+  return sorted.filter(({ at }, i) => at !== sorted[i - 1]?.at)
 }
 
 function lineOf(line: Line, text: string, hits: readonly Hit[], style: LabelLine['style']): LabelLine | null {

@@ -39,7 +39,7 @@ export function readBody(
 
   const place = (item: Item) => {
     const rank = markerRanks[item.style]
-    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
+    while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop()
     const holder = stack.at(-1)?.section
     const section: Section = {
       level: stack.length + 1,

@@ -151,9 +151,10 @@ export function chooseTitle(
     const whole = texts.findLastIndex(endsTitle)
     if (whole >= 0) best = whole
   }
-  const chosen = groups[best] ?? []
-  const start = (chosen[0]?.start ?? 0) + (titleLabel.exec(chosen[0]?.text ?? '')?.[0].length ?? 0)
-  const end = chosen.at(-1)?.end ?? 0
+  const chosen = groups[best] as readonly Line[]
+  const first = chosen[0] as Line
+  const start = first.start + (titleLabel.exec(first.text)?.[0].length ?? 0)
+  const { end } = chosen.at(-1) as Line
   const whole = squeeze(source.folded.slice(start, end))
   const repeats = odd.filter(({ text }) => text.length <= longestTitle && isRepeat(squeeze(text), whole))
   const others = [...groups.filter((_, i) => i !== best).flat(), ...repeats].map((line) =>
@@ -165,7 +166,7 @@ export function chooseTitle(
     end,
     others,
     otherRanges: groups.flatMap((lines, i) =>
-      i === best ? [] : [{ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }],
+      i === best ? [] : [{ start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end }],
     ),
   }
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bundleOf } from './bundle.ts'
+import { reasonOf } from './equivalent.ts'
 import type { Mutant } from './mutants.ts'
 import { Runner } from './runner.ts'
 
@@ -100,8 +101,14 @@ function printed({ path, line, start, end, text }: Mutant): string {
 
 async function main(): Promise<void> {
   const { mutants } = await bundleOf(suites, options.files)
-  const chosen = sample(mutants.length, Number(options.count), Number(options.seed))
-  console.log(`${mutants.length} mutants, ${chosen.length} of them run`)
+  const codes = new Map(mutants.map(({ path }) => [path, readFileSync(path, 'utf8')]))
+  const isEquivalent = (mutant: Mutant) => reasonOf(mutant, codes.get(mutant.path) as string) !== null
+  const drawn = sample(mutants.length, Number(options.count), Number(options.seed))
+  const chosen = drawn.filter((index) => !isEquivalent(mutants[index] as Mutant))
+  const left = drawn.length - chosen.length
+  console.log(
+    `${mutants.length} mutants, ${drawn.length} of them drawn, ${left} of these left out as equivalent`,
+  )
   let killed = 0
   await outcomes(chosen, ({ mutant, failure }) => {
     if (failure !== null) killed++
