@@ -303,7 +303,7 @@ export const guesses: Partial<
   Record<State, { readonly below: number; readonly only: readonly Fact[]; readonly not: readonly Fact[] }>
 > = {
   body: { below: 6.25, only: ['tiny', 'short'], not: ['stop'] },
-  headChrome: { below: 1.25, only: [], not: [] },
+  headChrome: { below: 1.25, only: [], not: ['headChrome'] },
 }
 
 type Place = State | Phase | 'start'

@@ -33,9 +33,9 @@ export function guessesOf(
 function mayBeGuess(piece: Chosen<PieceEdge>): boolean {
   const guess = guesses[stateOf(piece)]
   if (guess === undefined) return false
-  const { shape } = piece.edge
+  const { shape, says } = piece.edge
   return (
     (guess.only.length === 0 || guess.only.some((fact) => shape.includes(fact))) &&
-    !guess.not.some((fact) => shape.includes(fact))
+    !guess.not.some((fact) => shape.includes(fact) || says.includes(fact))
   )
 }
