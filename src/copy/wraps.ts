@@ -66,7 +66,8 @@ export const wrapsForm: Form = {
     for (let i = 0; i + 1 < measured.length; i++) {
       const above = measured[i] as Measured
       const below = measured[i + 1] as Measured
-      if (goesOn(source.folded, above, below, page)) edits.push(join(above.line, below.line))
+      if (goesOn(source.folded, above, below, page) && !isSigner(measured, i + 1, page.width))
+        edits.push(join(above.line, below.line))
     }
     if (edits.length < fewestFull - 1) return null
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
@@ -165,6 +166,15 @@ function goesOn(folded: string, above: Measured, below: Measured, page: Page): b
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
+}
+
+/** Whether the line at `index`, short and without any stop above a day, is who signs. */
+function isSigner(measured: readonly Measured[], index: number, width: number): boolean {
+  const { line, width: own } = measured[index] as Measured
+  const day = measured[index + 1]?.line.text
+  const above = measured[index - 1]?.line.text ?? ''
+  if (day === undefined || own * 4 > width * 3 || prose.test(line.text) || !isWhole(above)) return false
+  return isDayOrNumber().test(day)
 }
 
 /** A full line without a stop goes on but for what begins a line. */
