@@ -43,6 +43,52 @@ testShapes([
     text: letter({ title: `领衔代表:林知秋\n附议代表:方未\n${column}` }),
     is: { title: null, other: ['领衔代表=林知秋', '附议代表=方未'], chrome: [column] },
   })),
+  ...['答复对象', '主送', '收件人'].map((label) => ({
+    why: `who is addressed behind ${label}`,
+    text: letter({ to: `${label}:林知秋等3位代表` }),
+    is: { to: ['deputy:林知秋'], salutation: '林知秋等3位代表', total: 3 },
+  })),
+  {
+    why: 'a body addressed behind its label',
+    text: letter({
+      title: '关于县十七届人大一次会议第81号建议的会办意见',
+      to: '主送:县水务局',
+      opening: '贵局主办的《关于改善农村饮水条件的建议》收悉,现提出会办意见如下:',
+    }),
+    is: { kind: 'opinion', to: ['organization:县水务局'], salutation: '县水务局' },
+  },
+  {
+    why: 'the number of a register behind a label nobody knows',
+    text: letter({ head: '复文编号:青水复〔2019〕13号\n建议编号:54\n建议人:林知秋', title: null }),
+    is: { docno: '青水复〔2019〕13号', number: '54' },
+  },
+  ...['提案题目', '案由', '标题'].map((label) => ({
+    why: `the proposal’s name behind ${label} alone`,
+    text: letter({
+      head: `提案号:第15号\n${label}:关于规范网约护士服务的提案\n提案人:秦月`,
+      title: null,
+      to: '秦月委员:',
+      opening: '您提出的上述提案收悉,现答复如下:',
+    }),
+    is: { topic: '关于规范网约护士服务的提案', number: '15', noun: 'proposal', to: ['member:秦月'] },
+  })),
+  {
+    why: 'bodies without a name among those who handled',
+    text: letter({
+      opening: '《关于改善农村饮水条件的建议》由我局会同县财政局、县林业局和各乡镇办理,现答复如下:',
+    }),
+    is: { co: ['县财政局', '县林业局'] },
+  },
+  {
+    why: 'a proposal’s name in the signs of OCR',
+    text: letter({
+      title: null,
+      to: '县水务局:',
+      opening:
+        '县政协十届二次会议第15号提案<关于推进充电桩进小区的提案>,由贵局主办、我局协办,提出协办意见如下:',
+    }),
+    is: { kind: 'opinion', topic: '关于推进充电桩进小区的提案', number: '15' },
+  },
   {
     why: 'a column beside its label',
     text: letter({ head: '栏目:政协提案' }),
@@ -86,6 +132,19 @@ describe('a copy', () => {
     expect(broken(document)).toEqual([])
     // A text that begins with a quotation and ends with another stands in none.
     expect(parse('"甲"说,"乙"').findings.filter(({ rule }) => rule === 'copy-form')).toEqual([])
+  })
+
+  it('whose head alone stands apart sign by sign is put together', () => {
+    const apart = (text: string) => [...text].join(' ')
+    const document = parse(
+      letter({
+        title: `${apart('青水函〔2019〕第76号')}\n${apart('关于县十七届人大一次会议第0081号建议的答复')}`,
+      }),
+    )
+    expect(document.documentNumber).toMatchObject({ agencyCode: '青水函', year: 2019, serial: 76 })
+    expect(document.proposal?.number?.text.replaceAll(' ', '')).toBe('0081')
+    expect(document.proposal?.session).toMatchObject({ term: 17, meeting: 1 })
+    expect(broken(document)).toEqual([])
   })
 
   it('of two columns side by side says so', () => {

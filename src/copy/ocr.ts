@@ -1,7 +1,7 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
-import type { Form } from './form.ts'
+import type { Form, FormReading } from './form.ts'
 
 /** Blanks between hanzi of running text below which they are those of a name or a label. */
 const fewestApart = 4
@@ -13,6 +13,8 @@ const runOnShare = 0.035
 const digitShare = 0.08
 /** A longer run of blanks is laid out: an agency and its date. */
 const longestGap = 3
+/** A name that is spread over its line, as 青 禾 县 水 务 局, has fewer. */
+const fewestUnits = 11
 const running = /[,。;]/u
 const proposal = /建议|提案|议案/u
 const longestTitle = 160
@@ -31,7 +33,7 @@ export const ocrForm: Form = {
     // A text of one line may have blanks for its breaks.
     const least = isRunOn ? runOnShare : lightShare
     if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops || apart < pairs * least)
-      return null
+      return readApartLines(folded, lines())
     const isHeavy = isRunOn || apart > pairs * heavyShare
     const areDigitsApart = isHeavy && counts.digitsApart > counts.digitPairs * digitShare
     const edits: Edit[] = []
@@ -40,6 +42,27 @@ export const ocrForm: Form = {
         addGaps(folded, line, areDigitsApart, edits)
     return { edits, evidence: `${apart} blanks stand between signs of running text` }
   },
+}
+
+/** Lines of which every unit stands apart, in a copy whose other lines are as printed. */
+function readApartLines(folded: string, lines: readonly Line[]): FormReading | null {
+  const apart = lines.filter(({ text }) => isApart(text))
+  if (apart.length === 0) return null
+  const edits: Edit[] = []
+  for (const line of apart) addGaps(folded, line, true, edits)
+  return { edits, evidence: `every sign of ${apart.length} lines stands apart` }
+}
+
+function isApart(text: string): boolean {
+  if (text.length < 2 * fewestUnits - 1 || text.length > longestTitle || text.charCodeAt(1) !== 0x20)
+    return false
+  let hanzi = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code === 0x20) !== (at % 2 === 1)) return false
+    if (isUsualHanzi(code)) hanzi++
+  }
+  return hanzi >= 4
 }
 
 function isTitle(text: string): boolean {

@@ -416,3 +416,20 @@ export const agencyNouns = [
   '工商联',
   '处',
 ] as const
+
+/** Labels of registers whose value is the proposal's name. */
+export const proposalNameLabels = [
+  '建议标题',
+  '建议名称',
+  '建议题目',
+  '提案名称',
+  '提案标题',
+  '提案题目',
+  '议案名称',
+  '议案标题',
+  '案由',
+] as const
+
+/** What a proposal's name ends in where a label that may be the letter's stands before it (标题). */
+export const proposalNameLead = '关于'
+export const proposalNameEndings = ['建议', '提案', '议案'] as const
