@@ -73,6 +73,33 @@ testShapes([
     is: { topic: '关于规范网约护士服务的提案', number: '15', noun: 'proposal', to: ['member:秦月'] },
   })),
   {
+    why: 'annexes below the letter that no list names',
+    text: letter({ tail: '附件1\n培训计划表\n第一期 3月 260\n附件2\n补贴标准\n初级每人1200元' }),
+    is: {
+      attachments: ['培训计划表', '补贴标准'],
+      annexes: ['培训计划表第一期 3月 260', '补贴标准初级每人1200元'],
+    },
+  },
+  {
+    why: 'a bare 附件 above buttons',
+    text: letter({ tail: '附件\n打印本页\n关闭窗口' }),
+    is: { attachments: [] },
+  },
+  ...['? ', '?', '??'].map((sign) => ({
+    why: `${sign}left of an indent before a courtesy and before a body`,
+    text: letter({ title: null, to: `${sign}尊敬的林知秋代表:` }),
+    is: { to: ['deputy:林知秋'], salutation: '尊敬的林知秋代表' },
+  })),
+  {
+    why: 'a sign left of an indent before a body',
+    text: letter({
+      title: '关于县十七届人大一次会议第81号建议的会办意见',
+      to: '?县水务局:',
+      opening: '贵局主办的《关于改善农村饮水条件的建议》收悉,现提出会办意见如下:',
+    }),
+    is: { kind: 'opinion', to: ['organization:县水务局'] },
+  },
+  {
     why: 'bodies without a name among those who handled',
     text: letter({
       opening: '《关于改善农村饮水条件的建议》由我局会同县财政局、县林业局和各乡镇办理,现答复如下:',

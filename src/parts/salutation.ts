@@ -59,8 +59,8 @@ const roleFirst = new RegExp(
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
 /** Who is answered, on a line of a form: 答复对象:某某代表. */
-const addressLabel = new RegExp(`^${oneOf(addressLabels)} ?: ?`, 'u')
-const labelFirsts = unitSet(...addressLabels.map((label) => label.charAt(0)))
+const addressLabel = new RegExp(`^(?:[?\\uFFFD][?\\uFFFD ]*|${oneOf(addressLabels)} ?: ?)`, 'u')
+const labelFirsts = unitSet('?\uFFFD', ...addressLabels.map((label) => label.charAt(0)))
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
@@ -86,7 +86,8 @@ export function readAddress(_source: unknown, line: Line, around: Around): Readi
   const label = holds(labelFirsts, text.charCodeAt(0)) ? (addressLabel.exec(text)?.[0].length ?? 0) : 0
   if (label > 0) {
     const named = addressIn(text.slice(label), around)
-    if (named === null || !named.value.isFollowed) return null
+    if (named === null) return addressIn(text, around)
+    if (!named.value.isFollowed) return null
     const says = named.says.map((fact) => (fact === 'peopleBare' ? 'people' : fact))
     return { value: { ...named.value, from: label }, says }
   }
