@@ -172,5 +172,35 @@ testShapes(
       text: `关于申请修建青山桥的建议的答复\n林知秋代表:\n您提出的《关于申请修建青山桥的建议》收悉。${prose}\n青禾县交通运输局\n2021年6月5日`,
       kind: 'reply',
     },
+    {
+      why: 'a reply to the standing committee that supervises',
+      text: `关于县人大常委会督办建议第3号的答复函\n县人大常委会:\n贵会督办的第3号建议《关于改善农村饮水条件的建议》收悉,现将办理情况答复如下:\n${prose}\n青禾县水务局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'a reply on a subject of applicants',
+      text: `高山代表:\n您提交的关于保护申请人隐私的建议收悉。我局答复如下:\n${prose}\n青禾县民政局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'a reply that tells of an invitation and of what was handed on',
+      text: `秦月委员:\n您提出的关于改善饮水的提案,县政府交由我局办理。我局邀请您参加了现场查看,并将有关建议转交县财政局研究。\n${prose}\n青禾县水务局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'an assisting opinion without a title that is sent to be put together',
+      text: `县水务局:\n现将县十七届人大一次会议第81号《关于改善农村饮水条件的建议》会办意见反馈给你局,请你局汇总答复代表。\n一、${prose}\n青禾县财政局\n2021年6月5日`,
+      kind: 'opinion',
+    },
+    {
+      why: 'an answer to a letter that asks for views on a draft',
+      text: `关于《青禾县饮用水条例(草案)》意见建议的复函\n县司法局:\n贵局《关于征求〈青禾县饮用水条例(草案)〉意见建议的函》收悉。经研究,我局无修改意见。\n青禾县财政局\n2021年4月6日`,
+      kind: 'other',
+    },
+    {
+      why: 'an answer of a company to the owners',
+      text: `锦绣小区业主委员会:\n你们提出的关于增设停车位的建议收悉,现答复如下:\n${prose}\n锦绣物业服务有限公司\n2021年4月6日`,
+      kind: 'other',
+    },
   ].map(({ why, text, kind }) => ({ why, text, is: { kind, unclaimed: expect.anything() } })),
 )

@@ -87,6 +87,14 @@ export const petitioners = [
   '诉求人',
   '当事人',
   '起诉人',
+  '业主',
+  '居民',
+  '村民',
+  '用户',
+  '家长',
+  '消费者',
+  '乘客',
+  '患者',
 ] as const
 
 /** How a petitioner comes to be written to: 您提交的政府信息公开申请, 你反映的信访事项. */
@@ -108,6 +116,8 @@ export const answeringWords = [
   '汇报',
   '解答',
 ] as const
+/** What the last words of a letter say that it was to a proposal. */
+export const lastAnswers = ['解答', '答复', '回复', '办理'] as const
 export const receivedWords = ['收悉', '收到'] as const
 export const toldWords = ['如下'] as const
 export const opinionNouns = ['会办意见', '协办意见'] as const
@@ -118,5 +128,13 @@ export const handingVerbs = ['转送', '转交', '交由', '交给', '移交', '
 
 /** What such a letter asks of whom it is written to: 请贵局提出…, 诚邀您参加…, 申请退回. */
 export const askedVerbs = ['提出', '反馈', '报送', '答复', '办理'] as const
+/** How the day of a meeting is set. */
+export const settingWords = ['定于', '拟于', '将于', '拟定'] as const
 export const attendingVerbs = ['参加', '出席', '莅临'] as const
 export const returningWords = ['申请退回', '予以退回', '申请改办', '予以改办', '申请改派'] as const
+
+/** What a 人大 or 政协 does with proposals whose answers go to it. */
+export const supervisingVerbs = ['督办', '交办', '转办'] as const
+
+/** Documents that bodies send each other, whose answers are no replies to proposals. */
+export const otherDocuments = ['函', '请示', '通知', '征求意见稿'] as const
