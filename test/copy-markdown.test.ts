@@ -92,6 +92,15 @@ describe('Markdown', () => {
     expect(parse(text).findings.filter(({ rule }) => rule === 'copy-form')).toEqual([])
   })
 
+  it('that is cut inside a link, or is nothing but its marks, is a document', () => {
+    const cut = `${paragraphs((line) => `**${line}**`)}\n\n[打印本页](javascript:win`
+    const document = parse(cut)
+    expect(document.addressees.map(({ name }) => name)).toEqual(['陆文舟', '祁安'])
+    expect(document.signature?.date?.iso).toBe(parse(plainLetter.join('\n\n')).signature?.date?.iso)
+    expect(broken(document)).toEqual([])
+    for (const text of ['*'.repeat(100_000), '[甲]('.repeat(20_000)]) expect(parse(text).kind).toBe('other')
+  })
+
   it('has breadcrumbs of links', () => {
     const copy = `当前位置：[首页](/0/) \\> [政务公开](/1/)\n\n![](/logo.png)\n\n${paragraphs((line) => line)}`
     const document = parse(copy)

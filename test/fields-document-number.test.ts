@@ -34,6 +34,8 @@ describe('readDocumentNumber', () => {
     { text: '河水函﹝2021﹞157', code: '河水函', year: 2021, serial: 157, why: 'small brackets, no 号' },
     { text: '河水函 (2021) 15 号', code: '河水函', year: 2021, serial: 15, why: 'round brackets and blanks' },
     { text: '编号:C〔2016〕007号', code: 'C', year: 2016, serial: 7, why: 'a letter for the code' },
+    { text: '河民函2018〔24〕号', code: '河民函', year: 2018, serial: 24, why: 'brackets around the serial' },
+    { text: '河民函2018年(24)号', code: '河民函', year: 2018, serial: 24, why: 'the same with 年' },
     { text: '〔2016〕7号', code: null, year: 2016, serial: 7, why: 'no code' },
     {
       text: '文号河教提(答)字〔2020〕2号公开',

@@ -12,6 +12,15 @@ describe('readNumeral', () => {
     expect(readNumeral(text, 0)?.end).toBe(text.indexOf(' '))
   })
 
+  it.each(['6,8亿元', '1,5万余家', '12,5亿'])(
+    'takes 万 and 亿 with a number that lost its point: %s',
+    (text) => {
+      const numeral = readNumeral(text, 0)
+      expect(numeral?.value).toBeNull()
+      expect(text.slice(0, numeral?.end)).toBe(text.replace(/[元家]$/u, ''))
+    },
+  )
+
   it.each([
     { text: '1,286', is: 1286, why: 'thousands' },
     { text: '12 000', is: 12_000, why: 'groups apart by blanks' },

@@ -215,6 +215,45 @@ describe('a PDF', () => {
       )
   })
 
+  it('of two columns is read one column after the other', async () => {
+    const words = [
+      '石磊、周敏代表：',
+      '您提出的《关于修建沿江步道的建',
+      '议》（第0031号）收悉，现答复如下',
+      '：步道全长3.6公里，投资120万元',
+      '，现有泵站2座，今年再建泵站两座',
+      '，设备已经采购，八月投入使用，由',
+      '镇里管理，经费列入预算，安排专人值',
+      '守，汛期每日巡查两次，确保行人安全',
+      '，并设置警示标志十二块，护栏两公里。',
+      '沿江各村的步道由村里管护，每村设',
+      '管护员一名，由县里给予补助，标准',
+      '为每人每月三百元，已列入今年预算',
+      '，下一步将研究延长步道，争取上级',
+      '资金支持，方案已报县政府审定了，计',
+      '划明年春季开工建设，感谢你们的关心',
+      '和支持，请继续提出宝贵意见和建议。',
+      '临汀县水务局',
+      '2023年6月8日',
+    ]
+    const half = words.length / 2
+    const place = (text: string, i: number) => ({
+      text,
+      x: i < half ? 50 : 328,
+      y: 700 - (i % half) * 24,
+      size: 14,
+    })
+    const page = [
+      { text: '关于县十七届人大三次会议第0031号建议的答复', x: 90, y: 760, size: 18 },
+      ...words.map(place),
+    ]
+    const document = await only('columns.pdf', pdf([page]))
+    expect(document.addressees.map(({ name }) => name)).toEqual(['石磊', '周敏'])
+    expect(document.proposal?.title?.text).toBe('关于修建沿江步道的建议')
+    expect(document.figures.map(({ text }) => text)).toContain('120万元')
+    expect(document.signature?.date?.iso).toBe('2023-06-08')
+  })
+
   it('without text, encrypted, cut or of 10,000 pages is refused with what to do', async () => {
     const read = async (name: string, bytes: Uint8Array) =>
       (await readAll([file(name, bytes)], { maxBytes: 5_000_000 })).failures[0]?.[2]

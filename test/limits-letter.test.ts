@@ -201,7 +201,16 @@ describe('the kind', () => {
   }
   const numbered: Proposal = { ...bare, number: { text: '12', span: [0, 2], serial: 12 } }
   const titled: Proposal = { ...bare, kind: null, title: { text: '关于增设站点的建议', span: [0, 9] } }
-  const none = { title: '', genre: null, opening: '', addressees: [], proposal: null, head: '', sample: '' }
+  const none = {
+    title: '',
+    genre: null,
+    opening: '',
+    addressees: [],
+    proposal: null,
+    head: '',
+    start: '',
+    sample: '',
+  }
   const opening = '您提出的建议收悉，现答复如下：'
 
   it.each([

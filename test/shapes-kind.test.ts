@@ -117,5 +117,90 @@ testShapes(
       text: `关于公开2021年建议提案答复的公告\n现将县水务局承办的建议提案答复予以公开,欢迎监督。\n1.关于对县十七届人大一次会议第81号建议的答复\n2.关于对县政协十届一次会议第15号提案的答复`,
       kind: 'other',
     },
+    {
+      why: 'an agency that is told to hurry',
+      text: `关于催办县政协十届一次会议第15号提案的函\n县水务局:\n县政协十届一次会议第15号《关于改善农村饮水条件的提案》由你局主办,至今未答复委员。请你局于6月10日前书面答复。\n青禾县政府督查室\n2021年6月1日`,
+      kind: 'other',
+    },
+    {
+      why: 'proposals handed on to be answered',
+      text: `关于转送县十七届人大一次会议代表建议的函\n县政府办公室:\n现将代表提出的建议86件转送你们,请交有关部门研究办理,三个月内答复代表,其中《关于改善农村饮水条件的建议》(第81号)为重点建议。\n青禾县人大代表工委\n2021年2月1日`,
+      kind: 'other',
+    },
+    {
+      why: 'a proposal handed on without a title',
+      text: `县水务局:\n现将县十七届人大一次会议第81号建议《关于改善农村饮水条件的建议》交由你单位主办,请按时答复代表。\n青禾县政府办公室\n2021年2月1日`,
+      kind: 'other',
+    },
+    {
+      why: 'a proposal that is sent back',
+      text: `关于申请退回县政协第15号提案的函\n县政府办公室:\n贵办交由我局主办的县政协十届一次会议第15号《关于改善农村饮水条件的提案》收悉。经研究,该提案不属我局职责,申请退回并改办。\n青禾县林业局\n2021年3月1日`,
+      kind: 'other',
+    },
+    {
+      why: 'a letter that asks for an assisting opinion',
+      text: `关于商请提供会办意见的函\n县财政局:\n我局正在办理县十七届人大一次会议第81号建议《关于改善农村饮水条件的建议》,请贵局就资金安排提出会办意见,于4月30日前反馈我局。\n青禾县水务局\n2021年4月1日`,
+      kind: 'other',
+    },
+    {
+      why: 'an invitation to the member',
+      text: `秦月委员:\n您提出的《关于改善农村饮水条件的提案》由我局主办,定于5月10日在我局召开面商会,诚邀您参加。\n青禾县水务局\n2021年5月6日`,
+      kind: 'other',
+    },
+    {
+      why: 'minutes of a meeting with the member',
+      text: `县政协第15号提案办理协商会会议记录\n时间:2021年5月10日\n一、主办单位汇报提案办理情况\n二、委员发表意见\n秦月委员:建议加快管网改造,对答复意见无异议。\n三、会议商定6月前答复。`,
+      kind: 'other',
+    },
+    {
+      why: 'thanks of the member who moved it',
+      text: `感谢信\n青禾县水务局:\n贵局对我提出的《关于改善农村饮水条件的提案》十分重视,新建水厂一座,特致此信表示感谢!\n县政协委员 秦月\n2021年12月3日`,
+      kind: 'other',
+    },
+    {
+      why: 'an answer to who applies for information',
+      text: `青禾县水务局政府信息公开申请答复书\n青水公开〔2021〕第8号\n申请人高山:\n本机关收到您提交的政府信息公开申请,要求公开“县政协十届一次会议第15号提案的办理材料”。经审查,答复如下:\n不属于本机关公开。\n青禾县水务局\n2021年6月22日`,
+      kind: 'other',
+    },
+    {
+      why: 'an assisting opinion that a letter reports',
+      text: `关于报送县政协第15号提案协办意见的函\n县水务局:\n县政协十届一次会议第15号《关于改善农村饮水条件的提案》由贵局主办、我局协办。现将协办意见函复如下:\n${prose}\n青禾县财政局\n2021年4月2日`,
+      kind: 'opinion',
+    },
+    {
+      why: 'a reply to who asks for a road, whose subject sounds like a request',
+      text: `关于申请修建青山桥的建议的答复\n林知秋代表:\n您提出的《关于申请修建青山桥的建议》收悉。${prose}\n青禾县交通运输局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'a reply to the standing committee that supervises',
+      text: `关于县人大常委会督办建议第3号的答复函\n县人大常委会:\n贵会督办的第3号建议《关于改善农村饮水条件的建议》收悉,现将办理情况答复如下:\n${prose}\n青禾县水务局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'a reply on a subject of applicants',
+      text: `高山代表:\n您提交的关于保护申请人隐私的建议收悉。我局答复如下:\n${prose}\n青禾县民政局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'a reply that tells of an invitation and of what was handed on',
+      text: `秦月委员:\n您提出的关于改善饮水的提案,县政府交由我局办理。我局邀请您参加了现场查看,并将有关建议转交县财政局研究。\n${prose}\n青禾县水务局\n2021年6月5日`,
+      kind: 'reply',
+    },
+    {
+      why: 'an assisting opinion without a title that is sent to be put together',
+      text: `县水务局:\n现将县十七届人大一次会议第81号《关于改善农村饮水条件的建议》会办意见反馈给你局,请你局汇总答复代表。\n一、${prose}\n青禾县财政局\n2021年6月5日`,
+      kind: 'opinion',
+    },
+    {
+      why: 'an answer to a letter that asks for views on a draft',
+      text: `关于《青禾县饮用水条例(草案)》意见建议的复函\n县司法局:\n贵局《关于征求〈青禾县饮用水条例(草案)〉意见建议的函》收悉。经研究,我局无修改意见。\n青禾县财政局\n2021年4月6日`,
+      kind: 'other',
+    },
+    {
+      why: 'an answer of a company to the owners',
+      text: `锦绣小区业主委员会:\n你们提出的关于增设停车位的建议收悉,现答复如下:\n${prose}\n锦绣物业服务有限公司\n2021年4月6日`,
+      kind: 'other',
+    },
   ].map(({ why, text, kind }) => ({ why, text, is: { kind, unclaimed: expect.anything() } })),
 )

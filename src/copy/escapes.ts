@@ -1,4 +1,4 @@
-import { type Edit, readAs } from '../text/edit.ts'
+import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Form } from './form.ts'
 import { countOf } from './signs.ts'
@@ -32,17 +32,36 @@ const fewestBreaks = 3
 const nothingElse =
   /(?<![^\n\r])[ \t]*(?:(?:\\[nrt]|&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);)[ \t]*)+(?![^\n\r])/gi
 
-/** Breaks, blanks and marks that are written out: `\n`, `&nbsp;`, `&ldquo;`, `_x000D_`. */
+/** Breaks, blanks and marks that are written out: `\n`, `&nbsp;`, `&ldquo;`, `_x000D_`, and the quotation marks around a cell. */
 export const escapesForm: Form = {
   name: 'escapes left in',
   isOnPages: true,
   read: ({ source, signs }) => {
-    if (countOf(signs, '&') === 0 && countOf(signs, '\\') === 0 && countOf(signs, '_') === 0) return null
-    const edits = escapesIn(source)
+    const quotes = quotesAround(source)
+    const hasNone = countOf(signs, '&') === 0 && countOf(signs, '\\') === 0 && countOf(signs, '_') === 0
+    if (hasNone && quotes === null) return null
+    const edits = hasNone ? [] : escapesIn(source)
     const breaks = edits.filter(({ by }) => by === '\n').length
+    if (quotes !== null) {
+      const [first, last] = quotes
+      return { edits: [first, ...edits, last], evidence: 'the whole text stands in quotation marks' }
+    }
     if (edits.length === 0) return null
     return { edits, evidence: breaks === 0 ? null : `${breaks} breaks are written out` }
   },
+}
+
+/** The marks around a cell of a spreadsheet, inside which each mark is printed twice; null where the text stands in none. */
+function quotesAround({ folded }: SourceText): [Edit, Edit] | null {
+  let start = 0
+  while (folded.charCodeAt(start) <= 0x20) start++
+  if (folded.charAt(start) !== '"') return null
+  let end = folded.length
+  while (end > start && folded.charCodeAt(end - 1) <= 0x20) end--
+  if (end - start < 3 || folded.charAt(end - 1) !== '"') return null
+  for (let at = folded.indexOf('"', start + 1); at < end - 1; at = folded.indexOf('"', at + 2))
+    if (at < 0 || folded.charAt(at + 1) !== '"' || at + 2 > end - 1) return null
+  return [leaveOut(start, start + 1), leaveOut(end - 1, end)]
 }
 
 function escapesIn({ folded }: SourceText): Edit[] {

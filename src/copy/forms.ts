@@ -12,6 +12,7 @@ import { ocrForm } from './ocr.ts'
 import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
 import { runOnForm } from './run-on.ts'
+import { sideBySideForm } from './side-by-side.ts'
 import { tagsForm } from './tags.ts'
 import { textNodesForm } from './text-nodes.ts'
 import { wrapsForm } from './wraps.ts'
@@ -29,6 +30,7 @@ export const forms: readonly Form[] = [
   bulletsForm,
   textNodesForm,
   pagesForm,
+  sideBySideForm,
   ocrForm,
   misreadForm,
   blankedBreaksForm,

@@ -2,6 +2,7 @@ import { type Edit, readAs } from '../text/edit.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import type { Form } from './form.ts'
+import { unitsOf } from './units-of.ts'
 
 /** Shorter texts hold no letter. */
 const shortest = 40
@@ -51,7 +52,9 @@ export const blankedBreaksForm: Form = {
   read: ({ source, signs: { breaks }, lines }) => {
     const { folded } = source
     if (folded.length < shortest || breaks * shortest > folded.length * mostLines) return null
-    const long = lines().find(({ start, end }) => (end - start) * 2 >= folded.length)
+    const units = unitsOf(lines())
+    if (units < shortest || breaks * shortest > units * mostLines) return null
+    const long = lines().find(({ start, end }) => (end - start) * 2 >= units)
     if (long === undefined || !holdsLetter(long.text)) return null
     const edits: Edit[] = breaksIn(folded, long.start, long.end).map((at) => readAs(at, at + 1, '\n'))
     return edits.length === 0

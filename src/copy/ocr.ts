@@ -2,7 +2,8 @@ import { type Edit, leaveOut } from '../text/edit.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import type { Form } from './form.ts'
+import type { Form, FormReading } from './form.ts'
+import { unitsOf } from './units-of.ts'
 
 /** Blanks between hanzi of running text below which they are those of a name or a label. */
 const fewestApart = 4
@@ -14,6 +15,8 @@ const runOnShare = 0.035
 const digitShare = 0.08
 /** A longer run of blanks is laid out: an agency and its date. */
 const longestGap = 3
+/** A name that is spread over its line, as 青 禾 县 水 务 局, has fewer. */
+const fewestUnits = 11
 const running = /[,。;]/u
 const proposal = /建议|提案|议案/u
 const longestTitle = 160
@@ -31,11 +34,12 @@ export const ocrForm: Form = {
     const counts = countGaps(folded, lines())
     const { pairs, afterStops } = counts
     const apart = counts.apart + counts.wide
-    const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > folded.length)
+    const units = unitsOf(lines())
+    const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > units)
     // A text of one line may have blanks for its breaks.
     const least = isRunOn ? runOnShare : lightShare
     if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops || apart < pairs * least)
-      return null
+      return readApartLines(folded, lines())
     const isHeavy = isRunOn || apart > pairs * heavyShare
     const areDigitsApart = isHeavy && counts.digitsApart > counts.digitPairs * digitShare
     const edits: Edit[] = []
@@ -49,6 +53,27 @@ export const ocrForm: Form = {
 /** Whether any line of running text has a blank: in most letters none has. */
 function mayStandApart(lines: readonly Line[]): boolean {
   return lines.some((line) => line.text.length >= shortestRunning && hasSign(line, signBits.blank))
+}
+
+/** Lines of which every unit stands apart, in a copy whose other lines are as printed. */
+function readApartLines(folded: string, lines: readonly Line[]): FormReading | null {
+  const apart = lines.filter(({ text }) => isApart(text))
+  if (apart.length === 0) return null
+  const edits: Edit[] = []
+  for (const line of apart) addGaps(folded, line, true, edits)
+  return { edits, evidence: `every sign of ${apart.length} lines stands apart` }
+}
+
+function isApart(text: string): boolean {
+  if (text.length < 2 * fewestUnits - 1 || text.length > longestTitle || text.charCodeAt(1) !== 0x20)
+    return false
+  let hanzi = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code === 0x20) !== (at % 2 === 1)) return false
+    if (isUsualHanzi(code)) hanzi++
+  }
+  return hanzi >= 4
 }
 
 function isTitle(text: string): boolean {

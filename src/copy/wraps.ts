@@ -66,7 +66,8 @@ export const wrapsForm: Form = {
     for (let i = 0; i + 1 < lines.length; i++) {
       const above = lines[i] as Line
       const below = lines[i + 1] as Line
-      if (goesOn(source.folded, above, widthOf, below, page)) edits.push(join(above, below))
+      if (goesOn(source.folded, above, widthOf, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
+        edits.push(join(above, below))
     }
     if (edits.length < fewestFull - 1) return null
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
@@ -181,6 +182,15 @@ function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: 
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
+}
+
+/** Whether the line at `index`, short and without any stop above a day, is who signs. */
+function isSigner(lines: readonly Line[], index: number, widthOf: WidthOf, width: number): boolean {
+  const line = lines[index] as Line
+  const day = lines[index + 1]?.text
+  const above = lines[index - 1]?.text ?? ''
+  if (day === undefined || widthOf(index) * 4 > width * 3 || isProse(line) || !isWhole(above)) return false
+  return isDayOrNumber().test(day)
 }
 
 /** A full line without a stop goes on but for what begins a line. */

@@ -20,7 +20,7 @@ const boundary = new RegExp(
   'y',
 )
 /** A piece of a list that names no body: 有关部门, 各区政府. */
-const other = /[^\s、,;。:!我]{1,40}(?=[、,;])/y
+const other = new RegExp(`[^\\s、,;。:!我]{1,40}?(?=[、,;]|${oneOf(handlingActs)})`, 'y')
 const act = new RegExp(` *的?(?:后[,。]|${oneOf(handlingActs)})`, 'y')
 
 /**

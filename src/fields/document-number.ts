@@ -12,10 +12,11 @@ const open = oneOf(yearBrackets.map((pair) => pair.charAt(0)))
 const close = oneOf(yearBrackets.map((pair) => pair.charAt(1)))
 const zero = Object.keys(yearDigits).join('')
 
-/** The year in its brackets and the serial: 〔2023〕274号, [2017]第18号, ﹝2025﹞457. Code stands before it. */
+/** The year in its brackets and the serial: 〔2023〕274号, [2017]第18号, ﹝2025﹞457; or the brackets around the wrong one: 2018〔24〕号. Code stands before it. */
 const tail = new RegExp(
   `(?<open>${open})[ \\t]{0,3}(?<year>(?:19|20)[0-9]{2}|二[${zero}]{3})[ \\t]{0,3}年?[ \\t]{0,3}${close}` +
-    '\\s{0,4}字?[ \\t]{0,3}第?[ \\t]{0,3}(?<letter>[A-Za-z]{0,2})(?:(?<serial>[0-9]{1,7})(?:[-—][0-9]{1,4})?(?<mark>\\s{0,4}号)?|(?<counted>[〇○零一二三四五六七八九十百]{1,6})\\s{0,4}号)',
+    '\\s{0,4}字?[ \\t]{0,3}第?[ \\t]{0,3}(?<letter>[A-Za-z]{0,2})(?:(?<serial>[0-9]{1,7})(?:[-—][0-9]{1,4})?(?<mark>\\s{0,4}号)?|(?<counted>[〇○零一二三四五六七八九十百]{1,6})\\s{0,4}号)' +
+    `|(?<![0-9])(?<bareYear>(?:19|20)[0-9]{2})年?${open}(?<boxed>[0-9]{1,4})${close} ?号`,
   'g',
 )
 const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
@@ -96,16 +97,18 @@ function numberAt(
   const { groups = {}, index, input } = found
   const codeStart = walkBack(input, floor, index)
   const agencyCode = unblank(source, offset + codeStart, offset + index)
-  const hasMark = groups.mark !== undefined || groups.counted !== undefined
+  const { boxed, bareYear } = groups
+  if (boxed !== undefined && agencyCode === '') return null
+  const hasMark = groups.mark !== undefined || groups.counted !== undefined || boxed !== undefined
   // (2023)5 in prose is a year in brackets and a number; round brackets are the only ones prose uses.
   if (!hasMark && (agencyCode === '' || groups.open === '(')) return null
   let year = 0
-  for (const glyph of groups.year ?? '') year = year * 10 + (yearDigits[glyph] ?? Number(glyph))
+  for (const glyph of groups.year ?? bareYear ?? '') year = year * 10 + (yearDigits[glyph] ?? Number(glyph))
   return {
     ...mentionAt(source, offset + codeStart, offset + index + found[0].length),
     agencyCode: agencyCode === '' ? null : agencyCode,
     year,
-    serial: groups.counted === undefined ? Number(groups.serial) : readCounting(groups.counted),
+    serial: groups.counted === undefined ? Number(groups.serial ?? boxed) : readCounting(groups.counted),
   }
 }
 

@@ -74,7 +74,8 @@ function readArabic(text: string, at: number): Numeral {
   const groups = mark === comma ? grouped : mark === space ? spaced : null
   const isGrouped = groups !== null && isAt(groups, text, at)
   if (isGrouped) end = groups.lastIndex
-  else if (mark === comma && isAt(brokenPoint, text, at)) return broken(brokenPoint.lastIndex, true)
+  else if (mark === comma && isAt(brokenPoint, text, at))
+    return broken(readMultipliers(text, brokenPoint.lastIndex).end, true)
   if (holds(pointSigns, text.charCodeAt(end)) && isAt(stopForPoint, text, at)) return pointed(text, at, end)
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)

@@ -24,7 +24,7 @@ const pairs: Readonly<Record<string, string>> = {
 }
 /** A mark with what leads to a name in it: 提出的《, 提出的关于“, 第6号“. */
 const asked =
-  /(?:(?:提出|提交|提|题为|反映|您|你|们|号|:)的? ?(?:关于)? ?|的? ?关于 ?)?[《“「"‘]|(?:提出|提交|提|题为|您|你|们)的? ?(?:关于)? ?[〈<']/gu
+  /(?:(?:提出|提交|提|题为|反映|您|你|们|号|:)的? ?(?:关于)? ?|的? ?关于 ?)?[《“「"‘]|(?:(?:提出|提交|提|题为|您|你|们)的?|号(?:建议|提案|议案)?) ?(?:关于)? ?[〈<']/gu
 const noun = '(?:建议案|建议|提案|议案|意见|一案|的案)'
 /** A name without marks of its own, 提出的关于推进“双减”工作的提案: words in marks may stand inside of it. */
 const unquoted = new RegExp(

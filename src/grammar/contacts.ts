@@ -152,6 +152,9 @@ export const phoneLabels = [
   '移动电话',
   '电话(手机)',
   '联系手机',
+  '联络电话',
+  '联络方式',
+  '洽询电话',
   '联系号码',
   '单位联系电话',
   '联系单位电话',
@@ -222,3 +225,6 @@ export const coHandlerLabels = [
   '协办',
   '分办单位',
 ] as const
+
+/** Last units of labels that no person stands after: 地址, 邮箱, 版权. */
+export const noPersonEnds = '址箱编真网权持'

@@ -16,3 +16,125 @@ export const mailWords = [
   '问政',
   '反映的',
 ] as const
+
+/** What a letter between bodies does with a proposal where it answers none: the word that follows 关于 in its title. */
+export const requestVerbs = [
+  '督促',
+  '督办',
+  '催办',
+  '交办',
+  '转办',
+  '转送',
+  '转交',
+  '转呈',
+  '移送',
+  '移交',
+  '分送',
+  '报请',
+  '提请',
+  '商请',
+  '函请',
+  '邀请',
+  '征求',
+  '申请退回',
+  '申请改办',
+  '申请延期',
+  '申请调整承办',
+  '退回',
+  '改办',
+  '延期办理',
+  '延期答复',
+  '调整承办',
+  '变更承办',
+] as const
+
+/** Nouns that titles of records, forms and letters of other kinds end in. */
+export const recordNouns = [
+  '会议记录',
+  '会议纪要',
+  '座谈纪要',
+  '面商记录',
+  '座谈记录',
+  '记录表',
+  '登记表',
+  '意见表',
+  '征询表',
+  '反馈表',
+  '签到表',
+  '感谢信',
+  '表扬信',
+  '慰问信',
+  '公开信',
+  '倡议书',
+  '邀请函',
+  '交办单',
+  '转办单',
+  '办理单',
+  '督办单',
+  '告知书',
+  '意见书',
+  '答复书',
+  '决定书',
+] as const
+
+/** Who is written to on what no deputy or member moved. */
+export const petitioners = [
+  '申请人',
+  '信访人',
+  '举报人',
+  '投诉人',
+  '来访人',
+  '诉求人',
+  '当事人',
+  '起诉人',
+  '业主',
+  '居民',
+  '村民',
+  '用户',
+  '家长',
+  '消费者',
+  '乘客',
+  '患者',
+] as const
+
+/** How a petitioner comes to be written to: 您提交的政府信息公开申请, 你反映的信访事项. */
+export const petitionVerbs = ['提交', '递交', '反映', '来访'] as const
+export const petitionNouns = ['申请', '信访', '举报', '投诉'] as const
+
+/** What a letter answers, and how. */
+export const proposalNouns = ['建议', '提案', '议案'] as const
+export const answerVerbs = ['答复', '回复', '复函', '函复'] as const
+/** Words of an opening that answers. */
+export const answeringWords = [
+  '收悉',
+  '答复',
+  '回复',
+  '函复',
+  '函告',
+  '复如下',
+  '办理',
+  '汇报',
+  '解答',
+] as const
+/** What the last words of a letter say that it was to a proposal. */
+export const lastAnswers = ['解答', '答复', '回复', '办理'] as const
+export const receivedWords = ['收悉', '收到'] as const
+export const toldWords = ['如下'] as const
+export const opinionNouns = ['会办意见', '协办意见'] as const
+export const moved = ['提出', '提交', '所提'] as const
+
+/** How a letter hands a proposal on: 转送你们, 交由你单位. */
+export const handingVerbs = ['转送', '转交', '交由', '交给', '移交', '移送', '分送', '转去', '转给'] as const
+
+/** What such a letter asks of whom it is written to: 请贵局提出…, 诚邀您参加…, 申请退回. */
+export const askedVerbs = ['提出', '反馈', '报送', '答复', '办理'] as const
+/** How the day of a meeting is set. */
+export const settingWords = ['定于', '拟于', '将于', '拟定'] as const
+export const attendingVerbs = ['参加', '出席', '莅临'] as const
+export const returningWords = ['申请退回', '予以退回', '申请改办', '予以改办', '申请改派'] as const
+
+/** What a 人大 or 政协 does with proposals whose answers go to it. */
+export const supervisingVerbs = ['督办', '交办', '转办'] as const
+
+/** Documents that bodies send each other, whose answers are no replies to proposals. */
+export const otherDocuments = ['函', '请示', '通知', '征求意见稿'] as const

@@ -121,6 +121,12 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '答复时间',
     '提交日期',
     '提交时间',
+    '立案日期',
+    '立案时间',
+    '提案日期',
+    '提案时间',
+    '转办日期',
+    '转办时间',
     '办理时间',
     '办理期限',
     '提出时间',
@@ -189,7 +195,30 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '领衔代表',
     '领衔人',
     '附议人',
+    '附议代表',
+    '附议委员',
     '联名人',
+    '联名代表',
+    '联名委员',
+    '联名提案人',
+    '代表姓名',
+    '委员姓名',
+    '提案人姓名',
+    '提案单位',
+    '提出代表',
+    '提出委员',
+    '提交人',
+    '提交单位',
+    '所在代表团',
+    '督办单位',
+    '督办领导',
+    '领办领导',
+    '包案领导',
+    '代表评价',
+    '委员评价',
+    '办理评价',
+    '沟通情况',
+    '面商情况',
     '建议代表',
     '提案委员',
     '第一提案人',
@@ -226,6 +255,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '委员意见',
     '代表意见',
     '案号',
+    '立案号',
     '案由',
     '文档编号',
   ],
@@ -259,6 +289,10 @@ const shared: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '单位',
     '部门',
     '栏目',
+    '界别',
+    '代表团',
+    '年度',
+    '附议',
   ],
 }
 
@@ -382,3 +416,20 @@ export const agencyNouns = [
   '工商联',
   '处',
 ] as const
+
+/** Labels of registers whose value is the proposal's name. */
+export const proposalNameLabels = [
+  '建议标题',
+  '建议名称',
+  '建议题目',
+  '提案名称',
+  '提案标题',
+  '提案题目',
+  '议案名称',
+  '议案标题',
+  '案由',
+] as const
+
+/** What a proposal's name ends in where a label that may be the letter's stands before it (标题). */
+export const proposalNameLead = '关于'
+export const proposalNameEndings = ['建议', '提案', '议案'] as const

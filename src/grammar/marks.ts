@@ -89,6 +89,9 @@ export const numberLabels = [
   '议案字',
 ] as const
 
+/** Nouns that further labels of the number end in. */
+export const numberNouns = ['文号', '字号', '函号', '编号', '文编号'] as const
+
 /** Labels of other persons of the office: read, kept as a note. */
 export const officeLabels = [
   '审核人',
@@ -189,3 +192,6 @@ export const disclosureWords: readonly string[] = [
   '同意对外公开',
   '不同意对外公开',
 ]
+
+/** First units of what makes a label of 公开: 公开属性, 公开方式, 公开目录. */
+export const notAfterDisclosure = '属方形类范选情目时期程机单主'

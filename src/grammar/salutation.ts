@@ -51,3 +51,17 @@ export const receiptWords = [
   '现复如下',
   '情况如下',
 ] as const
+
+/** Labels of who is written to. */
+export const addressLabels = [
+  '答复对象',
+  '答复代表',
+  '答复委员',
+  '主送',
+  '主送机关',
+  '主送单位',
+  '致',
+  '收件人',
+  '收文单位',
+  '呈送',
+] as const

@@ -56,3 +56,27 @@ export const otherGenres = [
 
 /** Labels that stand before a title on its own line. */
 export const titleLabels = ['原标题', '原题', '标题', '题目', '文件标题', '信息标题'] as const
+
+/** Words of which the heading of a column is made: 人大建议答复, 提案办理情况答复. A line of nothing else is no letter's title. */
+export const columnWords = [
+  '人大',
+  '政协',
+  '代表',
+  '委员',
+  '建议',
+  '提案',
+  '议案',
+  '意见',
+  '办理',
+  '结果',
+  '情况',
+  '内容',
+  '答复',
+  '回复',
+  '公开',
+  '全文',
+  '及',
+  '和',
+  '与',
+  '、',
+] as const

@@ -28,6 +28,13 @@ export class Annexes {
     if (this.#current !== null) this.#current = listed
   }
 
+  /** Takes an attachment that no list names by its title, which stands below 附件1; what is below that is its pages. */
+  listBelow(title: Mention): void {
+    const listed = { entry: title, name: foldName(title.text), pages: null }
+    this.#listed.push(listed)
+    this.#current = listed
+  }
+
   /** Whether the line heads the pages of a listed attachment (附件2, or its name again); what is below it is that one's. */
   isHeading({ entry, number }: AttachmentLine): boolean {
     return entry === null ? this.#open(this.#numbered(number)) : this.#open(this.#named(entry.text))

@@ -102,6 +102,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     addressees: greeted?.addressees ?? [],
     proposal,
     head: source.folded.slice(0, opening.start).slice(0, 1000),
+    start: near === null ? '' : folded(near),
     sample:
       (near === null ? '' : folded(near)) +
       (last === undefined ? '' : folded(last).slice(-200)) +

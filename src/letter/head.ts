@@ -94,7 +94,10 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
       if (answers.marks !== undefined) takeMarks(source, head, answers.marks, line)
       return i + 1
     case 'dateline':
-      if (answers.dateline !== undefined) found.datelines.push({ line, read: answers.dateline })
+      if (answers.dateline !== undefined) {
+        found.datelines.push({ line, read: answers.dateline })
+        head.documentNumber ??= answers.dateline.number ?? null
+      }
       return i + 1
     case 'headContact':
       append(head.contacts, answers.contacts?.contacts ?? [])

@@ -1,7 +1,30 @@
-import { mailWords } from '../grammar/kind.ts'
+import {
+  answeringWords,
+  answerVerbs,
+  askedVerbs,
+  attendingVerbs,
+  handingVerbs,
+  lastAnswers,
+  mailWords,
+  moved,
+  opinionNouns,
+  otherDocuments,
+  petitioners,
+  petitionNouns,
+  petitionVerbs,
+  proposalNouns,
+  receivedWords,
+  recordNouns,
+  requestVerbs,
+  returningWords,
+  settingWords,
+  supervisingVerbs,
+  toldWords,
+} from '../grammar/kind.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
+import { blankQuoted } from '../text/quoted.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -14,6 +37,8 @@ export interface KindEvidence {
   readonly proposal: Proposal | null
   /** Folded lines above the opening. */
   readonly head: string
+  /** Folded first words of the letter: its opening, else those of its body. */
+  readonly start: string
   /** Folded first and last words of the body. */
   readonly sample: string
 }
@@ -30,12 +55,59 @@ const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作�
 const mail = new RegExp(oneOf(mailWords), 'u')
 /** Words of an opening that answers, not of a notice that speaks of answers. */
 const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|(?:转|交)由?(?:给)?我/u
-const answered = /收悉|答复|回复|函复|函告|复如下|办理|汇报|解答/u
-const nouns = /建议|提案|议案/u
+const answered = new RegExp(oneOf(answeringWords), 'u')
+const nouns = new RegExp(oneOf(proposalNouns), 'u')
 /** An opening that speaks to a proposer: 您提出的, 现将您…. */
 const toProposer = /^(?:[^。]{0,8})[您你贵]们?/u
 const numberedTitle = /第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?/u
-const lastWords = /(?:建议|提案|议案)的(?:解答|答复|回复|办理)/u
+/** An opinion is sent by such a letter too: 关于报送…会办意见的函. */
+const sendsOpinion = new RegExp(`${oneOf(opinionNouns)}的函$`, 'u')
+/** 关于转送…建议的函, 关于商请提供会办意见的函: it hands a proposal on or asks for something. */
+const requestTitle = new RegExp(`关于对?${oneOf(requestVerbs)}[^]{0,120}(?<!复)函$`, 'u')
+const answersTitle = new RegExp(`(?:${oneOf(proposalNouns)})[^]{0,6}${oneOf(answerVerbs)}`, 'u')
+const body = '[你贵各]'
+/** 现将…转送你们, 请贵局…提出会办意见, 申请退回: it asks a body and answers nothing. */
+const asksBody = new RegExp(
+  [
+    `${oneOf(handingVerbs)}给?${body}`,
+    `请${body}[^。!?]{0,24}${oneOf(askedVerbs)}`,
+    oneOf(returningWords),
+  ].join('|'),
+  'u',
+)
+/** 定于5月10日召开面商会,诚邀您参加. */
+const invites = new RegExp(
+  `${oneOf(settingWords)}[^。]{0,80}邀请?[您你贵][^。]{0,20}${oneOf(attendingVerbs)}`,
+  'u',
+)
+const told = new RegExp(oneOf(toldWords), 'u')
+/** 现将…会办意见反馈给你局. */
+const givesOpinion = new RegExp(`现[将就][^。]{0,160}${oneOf(opinionNouns)}`, 'u')
+const answersSupervised = new RegExp(
+  `${oneOf(supervisingVerbs)}[^]{0,80}${oneOf(proposalNouns)}[^]{0,20}${oneOf(answerVerbs)}函?$`,
+  'u',
+)
+/** 《关于征求…意见的函》收悉: another document came, and no proposal. */
+const otherDocument = new RegExp(
+  `《[^《》]{2,80}${oneOf(otherDocuments)}》[^。]{0,12}${oneOf(receivedWords)}`,
+  'u',
+)
+const received = new RegExp(oneOf(receivedWords), 'u')
+const answersHere = new RegExp(oneOf(answerVerbs), 'u')
+/** 对我提出的提案: who writes moved it. */
+const ownProposal = new RegExp(`我们?(?:[在于][^。,]{0,40})?${oneOf(moved)}的`, 'u')
+const record = new RegExp(`${oneOf(recordNouns)}$`, 'u')
+const recordAlone = new RegExp(`^ *${oneOf(recordNouns)}$`, 'mu')
+const recordOfProposal = new RegExp(
+  `^[^。,;:\n]{0,40}${oneOf(proposalNouns)}[^。,;:\n]{0,24}${oneOf(recordNouns)}$`,
+  'mu',
+)
+const petitioner = new RegExp(oneOf(petitioners), 'u')
+const petition = new RegExp(
+  `[您你][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
+  'u',
+)
+const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 const second = /[您你贵]/u
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
@@ -56,6 +128,14 @@ interface Signs {
   readonly isOpinion: boolean
   /** The opening tells of the proposer in the third person only. */
   readonly isToldOf: boolean
+  /** It hands a proposal on, or asks for something, and answers nothing. */
+  readonly isRequest: boolean
+  /** Its title is that of a record, a form or a letter of another kind. */
+  readonly isRecord: boolean
+  /** It is written to one who applies, petitions or complains. */
+  readonly isToPetitioner: boolean
+  /** What came in is another document than a proposal, and none is named by its number. */
+  readonly answersOther: boolean
   readonly isAnswered: boolean
   readonly isTold: boolean
   readonly speaksToProposer: boolean
@@ -70,6 +150,10 @@ type Verdict = readonly [kind: DocumentKind, reason: string, holds: (signs: Sign
 const verdicts: readonly Verdict[] = [
   ['report', 'its title is a report’s', (is) => is.isReportTitle && !is.isPersonal && !is.isReplyTitle],
   ['other', 'its title is a notice’s', (is) => is.isNoticeTitle && !is.isPersonal && !is.isReplyTitle],
+  ['other', 'its title is a record’s or a form’s', (is) => is.isRecord],
+  ['other', 'it is written to who applies or complains', (is) => is.isToPetitioner],
+  ['other', 'it answers another document', (is) => is.answersOther && !is.isPersonal && !is.isOpinion],
+  ['other', 'it hands a proposal on or asks, and answers nothing', (is) => is.isRequest],
   [
     'opinion',
     'an agency gives its opinion to the lead agency on a proposal',
@@ -120,20 +204,47 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   return { kind, reason }
 }
 
+/** 督办建议第3号的答复函 answers, for all that news speaks of what is 督办. */
+function isNews(title: string): boolean {
+  return newsTitle.test(title) && !answersSupervised.test(title)
+}
+
+/** Whether a letter of that title whose first words are `words` hands a proposal on or asks for something. */
+function isRequest(title: string, words: string, isPersonal: boolean): boolean {
+  if (!isPersonal && requestTitle.test(title) && !answersTitle.test(title) && !sendsOpinion.test(title))
+    return true
+  if (told.test(words) || givesOpinion.test(words)) return false
+  const doesAsk = invites.test(words) || (!isPersonal && (asksBody.test(words) || ownProposal.test(words)))
+  return doesAsk && !(received.test(words) && answersHere.test(words))
+}
+
 /** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
-function signsOf({ title, opening, addressees, proposal, head, sample }: KindEvidence): Signs {
+function signsOf({ title, opening, addressees, proposal, head, start, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
   const isAnswered = answered.test(opening)
+  const said = blankQuoted(opening, ' ')
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   return {
     isPersonal,
     isAddressed: addressees.length > 0,
     hasProposal: namesProposal(proposal, isPersonal),
-    isReplyTitle: replyTitle.test(title) && !newsTitle.test(title),
+    isReplyTitle: replyTitle.test(title) && !isNews(title),
     isReportTitle: reportTitle.test(title),
-    isNewsTitle: newsTitle.test(title),
+    isNewsTitle: isNews(title) && !sendsOpinion.test(title),
     isNoticeTitle: noticeTitle.test(title),
     isAnswered,
+    get isRequest() {
+      return isRequest(title, said === '' ? blankQuoted(start, ' ') : said, isPersonal)
+    },
+    get isRecord() {
+      return record.test(title) || recordOfProposal.test(head) || (title === '' && recordAlone.test(head))
+    },
+    get answersOther() {
+      return !isCounted && otherDocument.test(opening)
+    },
+    get isToPetitioner() {
+      return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
+    },
     get isNumberedTitle() {
       return numberedTitle.test(title)
     },

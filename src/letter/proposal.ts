@@ -4,6 +4,7 @@ import { type FoundProposalTitle, readProposalTitle } from '../fields/proposal-t
 import { readSession } from '../fields/session.ts'
 import { wordsBehindSlogans, wordsOfSlogans } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyRegister, type Register } from '../parts/metadata-map.ts'
@@ -57,10 +58,11 @@ export function readProposal(
   const around = openingAround(source, opening, named)
   const kind =
     numberKind ?? kindOf(blankQuoted(titleWords, '')) ?? kindOfOpening(around) ?? kindOf(titleWords)
-  if ([number, session, named, kind, register.content].every((found) => found === null)) return null
+  if ([number, session, named, kind, register.content, register.name].every((found) => found === null))
+    return null
   const said = `${session?.text ?? ''} ${titleWords} ${around.before}${around.behind}`
   const assembly = assemblyOf(said, addressees, headlines.map(words).join(' '))
-  const { title: name = null } = named ?? later(source, opening, headlines) ?? {}
+  const { title: name = nameOf(source, register.name) } = named ?? later(source, opening, headlines) ?? {}
   const content = register.content && mentionAt(source, register.content.start, register.content.end)
   return { kind, assembly, session, number, title: name, content }
 }
@@ -89,6 +91,14 @@ function numberedElsewhere(
   if (bare !== null || cell === null) return { number: bare, kind: null }
   const number = registered(source, cell)
   return { number, kind: number === null ? null : kindOf(cell.label) }
+}
+
+/** What a register prints as the proposal's name, without marks around it. */
+function nameOf(source: SourceText, cell: Cell | null): Mention | null {
+  if (cell === null) return null
+  const [first, last] = quotedRanges(source.folded.slice(cell.start, cell.end))[0] ?? [0, 0]
+  const isQuoted = first === 0 && last === cell.end - cell.start && last > 2
+  return isQuoted ? mentionAt(source, cell.start + 1, cell.end - 1) : mentionAt(source, cell.start, cell.end)
 }
 
 /** The name in a line below an opening that gives none. */

@@ -68,7 +68,7 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
     case 'attachment':
     case 'attachmentMore':
     case 'annex':
-      takeAttachment(tail, step, whole)
+      takeAttachment(source, tail, step, next, whole)
       break
     case 'handlers':
       if (answers.handlers !== undefined) takeHandlers(source, tail, line, answers.handlers, whole)
@@ -86,20 +86,42 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
       tail.chrome.push(whole)
       break
     default:
-      tail.unclaimed.push(whole)
+      if (!tail.annexes.takes(line)) tail.unclaimed.push(whole)
   }
 }
 
-function takeAttachment({ annexes, notes, unclaimed }: Tail, step: Step, whole: Mention): void {
+/** A line below a bare 附件1 that can be the title of its pages. */
+const longestAnnexTitle = 40
+const annexTitle = /^[^。;:!?|]{4,}$/u
+
+function takeAttachment(
+  source: SourceText,
+  { annexes, notes, unclaimed }: Tail,
+  step: Step,
+  next: Step | undefined,
+  whole: Mention,
+): void {
   const { line, state, answers } = step
   const heading = state === 'attachmentMore' ? undefined : answers.attachment
   const entry = state === 'attachmentMore' ? answers.item : heading?.entry
   if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
   else if (state === 'attachment' && entry) annexes.list(entry)
-  else if (annexes.takes(line)) return
+  else if (heading !== undefined && next !== undefined && isAnnexTitle(line, next)) {
+    notes.push(whole)
+    annexes.listBelow(mentionAt(source, next.line.start, next.line.end))
+  } else if (annexes.takes(line)) return
   else if (state === 'annex') unclaimed.push(whole)
   else if (entry) annexes.list(entry)
   else notes.push(whole)
+}
+
+function isAnnexTitle({ text }: Line, { state, line }: Step): boolean {
+  return (
+    !text.includes(':') &&
+    (state === 'tailOdd' || state === 'annex') &&
+    line.text.length <= longestAnnexTitle &&
+    annexTitle.test(line.text)
+  )
 }
 
 function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {

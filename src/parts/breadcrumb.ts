@@ -8,7 +8,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const label =
-  /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|栏目)(?:是|为)?[ \t]{0,6}[:>]/
+  /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|(?<=前|在|处|的)栏目)(?:是|为)?[ \t]{0,6}[:>]/
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
 const anySign = new RegExp(sign.source)
 const separator = new RegExp(

@@ -7,6 +7,7 @@ import {
   contactRoles,
   damagedContactLabels,
   faxLabels,
+  noPersonEnds,
   phoneLabels,
   phonePlaces,
   unitLabels,
@@ -40,7 +41,17 @@ const label = new RegExp(
 )
 const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
 const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
+/** Ends in the label of a phone, whose number is on the next line. */
+const asksPhone = new RegExp(`${phonesAre} ?:$`, 'u')
+/** A label nobody knows, with a name and the label of a phone after it: 经办:食品科 林知秋 电话:65127780. */
+const strange = new RegExp(
+  `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
+  'u',
+)
 const place: ReadonlySet<string> = new Set(phonePlaces)
+
+const longestStrange = 60
+const lastDigit = /\d[)。;]?$/u
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = unitSet(
@@ -62,7 +73,14 @@ function isContactLine({ text }: Line): boolean {
   if (text.length > 200) return false
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
-  return holds(beginnings, text.charCodeAt(at)) && begins.test(text)
+  if (holds(beginnings, text.charCodeAt(at)) && begins.test(text)) return true
+  return strangeIn(text) !== null
+}
+
+function strangeIn(text: string): RegExpExecArray | null {
+  return text.length <= longestStrange && text.includes(':') && lastDigit.test(text)
+    ? strange.exec(text)
+    : null
 }
 
 /** True for a label of contacts that leaves its value to the next line. */
@@ -77,8 +95,9 @@ export function readContactValue(
   around: Around,
 ): Reading<ContactPart[]> | null {
   const above = neighbour(around, -1)
-  if (above === undefined || !isContactLabelAlone(above) || !isContactValue(line) || isContactLine(line))
-    return null
+  if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
+  const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
+  if (!isAsked) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
 }
@@ -111,6 +130,12 @@ export function readContacts(source: SourceText, line: Line): ContactsLine | nul
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
+  const unknown = begins.test(text) ? null : strangeIn(text)
+  if (unknown !== null) {
+    const { value = '' } = unknown.groups ?? {}
+    const from = text.indexOf(value, text.indexOf(':'))
+    for (const read of groupsIn(source, value, start + from)) contacts.push({ ...read, isUnit: false })
+  }
   marks.forEach((mark, i) => {
     const from = mark.index + mark[0].length
     const to = marks[i + 1]?.index ?? text.length

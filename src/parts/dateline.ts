@@ -1,5 +1,6 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { readDay, readDayAt } from '../fields/day.ts'
+import { readDocumentNumber } from '../fields/document-number.ts'
 import { labels } from '../grammar/labels.ts'
 import {
   furnitureLabels,
@@ -10,6 +11,7 @@ import {
 } from '../grammar/publication.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
@@ -28,6 +30,8 @@ export interface DatelineRead {
   readonly date: DateMention | null
   readonly source: Mention | null
   readonly isDateAlone: boolean
+  /** The letter's number, where the line prints one: 来源:… 文号:… 时间:…. */
+  readonly number?: DocumentNumber | null
   /** The day on which the page was changed, beside that of its publication. */
   readonly note?: Mention | null
 }
@@ -40,6 +44,9 @@ const ownOfBlock: ReadonlySet<string> = new Set(
     .filter(({ isOwn, concept }) => isOwn && concept !== 'publishedOn' && concept !== 'publisher')
     .map(({ label }) => label)
     .filter((label) => !published.has(label) && !(furnitureLabels as readonly string[]).includes(label)),
+)
+const numbers: ReadonlySet<string> = new Set(
+  labels.filter(({ concept }) => concept === 'documentNumber').map(({ label }) => label),
 )
 const labelsBefore = labelTable([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])
 const mostBlanks = 6
@@ -157,10 +164,28 @@ function readLine(source: SourceText, line: Line): DatelineRead | null {
   const { text } = line
   if (text.length > longestLine || !(hasSign(line, dayOrLabel) && hasDayOrLabel.test(text))) return null
   const tokens = hasSign(line, signBits.colon) ? tokensOf(text) : noTokens
-  if (tokens.some(({ label }) => ownOfBlock.has(label))) return null
+  const own = tokens.filter(({ label }) => ownOfBlock.has(label))
+  if (own.length > 0) return isNumbered(own, tokens) ? readNumbered(source, line, tokens) : null
   if (tokens.length === 0) return dateAlone(source, line)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
   return isLabelled ? readLabelled(source, line, tokens) : readUnlabelled(source, line, tokens)
+}
+
+/** Whether the letter's number is all that a line with a source and a day has of a block. */
+function isNumbered(own: readonly Token[], tokens: readonly Token[]): boolean {
+  return (
+    own.length === 1 &&
+    numbers.has(own[0]?.label ?? '') &&
+    tokens.some(({ label }) => sources.has(label)) &&
+    tokens.some(({ label }) => published.has(label))
+  )
+}
+
+function readNumbered(source: SourceText, line: Line, tokens: readonly Token[]): DatelineRead | null {
+  const read = readLabelled(source, line, tokens)
+  const token = tokens.find(({ label }) => numbers.has(label))
+  if (read === null || token === undefined) return null
+  return { ...read, number: readDocumentNumber(source, line.start + token.from, line.start + token.to) }
 }
 
 /** 2018-07-11 09:01  作者:…  点击:…, or a day alone. */

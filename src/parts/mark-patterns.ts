@@ -5,7 +5,9 @@ import {
   disclosureLabels,
   disclosureWords,
   entryNouns,
+  notAfterDisclosure,
   numberLabels,
+  numberNouns,
   officeLabels,
   signatoryLabels,
 } from '../grammar/marks.ts'
@@ -23,7 +25,11 @@ const quote = '["“”‘’《》(\\[【〔]{0,2}'
 const unquote = '["“”‘’《》)\\]】〕]{0,2}'
 /** What stands between marks. */
 export const between = unitSet(' \t|;,。、')
-export const numberLabel = new RegExp(`(?:${spacedLabels(numberLabels)})[ \\t]*:[ \\t]*`, 'y')
+/** Any word that ends like one is a label of the number: 办文号, 答复函号. */
+export const numberLabel = new RegExp(
+  `(?:${spacedLabels(numberLabels)}|[${hanziUnits}]{1,6}${oneOf(numberNouns)})[ \\t]*:[ \\t]*`,
+  'uy',
+)
 const classCode = `${quote}[ \\t]{0,2}(?<code>[A-D][1-9]?)[ \\t]{0,2}["”’]?类?[ \\t]{0,2}${unquote}`
 /** Any words that end in a noun of classes are a label of one: 提案办理结果, 建议类别. */
 const classLabel = `(?:${spacedLabels(classLabels)}|[${hanziUnits}]{0,8}${oneOf(classNouns)})`
@@ -61,7 +67,7 @@ export const office = new RegExp(
 /** What the labels of an office and of a class begin with. */
 export const officeFirsts = firstsOf([...officeLabels, ...classNames], '')
 export const disclosure = new RegExp(
-  `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})${unquote}(?:[ \\t]*。)?`,
+  `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})(?![${notAfterDisclosure}])${unquote}(?:[ \\t]*。)?`,
   'dy',
 )
 export const agency = new RegExp(
@@ -71,6 +77,9 @@ export const agency = new RegExp(
 export const damagedNumber =
   /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 export const longestLine = 160
+export const longestStrange = 24
+/** A label with its value or without, no words of a title. */
+export const strange = new RegExp(`^[${hanziUnits}]{2,8} ?: ?[${hanziUnits}A-Za-z0-9 ()]{0,14}$`, 'u')
 /** The codes of classes. */
 export const classUnits = unitSet('ABCDabcd')
 

@@ -22,12 +22,14 @@ import {
   gluedClass,
   labelledClass,
   longestLine,
+  longestStrange,
   numberLabel,
   office,
   officeFirsts,
   otherClass,
   signatory,
   signatoryFirsts,
+  strange,
   wrapped,
 } from './mark-patterns.ts'
 import type { Reading } from './reader.ts'
@@ -120,6 +122,7 @@ const markReaders: readonly ((reach: Reach, at: number) => number | null)[] = [
   entryAt,
   contactsAt,
   letterheadAt,
+  strangeAt,
 ]
 
 function markEnd(reach: Reach, at: number): number | null {
@@ -263,4 +266,12 @@ function letterheadAt(reach: Reach, at: number): number | null {
   const { text } = reach.line
   const end = at === 0 && hasSign(reach.line, signBits.blank) ? matchEnd(agency, text, at) : at
   return end === at ? null : note(reach, at, end)
+}
+
+/** What a form prints wide apart behind the number, of labels nobody knows, is a note: 甲函〔2023〕5号    公开属性:. */
+function strangeAt(reach: Reach, at: number): number | null {
+  const { text } = reach.line
+  if (reach.marks.documentNumber === null || !text.startsWith('  ', at - 2)) return null
+  const rest = text.slice(at)
+  return rest.length <= longestStrange && strange.test(rest) ? note(reach, at, text.length) : null
 }

@@ -1,12 +1,20 @@
 import { readDay } from '../fields/day.ts'
-import { readDocumentNumber } from '../fields/document-number.ts'
-import { emptyValues, type LabelConcept, proposalTextLabels } from '../grammar/labels.ts'
+import { readDocumentNumber, readDocumentNumberAt } from '../fields/document-number.ts'
+import {
+  emptyValues,
+  type LabelConcept,
+  proposalNameEndings,
+  proposalNameLabels,
+  proposalNameLead,
+  proposalTextLabels,
+} from '../grammar/labels.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Cell } from './metadata-cells.ts'
 
@@ -24,12 +32,14 @@ export interface Register {
   readonly title: Cell | null
   /** 建议号, 提案号. */
   readonly number: Cell | null
+  /** 建议标题, 案由: the proposal's name, and 标题 with one. */
+  readonly name: Cell | null
   /** 建议内容, 提案内容: the proposal's own text. */
   readonly content: Cell | null
 }
 
 /** A form that prints nothing of a proposal. */
-export const emptyRegister: Register = { title: null, number: null, content: null }
+export const emptyRegister: Register = { title: null, number: null, name: null, content: null }
 
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
@@ -45,6 +55,8 @@ export interface MappedMetadata {
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
+const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
+const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
@@ -102,7 +114,7 @@ export function mapMetadata(
       }
       continue
     }
-    enter(register, cell)
+    enter(register, cell, words)
     const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
     if (grade) resultClass ??= { ...value, code: grade }
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
@@ -111,8 +123,10 @@ export function mapMetadata(
   return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
 }
 
-function enter(register: Writable<Register>, cell: Cell): void {
+function enter(register: Writable<Register>, cell: Cell, words: string): void {
   const concept = cell.row?.concept
+  if (proposalNames.has(cell.label) || (concept === 'title' && namesProposal.test(words)))
+    register.name ??= cell
   if (concept === 'title') register.title ??= cell
   else if (concept === 'proposalNumber') register.number ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
@@ -144,8 +158,19 @@ export function fill(source: SourceText, metadata: Metadata, cell: Cell, value: 
       return true
     }
     default:
-      return false
+      return isNumber(source, cell) && fill(source, metadata, asNumber(cell), value)
   }
+}
+
+/** Whether a label that no table holds ends like one of numbers (复文编号) and its value is one. */
+function isNumber(source: SourceText, { label, row, start, end }: Cell): boolean {
+  if ((row !== null && row.concept !== 'other') || !label.endsWith('号')) return false
+  const read = readDocumentNumberAt(source, start)
+  return read !== null && read.end === end && read.number.agencyCode !== null
+}
+
+function asNumber(cell: Cell): Cell {
+  return { ...cell, row: { label: cell.label, concept: 'documentNumber', isOwn: false } }
 }
 
 /** The topics (主题) of a value, split at 、 , and ;. */

@@ -2,12 +2,13 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { readCounting } from '../fields/counting.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
+import { addressLabels, citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -27,6 +28,8 @@ export interface Address {
   readonly isFollowed: boolean
   /** Whether it may as well be the name of one who answers: a body without a colon. */
   readonly isWeak: boolean
+  /** Units of a label before it: 答复对象:某某代表. */
+  readonly from?: number
 }
 
 /** Without it no person is addressed. */
@@ -56,6 +59,9 @@ const roleFirst = new RegExp(
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
+/** Who is answered, on a line of a form: 答复对象:某某代表. */
+const addressLabel = new RegExp(`^(?:[?\\uFFFD][?\\uFFFD ]*|${oneOf(addressLabels)} ?: ?)`, 'u')
+const labelFirsts = unitSet('?\uFFFD', ...addressLabels.map((label) => label.charAt(0)))
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
@@ -77,8 +83,22 @@ const reachOfOpening = 3
 export function readAddress(_source: unknown, line: Line, around: Around): Reading<Address> | null {
   const { text } = line
   if (text.length > longestPeople) return null
-  const people = hasSign(line, signBits.role) && role.test(text) ? readPeople(text, around) : null
-  return people ?? readBody(text, around)
+  const label = holds(labelFirsts, text.charCodeAt(0)) ? (addressLabel.exec(text)?.[0].length ?? 0) : 0
+  if (label > 0) {
+    const named = readNamed(line, text.slice(label), around)
+    if (named === null) return readNamed(line, text, around)
+    if (!named.value.isFollowed) return null
+    const says = named.says.map((fact) => (fact === 'peopleBare' ? 'people' : fact))
+    return { value: { ...named.value, from: label }, says }
+  }
+  return readNamed(line, text, around)
+}
+
+function readNamed(line: Line, text: string, around: Around): Reading<Address> | null {
+  return (
+    (hasSign(line, signBits.role) && role.test(text) ? readPeople(text, around) : null) ??
+    readBody(text, around)
+  )
 }
 
 function readPeople(text: string, around: Around): Reading<Address> | null {
@@ -202,10 +222,12 @@ export function readGreeting(
 /** The 称谓 of a line that {@link readAddress} read. */
 export function salutationOf(
   source: SourceText,
-  line: Line,
-  { form, match, length }: Address,
+  printed: Line,
+  { form, match, length, from = 0 }: Address,
   leads: readonly Line[] = [],
 ): SalutationPart {
+  const line =
+    from === 0 ? printed : { ...printed, start: printed.start + from, text: printed.text.slice(from) }
   if (match !== null) return withLeads(source, persons(source, line, match), leads)
   const mention = mentionAt(source, line.start, line.start + length)
   const addressees = form === 'role' ? [] : addresseesIn(source, line.text.slice(0, length), line.start, null)

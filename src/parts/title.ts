@@ -1,7 +1,7 @@
 import { agencyEnding } from '../fields/agency.ts'
 import { agencyEndings } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
+import { columnWords, otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
@@ -60,6 +60,7 @@ const notIssuer =
   /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第[^号届次]{0,12}[号届次]|的/u
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
+const column = new RegExp(`^${oneOf(columnWords)}{2,8}$`, 'u')
 const longestTitle = 220
 /** The longest first line of an issuer's name that goes on in the next. */
 const longestTornName = 24
@@ -94,7 +95,7 @@ export function readTitleSigns(_source: SourceText, line: Line, around: Around):
 function wordsOfTitle(line: Line, isEnd: boolean, isStart: boolean): Fact[] {
   const { text } = line
   const says: Fact[] = []
-  if (isEnd) says.push('titleEnds')
+  if (isEnd && !column.test(text)) says.push('titleEnds')
   else if (text.length > 5 && text.length <= 120 && endsTopic(text) && !/[:。]/u.test(text))
     says.push('topicEnds')
   if (isStart) says.push('titleStarts')

@@ -38,14 +38,99 @@ export function linesOfPage(signs: readonly PlacedSign[]): string[] {
       size = sign.size
     }
   }
-  let left = Number.POSITIVE_INFINITY
-  for (const sign of sorted) if (sign.left < left) left = sign.left
-  return rows.map((row) =>
-    lineOf(
-      row.sort((a, b) => a.left - b.left),
-      left,
-    ),
+  for (const row of rows) row.sort((a, b) => a.left - b.left)
+  return blocksOf(rows).flatMap((block) => {
+    let left = Number.POSITIVE_INFINITY
+    for (const row of block) left = Math.min(left, row[0]?.left ?? left)
+    return block.map((row) => lineOf(row, left))
+  })
+}
+
+/** So many rows one below the other with the same gap are two columns; fewer may be a table. */
+const fewestRows = 6
+/** Of the width of its column, how much of it a row of running text fills. */
+const leastFill = 0.6
+/** Of the height of the type, how wide the gap between two columns is at least. */
+const gutter = 1.2
+/** Places in the middle of a page at which a gap is looked for. */
+const places = 60
+
+/** Rows of the page as they are read: where it is printed in two columns, the left one and then the right one. */
+function blocksOf(rows: readonly PlacedSign[][]): readonly (readonly PlacedSign[])[][] {
+  const middle = gutterOf(rows)
+  if (middle === null) return [rows.slice()]
+  const blocks: PlacedSign[][][] = []
+  let whole: PlacedSign[][] = []
+  for (let i = 0; i < rows.length; ) {
+    let end = i
+    while (end < rows.length && !crosses(rows[end] as PlacedSign[], middle)) end++
+    if (end - i < fewestRows) {
+      end = Math.max(end, i + 1)
+      for (const row of rows.slice(i, end)) whole.push(row)
+    } else {
+      const columns = rows.slice(i, end)
+      const side = (isLeft: boolean) =>
+        columns
+          .map((row) => row.filter(({ left }) => left < middle === isLeft))
+          .filter(({ length }) => length > 0)
+      blocks.push(whole, side(true), side(false))
+      whole = []
+    }
+    i = end
+  }
+  blocks.push(whole)
+  return blocks.filter(({ length }) => length > 0)
+}
+
+function crosses(row: readonly PlacedSign[], middle: number): boolean {
+  return row.some(
+    ({ left, right, size }) => left < middle + (gutter / 2) * size && right > middle - (gutter / 2) * size,
   )
+}
+
+/** Where the gap between two columns of running text stands, or null where the page has one column or a table. */
+function gutterOf(rows: readonly PlacedSign[][]): number | null {
+  if (rows.length < fewestRows) return null
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const row of rows) {
+    first = Math.min(first, row[0]?.left ?? first)
+    last = Math.max(last, row.at(-1)?.right ?? last)
+  }
+  const [from, to] = [first + 0.3 * (last - first), first + 0.7 * (last - first)]
+  const gaps = rows.flatMap((row) => gapsOf(row).filter((middle) => middle > from && middle < to))
+  if (gaps.length < fewestRows) return null
+  let best: number | null = null
+  let most = fewestRows - 1
+  for (let place = 0; place <= places; place++) {
+    const middle = from + ((to - from) * place) / places
+    const filled = rows.filter(
+      (row) =>
+        !crosses(row, middle) &&
+        fill(row, first, middle) >= leastFill &&
+        fill(row, middle, last) >= leastFill,
+    ).length
+    if (filled > most) {
+      most = filled
+      best = middle
+    }
+  }
+  return best
+}
+
+/** The middles of the gaps of a row that may part columns. */
+function gapsOf(row: readonly PlacedSign[]): number[] {
+  return row.flatMap(({ left, size }, i) => {
+    const before = row[i - 1]
+    return before !== undefined && left - before.right > gutter * size ? [(left + before.right) / 2] : []
+  })
+}
+
+/** How much of `[from, to)` the signs of a row fill. */
+function fill(row: readonly PlacedSign[], from: number, to: number): number {
+  let sum = 0
+  for (const { left, right } of row) if (left >= from && right <= to) sum += right - left
+  return sum / Math.max(1, to - from)
 }
 
 function lineOf(row: readonly PlacedSign[], left: number): string {
