@@ -32,6 +32,9 @@ export const citizenEndings = [
 /** Greetings printed after the names. */
 export const greetings = ['您好', '你好', '您们好', '你们好'] as const
 
+/** What an opening begins with that names nobody: 您, 贵, 现将. */
+export const addressUnits = '您你贵现'
+
 /** Courtesies before the names. */
 export const courtesies = ['尊敬的', '敬爱的', '尊敬', '敬爱', '亲爱的', '尊敬地'] as const
 

@@ -54,6 +54,9 @@ export const otherGenres = [
   '名单',
 ] as const
 
+/** What may end a title after its noun: a bracket, a class, a number, 摘要. */
+export const additionEnds = ')〕]】》类要号ABCD0123456789'
+
 /** Labels that stand before a title on its own line. */
 export const titleLabels = ['原标题', '原题', '标题', '题目', '文件标题', '信息标题'] as const
 

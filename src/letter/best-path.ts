@@ -1,4 +1,5 @@
-import { type Fact, facts, type Phase, runIns, type State, states, successions } from '../grammar/letter.ts'
+import { type Fact, facts, states } from '../grammar/letter.ts'
+import { again, count, inside, never, next, nodes, start, type Ways, waysTo } from './nodes.ts'
 
 /** One way to read a stretch of a line: from one of its places (0 is its beginning) to a later one, as a piece that shows these facts. */
 export interface Edge {
@@ -19,35 +20,10 @@ export interface Stretch<E extends Edge> {
   readonly times: number
 }
 
-/** The nodes of the automaton: the states, those of the tail twice, above the signature and below it. */
-export const nodes: readonly { readonly state: State; readonly isBelow: boolean }[] = [
-  ...(Object.keys(states) as State[]).map((state) => ({ state, isBelow: false })),
-  ...(Object.keys(states) as State[])
-    .filter((state) => states[state].phase === 'tail')
-    .map((state) => ({ state, isBelow: true })),
-]
-const count = nodes.length
-export const never = Number.NEGATIVE_INFINITY
 /** What has fallen after the best by more is given up: no evidence of a line or two makes up for it. */
 const beam = 45
 /** Lines that are kept undecided at most; no letter has as many, and memory stays small however long the text is. */
 const mostOpen = 1024
-
-/** Where a node may lead, or a fact speaks, and what that is worth. */
-interface Ways {
-  readonly to: Uint8Array
-  readonly worth: Float64Array
-}
-const waysTo = (worthOfNode: (node: number) => number, none: number): Ways => {
-  const all = nodes.flatMap((_, node) => {
-    const worth = worthOfNode(node)
-    return worth === none ? [] : [{ node, worth }]
-  })
-  return {
-    to: Uint8Array.from(all, ({ node }) => node),
-    worth: Float64Array.from(all, ({ worth }) => worth),
-  }
-}
 
 /** The nodes that each fact speaks for or against: a fact concerns few of them. */
 const columns: ReadonlyMap<Fact, Ways> = new Map(
@@ -60,42 +36,6 @@ const columns: ReadonlyMap<Fact, Ways> = new Map(
   }),
 )
 const base = Float64Array.from(nodes, ({ state }) => states[state].base)
-
-type Table = typeof successions
-const phaseOf = (state: State): Phase => states[state].phase
-const holds = (place: Table[number][0], state: State | 'start'): boolean =>
-  typeof place === 'string'
-    ? place === state || (state !== 'start' && place === phaseOf(state))
-    : place.some((one) => holds(one, state))
-const worthOf = (table: Table, from: State | 'start', to: State) =>
-  table.find(([a, b]) => holds(a, from) && holds(b, to))?.[2] ?? never
-
-/** A tail above the signature leads to it, one below it leads nowhere else; attached text stands below only. */
-function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): boolean {
-  const [above, below] = [phaseOf(from.state), phaseOf(to.state)]
-  if (to.state === 'annex' && !to.isBelow) return false
-  if (below !== 'tail') return !from.isBelow
-  if (above === 'tail') return from.isBelow === to.isBelow
-  return above === 'sign' ? to.isBelow || from.state === 'agency' : !to.isBelow
-}
-
-const waysOf = (table: Table): Ways[] =>
-  nodes.map((from) =>
-    waysTo((node) => {
-      const to = nodes[node] as (typeof nodes)[number]
-      return mayFollow(from, to) ? worthOf(table, from.state, to.state) : never
-    }, never),
-  )
-export const next = waysOf(successions)
-export const inside = waysOf(runIns)
-export const start = Float64Array.from(nodes, ({ state, isBelow }) =>
-  isBelow ? never : worthOf(successions, 'start', state),
-)
-/** What each node is worth after itself. */
-const again = Float64Array.from(nodes, (_, node) => {
-  const at = next[node]?.to.indexOf(node) ?? -1
-  return at < 0 ? never : (next[node]?.worth[at] ?? never)
-})
 
 const shapeScores = new Map<readonly Fact[], Float64Array>()
 

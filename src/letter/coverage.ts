@@ -56,8 +56,8 @@ function touching(document: Document): (start: number, end: number) => boolean {
  */
 export function spansOf(document: Document): Span[] {
   const spans: Span[] = []
-  const add = (mention: Mention | null): void => {
-    if (mention !== null) spans.push(mention.span)
+  const add: Add = (mention) => {
+    if (mention) spans.push(mention.span)
   }
   const addAll = (mentions: readonly Mention[]): void => {
     for (let i = 0; i < mentions.length; i++) spans.push((mentions[i] as Mention).span)
@@ -67,8 +67,8 @@ export function spansOf(document: Document): Span[] {
   addAll(document.breadcrumb)
   add(document.title)
   add(document.documentNumber)
-  add(dateline && dateline.date)
-  add(dateline && dateline.source)
+  add(dateline?.date)
+  add(dateline?.source)
   add(marks.resultClass)
   add(marks.legend)
   add(marks.disclosure)
@@ -76,10 +76,10 @@ export function spansOf(document: Document): Span[] {
   add(document.salutation)
   addAll(document.addressees)
   add(document.opening)
-  add(proposal && proposal.session)
-  add(proposal && proposal.number)
-  add(proposal && proposal.title)
-  add(proposal && proposal.content)
+  add(proposal?.session)
+  add(proposal?.number)
+  add(proposal?.title)
+  add(proposal?.content)
   addAll(document.coHandlers)
   addAll(body.paragraphs)
   addSections(body.sections, spans, add, addAll)
@@ -87,7 +87,7 @@ export function spansOf(document: Document): Span[] {
   add(closing.approval)
   add(closing.feedback)
   if (signature !== null) addAll(signature.agencies)
-  add(signature && signature.date)
+  add(signature?.date)
   for (const { name, phones } of document.contacts) {
     add(name)
     addAll(phones)
@@ -101,7 +101,7 @@ export function spansOf(document: Document): Span[] {
   return spans.sort((a, b) => a[0] - b[0])
 }
 
-type Add = (mention: Mention | null) => void
+type Add = (mention: Mention | null | undefined) => void
 type AddAll = (mentions: readonly Mention[]) => void
 
 function addMetadata(metadata: Document['metadata'], add: Add, addAll: AddAll): void {

@@ -1,17 +1,6 @@
 import type { State } from '../grammar/letter.ts'
-import {
-  bestOf,
-  carryBack,
-  carryTo,
-  type Edge,
-  inside,
-  never,
-  next,
-  nodes,
-  type Stretch,
-  scoreEdge,
-  start,
-} from './best-path.ts'
+import { bestOf, carryBack, carryTo, type Edge, type Stretch, scoreEdge } from './best-path.ts'
+import { inside, never, next, nodes, start } from './nodes.ts'
 
 const count = nodes.length
 /** Stretches of a text whose margins are computed at most; a letter has some dozens. */

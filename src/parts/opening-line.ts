@@ -1,4 +1,4 @@
-import { citizenEndings, greetings } from '../grammar/salutation.ts'
+import { addressUnits, citizenEndings, greetings } from '../grammar/salutation.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -6,8 +6,7 @@ import { holds, unitSet } from '../text/unit-set.ts'
 
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
-/** What an opening begins with that names nobody: 您, 贵, 现将. */
-const addressUnits = unitSet('您你贵现')
+const namesNobody = unitSet(addressUnits)
 const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
 /** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
 const bareLead =
@@ -71,7 +70,7 @@ export function sentenceFrom(
 /** True for the line that opens a letter which addresses nobody. */
 export function opensBare(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  if (line === undefined || !(hasSign(line, signBits.role) || holds(addressUnits, line.text.charCodeAt(0))))
+  if (line === undefined || !(hasSign(line, signBits.role) || holds(namesNobody, line.text.charCodeAt(0))))
     return false
   if (!bareStart.test(line.text)) return false
   const words = sentenceFrom(lines, index)

@@ -64,23 +64,39 @@ function agencyAbove(line: Line, before: Line | undefined): { start: number; end
   const { text } = line
   if (text.length > 80) return null
   const label = text.includes(':') ? (agencyLabel.exec(text)?.[0].length ?? 0) : 0
-  let end = text.length
-  if (end > label && holds(nameStops, text.charCodeAt(end - 1))) end--
-  while (end > label && isFoldedBlank(text.charCodeAt(end - 1))) end--
+  const end = nameEnd(text, label)
   const isWhole = label > 0 || end === text.length
   const mayBeAgency = holds(agencyEnds, text.charCodeAt(end - 1))
   if (!mayBeAgency && !(isWhole && end - label <= longestPlace)) return null
   const name = text.slice(label, end)
-  const isPlace = isWhole && place.test(name) && placeUnit.test(name) && !formula.test(name)
   const isBody = mayBeAgency && agency.test(name)
-  if (!(isBody || isPlace) || prose.test(name)) return null
-  const isApart =
+  if (!(isBody || (isWhole && isPlace(name))) || prose.test(name)) return null
+  return (isBody && isWhole) || isApart(line, before)
+    ? { start: line.start + label, end: line.start + end }
+    : null
+}
+
+/** Where the name ends that begins at `from`: before a stop and blanks. */
+function nameEnd(text: string, from: number): number {
+  let end = text.length
+  if (end > from && holds(nameStops, text.charCodeAt(end - 1))) end--
+  while (end > from && isFoldedBlank(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function isPlace(name: string): boolean {
+  return place.test(name) && placeUnit.test(name) && !formula.test(name)
+}
+
+/** Whether the line does not go on from the one before it. */
+function isApart(line: Line, before: Line | undefined): boolean {
+  return (
     before === undefined ||
     before.text.length < 12 ||
     line.blankBefore > 0 ||
     line.indent > 2 ||
     ended.test(before.text)
-  return (isBody && isWhole) || isApart ? { start: line.start + label, end: line.start + end } : null
+  )
 }
 
 /** The range of a name that is wrapped over two lines. */

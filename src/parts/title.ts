@@ -1,7 +1,14 @@
 import { agencyEnding } from '../fields/agency.ts'
 import { agencyEndings } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { columnWords, otherGenres, titleGenres, titleLabels, topicEndings } from '../grammar/title.ts'
+import {
+  additionEnds,
+  columnWords,
+  otherGenres,
+  titleGenres,
+  titleLabels,
+  topicEndings,
+} from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
@@ -38,7 +45,7 @@ const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 /** The last units of what {@link ending} matches, where no colon stands in it. */
-const endingLasts = unitSet(')〕]】》类要号ABCD0123456789', ...titleGenres.map((word) => word.slice(-1)))
+const endingLasts = unitSet(additionEnds, ...titleGenres.map((word) => word.slice(-1)))
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
