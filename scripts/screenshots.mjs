@@ -27,10 +27,12 @@ async function take(name, command, inputs, prepare) {
 const selectFigure = async (page) => {
   await page.locator('.mark-figures').nth(2).click()
   await page.locator('.card').waitFor()
-  await page.locator('.status:empty').waitFor({ state: 'attached' })
+  await page.locator('.letter-tools .status:empty').waitFor({ state: 'attached' })
 }
 await take('inspect', 'inspect', [letter], selectFigure)
 await take('playground', 'inspect', [], (page) => page.locator('textarea').waitFor())
-await take('report', 'report', ['fixtures/letters'], (page) => page.locator('.rows tbody tr').first().waitFor())
+await take('report', 'report', ['fixtures/letters'], (page) =>
+  page.locator('.rows tbody tr').first().waitFor(),
+)
 await browser.close()
 rmSync(folder, { recursive: true })
