@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { deflateSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { licencesOf } from './scripts/licences.mjs'
+import { packedScript } from './scripts/packed-script.mjs'
+import { withoutZod } from './scripts/page-schemas.mjs'
 import { withoutExamples } from './scripts/without-examples.mjs'
 
 // Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
-// script of the thread that reads letters, compressed, since no page runs it as it stands. `emit/page.ts` makes a page of that and of data.
+// script of the thread that reads letters, packed, since no page runs it as it stands. `emit/page.ts` makes a page of that and of data.
 const outdir = process.argv[2] ?? 'dist/page'
 
 async function bundled(options) {
@@ -34,14 +35,16 @@ const script = {
   platform: 'browser',
   target: ['chrome123', 'firefox120', 'safari17.5'],
   tsconfig: 'src/page/tsconfig.json',
+  alias: { 'lzma1/lib': './node_modules/lzma1/lib' },
 }
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutExamples],
+  plugins: [withoutExamples, withoutZod],
+  // Browsers know what character references mean.
+  alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
-// Small blocks: code and tables of hanzi alternate, and each is packed best by a table of its own.
-const packedThread = deflateSync(thread.text, { level: 9, memLevel: 6 }).toString('base64')
+const packedThread = packedScript(thread.text)
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {

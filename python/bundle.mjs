@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { tables } from '../dist/emit/tables/index.js'
 import { shared, threads } from '../scripts/bundling.mjs'
 import { licencesOf } from '../scripts/licences.mjs'
+import { packedScript } from '../scripts/packed-script.mjs'
 
 // node python/bundle.mjs
 // Writes the command line with all that it needs into the Python package: no package manager of Node's is there where that is installed. What stays
@@ -52,9 +52,9 @@ copyFileSync(
 )
 writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(inputs))
 mkdirSync(join(out, 'dist/page'))
-const thread = deflateSync(
+const thread = packedScript(
   `onmessage = ({ data: { id } }) => postMessage({ id, failure: ${JSON.stringify(unread)} })`,
-).toString('base64')
+)
 for (const view of readdirSync('dist/page')) {
   const page = JSON.parse(readFileSync(join('dist/page', view), 'utf8'))
   writeFileSync(join(out, 'dist/page', view), JSON.stringify({ ...page, thread }))

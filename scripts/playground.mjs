@@ -7,5 +7,5 @@ import { version } from '../dist/version.js'
 // since every change of a reader changes it.
 const folder = 'docs/playground'
 mkdirSync(folder, { recursive: true })
-const data = { view: 'inspect', version, language: null, letters: [] }
+const data = { view: 'inspect', version, language: null, letters: [], read: {}, corrections: null }
 writeFileSync(`${folder}/index.html`, formatPage(await readPageBundle('inspect'), 'fuhan', { data }))

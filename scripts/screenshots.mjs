@@ -11,10 +11,10 @@ const letter = 'fixtures/letters/metadata-brackets-twice-nested-sections.txt'
 const folder = mkdtempSync(join(tmpdir(), 'fuhan-'))
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 
-/** Opens the page that `fuhan inspect` makes, does something in it, and keeps what is then to be seen. */
-async function take(name, inputs, prepare) {
+/** Opens the page that a command makes, does something in it, and keeps what is then to be seen. */
+async function take(name, command, inputs, prepare) {
   const file = join(folder, `${name}.html`)
-  execFileSync(process.execPath, ['bin/fuhan.js', 'inspect', ...inputs, '-o', file])
+  execFileSync(process.execPath, ['bin/fuhan.js', command, ...inputs, '--quiet', '-o', file])
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'en' })
   const page = await context.newPage()
   await page.goto(pathToFileURL(file).href)
@@ -27,9 +27,12 @@ async function take(name, inputs, prepare) {
 const selectFigure = async (page) => {
   await page.locator('.mark-figures').nth(2).click()
   await page.locator('.card').waitFor()
-  await page.locator('.status:empty').waitFor({ state: 'attached' })
+  await page.locator('.letter-tools .status:empty').waitFor({ state: 'attached' })
 }
-await take('inspect', [letter], selectFigure)
-await take('playground', [], (page) => page.locator('textarea').waitFor())
+await take('inspect', 'inspect', [letter], selectFigure)
+await take('playground', 'inspect', [], (page) => page.locator('textarea').waitFor())
+await take('report', 'report', ['fixtures/letters'], (page) =>
+  page.locator('.rows tbody tr').first().waitFor(),
+)
 await browser.close()
 rmSync(folder, { recursive: true })

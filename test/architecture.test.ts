@@ -99,6 +99,8 @@ const layers: Record<string, readonly string[]> = {
     '@preact/signals',
     '@observablehq/plot',
     '@tanstack/virtual-core',
+    'lzma1/lib/decoder.js',
+    'lzma1/lib/streams.js',
   ],
   cli: [
     '.',

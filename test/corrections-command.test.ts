@@ -137,3 +137,33 @@ describe('fuhan corrections export', () => {
       expect((await corrections(...argv)).code, argv.join(' ')).toBe(2)
   })
 })
+
+describe('the web pages', () => {
+  it('take corrections as the other commands do', async () => {
+    const page = join(folder, 'page.html')
+    const inspected = await run(['inspect', letter, '--corrections', file, '-o', page])
+    expect([inspected.code, inspected.err]).toEqual([0, expect.stringContaining('2 applied, 1 agreed')])
+    const [, data = ''] =
+      /<script type="application\/json" id="data">(.*)<\/script>/.exec(readFileSync(page, 'utf8')) ?? []
+    const { letters, read, corrections: given } = JSON.parse(data)
+    expect(letters[0].signature.date.iso).toBe('2024')
+    expect(read[0].signature.date.iso).toBe('2024-06-18')
+    expect(given).toEqual({ name: 'c.ndjson', text: readFileSync(file, 'utf8') })
+    const report = async (...flags: string[]) =>
+      JSON.parse((await run(['report', letter, '--format', 'json', ...flags])).out).byYear
+    expect(await report()).not.toEqual(await report('--corrections', file))
+  })
+
+  it('fail with --strict where a correction waits for a person, and without a file to be strict about', async () => {
+    const lost = put(
+      'gone.ndjson',
+      lines({ ...title, was: { ...(title.was as object), text: '别的' }, is: null }),
+    )
+    for (const command of ['inspect', 'report']) {
+      const output = join(folder, `${command}.html`)
+      const { code, err } = await run([command, letter, '--corrections', lost, '--strict', '-o', output])
+      expect([code, err]).toEqual([1, expect.stringContaining('1 reopened')])
+      expect((await run([command, letter, '--strict', '-o', output])).code).toBe(2)
+    }
+  })
+})

@@ -70,9 +70,22 @@ it('makes everything anew when the corrections changed, and nothing when they di
 })
 
 it('corrects the parts of a dataset, which are merged with what became of each', async () => {
-  for (const part of ['1/2', '2/2']) expect((await convert('parts', '--shard', part)).code).toBe(0)
+  // What no letter of a part took is no fault of the part, nor when it is asked again.
+  for (const part of ['1/2', '2/2'])
+    for (const flags of [[], ['--resume']])
+      expect((await convert('parts', '--shard', part, '--strict', ...flags)).code).toBe(0)
   expect((await fuhan(['merge', join(folder, 'parts'), '-o', join(folder, 'whole')])).code).toBe(0)
-  expect(records(join(folder, 'whole/corrections.ndjson')).map(({ letter }) => letter)).toEqual([1, 2, 3])
+  const lines = records(join(folder, 'whole/corrections.ndjson'))
+  expect(lines.map(({ letter, reason }) => [letter, reason])).toEqual([
+    [1, null],
+    [2, null],
+    [3, null],
+    [null, 'absent'],
+  ])
+  await convert('unparted')
+  expect(digests(join(folder, 'whole'))['corrections.ndjson']).toBe(
+    digests(join(folder, 'unparted'))['corrections.ndjson'],
+  )
 })
 
 it('refuses a file that is none before anything is made', async () => {

@@ -171,7 +171,7 @@ describe.skipIf(!hasBrowser)('fuhan inspect', () => {
         }
       })()`)
     }
-    await page.locator('summary').click()
+    await page.locator('.exports summary').click()
     expect(await page.locator('main img, main svg, main iframe, main link, main style').count()).toBe(0)
     expect(await page.locator('a:not([href^="http"])').count()).toBe(0)
     expect(troubles).toEqual([])

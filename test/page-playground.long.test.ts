@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { encodeHTML } from 'entities'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { letter, run, workplace } from './command.ts'
@@ -68,6 +69,52 @@ describe.skipIf(!hasBrowser)('the playground', () => {
     await page.locator('.refusal', { hasText: 'scan.pdf' }).waitFor()
     expect(await page.locator('.refusal').textContent()).toContain('fuhan inspect')
     await page.locator('.values-of.of-signature .entry').first().waitFor()
+    expect(troubles).toEqual([])
+  })
+
+  it('takes character references for what the command line does, wherever they stand', async () => {
+    const names = new Set(
+      Array.from({ length: 0xffff }, (_, code) => encodeHTML(String.fromCharCode(code)))
+        .filter((name) => /^&\w+;$/.test(name))
+        .map((name) => name.slice(0, -1)),
+    )
+    expect(names.size).toBeGreaterThan(1000)
+    const odd = [
+      '&#65;',
+      '&#x4e00',
+      '&#0;',
+      '&#128;',
+      '&#xd800;',
+      '&#99999999999;',
+      '&#13;',
+      '&',
+      '&;',
+      '&#;',
+    ]
+    // Without a semicolon only the oldest names count; entities 7 takes some of the others for one with it, as browsers do not.
+    const old = ['&nbsp', '&amp', '&lt', '&copy', '&middot', '&times', '&deg', '&yen']
+    const runs = [
+      ...[...names, '&amp;ldquo', '&amp;amp;lt', `&${'a'.repeat(99)}`].map((name) => `${name};`),
+      ...old.flatMap((name) => [name, `${name}=`, `${name}x`]),
+    ]
+    const lines = [...runs, ...odd].map((run, index) => `<p>第${index}行：${run} 完</p>`)
+    const title = [...runs, ...odd].join(' ')
+    const held = `<textarea>${letter({ body: '已新建学校25&amp;nbsp;所&amp;hellip;' })}</textarea>`
+    const path = file(
+      'references.html',
+      `<html><head><meta charset="utf-8"><meta name="ArticleTitle" content="${title}"></head><body>${lines.join('')}${held}</body></html>`,
+    )
+    const { page, troubles } = await open(empty)
+    await page.locator('input[type=file]').first().setInputFiles(path)
+    await page.getByRole('button', { name: '下载 JSON' }).waitFor()
+    const [json] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 JSON' }).click(),
+    ])
+    const told = JSON.parse(readFileSync(await json.path(), 'utf8'))
+    const expected = JSON.parse((await run(['parse', path])).out)
+    expect(JSON.stringify(expected)).toContain('“')
+    expect(told).toEqual({ ...expected, source: { ...expected.source, name: 'references.html' } })
     expect(troubles).toEqual([])
   })
 

@@ -40,6 +40,26 @@ async function busySeconds(page: Page): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.POSITIVE_INFINITY
 }
 
+/** The seconds of a processor that the page's thread takes for a frame, on the way from the first to the last of the letters. */
+async function secondsPerFrame(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+  }
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await busy()
+  const frames = 100
+  await page.evaluate(`(async () => {
+    const rows = document.querySelector('.rows[aria-label="函件明细"]')
+    for (let frame = 0; frame <= ${frames}; frame++) {
+      rows.scrollTop = ((rows.scrollHeight - rows.clientHeight) * frame) / ${frames}
+      await new Promise(requestAnimationFrame)
+    }
+  })()`)
+  return ((await busy()) - before) / frames
+}
+
 describe.skipIf(!hasBrowser)('fuhan report', () => {
   const { open } = browser()
 
@@ -147,6 +167,7 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
       .poll(() => table.locator('tbody tr:not(.gap)').last().getAttribute('aria-rowindex'))
       .toBe(last)
     expect(await table.locator('tbody tr').count()).toBeLessThan(100)
+    expect(await secondsPerFrame(page)).toBeLessThan(0.04)
     expect(troubles).toEqual([])
   })
 

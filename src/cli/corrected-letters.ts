@@ -5,7 +5,7 @@ import { formatLine } from '../emit/json.ts'
 import type { Words } from '../emit/words/words.ts'
 import type { CorrectionRow } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
-import { correct, readCorrectionFile } from '../shell/corrections.ts'
+import { type CorrectionFile, correct, readCorrectionFile } from '../shell/corrections.ts'
 import { append } from '../text/append.ts'
 import { coverage } from './check-suppressions.ts'
 import { languageOf, wordsOf } from './language.ts'
@@ -16,6 +16,8 @@ import { tell } from './tell.ts'
 
 /** The corrections of a call: makes them letter by letter and says at the end what became of each. */
 export class CorrectedLetters {
+  /** The file as it was read. */
+  readonly text: string
   readonly #file: string
   readonly #flags: InputFlags
   readonly #streams: Streams
@@ -25,7 +27,14 @@ export class CorrectedLetters {
   readonly #rows: CorrectionRow[] = []
   #textless = 0
 
-  private constructor(file: string, flags: InputFlags, streams: Streams, words: Words, book: CorrectionBook) {
+  private constructor(
+    file: string,
+    flags: InputFlags,
+    streams: Streams,
+    words: Words,
+    { book, text }: CorrectionFile,
+  ) {
+    this.text = text
     this.#file = file
     this.#flags = flags
     this.#streams = streams
@@ -37,8 +46,7 @@ export class CorrectedLetters {
   /** Reads a file of corrections. Throws a CorrectionError where it cannot be used. */
   static async open(file: string, flags: InputFlags, streams: Streams): Promise<CorrectedLetters> {
     const words = await wordsOf(languageOf(flags.lang, streams.env))
-    const { book } = await readCorrectionFile(file)
-    return new CorrectedLetters(file, flags, streams, words, book)
+    return new CorrectedLetters(file, flags, streams, words, await readCorrectionFile(file))
   }
 
   /** The document with its corrections made. */

@@ -51,6 +51,8 @@ export interface InputChoice {
 export interface ReadLetter {
   readonly input: string
   readonly document: Document
+  /** The document before its corrections were made. */
+  readonly read: Document
   /** True where the input held the document already parsed. */
   readonly isParsed: boolean
 }
@@ -159,7 +161,7 @@ class LetterReader {
         if ('failure' in result) this.fail(result.failure)
         else {
           const document = corrections?.correct(result.document) ?? result.document
-          if (await this.#fits(document)) yield { input: name, document, isParsed }
+          if (await this.#fits(document)) yield { input: name, document, read: result.document, isParsed }
         }
       }
     }

@@ -13,6 +13,7 @@ import { foldedAt, mentionAt, plainAt, type SourceText } from '../text/source-te
 import { stepsOf, valueAt } from './pointer.ts'
 import { isPage } from './printed-letter.ts'
 import { quoteAt } from './quote.ts'
+import { fieldOf, isSelectable, type SelectablePath } from './selectable.ts'
 import { spanOf } from './spans.ts'
 
 /** Who corrects, why and when, and by which version of fuhan. */
@@ -21,7 +22,6 @@ export type CorrectionAbout = Pick<Correction, 'why' | 'by' | 'at' | 'fuhan'>
 /** What a field says of words, from their folded range and the document. */
 type Reader = (source: SourceText, start: number, end: number, document: Document) => unknown
 
-const plain: Reader = mentionAt
 const date: Reader = (source, start, end) =>
   readDay(source, start, end) ?? {
     ...mentionAt(source, start, end),
@@ -37,45 +37,52 @@ const documentNumber: Reader = (source, start, end) =>
     serial: null,
   }
 
-/** The fields that words can be selected for (可更正的字段), `*` for the index of a list, each with what is read from the words. */
-const readers: Readonly<Record<string, Reader>> = {
+/** What is read from the words of each field that they can be selected for. */
+const readers: Readonly<Record<SelectablePath, Reader>> = {
   '/title': (source, start, end) => ({
     ...mentionAt(source, start, end),
     ...readTitleWords(source, start, end),
   }),
   '/documentNumber': documentNumber,
+  '/metadata/indexNumber': mentionAt,
   '/metadata/documentNumber': documentNumber,
+  '/metadata/subjects/*': mentionAt,
+  '/metadata/genre': mentionAt,
+  '/metadata/publisher': mentionAt,
   '/metadata/writtenOn': date,
   '/metadata/publishedOn': date,
+  '/breadcrumb/*': mentionAt,
   '/dateline/date': date,
-  '/signature/date': date,
-  '/salutation': (source, start, end) => ({
-    ...mentionAt(source, start, end),
-    total: totalIn(source, start, end),
-  }),
-  '/addressees/*': addressee,
-  '/attachments/*': (source, start, end) => ({ ...mentionAt(source, start, end), content: null }),
-  '/proposal/session': (source, start, end) =>
-    readSession(source, start, end) ?? { ...mentionAt(source, start, end), term: null, meeting: null },
-  '/proposal/number': (source, start, end) =>
-    readProposalNumber(source, start, end)?.number ?? { ...mentionAt(source, start, end), serial: null },
+  '/dateline/source': mentionAt,
   '/marks/resultClass': (source, start, end) => ({
     ...mentionAt(source, start, end),
     code: plainAt(source, start, end).replace(/类$/, ''),
     meaning: null,
   }),
-  ...Object.fromEntries(
-    [
-      ...['indexNumber', 'genre', 'publisher', 'subjects/*'].map((key) => `/metadata/${key}`),
-      ...['/breadcrumb/*', '/dateline/source', '/marks/legend', '/marks/disclosure', '/marks/signatory'],
-      ...['/opening', '/proposal/title', '/coHandlers/*', '/closing/feedback', '/signature/agencies/*'],
-      ...['/contacts/*/name', '/contacts/*/phones/*', '/proposal/content', '/copies/*'],
-    ].map((path) => [path, plain]),
-  ),
+  '/marks/legend': mentionAt,
+  '/marks/disclosure': mentionAt,
+  '/marks/signatory': mentionAt,
+  '/salutation': (source, start, end) => ({
+    ...mentionAt(source, start, end),
+    total: totalIn(source, start, end),
+  }),
+  '/addressees/*': addressee,
+  '/coHandlers/*': mentionAt,
+  '/opening': mentionAt,
+  '/proposal/session': (source, start, end) =>
+    readSession(source, start, end) ?? { ...mentionAt(source, start, end), term: null, meeting: null },
+  '/proposal/number': (source, start, end) =>
+    readProposalNumber(source, start, end)?.number ?? { ...mentionAt(source, start, end), serial: null },
+  '/proposal/title': mentionAt,
+  '/proposal/content': mentionAt,
+  '/closing/feedback': mentionAt,
+  '/signature/agencies/*': mentionAt,
+  '/signature/date': date,
+  '/contacts/*/name': mentionAt,
+  '/contacts/*/phones/*': mentionAt,
+  '/attachments/*': (source, start, end) => ({ ...mentionAt(source, start, end), content: null }),
+  '/copies/*': mentionAt,
 }
-
-/** The paths of the fields for which words of the letter can be selected; `*` stands for the index of an element. */
-export const selectablePaths: readonly string[] = Object.keys(readers)
 
 /**
  * The correction by which the words at `span` are what the field at `path` says; without a span the letter does not say it. `sha256` is the hash of
@@ -91,8 +98,9 @@ export function correctionAt(
 ): Correction | null {
   const { text } = document
   const steps = stepsOf(path)
-  const read = readers[(steps ?? []).map((step) => `/${/^(?:\d+|-)$/.test(step) ? '*' : step}`).join('')]
-  if (text === undefined || steps === null || read === undefined) return null
+  const field = fieldOf(path)
+  if (text === undefined || steps === null || !isSelectable(field)) return null
+  const read = readers[field]
   const was = valueAt(document, steps)
   const is = span === null ? null : readValue(document, text, span, read)
   if (span === null ? was === null : is === null) return null

@@ -8,7 +8,7 @@ export interface PageBundle {
   readonly scriptHash: string
   readonly style: string
   readonly styleHash: string
-  /** The script of the thread that reads letters, as base64 of the zlib format. */
+  /** The script of the thread that reads letters, as base64 of LZMA of its GB 18030. */
   readonly thread: string
 }
 

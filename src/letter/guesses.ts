@@ -1,7 +1,8 @@
 import { guesses, type State } from '../grammar/letter.ts'
 import type { Line } from '../text/lines.ts'
-import { nodes, type Stretch } from './best-path.ts'
+import type { Stretch } from './best-path.ts'
 import { type Chosen, marginsOf, mostStretches } from './margins.ts'
+import { nodes } from './nodes.ts'
 import type { PieceEdge } from './pieces.ts'
 
 /** A piece whose part is a guess (把握不大). */

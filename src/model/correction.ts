@@ -48,7 +48,11 @@ export const Correction = z
     fuhan: z.string().nullish().describe('The version of fuhan that read what was'),
   })
   .refine(({ is, undo }) => (is === undefined) !== (undo === undefined), 'either is or undo is wanted')
-  .describe('A line of fuhan-corrections.ndjson')
+  .meta({
+    description: 'A line of fuhan-corrections.ndjson',
+    // What the refinement says, in JSON Schema.
+    oneOf: [{ required: ['is'] }, { required: ['undo'] }],
+  })
 export type Correction = z.infer<typeof Correction>
 
 /**

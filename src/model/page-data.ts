@@ -9,8 +9,12 @@ export interface InspectData {
   readonly version: string
   /** The language asked for; null leaves it to the browser. */
   readonly language: 'en' | 'zh' | null
-  /** The letters with their texts; a page without any is the playground. */
+  /** The letters with their texts and with their corrections made; a page without any is the playground. */
   readonly letters: readonly Document[]
+  /** As fuhan reads it, each letter that has corrections, by its position. */
+  readonly read: Readonly<Record<number, Document>>
+  /** The file of corrections that were made in them. */
+  readonly corrections: { readonly name: string; readonly text: string } | null
 }
 
 /** What a report of a dataset (数据概览) is given to show: its counts, and its rows as far as there was room. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { InspectData } from '../model/page-data.ts'
 import { Inspector } from './inspect/inspector.tsx'
 import { LetterStore } from './letter-store.ts'
@@ -8,7 +8,8 @@ import type { Reader } from './reader/reader.ts'
 
 /** The page: the inspector of its letters, and without any the playground. */
 export function App({ data, reader }: { readonly data: InspectData; readonly reader: Reader }) {
-  const store = useMemo(() => new LetterStore(data.letters, reader), [data, reader])
+  const store = useMemo(() => new LetterStore(data, reader), [data, reader])
+  useEffect(() => store.start(), [store])
   const shown = store.shown.value
   return (
     <DropArea store={store}>

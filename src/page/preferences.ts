@@ -30,29 +30,34 @@ export function startPreferences(page: Document, asked: Language | null): void {
 
 export function chooseLanguage(chosen: Language): void {
   language.value = chosen
-  keep('language', chosen)
+  keepChoice('language', chosen)
 }
 
 export function chooseTheme(chosen: Theme): void {
   theme.value = chosen
-  keep('theme', chosen)
+  keepChoice('theme', chosen)
 }
 
 function languageOfBrowser(): Language {
   return navigator.language.startsWith('zh') ? 'zh' : 'en'
 }
 
-/** A page from a file may be refused its store: then a choice lasts as long as the page. */
 function keptChoice<Name extends string>(key: string, names: readonly Name[]): Name | null {
+  const kept = keptText(key)
+  return names.find((name) => name === kept) ?? null
+}
+
+/** What {@link keepChoice} kept. A page from a file may be refused its store: then a choice lasts as long as the page. */
+export function keptText(key: string): string {
   try {
-    const kept = localStorage.getItem(`fuhan-${key}`)
-    return names.find((name) => name === kept) ?? null
+    return localStorage.getItem(`fuhan-${key}`) ?? ''
   } catch {
-    return null
+    return ''
   }
 }
 
-function keep(key: string, value: string): void {
+/** Keeps what a person chose for the next time that a page is opened. */
+export function keepChoice(key: string, value: string): void {
   try {
     localStorage.setItem(`fuhan-${key}`, value)
   } catch {

@@ -9,6 +9,7 @@ import { sha256Of } from './read-letter.ts'
 /** A file of corrections as it was read, with the hash of its text. */
 export interface CorrectionFile {
   readonly book: CorrectionBook
+  readonly text: string
   readonly sha256: string
 }
 
@@ -17,7 +18,7 @@ export async function readCorrectionFile(file: string): Promise<CorrectionFile> 
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CorrectionError(`${file}: ${reasonOf(error)}`)
   })
-  return { book: new CorrectionBook(readCorrections(text, file)), sha256: sha256Of(text) }
+  return { text, book: new CorrectionBook(readCorrections(text, file)), sha256: sha256Of(text) }
 }
 
 /** Makes the corrections of a document that are in a book. */

@@ -82,6 +82,8 @@ export async function collectPatterns(
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    // Not among what its package exports.
+    alias: { 'lzma1/lib': './node_modules/lzma1/lib' },
     target: 'esnext',
     logLevel: 'silent',
     plugins: [eager],

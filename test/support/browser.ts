@@ -44,7 +44,8 @@ export interface OpenedPage {
 
 /** A browser for the tests of a file, started before the first and closed after the last of them. */
 export function browser(): {
-  open: (file: string, options?: BrowserContextOptions) => Promise<OpenedPage>
+  /** `script` runs in the page before its own. */
+  open: (file: string, options?: BrowserContextOptions, script?: string) => Promise<OpenedPage>
 } {
   let running: Browser | null = null
   beforeAll(async () => {
@@ -58,11 +59,12 @@ export function browser(): {
     await running?.close()
   })
   return {
-    async open(file, options = {}) {
+    async open(file, options = {}, script) {
       if (running === null) throw new Error('there is no browser')
       const context = await running.newContext({ locale: 'zh-CN', ...options })
       const page = await context.newPage()
       const troubles = await watched(page)
+      if (script !== undefined) await page.addInitScript({ content: script })
       await page.goto(pathToFileURL(file).href)
       return { page, troubles }
     },

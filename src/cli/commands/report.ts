@@ -16,6 +16,7 @@ import { packed, readPageBundle } from '../../shell/page-bundle.ts'
 import { TimeLimitError, withinTime } from '../../shell/time-limit.ts'
 import { version } from '../../version.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
 import { type InputFlags, lacksInputs, type Reading, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
@@ -44,20 +45,20 @@ export async function runReport(
   command: Command,
 ): Promise<number> {
   if (lacksInputs(inputs, streams, command)) return exitCodes.usage
+  if (flags.format === 'json' && flags.open) {
+    tell(streams, '--open goes with --format html')
+    return exitCodes.usage
+  }
+  if (flags.format === 'html' && !pageHasPlace(flags, streams)) return exitCodes.usage
+  const corrections = await openCorrections(flags, streams)
+  const reading = readDocuments(datasetInputs(inputs), flags, streams, { takesParsed: true, corrections })
   if (flags.format === 'json') {
-    if (flags.open) {
-      tell(streams, '--open goes with --format html')
-      return exitCodes.usage
-    }
     const output = await openOutput(flags.output, streams)
     if (output === null) return exitCodes.failed
-    const reading = readingOf(inputs, flags, streams)
     await output.put(`${safeJson(await gather(reading, flags, () => {}), 2)}\n`)
     return (await output.close()) ? reading.code() : exitCodes.failed
   }
-  if (!pageHasPlace(flags, streams)) return exitCodes.usage
   const rows = new ReportRowsCollector(packed, flags.maxPageBytes)
-  const reading = readingOf(inputs, flags, streams)
   const data = await gather(reading, flags, (letter) => rows.add(letter))
   const page = await pageOf(data, rows, inputs, flags)
   if (typeof page === 'number') {
@@ -65,10 +66,6 @@ export async function runReport(
     return exitCodes.usage
   }
   return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.failed
-}
-
-function readingOf(inputs: readonly string[], flags: ReportFlags, streams: Streams): Reading {
-  return readDocuments(datasetInputs(inputs), flags, streams, { takesParsed: true })
 }
 
 /** The page with as many rows as it may hold; the bytes of the page without any where these are too many. */

@@ -1,8 +1,10 @@
 import type { Declare } from './declare.ts'
-import { declareInputs } from './inputs.ts'
+import { declareInputs, declareReportedCorrections } from './inputs.ts'
 
 const help = `
 The page holds all it needs: it asks for no network and no server, and letters that are edited in it are read anew there.
+
+What was read wrong is corrected in the page, which keeps that in a file for --corrections.
 
 Examples:
   fuhan inspect letter.txt -o letter.html
@@ -13,7 +15,7 @@ export const declareInspect: Declare = (program, { streams, finish }) => {
   const command = program
     .command('inspect')
     .description('show letters in a web page, every value beside its place in the letter')
-  declareInputs(command)
+  declareReportedCorrections(declareInputs(command))
     .option('-o, --output <file>', 'the page (default: standard output)')
     .option('--open', 'open the page in the browser; without --output it goes to a temporary folder')
     .addHelpText('after', help)

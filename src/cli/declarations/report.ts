@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { Declare } from './declare.ts'
-import { declareInputs, wholeNumber } from './inputs.ts'
+import { declareInputs, declareReportedCorrections, wholeNumber } from './inputs.ts'
 
 const help = `
 Letters by kind, year, agency and genre; what of each field is read, doubtful, only printed, or absent; findings by rule; figures by kind and unit; series.
@@ -16,7 +16,7 @@ export const declareReport: Declare = (program, { streams, finish }) => {
   const command = program
     .command('report')
     .description('a dataset at a glance: counts, gaps, findings, figures, series')
-  declareInputs(command, undefined, '--max-input-bytes <n>')
+  declareReportedCorrections(declareInputs(command, undefined, '--max-input-bytes <n>'))
     .addOption(
       new Option('--profile <profile>', 'what the texts claim to be')
         .choices(['scraped', 'published', 'issued'])

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { RuleInfo } from '../../model/check-run.ts'
 import type { Finding } from '../../model/finding.ts'
+import { CardActions } from '../corrections/card-actions.tsx'
 import { words } from '../preferences.ts'
 import { findingWords } from './finding-words.ts'
 import { factLabel, factText, labelOf } from './format.ts'
@@ -44,6 +45,7 @@ export function Card({
       </dl>
       {item.span === null && item.finding === null && <p class="nothing">{inspect.notPrinted}</p>}
       <Neighbours item={item} state={state} />
+      <CardActions item={item} state={state} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function highlight(letter: HTMLElement, item: Item | null): void {
 }
 
 /** The ranges of the page at which spans of the text are shown; a span over several lines gives one a line. */
-function rangesOf(letter: HTMLElement, spans: readonly (readonly [number, number])[]): Range[] {
+export function rangesOf(letter: HTMLElement, spans: readonly (readonly [number, number])[]): Range[] {
   if (spans.length === 0) return []
   const ranges: Range[] = []
   for (const line of letter.querySelectorAll<HTMLElement>('[data-start]')) {

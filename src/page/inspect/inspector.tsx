@@ -1,5 +1,5 @@
-import type { Document } from '../../model/document.ts'
 import type { LetterStore } from '../letter-store.ts'
+import type { PageLetter } from '../page-letter.ts'
 import { AddFiles } from '../playground/add-files.tsx'
 import type { Reader } from '../reader/reader.ts'
 import { TopBar } from '../view/top-bar.tsx'
@@ -13,18 +13,18 @@ export function Inspector({
   reader,
 }: {
   readonly store: LetterStore
-  readonly shown: Document
+  readonly shown: PageLetter
   readonly reader: Reader
 }) {
   const letters = store.letters.value
   return (
     <div class="inspector">
-      <TopBar title={titleOf(shown)}>
+      <TopBar title={titleOf(shown.document.value)}>
         <AddFiles store={store} />
       </TopBar>
       <main>
         {letters.length > 1 && <LetterList letters={letters} shown={store.shown} />}
-        <LetterView key={letters.indexOf(shown)} document={shown} reader={reader} />
+        <LetterView key={letters.indexOf(shown)} letter={shown} reader={reader} store={store} />
       </main>
     </div>
   )

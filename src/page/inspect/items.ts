@@ -83,8 +83,13 @@ const groupOfKey: Readonly<Record<string, Group>> = {
   commitments: 'commitments',
   answers: 'answers',
 }
-/** Not values of the letter: the text itself, and findings, which are shown as the profile judges them. */
-const skipped = new Set(['schemaVersion', 'kind', 'text', 'findings'])
+/** The group that a field of the document is shown in. */
+export function groupOf(path: string): Group {
+  return groupOfKey[path.split('/')[1] ?? ''] ?? 'leftover'
+}
+
+/** Not values of the letter: the text itself, findings, which are shown as the profile judges them, and what was corrected. */
+const skipped = new Set(['schemaVersion', 'kind', 'text', 'findings', 'corrections'])
 const blocks = /^\/(?:opening|notes|chrome|unclaimed|proposal\/content)\b|\/paragraphs\/\*$/
 /** Properties that place a value or repeat it. */
 const notFacts = new Set(['text', 'span', 'sentence', 'section', 'figures', 'marker', 'label'])
@@ -94,11 +99,7 @@ export function itemsOf(document: Document, findings: readonly Finding[]): Item[
   const items: Item[] = []
   for (const [key, value] of Object.entries(document))
     if (!skipped.has(key))
-      collect(
-        value,
-        { path: `/${key}`, field: `/${key}`, group: groupOfKey[key] ?? 'leftover', label: null },
-        items,
-      )
+      collect(value, { path: `/${key}`, field: `/${key}`, group: groupOf(`/${key}`), label: null }, items)
   for (const [index, finding] of findings.entries()) items.push(findingItem(finding, index, document.text))
   const order = new Map(groups.map((group, index) => [group, index]))
   return items.sort((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0))
@@ -190,7 +191,8 @@ function partsOf(node: Node): Part[] {
   return parts
 }
 
-function factsOf(node: Node): Fact[] {
+/** The properties that were read of a value, without its words and places. */
+export function factsOf(node: Node): Fact[] {
   const facts: Fact[] = []
   for (const [key, value] of Object.entries(node)) {
     if (notFacts.has(key) || value === null || value === false || value === undefined) continue

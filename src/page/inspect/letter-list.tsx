@@ -1,5 +1,6 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals'
 import type { Document } from '../../model/document.ts'
+import type { PageLetter } from '../page-letter.ts'
 import { words } from '../preferences.ts'
 import { download } from '../view/download.ts'
 import { figuresCsv } from './exports.tsx'
@@ -12,12 +13,14 @@ export function LetterList({
   letters,
   shown,
 }: {
-  readonly letters: readonly Document[]
-  readonly shown: Signal<Document | null>
+  readonly letters: readonly PageLetter[]
+  readonly shown: Signal<PageLetter | null>
 }) {
   const { inspect } = words.value
   const query = useSignal('')
-  const found = useComputed(() => letters.filter((letter) => isFound(letter, query.value.trim())))
+  const found = useComputed(() =>
+    letters.filter(({ document }) => isFound(document.value, query.value.trim())),
+  )
   const left = found.value.length - mostListed
   return (
     <nav class="letters" aria-label={inspect.letters}>
@@ -35,7 +38,7 @@ export function LetterList({
       </p>
       <ul>
         {found.value.slice(0, mostListed).map((letter, index) => (
-          <li key={`${index} ${letter.source.name}`}>
+          <li key={`${index} ${letter.read.source.name}`}>
             <button
               type="button"
               aria-current={letter === shown.value ? 'true' : undefined}
@@ -43,8 +46,8 @@ export function LetterList({
                 shown.value = letter
               }}
             >
-              <span class="title">{titleOf(letter)}</span>
-              <span class="about">{aboutOf(letter)}</span>
+              <span class="title">{titleOf(letter.document.value)}</span>
+              <span class="about">{aboutOf(letter.document.value)}</span>
             </button>
           </li>
         ))}
@@ -52,7 +55,9 @@ export function LetterList({
       <button
         type="button"
         class="save"
-        onClick={() => download('figures.csv', 'text/csv', figuresCsv(letters))}
+        onClick={() =>
+          download('figures.csv', 'text/csv', figuresCsv(letters.map(({ document }) => document.value)))
+        }
       >
         {inspect.saveAllCsv}
       </button>

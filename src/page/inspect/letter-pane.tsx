@@ -1,5 +1,10 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Correcting } from '../corrections/correcting.ts'
+import { movedSpan } from '../corrections/moves.ts'
+import { markChosen, selectedSpan, selectSpan } from '../corrections/selection.ts'
+import { startCorrecting } from '../corrections/start.ts'
 import { words } from '../preferences.ts'
 import { labelOf } from './format.ts'
 import { highlight } from './highlight.ts'
@@ -32,10 +37,11 @@ export function LetterPane({ state }: { readonly state: LetterState }) {
     void shown.value
     if (pane.current !== null) showSelected(pane.current, item)
   })
+  useWordsChosen(pane, state, shown)
   return (
     <section
       ref={pane}
-      class="letter"
+      class={`letter ${state.correcting.value === null ? '' : 'is-correcting'}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard, and the arrow keys act here
       tabIndex={0}
       aria-label={inspect.letter}
@@ -46,6 +52,41 @@ export function LetterPane({ state }: { readonly state: LetterState }) {
       {chunks.slice(0, shown.value)}
     </section>
   )
+}
+
+/** Lets the person select words while a field is corrected: with the mouse, or with the keys of the letter, which has the focus until that is over. */
+function useWordsChosen(
+  pane: RefObject<HTMLElement | null>,
+  state: LetterState,
+  shown: Signal<number>,
+): void {
+  useSignalEffect(() => {
+    const correcting = state.correcting.value
+    const { current: letter } = pane
+    if (letter === null || correcting === null) return
+    // The words are drawn anew with the lines and as their chunks come.
+    void state.lines.value
+    void shown.value
+    markChosen(letter, correcting.span.value)
+    return () => markChosen(letter, null)
+  })
+  useSignalEffect(() => {
+    const correcting = state.correcting.value
+    const { current: letter } = pane
+    if (letter === null || correcting === null) return
+    letter.focus()
+    const begun = correcting.span.peek()
+    if (begun !== null) selectSpan(letter, begun)
+    const choose = () => {
+      correcting.span.value = selectedSpan(letter) ?? correcting.span.peek()
+    }
+    document.addEventListener('selectionchange', choose)
+    return () => {
+      document.removeEventListener('selectionchange', choose)
+      // The keys go on in the letter.
+      letter.focus({ preventScroll: true })
+    }
+  })
 }
 
 function chunksOf(lines: readonly LetterLine[]) {
@@ -100,8 +141,8 @@ function showSelected(pane: HTMLElement, item: Item | null): void {
 
 /** Selects what was clicked: the innermost value, or, where that is selected already, the one around it. */
 function select(state: LetterState, target: Element): void {
-  // Words that a person marks to copy are no click.
-  if (getSelection()?.isCollapsed === false) return
+  // Words that a person marks, to copy or to correct by, are no click.
+  if (state.correcting.value !== null || getSelection()?.isCollapsed === false) return
   let place = target.closest<HTMLElement>('[data-path]')
   if (place?.dataset['path'] === state.selected.value)
     place = place?.parentElement?.closest<HTMLElement>('[data-path]') ?? place
@@ -110,6 +151,10 @@ function select(state: LetterState, target: Element): void {
 
 /** The keys of the letter: left and right go from value to value, Enter to its card. */
 function step(state: LetterState, event: KeyboardEvent): void {
+  if (state.correcting.value !== null) {
+    choose(state, state.correcting.value, event)
+    return
+  }
   if (event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key === 'Enter') {
     const index = state.items.value.findIndex(({ path }) => path === state.selected.value)
@@ -118,6 +163,23 @@ function step(state: LetterState, event: KeyboardEvent): void {
   } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
     state.selectBeside(event.key === 'ArrowRight' ? 1 : -1)
   else if (event.key === 'Escape') state.selected.value = null
+  else if (event.key === 'c' && state.current.value !== null) startCorrecting(state, state.current.value)
+  else if (event.key === 'n') state.selectNextDoubt()
+  else return
+  event.preventDefault()
+}
+
+/** The keys of the letter while a field is corrected: the arrows select words, Enter takes them, Esc leaves all as it was. */
+function choose(state: LetterState, correcting: Correcting, event: KeyboardEvent): void {
+  const { key, shiftKey, altKey, ctrlKey, currentTarget } = event
+  const text = state.document.value.text ?? ''
+  const move = { key, isFar: altKey || ctrlKey, extends: shiftKey }
+  const span = movedSpan(text, correcting.span.value ?? [0, 0], move)
+  if (span !== null) {
+    correcting.span.value = span
+    selectSpan(currentTarget as HTMLElement, span)
+  } else if (key === 'Enter') void correcting.accept()
+  else if (key === 'Escape') state.correcting.value = null
   else return
   event.preventDefault()
 }

@@ -1,8 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { ShownCorrection } from '../../corrections/shown.ts'
 import type { RuleInfo } from '../../model/check-run.ts'
+import type { CorrectionKey } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Profile } from '../../rules/rule.ts'
+import type { Correcting } from '../corrections/correcting.ts'
+import type { CorrectionFile } from '../corrections/correction-file.ts'
+import type { PageLetter } from '../page-letter.ts'
 import type { Input } from '../reader/answer.ts'
 import type { Reader } from '../reader/reader.ts'
 import { type Group, type Item, itemsOf } from './items.ts'
@@ -17,9 +22,17 @@ const rest = 150
 
 /** One letter on the page: what was read of it, what of that is selected, and its text while it is edited. */
 export class LetterState {
-  /** The letter as it was given. */
-  readonly original: Document
+  readonly letter: PageLetter
+  /** Null where no corrections can be made. */
+  readonly file: CorrectionFile | null
+  readonly reader: Reader
+  /** As fuhan reads it. */
+  readonly read = signal<Document>({} as Document)
+  /** With its corrections made. */
   readonly document = signal<Document>({} as Document)
+  readonly corrections = signal<readonly ShownCorrection[]>([])
+  /** The correction that is being made. */
+  readonly correcting = signal<Correcting | null>(null)
   readonly findings = signal<readonly Finding[]>([])
   /** What the rules of the findings say of themselves. */
   readonly rules = signal<readonly RuleInfo[]>([])
@@ -44,31 +57,36 @@ export class LetterState {
     () => this.items.value.find(({ path }) => path === this.selected.value) ?? null,
   )
   readonly doubts: ReadonlySignal<readonly Item[]> = computed(() =>
-    this.items.value.filter(({ doubt }) => doubt !== null),
+    this.items.value.filter(({ doubt, path }) => doubt !== null && !this.settledPaths.value.has(path)),
   )
-  readonly #reader: Reader
+  /** Paths of the values that a person has said are right. */
+  readonly settledPaths: ReadonlySignal<ReadonlySet<string>> = computed(
+    () => new Set(this.corrections.value.filter(isSettled).map(({ path }) => path)),
+  )
   #asked = 0
+  #selectNext: CorrectionKey | null = null
 
-  constructor(original: Document, reader: Reader) {
-    this.original = original
-    this.document.value = original
-    this.findings.value = original.findings
-    this.#reader = reader
+  constructor(letter: PageLetter, reader: Reader, file: CorrectionFile | null) {
+    this.letter = letter
+    this.reader = reader
+    this.file = file
+    this.read.value = letter.read
+    this.document.value = letter.document.peek()
+    this.findings.value = this.document.value.findings
   }
 
   /** Keeps the reading in step with the text and the profile; answers what ends that. */
   start(): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = effect(() => {
-      const { original } = this
+      const { read } = this.letter
       const text = this.typed.value
       const asked = profile.value
+      const corrections = this.file?.text.value ?? ''
       const input: Input =
-        text === null
-          ? { kind: 'document', document: original }
-          : { kind: 'text', name: original.source.name, text }
+        text === null ? { kind: 'document', document: read } : { kind: 'text', name: read.source.name, text }
       clearTimeout(timer)
-      timer = setTimeout(() => void this.#read(input, asked), text === null ? 0 : rest)
+      timer = setTimeout(() => void this.#read(input, asked, corrections), text === null ? 0 : rest)
     })
     return () => {
       clearTimeout(timer)
@@ -91,15 +109,25 @@ export class LetterState {
     this.selected.value = placed[next]?.path ?? this.selected.value
   }
 
+  /** Selects the field of a correction that was just made, once the letter is read with it. */
+  selectWhenRead(key: CorrectionKey): void {
+    this.#selectNext = key
+  }
+
   /** What is typed meanwhile is asked anew, and only the last answer counts. */
-  async #read(input: Input, asked: Profile): Promise<void> {
+  async #read(input: Input, asked: Profile, text: string): Promise<void> {
     const turn = ++this.#asked
     this.isReading.value = true
     try {
-      const { document, findings, rules } = await this.#reader.read(input, asked)
+      const question = { input, profile: asked, corrections: text }
+      const { read, document, corrections, findings, rules } = await this.reader.ask('read', question)
       if (turn !== this.#asked) return
       batch(() => {
+        this.read.value = read
         this.document.value = document
+        this.corrections.value = corrections
+        if (input.kind === 'document') this.letter.document.value = document
+        this.#selectCorrected()
         this.findings.value = findings
         this.rules.value = rules
         this.failure.value = null
@@ -111,4 +139,18 @@ export class LetterState {
       this.isReading.value = false
     }
   }
+
+  #selectCorrected(): void {
+    const key = this.#selectNext
+    if (key === null) return
+    this.#selectNext = null
+    const made = this.corrections.value.find(
+      (one) => one.key.path === key.path && one.key.sha256 === key.sha256,
+    )
+    this.selected.value = made?.is === null ? null : (made?.path ?? this.selected.value)
+  }
+}
+
+function isSettled({ status }: ShownCorrection): boolean {
+  return status === 'applied' || status === 'agreed'
 }

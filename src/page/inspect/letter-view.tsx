@@ -1,5 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import type { Document } from '../../model/document.ts'
+import { CorrectionPanel } from '../corrections/correction-panel.tsx'
+import { Corrections } from '../corrections/corrections.tsx'
+import type { LetterStore } from '../letter-store.ts'
+import type { PageLetter } from '../page-letter.ts'
 import { words } from '../preferences.ts'
 import type { Reader } from '../reader/reader.ts'
 import { Exports } from './exports.tsx'
@@ -10,13 +13,26 @@ import { LetterTools } from './letter-tools.tsx'
 import { ValueList } from './value-list.tsx'
 
 /** One letter: at the left as it arrived, at the right what was read of it. */
-export function LetterView({ document, reader }: { readonly document: Document; readonly reader: Reader }) {
-  const state = useMemo(() => new LetterState(document, reader), [document, reader])
+export function LetterView({
+  letter,
+  reader,
+  store,
+}: {
+  readonly letter: PageLetter
+  readonly reader: Reader
+  /** Where corrections go; without it none can be made. */
+  readonly store?: LetterStore
+}) {
+  const file = store?.corrections ?? null
+  const state = useMemo(() => new LetterState(letter, reader, file), [letter, reader, file])
   useEffect(() => state.start(), [state])
   const { inspect } = words.value
   const current = state.current.value
   return (
-    <article class="letter-view" aria-label={inspect.letter}>
+    <article
+      class={`letter-view ${state.correcting.value === null ? '' : 'is-correcting'}`}
+      aria-label={inspect.letter}
+    >
       <LetterTools state={state} />
       {state.isEditing.value ? (
         <textarea
@@ -29,10 +45,18 @@ export function LetterView({ document, reader }: { readonly document: Document; 
           }}
         />
       ) : (
-        <LetterPane state={state} />
+        <div class="left">
+          <LetterPane state={state} />
+          {state.correcting.value !== null && (
+            <CorrectionPanel key={state.correcting.value} state={state} correcting={state.correcting.value} />
+          )}
+        </div>
       )}
       <div class="right">
-        <ValueList state={state} />
+        <div class="values-side">
+          <Corrections state={state} store={store ?? null} />
+          <ValueList state={state} />
+        </div>
         <Exports state={state} />
       </div>
       <p id="keys" class="hidden">

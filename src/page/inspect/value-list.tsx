@@ -94,6 +94,7 @@ function Value({
   }, [isSelected, index])
   const { inspect } = words.value
   const { finding, doubt } = item
+  const made = state.corrections.value.find(({ path }) => path === item.path)
   const verdict = finding === null ? null : findingWords(finding, state.rules.value)
   const gist = gistOf(item, words.value)
   return (
@@ -111,7 +112,11 @@ function Value({
         <span class="label">{verdict?.severity ?? labelOf(item, words.value)}</span>
         <span class="said">{verdict?.summary ?? (item.text || firstFact(item))}</span>
         {gist !== '' && <span class="gist">{gist}</span>}
-        {doubt !== null && <span class="doubt">{inspect.doubts[doubt]}</span>}
+        {made !== undefined ? (
+          <span class="corrected">{words.value.correct.statuses[made.status]}</span>
+        ) : (
+          doubt !== null && <span class="doubt">{inspect.doubts[doubt]}</span>
+        )}
       </button>
       {isSelected && <Card id={cardId(index)} item={item} state={state} />}
     </li>

@@ -1,37 +1,38 @@
-import type { Profile } from '../../rules/rule.ts'
-import type { Input, Reading } from './answer.ts'
-import type { Answer, Question } from './messages.ts'
+import { meaningsOf } from './meanings.ts'
+import type { Answer, Answers, QuestionKind, Questions } from './messages.ts'
 
 /** Reads letters in a thread of its own, which is started for the first of them. */
 export class Reader {
-  readonly #script: () => Promise<string>
-  readonly #waiting = new Map<number, (answer: Answer) => void>()
-  #thread: Promise<Worker> | null = null
+  readonly #script: () => string
+  readonly #waiting = new Map<number, (answer: Exclude<Answer, { readonly id: null }>) => void>()
+  #thread: Worker | null = null
   #last = 0
 
   /** `script` gives the text of the thread's script. */
-  constructor(script: () => Promise<string>) {
+  constructor(script: () => string) {
     this.#script = script
   }
 
-  /** Reads and judges one letter. Throws an Error with the reason where that fails. */
-  async read(input: Input, profile: Profile): Promise<Reading> {
+  /** The answer of the thread to a question. Throws an Error with the reason where there is none. */
+  async ask<Kind extends QuestionKind>(kind: Kind, question: Questions[Kind]): Promise<Answers[Kind]> {
     const id = ++this.#last
-    const question: Question = { id, input, profile }
     this.#thread ??= this.#started()
-    const thread = await this.#thread
-    const answer = await new Promise<Answer>((resolve) => {
+    const thread = this.#thread
+    const answer = await new Promise<Exclude<Answer, { readonly id: null }>>((resolve) => {
       this.#waiting.set(id, resolve)
-      thread.postMessage(question)
+      thread.postMessage({ id, kind, ...question })
     })
     if ('failure' in answer) throw new Error(answer.failure)
-    return answer.reading
+    return answer.answer as Answers[Kind]
   }
 
-  async #started(): Promise<Worker> {
-    const script = new Blob([await this.#script()], { type: 'text/javascript' })
+  #started(): Worker {
+    const script = new Blob([this.#script()], { type: 'text/javascript' })
     const thread = new Worker(URL.createObjectURL(script))
-    thread.onmessage = ({ data }: MessageEvent<Answer>) => this.#settle(data)
+    thread.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.id === null) thread.postMessage({ meanings: meaningsOf(data.references) })
+      else this.#settle(data)
+    }
     thread.onerror = ({ message }) => {
       // A thread that broke answers nothing more: the next question starts another.
       thread.terminate()
@@ -41,7 +42,7 @@ export class Reader {
     return thread
   }
 
-  #settle(answer: Answer): void {
+  #settle(answer: Exclude<Answer, { readonly id: null }>): void {
     this.#waiting.get(answer.id)?.(answer)
     this.#waiting.delete(answer.id)
   }

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Document as Letter } from '../../model/document.ts'
 import { LetterView } from '../inspect/letter-view.tsx'
+import { PageLetter } from '../page-letter.ts'
 import { shellWords } from './shell-words.ts'
 import { type OpenLetter, useStore } from './store.ts'
 
@@ -11,7 +11,7 @@ export function LetterDialog() {
   const { close, loading } = store.words.value
   const opened = store.opened.value
   const dialog = useRef<HTMLDialogElement>(null)
-  const document: Signal<Letter | null | undefined> = useSignal(undefined)
+  const document: Signal<PageLetter | null | undefined> = useSignal(undefined)
   useEffect(() => {
     if (opened === null) return
     document.value = undefined
@@ -19,7 +19,7 @@ export function LetterDialog() {
     let isCurrent = true
     const found = opened.letter === null ? Promise.resolve(null) : store.document(opened.letter)
     void found.then((letter) => {
-      if (isCurrent) document.value = letter
+      if (isCurrent) document.value = letter && new PageLetter(letter)
     })
     return () => {
       isCurrent = false
@@ -39,7 +39,7 @@ export function LetterDialog() {
       {opened !== null && document.value === undefined && <p role="status">{loading}</p>}
       {opened !== null && document.value === null && <Elsewhere opened={opened} />}
       {opened !== null && document.value != null && (
-        <LetterView document={document.value} reader={store.reader} />
+        <LetterView letter={document.value} reader={store.reader} />
       )}
     </dialog>
   )

@@ -1,6 +1,7 @@
 import type { AgencyKind, AgencyLevel } from '../../model/agency.ts'
 import type { Disposition } from '../../model/answer.ts'
 import type { Force } from '../../model/commitment.ts'
+import type { CorrectionStatus } from '../../model/correction.ts'
 import type { Addressee } from '../../model/document.ts'
 import type { Figure, FigureKind, Modifier } from '../../model/figure.ts'
 import type { Assembly, ProposalKind } from '../../model/proposal.ts'
@@ -177,6 +178,32 @@ export interface InspectWords {
   readonly keys: string
 }
 
+/** What is said where corrections are made. */
+export interface CorrectWords {
+  readonly title: string
+  readonly nothing: string
+  /** On the card of a value. */
+  readonly start: string
+  readonly confirm: string
+  readonly undo: string
+  readonly of: (field: string) => string
+  readonly how: string
+  readonly why: string
+  readonly by: string
+  readonly accept: string
+  readonly absent: string
+  readonly cancel: string
+  readonly notWords: string
+  readonly noPlace: string
+  readonly add: string
+  readonly open: string
+  readonly save: (unsaved: number) => string
+  readonly notSaved: string
+  readonly nothingRead: string
+  readonly absentValue: string
+  readonly statuses: Readonly<Record<CorrectionStatus, string>>
+}
+
 /** What the playground says. */
 export interface PlaygroundWords {
   readonly title: string
@@ -202,5 +229,6 @@ export interface PageWords {
   readonly facts: Readonly<Record<FactName, string>>
   readonly meanings: ValueWords
   readonly inspect: InspectWords
+  readonly correct: CorrectWords
   readonly playground: PlaygroundWords
 }

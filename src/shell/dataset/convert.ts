@@ -69,7 +69,9 @@ async function convertInto(
   if ('unchanged' in kept) {
     await clear(folder.work)
     const tally =
-      corrections === null ? null : await tallyOf(outputPath(folder, partNames.corrections), corrections.book)
+      corrections === null
+        ? null
+        : await tallyOf(outputPath(folder, partNames.corrections), corrections.book, options)
     return unchanged(kept.unchanged, tally, elapsed())
   }
   await clear(folder.work, new Set([...partsOf(options), journalName, listName]))

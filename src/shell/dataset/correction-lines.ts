@@ -13,34 +13,55 @@ export function correctionLine(letter: number | null, row: CorrectionRow): strin
   return `${formatLine({ letter, ...row })}\n`
 }
 
-/** What a file of such lines says of the corrections of a book. */
-export async function tallyOf(path: string, { entries }: CorrectionBook): Promise<CorrectionTally> {
+/** What a file of such lines says of the corrections of a book. What no letter of a shard took, a letter of another may have taken: that says nothing. */
+export async function tallyOf(
+  path: string,
+  { entries }: CorrectionBook,
+  { shard }: Pick<ConvertOptions, 'shard'>,
+): Promise<CorrectionTally> {
   const tally = new CorrectionTally(entries)
-  for (const line of await linesOf(path)) tally.add(JSON.parse(line))
+  for (const line of await linesOf(path)) {
+    const row = JSON.parse(line)
+    if (shard === undefined || row.letter !== null) tally.add(row)
+  }
   return tally
 }
 
-/** Adds the corrections that no letter took to the lines of a run that read all its letters; of a shard the other shards may have them. */
+/** Adds the corrections that no letter took to the lines of a run that read all its letters. */
 export async function addOrphans(
   work: string,
   book: CorrectionBook,
-  { corrections, shard }: Pick<ConvertOptions, 'corrections' | 'shard'>,
+  options: Pick<ConvertOptions, 'corrections' | 'shard'>,
 ): Promise<CorrectionTally> {
   const path = join(work, partNames.corrections)
-  const tally = await tallyOf(path, book)
-  const rows = shard === undefined ? tally.finish(corrections?.isWhole === true) : []
+  const all = await tallyOf(path, book, options)
+  const rows = all.finish(options.corrections?.isWhole === true)
   await appendFile(path, rows.map((row) => correctionLine(null, row)).join(''))
-  return tally
+  return options.shard === undefined ? all : tallyOf(path, book, options)
 }
 
-/** Joins the lines of the files of parts in the order of the letters; nothing where the parts have none. */
+/** A line of a file of such lines with the line of the corrections that it is of. */
+interface Joined {
+  readonly letter: number | null
+  readonly line: number
+  readonly text: string
+}
+
+/** Joins the lines of the files of parts in the order of the letters, then what no letter of any part took; nothing where the parts have none. */
 export async function joinCorrections(paths: readonly string[], work: string): Promise<void> {
   if (paths.length === 0) return
-  const lines: { readonly letter: number; readonly line: string }[] = []
+  const taken: (Joined & { readonly letter: number })[] = []
+  const left = new Map<number, { readonly text: string; parts: number }>()
   for (const path of paths)
-    for (const line of await linesOf(path)) lines.push({ letter: JSON.parse(line).letter, line })
-  lines.sort((a, b) => a.letter - b.letter)
-  await writeFile(join(work, partNames.corrections), lines.map(({ line }) => `${line}\n`).join(''))
+    for (const text of await linesOf(path)) {
+      const { letter, line }: Joined = JSON.parse(text)
+      if (letter !== null) taken.push({ letter, line, text })
+      else left.set(line, { text, parts: (left.get(line)?.parts ?? 0) + 1 })
+    }
+  taken.sort((a, b) => a.letter - b.letter)
+  const orphans = [...left].filter(([, { parts }]) => parts === paths.length).sort(([a], [b]) => a - b)
+  const texts = [...taken, ...orphans.map(([, orphan]) => orphan)].map(({ text }) => `${text}\n`)
+  await writeFile(join(work, partNames.corrections), texts.join(''))
 }
 
 async function linesOf(path: string): Promise<Generator<string>> {
