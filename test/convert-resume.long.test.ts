@@ -170,7 +170,7 @@ it('finds nothing to do in a finished dataset, until something changes', async (
   expect(runFile(output).counts.documents).toBe(11)
   expect(await fuhan([...argv, '--to', 'csv'])).toMatchObject({
     code: 0,
-    err: expect.stringContaining('its options were others'),
+    err: expect.stringContaining('its options were different'),
   })
   expect(readdirSync(output)).not.toContain('documents.ndjson')
 })

@@ -10,8 +10,9 @@ import { append } from '../text/append.ts'
 import { coverage } from './check-suppressions.ts'
 import { languageOf, wordsOf } from './language.ts'
 import { openOutput } from './output.ts'
-import { type InputFlags, tell } from './read-documents.ts'
+import type { InputFlags } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** The corrections of a call: makes them letter by letter and says at the end what became of each. */
 export class CorrectedLetters {

@@ -4,8 +4,8 @@ import type { Document } from '../model/document.ts'
 import { allowedFixes, fixText, writeFixed } from '../shell/check/fix.ts'
 import type { Judged } from '../shell/check/judge.ts'
 import { readInput } from '../shell/read-input.ts'
-import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** How letters are mended. */
 export interface Fixing {
@@ -45,7 +45,7 @@ export async function mendLetter(
           ? 'a part of an archive or a file in a format of its own'
           : null
   if (reason !== null) {
-    if (!isQuiet) tell(streams, `${name}: not fixed: it is ${reason}, and only text files are`)
+    if (!isQuiet) tell(streams, `${name}: not fixed: it is ${reason}, and only text files are fixed`)
     return null
   }
   const fixed = await fixText(document, async (letter) =>

@@ -1,7 +1,7 @@
 import { reasonOf } from '../shell/failure.ts'
 import { openWhole } from '../shell/write-whole.ts'
-import { tell } from './read-documents.ts'
 import { type Streams, write } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** Where a command's data goes: standard output, or a file that appears whole or not at all. */
 export interface Output {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { printableLine } from '../emit/printable.ts'
 import type { Language } from '../emit/words/words.ts'
 import type { Document } from '../model/document.ts'
 import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
@@ -9,6 +8,7 @@ import type { CorrectedLetters } from './corrected-letters.ts'
 import { exitCodes } from './exit-codes.ts'
 import { problemOf } from './problem-of.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** The flags of every command that reads letters. */
 export interface InputFlags {
@@ -62,11 +62,6 @@ export interface Reading {
   readonly letters: AsyncGenerator<ReadLetter>
   /** The documents of {@link letters}; read one of the two. */
   readonly documents: AsyncGenerator<Document>
-}
-
-/** Says one line on stderr in the name of the program; what a letter or a file's name brings into it cannot act on the terminal or pass for a line of its own. */
-export function tell({ stderr }: Streams, text: string): void {
-  stderr.write(`fuhan: ${printableLine(text)}\n`)
 }
 
 /** Whether letters are asked for and none can come, with the help of the command on stderr: no input is named and standard input is a terminal. */

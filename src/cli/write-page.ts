@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openInBrowser } from '../shell/open-in-browser.ts'
 import { openOutput } from './output.ts'
-import { tell } from './read-documents.ts'
 import type { Streams } from './streams.ts'
+import { tell } from './tell.ts'
 
 /** Where a page goes, and whether it is shown at once. */
 export interface PageFlags {
@@ -15,7 +15,7 @@ export interface PageFlags {
 /** False, having told why, where a page would go to a terminal. */
 export function pageHasPlace({ output, open }: PageFlags, streams: Streams): boolean {
   if (output !== undefined || open === true || !streams.stdout.isTTY) return true
-  tell(streams, 'a page is no text for a terminal: --output FILE writes it, --open shows it')
+  tell(streams, 'a page is not for a terminal: --output FILE writes it, --open shows it')
   return false
 }
 

@@ -21,8 +21,9 @@ import type { correctionActions, exportFormats } from '../declarations/correctio
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan corrections`. */
 export interface CorrectionsFlags extends InputFlags {

@@ -5,8 +5,8 @@ import type { Document } from '../../model/document.ts'
 import type { Section } from '../../model/section.ts'
 import { foldWidth } from '../../text/width.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
 
 /** The flags of `fuhan figures`. */

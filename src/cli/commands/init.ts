@@ -4,8 +4,8 @@ import type { Config } from '../../model/config.ts'
 import { configName } from '../../shell/check/config.ts'
 import { reasonOf } from '../../shell/failure.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 const initial: Config = {
   $schema: './node_modules/fuhan/config.schema.json',
@@ -25,7 +25,7 @@ export async function runInit(folder: string, streams: Streams): Promise<number>
     tell(
       streams,
       code === 'EEXIST'
-        ? `${file}: is there already and stays as it is`
+        ? `${file}: exists already and is left as it is`
         : `${file}: cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`,
     )
     return exitCodes.usage

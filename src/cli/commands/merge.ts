@@ -2,8 +2,8 @@ import { quarantinedIn } from '../../shell/dataset/batch.ts'
 import { DatasetError } from '../../shell/dataset/errors.ts'
 import { merge } from '../../shell/dataset/merge.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 
 /** The flags of `fuhan merge`. */
 export interface MergeFlags {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { Panel, type PanelKey, type PanelRow, panelColumns } from '../../emit/panel.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
 

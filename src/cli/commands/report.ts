@@ -17,8 +17,9 @@ import { TimeLimitError, withinTime } from '../../shell/time-limit.ts'
 import { version } from '../../version.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
-import { type InputFlags, lacksInputs, type Reading, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, type Reading, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { pageHasPlace, writePage } from '../write-page.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 
@@ -60,7 +61,7 @@ export async function runReport(
   const data = await gather(reading, flags, (letter) => rows.add(letter))
   const page = await pageOf(data, rows, inputs, flags)
   if (typeof page === 'number') {
-    tell(streams, `--max-bytes ${flags.maxPageBytes} is too little: the page without a row takes ${page}`)
+    tell(streams, `--max-bytes ${flags.maxPageBytes} is too small: the page takes ${page} without any rows`)
     return exitCodes.usage
   }
   return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.failed

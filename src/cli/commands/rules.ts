@@ -14,8 +14,8 @@ import { noRule } from '../../text/no-rule.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
-import { tell } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { widthOf } from '../terminal-width.ts'
 
 /** The flags of `fuhan rules`. */

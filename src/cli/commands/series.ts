@@ -3,8 +3,8 @@ import { type SeriesRow, seriesColumns, seriesRows } from '../../emit/tables/ser
 import type { Series } from '../../model/series.ts'
 import { createSeries } from '../../series.ts'
 import { nameKey } from '../../text/name-key.ts'
-import { tell } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { datasetInputs } from './dataset-inputs.ts'
 import { runTable, type Table, type TableFlags } from './table.ts'
 
@@ -55,7 +55,7 @@ export async function runSeries(
       if (isTextMissing && !flags.quiet)
         tell(
           streams,
-          'some documents carry no text (convert --text keeps it): their quantities are compared by their names alone',
+          'some documents have no text (convert --text keeps it): their quantities are compared by their names alone',
         )
       const found = series
         .finish()

@@ -11,9 +11,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { type Output, openOutput } from '../output.ts'
 import { chalkPaint } from '../paint.ts'
-import { type InputFlags, lacksInputs, readDocuments, tell } from '../read-documents.ts'
+import { type InputFlags, lacksInputs, readDocuments } from '../read-documents.ts'
 import { type Order, SortedRows } from '../sorted-rows.ts'
 import type { Streams } from '../streams.ts'
+import { tell } from '../tell.ts'
 import { widthOf } from '../terminal-width.ts'
 
 /** The formats of a table that are text. */
@@ -140,7 +141,7 @@ interface Shape<Row> {
 function shapeOf<Row>(table: Table<Row>, flags: TableFlags, streams: Streams): Shape<Row> | string {
   const isTerminal = streams.stdout.isTTY === true && flags.output === undefined
   const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
-  if (isFileFormat(format) && isTerminal) return `--format ${format} is no text: --output FILE takes it`
+  if (isFileFormat(format) && isTerminal) return `--format ${format} is not text: write it with --output FILE`
   if (flags.bom === true && format !== 'csv') return `--bom goes with --format csv, not ${format}`
   const isForPeople = format === 'table' || format === 'markdown'
   const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
@@ -175,7 +176,7 @@ async function tabulatorOf(
     keepEnd: ['input'],
     omitted: (names) => {
       if (!flags.quiet)
-        tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
+        tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv show them`)
     },
   })
 }

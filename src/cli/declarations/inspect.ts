@@ -2,7 +2,7 @@ import type { Declare } from './declare.ts'
 import { declareInputs } from './inputs.ts'
 
 const help = `
-The page holds all it needs: it asks for no network and no server, and letters that are edited in it are read anew there.
+The page is self-contained: it needs no network and no server, and letters that are edited in it are read again there.
 
 Examples:
   fuhan inspect letter.txt -o letter.html
