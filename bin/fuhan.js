@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { main } from '../dist/bundle/main.js'
+import { main, tellBroken } from '../dist/bundle/main.js'
 
 let isBroken = false
 process.stdout.on('error', (error) => {
   // A reader that closed its end (| head) is success.
   if (error.code === 'EPIPE' || isBroken) return
   isBroken = true
-  process.stderr.write(`fuhan: standard output cannot be written: ${error.message}\n`)
+  tellBroken(process.argv.slice(2), process, error)
 })
 const code = await main(process.argv.slice(2), process)
 process.exitCode = isBroken ? 1 : code

@@ -19,7 +19,7 @@ export interface ParseOptions {
 
 /**
  * Reads one letter (答复函、复函) into the contract's Document. Total: any text gives a valid document, doubt becomes a finding. Pure and
- * linear in the length of `text`. Throws a TypeError for what is no string.
+ * linear in the length of `text`. Throws a TypeError for what is not a string.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
   expectText(text, 'text')

@@ -137,7 +137,7 @@ describe('gzip', () => {
       expect.objectContaining({
         rule: 'invalid-bytes',
         severity: 'warning',
-        message: expect.stringContaining('8 bytes behind'),
+        message: expect.stringContaining('8 bytes after'),
       }),
     )
     const lines = gzipSync([1, 2].map((n) => `${JSON.stringify({ text: letter(n) })}\n`).join(''))

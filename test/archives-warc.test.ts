@@ -57,7 +57,7 @@ describe('a damaged gzip member', () => {
     )
     expect(names).toEqual([1, 2, 3, 4, 5].map(urlOf))
     expect(failures.map(([, , reason]) => reason)).toEqual([
-      `${between.length} bytes at offset ${offsetOf(2)} are no gzip member`,
+      `${between.length} bytes at offset ${offsetOf(2)} are not a gzip member`,
     ])
   })
 
@@ -183,7 +183,7 @@ describe('a head', () => {
     const wrong = warcRecord('response', urlOf(1), http(page(1)), { claims: 'x' })
     const { names, failures } = await read(Buffer.concat([wrong, response(2)]))
     expect(names).toEqual([urlOf(2)])
-    expect(failures[0]?.[2]).toContain('no number: x')
+    expect(failures[0]?.[2]).toContain('not a number: x')
   })
 
   it('that states too much does not cost the record it runs into', async () => {

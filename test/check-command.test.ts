@@ -41,7 +41,7 @@ describe('exit codes of fuhan check', () => {
     expect((await run(['check', bad, '--rule', 'damaged-date=error'])).code).toBe(1)
     const over = await run(['check', bad, '--max-warnings', '0'])
     expect(over.code).toBe(1)
-    expect(over.err).toMatch(/warnings? are more than --max-warnings 0/)
+    expect(over.err).toMatch(/warnings? exceed --max-warnings 0/)
     expect((await run(['check', bad, '--max-warnings', '9'])).code).toBe(0)
     expect((await run(['check', bad, '--max-warnings', '0', '--rule', 'damaged-date=info'])).code).toBe(0)
     const gone = await run(['check', clean, join(folder, 'gone.txt')])
@@ -121,8 +121,8 @@ describe('what fuhan check takes', () => {
   })
 
   it.each([
-    ['JSON of something else', '{"name": "x"}', /no document that fuhan parse wrote/],
-    ['an array of something else', '[{"name": "x"}]', /x\.json\[0\]: no document/],
+    ['JSON of something else', '{"name": "x"}', /not a document that fuhan parse wrote/],
+    ['an array of something else', '[{"name": "x"}]', /x\.json\[0\]: not a document/],
     ['broken JSON', '{"schemaVersion": "1",\n', /x\.json: not JSON/],
     ['nothing', '', /no document in it/],
   ])('refuses %s', async (_, content, words) => {
@@ -145,7 +145,7 @@ describe('what fuhan check takes', () => {
       'ndjson',
     ])
     expect(code).toBe(1)
-    expect(err).toMatch(/lines\.ndjson:2: no document/)
+    expect(err).toMatch(/lines\.ndjson:2: not a document/)
     expect(err).toMatch(/lines\.ndjson:3: not JSON/)
     expect(out.trimEnd().split('\n')).toHaveLength(2)
   })

@@ -184,7 +184,7 @@ describe('fuhan init', () => {
     const path = config('taken/fuhan.config.json', { profile: 'issued' })
     const { code, err } = await run(['init', join(folder, 'taken')])
     expect(code).toBe(2)
-    expect(err).toMatch(/is there already/)
+    expect(err).toMatch(/exists already/)
     expect(readFileSync(path, 'utf8')).toBe('{"profile":"issued"}')
     expect((await run(['init', join(folder, 'nowhere')])).code).toBe(2)
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)

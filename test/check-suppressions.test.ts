@@ -75,7 +75,7 @@ describe('a suppression', () => {
     const { code, err, out } = await run(['check', input, '--format', 'json'])
     expect(damage(JSON.parse(out)[0].findings).suppression).toBeNull()
     expect(code).toBe(1)
-    expect(err).toContain(`${book}: nothing answers any more to the suppression of damaged-date`)
+    expect(err).toContain(`${book}: no finding matches the suppression of damaged-date`)
   })
 
   it('that nothing answers to ends the run with 1', async () => {
@@ -85,7 +85,7 @@ describe('a suppression', () => {
     file('stale/a.txt', letter())
     const { code, err } = await run(['check', input])
     expect(code).toBe(1)
-    expect(err).toMatch(/nothing answers any more to the suppression of damaged-date on “青交函〔2023〕17号/)
+    expect(err).toMatch(/no finding matches the suppression of damaged-date on “青交函〔2023〕17号/)
   })
 
   it('of a letter that was not in the run is stale only where its whole folder was', async () => {
@@ -95,7 +95,7 @@ describe('a suppression', () => {
     expect((await run(['check', home])).code).toBe(1)
     expect((await run(['check', folder, '--config', join(home, 'fuhan.config.json')])).code).toBe(1)
     const failing = await run(['check', home, join(home, 'none.txt')])
-    expect(failing.err).not.toMatch(/nothing answers/)
+    expect(failing.err).not.toMatch(/no finding matches/)
   })
 
   it('of a rule that did not judge is not stale', async () => {
@@ -152,7 +152,7 @@ describe('a baseline', () => {
     expect((await run(['check', input, ...strict])).code).toBe(1)
     const written = await run(['check', input, ...strict, '--write-baseline'])
     expect(written.code).toBe(0)
-    expect(written.err).toMatch(/fuhan-suppressions\.json: \d+ added, 0 taken out/)
+    expect(written.err).toMatch(/fuhan-suppressions\.json: \d+ added, 0 removed/)
     expect(entriesOf(book).every(({ reason }: Found & { reason: string }) => reason === 'baseline')).toBe(
       true,
     )
@@ -179,7 +179,7 @@ describe('a baseline', () => {
     expect((await run(['check', input])).code).toBe(1)
     const { code, err } = await run(['check', input, '--prune-baseline'])
     expect(code).toBe(0)
-    expect(err).toMatch(/0 added, 1 taken out/)
+    expect(err).toMatch(/0 added, 1 removed/)
     expect(entriesOf(book)).toEqual([kept])
     expect(JSON.parse(readFileSync(book, 'utf8')).$schema).toBe('./s.json')
   })

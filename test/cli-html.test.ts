@@ -39,6 +39,6 @@ describe('--encoding', () => {
   it('names no encoding: exit code 2 and why', () => {
     const { status, stderr, stdout } = parse(['x.txt', '--encoding', 'klingon'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/klingon.*no such encoding/)
+    expect(stderr).toMatch(/klingon.*Unknown encoding/)
   })
 })

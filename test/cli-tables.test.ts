@@ -159,10 +159,10 @@ describe('fuhan figures', () => {
 describe('wrong usage', () => {
   it.each([
     [['figures', letter, '--kind', 'mony'], new RegExp(figureKinds.join(', '))],
-    [['figures', letter, '--min', 'much'], /A number is wanted/],
+    [['figures', letter, '--min', 'much'], /Expected a number/],
     [['figures', letter, '--min', '5', '--max', '2'], /--min 5 is more than --max 2/],
-    [['figures', letter, '--as-of', '2022-02-30'], /A date, month or year is wanted/],
-    [['figures', letter, '--as-of', 'now'], /A date, month or year is wanted/],
+    [['figures', letter, '--as-of', '2022-02-30'], /Expected a date, month or year/],
+    [['figures', letter, '--as-of', 'now'], /Expected a date, month or year/],
     [['figures', letter, '--bom', '--format', 'json'], /--bom goes with --format csv/],
     [['figures', letter, '--columns', 'texts'], /there is no texts; the columns are input, /],
     [['citations', letter, '--format', 'xml'], /Allowed choices are table, csv/],

@@ -174,7 +174,7 @@ describe('a table', () => {
 
   it('without a column of text, and with too many cells, says so', async () => {
     expect((await read('none.csv', 'id,value\n1,2\n')).failures).toEqual([
-      ['', 'unreadable', expect.stringContaining('no column of it')],
+      ['', 'unreadable', expect.stringContaining('none of its columns')],
     ])
     expect(
       (await read('wide.csv', `id,text\n1,${quote(letter(1))},x\n2,${quote(letter(2))}`)).numbers,

@@ -105,7 +105,7 @@ describe('a ZIP file', () => {
     ).toEqual([
       ['!/bomb.txt', 'too-large', expect.stringContaining('a ZIP bomb')],
       ['!/large.txt', 'too-large', expect.stringContaining('over 50000 bytes')],
-      ['!/secret.txt', 'unreadable', 'encrypted'],
+      ['!/secret.txt', 'unreadable', 'it is encrypted'],
       ['!/liar.txt', 'unreadable', expect.stringContaining('damaged')],
       ['!/picture.txt', 'not-text', expect.stringContaining('image')],
       ['!/deep.zip!/deeper.zip', 'unreadable', expect.stringContaining('within an archive')],
@@ -204,7 +204,7 @@ describe('NDJSON', () => {
       ['!/4', 'unreadable', 'not valid JSON'],
       ['!/5', 'unreadable', 'not a JSON object'],
       ['!/6', 'unreadable', 'none of text, html, base64 in the record'],
-      ['!/7', 'unreadable', 'text is no string'],
+      ['!/7', 'unreadable', 'text is not a string'],
       ['!/8', 'too-large', expect.any(String)],
       ['!/9', 'too-large', expect.any(String)],
     ])

@@ -188,7 +188,7 @@ describe('a folder from somebody else', () => {
     put(join(output, '.fuhan', 'commit.json'), JSON.stringify(commit))
     expect(await fuhan(argvFor(output, '--resume'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('which is no file of a dataset; if no run of yours wrote it, remove'),
+      err: expect.stringContaining('which is not a file of a dataset; if no run of yours wrote it, remove'),
     })
     expect(readFileSync(victim, 'utf8')).toBe('victim')
   })
@@ -219,7 +219,7 @@ describe('a folder from somebody else', () => {
     symlinkSync(elsewhere, join(output, '.fuhan'))
     expect(await fuhan(argvFor(output, '--resume'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('is no folder of its own'),
+      err: expect.stringContaining('is not a folder of its own'),
     })
     expect(readdirSync(elsewhere)).toEqual(['mine.txt'])
   })

@@ -177,7 +177,7 @@ it.runIf(isWhole)('finds nothing to do in a finished dataset, until something ch
   expect(runFile(output).counts.documents).toBe(11)
   expect(await fuhan([...argv, '--to', 'csv'])).toMatchObject({
     code: 0,
-    err: expect.stringContaining('its options were others'),
+    err: expect.stringContaining('its options were different'),
   })
   expect(readdirSync(output)).not.toContain('documents.ndjson')
 })

@@ -198,7 +198,7 @@ it.each([
   [['convert', 'x.txt', '-o', 'y', '--resume', '--overwrite'], /contradict/],
   [['convert', 'x.txt', '-o', 'y', '--shard', '3/2'], /i from 1 to n/],
   [['convert', 'x.txt', '-o', 'y', '--shards', '2'], /JOB_COMPLETION_INDEX/],
-  [['convert', 'x.txt', '-o', 'README.md'], /is no folder/],
+  [['convert', 'x.txt', '-o', 'README.md'], /is not a folder/],
 ])('answers 2 to %j', async (argv, message) => {
   const { code, err } = await run(argv)
   expect([code, err]).toEqual([2, expect.stringMatching(message)])

@@ -65,7 +65,7 @@ describe('fuhan corrections prune', () => {
     const undo = { key: handler.key, undo: true }
     const whole = lines(make('/signature/date', '2023年以来'), date, handler, title, undo)
     const pruned = put('prune.ndjson', whole)
-    expect((await corrections('prune', pruned)).err).toContain('3 lines taken out, 2 left')
+    expect((await corrections('prune', pruned)).err).toContain('3 lines removed, 2 left')
     expect(readFileSync(pruned, 'utf8')).toBe(lines(date, title))
     expect((await corrections('prune', pruned, letter, '--lang', 'zh')).err).toContain('清除1行，余1行')
     expect(readFileSync(pruned, 'utf8')).toBe(lines(date))

@@ -65,7 +65,7 @@ it('makes everything anew when the corrections changed, and nothing when they di
   expect((await convert('again', '--resume')).err).toContain('complete already')
   appendFileSync(file, `${dated(103)}\n`)
   const { err } = await convert('again', '--resume')
-  expect(err).toContain('its options were others')
+  expect(err).toContain('its options were different')
   expect(err).toContain('3 applied')
 })
 

@@ -222,7 +222,7 @@ describe('a line that is no correction', () => {
     [JSON.stringify({ ...sound, key: { ...sound.key, sha256: 'abc' } }), 'key.sha256: 64 hex digits'],
     [JSON.stringify({ ...sound, undo: true }), 'either is or undo'],
     [JSON.stringify({ ...sound, extra: 1 }), 'extra'],
-    [JSON.stringify(at('signature', null)), 'no JSON Pointer'],
+    [JSON.stringify(at('signature', null)), 'is not a JSON Pointer'],
     [JSON.stringify(at('/signature/day', null)), 'no field /signature/day'],
     [JSON.stringify(at('/__proto__/polluted', true)), 'no field'],
     [JSON.stringify(at('/signature/constructor/prototype', true)), 'no field'],
@@ -276,9 +276,7 @@ describe('fuhan with --corrections', () => {
       'applied',
       'agreed',
     ])
-    expect(err).toContain(
-      '1 applied, 1 agreed (fuhan corrections prune takes them out), 0 reopened, 0 orphans',
-    )
+    expect(err).toContain('1 applied, 1 agreed (fuhan corrections prune removes them), 0 reopened, 0 orphans')
     expect(code).toBe(0)
     expect((await run(['parse', input, '--corrections', good, '--lang', 'zh'])).err).toContain(
       '1处已更正，1处已一致',

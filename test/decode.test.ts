@@ -177,7 +177,7 @@ describe('what is no text', () => {
     ['GIF89a', 'an image'],
     ['\xff\xd8\xff\xe0', 'an image'],
     ['Rar!', 'a compressed archive'],
-    ['\xff\xfe\x00\x00a\x00\x00\x00', 'UTF-32, which no page is in'],
+    ['\xff\xfe\x00\x00a\x00\x00\x00', 'UTF-32, which pages are not in'],
   ])('%j', (head, what) => expect(notText(Buffer.from(head, 'latin1'))).toBe(`not text: ${what}`))
 
   it('is told from letters in any encoding', () => {

@@ -106,7 +106,7 @@ describe('what is no page', () => {
     }
     expect(await reasonOf(deep, '#a')).toMatch(/cannot be used: its elements are nested/)
     expect(await reasonOf(flat, '#a')).toBe('nothing matches --selector #a')
-    expect(await reasonOf(flat, 'div[')).toBe('--selector div[ is no CSS selector')
+    expect(await reasonOf(flat, 'div[')).toBe('--selector div[ is not a CSS selector')
   })
 })
 

@@ -27,7 +27,7 @@ const leave = (name: string, owner: Partial<Owner>) => {
 describe('a lock', () => {
   it('is had by one run at a time, in this process too', async () => {
     const held = await take('one')
-    await expect(take('one')).rejects.toThrow(`another run is writing to it (process ${process.pid} on `)
+    await expect(take('one')).rejects.toThrow(`another run is writing to it (pid ${process.pid} on `)
     await held.check()
     held.release()
     expect(existsSync(join(folder, 'one', 'lock'))).toBe(false)
@@ -69,9 +69,9 @@ describe('a lock', () => {
     let sign = 0
     const signs = setInterval(() => utimesSync(path, 1000, 1000 + sign++), 30)
     const waited: string[] = []
-    await expect(take('alive', (other) => waited.push(other))).rejects.toThrow('process 7 on elsewhere')
+    await expect(take('alive', (other) => waited.push(other))).rejects.toThrow('pid 7 on elsewhere')
     clearInterval(signs)
-    expect(waited).toEqual(['process 7 on elsewhere'])
+    expect(waited).toEqual(['pid 7 on elsewhere'])
   })
 
   it('of a run elsewhere with our process number and our machine name is left to it', async () => {
@@ -103,9 +103,7 @@ describe('a lock', () => {
   it('that another run took over is seen before the next checkpoint, and left to it', async () => {
     const held = await take('lost')
     const other = leave('lost', {})
-    await expect(held.check()).rejects.toThrow(
-      'another run took it over (process 7 on elsewhere); this one ends',
-    )
+    await expect(held.check()).rejects.toThrow('another run took it over (pid 7 on elsewhere); this one ends')
     utimesSync(other, 1000, 1000)
     await sleep(rhythm.beat * 3)
     held.release()

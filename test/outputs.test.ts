@@ -137,9 +137,9 @@ describe('an output', () => {
 
 describe('the folder of a dataset', () => {
   it.each([
-    ['in /proc', '/proc/fuhan', 'no folder can be made there'],
-    ['below a file', join(input, 'out'), 'is no folder'],
-    ['that is a file', input, 'is no folder'],
+    ['in /proc', '/proc/fuhan', 'a folder cannot be made there'],
+    ['below a file', join(input, 'out'), 'is not a folder'],
+    ['that is a file', input, 'is not a folder'],
   ])('%s is refused in words', async (_, output, words) => {
     const { code, err } = await run(['convert', input, '-o', output])
     expect([code, err]).toEqual([2, `fuhan: ${output.replace(/in\.txt.out$/, 'in.txt/out')}: ${words}\n`])
@@ -153,7 +153,7 @@ describe('the folder of a dataset', () => {
     expect([status, stdout, stderr]).toEqual([
       2,
       '',
-      expect.stringContaining('is on a file system that is read-only'),
+      expect.stringContaining('is on a read-only file system'),
     ])
   })
 

@@ -179,6 +179,6 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
     expect(await page.getByText('1,000 封函件').count()).toBe(1)
     const refused = await run(['report', join(folder, 'tight.ndjson'), '-o', file, '--max-bytes', '1000'])
     expect(refused.code).toBe(2)
-    expect(refused.err).toContain('--max-bytes 1000 is too little')
+    expect(refused.err).toContain('--max-bytes 1000 is too small')
   })
 })

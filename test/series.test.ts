@@ -130,7 +130,7 @@ describe('fuhan series', () => {
     const bare = join(folder, 'bare')
     expect((await fuhan(['convert', ...files(), '-o', bare])).code).toBe(0)
     const { err } = await run(['series', bare, ...argv])
-    expect(err).toContain('carry no text')
+    expect(err).toContain('have no text')
   }, 60_000)
 
   it('filters by words and by conflicts, and prints every format', async () => {

@@ -7,11 +7,11 @@ import { tell } from './tell.ts'
 export function tellBooks(books: readonly BookResult[], isQuiet: boolean, streams: Streams): boolean {
   for (const { file, stale, added, pruned, failure } of books) {
     if (failure !== null) tell(streams, `${file}: cannot be written: ${failure}`)
-    if (!isQuiet && added + pruned > 0) tell(streams, `${file}: ${added} added, ${pruned} taken out`)
+    if (!isQuiet && added + pruned > 0) tell(streams, `${file}: ${added} added, ${pruned} removed`)
     for (const { document, rule, reason } of stale)
       tell(
         streams,
-        `${file}: nothing answers any more to the suppression of ${rule} on “${document}” (${reason}); --prune-baseline takes it out`,
+        `${file}: no finding matches the suppression of ${rule} on “${document}” any more (${reason}); --prune-baseline removes it`,
       )
   }
   return books.every(({ stale, failure }) => stale.length === 0 && failure === null)

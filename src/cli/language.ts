@@ -25,3 +25,8 @@ export async function wordsOf(language: Language): Promise<Words> {
     ? (await import('../emit/words/chinese.ts')).chinese
     : (await import('../emit/words/english.ts')).english
 }
+
+/** What puts an English line for people, such as the reason why an input failed, into a language. */
+export async function lineIn(language: Language): Promise<(line: string) => string> {
+  return language === 'zh' ? (await import('../emit/words/chinese-line.ts')).chineseLine : (line) => line
+}

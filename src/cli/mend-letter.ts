@@ -45,7 +45,7 @@ export async function mendLetter(
           ? 'a part of an archive or a file in a format of its own'
           : null
   if (reason !== null) {
-    if (!isQuiet) tell(streams, `${name}: not fixed: it is ${reason}, and only text files are`)
+    if (!isQuiet) tell(streams, `${name}: not fixed: it is ${reason}, and only text files are fixed`)
     return null
   }
   const fixed = await fixText(document, async (letter) =>

@@ -1,7 +1,7 @@
-import { printableLine } from '../emit/printable.ts'
 import { quarantinedIn } from '../shell/dataset/batch.ts'
 import type { Progress } from '../shell/dataset/options.ts'
 import type { Streams } from './streams.ts'
+import { said, tell } from './tell.ts'
 
 export type ProgressStyle = 'none' | 'plain' | 'bar' | 'ndjson'
 
@@ -24,7 +24,8 @@ const pauses: Readonly<Record<ProgressStyle, number>> = {
 const rateOver = 10_000
 
 /** Opens a reporter: lines every ten seconds, a line that is painted over, or JSON every second for programs. */
-export function openProgress(style: ProgressStyle, { stderr }: Streams): Reporter {
+export function openProgress(style: ProgressStyle, streams: Streams): Reporter {
+  const { stderr } = streams
   const started = performance.now()
   const seen: { at: number; inputs: number }[] = [{ at: started, inputs: 0 }]
   let told = started
@@ -43,10 +44,11 @@ export function openProgress(style: ProgressStyle, { stderr }: Streams): Reporte
     const from = seen[0] ?? { at: now, inputs }
     const rate = now > from.at ? ((inputs - from.inputs) / (now - from.at)) * 1000 : 0
     if (style === 'ndjson') stderr.write(`${JSON.stringify(recordOf(progress, rate, now - started))}\n`)
-    else if (style === 'plain') stderr.write(`fuhan: ${words(progress, rate)}\n`)
+    else if (style === 'plain') tell(streams, words(progress, rate))
     else {
       erase()
-      stderr.write(`${bar(progress)}${words(progress, rate)}${left(progress, now - started)}`)
+      const done = said(streams, words(progress, rate))
+      stderr.write(`${bar(progress)}${done}${said(streams, left(progress, now - started))}`)
       isPainted = true
     }
   }
@@ -54,7 +56,7 @@ export function openProgress(style: ProgressStyle, { stderr }: Streams): Reporte
     update,
     say: (text) => {
       erase()
-      if (style !== 'none') stderr.write(`fuhan: ${printableLine(text)}\n`)
+      if (style !== 'none') tell(streams, text)
     },
     close: erase,
   }
@@ -76,7 +78,7 @@ function recordOf({ counts, bytes, totalBytes, isFinishing }: Progress, rate: nu
 function words({ counts, isFinishing }: Progress, rate: number): string {
   const failures = quarantinedIn(counts)
   const done = `${counts.inputs} inputs${failures > 0 ? `, ${failures} quarantined` : ''}`
-  return isFinishing ? `${done}; finishing the tables` : `${done}, ${Math.round(rate)}/s`
+  return isFinishing ? `${done}; finishing the tables` : `${done}, ${Math.round(rate)} inputs/s`
 }
 
 const width = 20

@@ -5,6 +5,27 @@ export interface Streams {
   readonly stdout: NodeJS.WritableStream & { isTTY?: boolean | undefined; columns?: number | undefined }
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean | undefined }
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Puts an English line for people into the language of the call, where that is another one. */
+  readonly speak?: ((line: string) => string) | undefined
+}
+
+/** The same streams with a language; each is looked at when it is used, since a look at standard input opens it. */
+export function speaking(streams: Streams, speak: (line: string) => string): Streams {
+  return {
+    get stdin() {
+      return streams.stdin
+    },
+    get stdout() {
+      return streams.stdout
+    },
+    get stderr() {
+      return streams.stderr
+    },
+    get env() {
+      return streams.env
+    },
+    speak,
+  }
 }
 
 /** Standard output takes no more: its reader went away, or its disk is full. Nothing is left to do for a command that writes there. */

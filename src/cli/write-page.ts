@@ -15,7 +15,7 @@ export interface PageFlags {
 /** False, having told why, where a page would go to a terminal. */
 export function pageHasPlace({ output, open }: PageFlags, streams: Streams): boolean {
   if (output !== undefined || open === true || !streams.stdout.isTTY) return true
-  tell(streams, 'a page is no text for a terminal: --output FILE writes it, --open shows it')
+  tell(streams, 'a page is not for a terminal: --output FILE writes it, --open shows it')
   return false
 }
 

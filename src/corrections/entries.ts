@@ -50,14 +50,14 @@ function readEntry(line: string, number: number, problem: (words: string) => Cor
   const correction = fit.value as Correction
   const { path } = correction.key
   const steps = stepsOf(path)
-  if (steps === null) throw problem(`“${path}” is no JSON Pointer; /signature/date is one`)
+  if (steps === null) throw problem(`“${path}” is not a JSON Pointer; /signature/date is one`)
   const field = schemaAt(Document, steps)
   if (field === null) throw problem(`a document has no field ${path}`)
   const holder = steps.slice(0, -1)
   const last = steps.at(-1) ?? ''
   if (fixed.has(steps[0] ?? '')) throw problem(`${path} cannot be corrected`)
   if (places.has(last) && schemaAt(Document, [...holder, 'span']) !== null)
-    throw problem(`${path} goes with the words of its field: correct ${path.slice(0, -last.length - 1)}`)
+    throw problem(`${path} follows from the words of its field: correct ${path.slice(0, -last.length - 1)}`)
   if (correction.undo === true || (correction.is === null && isList(holder)))
     return { line: number, correction, steps }
   const value = fitted(field, correction.is)

@@ -33,19 +33,16 @@ export function formatDifference(name: string, difference: Difference, paint: Pa
   return `${rows.join('\n')}\n\n`
 }
 
-/** The sum: letters compared, changed, lost and gained, and how often each field changed. */
-export function formatTotals(totals: Totals, paint: Paint): string {
+/** The sum: letters compared, changed, lost and gained, and how often each field changed; `said` puts a line into the reader's language. */
+export function formatTotals(totals: Totals, paint: Paint, said: (line: string) => string): string {
   const { letters, changed, lost, gained, fields } = totals
-  const rows = [paint.strong(`${letters} letters in both, ${changed} read differently`)]
-  const names = (label: string, all: readonly string[]) => {
-    for (const name of all) rows.push(`  ${label}: ${printable(name)}`)
-  }
-  names('only in the first', lost)
-  names('only in the second', gained)
+  const rows = [paint.strong(said(`${letters} letters in both, ${changed} read differently`))]
+  for (const name of lost) rows.push(`  ${said(`only in the first: ${printable(name)}`)}`)
+  for (const name of gained) rows.push(`  ${said(`only in the second: ${printable(name)}`)}`)
   for (const [path, count] of Object.entries(fields).sort(([, a], [, b]) => b - a))
-    rows.push(`  ${path.padEnd(32)} ${count} ${count === 1 ? 'letter' : 'letters'}`)
+    rows.push(`  ${path.padEnd(32)} ${said(`${count} ${count === 1 ? 'letter' : 'letters'}`)}`)
   for (const key of ['figures', 'citations', 'findings'] as const)
-    rows.push(`  ${key.padEnd(32)} ${sumOf(totals[key])}`)
+    rows.push(`  ${key.padEnd(32)} ${said(sumOf(totals[key]))}`)
   return `${rows.join('\n')}\n`
 }
 

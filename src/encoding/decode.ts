@@ -18,7 +18,7 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, asked: string | undefined, codec: Codec): Decoded {
   const declared = declaredCharset(bytes)
   const encoding = asked === undefined ? detectEncoding(bytes, declared, codec).encoding : encodingOf(asked)
-  if (encoding === null) throw new RangeError(`${asked} is no encoding`)
+  if (encoding === null) throw new RangeError(`${asked} is not an encoding`)
   const read = codec.decodeAs(encoding, bytes)
   const text = read.startsWith('\ufeff') ? read.slice(1) : read
   const findings: Finding[] = []

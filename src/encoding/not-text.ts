@@ -14,7 +14,7 @@ const signatures: readonly (readonly [what: string, ...heads: string[]])[] = [
   ['an image', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF', 'II*\u0000', 'MM\u0000*'],
   ['a compressed archive', '7z\u00bc\u00af', 'Rar!', 'BZh', '\u00fd7zXZ', '(\u00b5/\u00fd'],
   ['a program', '\u007fELF', '\u00ca\u00fe\u00ba\u00be'],
-  ['UTF-32, which no page is in', '\u00ff\u00fe\u0000\u0000', '\u0000\u0000\u00fe\u00ff'],
+  ['UTF-32, which pages are not in', '\u00ff\u00fe\u0000\u0000', '\u0000\u0000\u00fe\u00ff'],
 ]
 const inspected = 65_536
 /** More control characters than this share make bytes no text. */

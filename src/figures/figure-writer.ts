@@ -65,7 +65,8 @@ export function figureWriter(
             doubt('number-too-large', `“${quote}” has more digits than a number can hold exactly`, printed)
           return value
         }
-        if (draft.low === null) doubt('damaged-number', `“${quote}” is no number that can be read`, printed)
+        if (draft.low === null)
+          doubt('damaged-number', `“${quote}” is not a number that can be read`, printed)
         figures.push({
           // Not spread: an object of so many keys made from a copy is ten times as slow, and so is all that reads it.
           text: printed.text,

@@ -166,7 +166,7 @@ const verdicts: readonly Verdict[] = [
   ],
   [
     'opinion',
-    'it tells another agency of a proposal in the third person',
+    'it writes to another agency about a proposal in the third person',
     (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf,
   ],
   [

@@ -3,7 +3,7 @@ import { Span } from './mention.ts'
 import { named } from './named-schema.ts'
 
 /** The hash of a text: SHA-256 of its UTF-8 bytes, in hex. */
-const TextHash = z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits are wanted')
+const TextHash = z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits are needed')
 
 /** What a correction is of: a field of the letter whose text has this hash. The last entry for a key wins. */
 export const CorrectionKey = z
@@ -47,7 +47,7 @@ export const Correction = z
     at: z.iso.datetime({ offset: true }).nullish().describe('When it was said'),
     fuhan: z.string().nullish().describe('The version of fuhan that read what was'),
   })
-  .refine(({ is, undo }) => (is === undefined) !== (undo === undefined), 'either is or undo is wanted')
+  .refine(({ is, undo }) => (is === undefined) !== (undo === undefined), 'either is or undo is needed')
   .meta({
     description: 'A line of fuhan-corrections.ndjson',
     // What the refinement says, in JSON Schema.

@@ -9,7 +9,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'info'],
   authority: 'standard',
   summary: 'the text refers to an attachment that is not listed',
-  why: 'An attachment is listed under the text with its title. Scraped pages keep it in a link of its own.',
+  why: 'An attachment is listed under the text with its title. Scraped pages keep it in a separate link.',
   source: 'GB/T 9704-2012, 7.3.4',
   needsText: true,
   examples: {

@@ -7,8 +7,8 @@ export default defineRule({
   id: 'citation-form',
   severity: ['info', 'info', 'info'],
   authority: 'standard',
-  summary: 'the number of a cited document has not its form',
-  why: 'A reader looks the document up under its number. One finding tells what is wrong with one number.',
+  summary: 'the number of a cited document is not in its usual form',
+  why: 'A reader looks the document up under its number. One finding says what is wrong with one number.',
   source: 'GB/T 9704-2012, 7.2.5',
   needsText: true,
   examples: {
@@ -35,7 +35,7 @@ export default defineRule({
       if (parts === null) continue
       const wrong = [
         printed.slice(...parts.open) !== '〔' || printed.slice(...parts.close) !== '〕'
-          ? 'its year stands in other brackets than 〔〕'
+          ? 'its year is in brackets other than 〔〕'
           : '',
         parts.ordinal === null ? '' : 'it has 第',
         parts.zeros === null ? '' : 'its serial is padded',

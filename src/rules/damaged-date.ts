@@ -32,7 +32,7 @@ export default defineRule({
       },
       {
         text: sampleLetter({ body: '示范田于1018日通过验收，工期180日。' }),
-        why: '月 is lost in the body, and a term of 180 days is none',
+        why: '月 is lost in the body, and a term of 180 days is not a date',
         finds: ['5:5 1018日'],
       },
       {

@@ -7,7 +7,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'copy',
   summary: 'a number of a list has lost a character in this copy',
-  why: 'The place in the list shows what the number was; it is read as such, and the doubt is told.',
+  why: 'The place in the list shows what the number was; it is read as such, and the doubt is reported.',
   source: 'GB/T 9704-2012, 7.3.3 (numbers of the levels)',
   isDoubt: true,
   examples: {

@@ -13,7 +13,7 @@ export default defineRule({
   source: 'GB/T 9704-2012, 7.2.5',
   needsText: true,
   examples: {
-    clean: [{ text: sampleLetter(), why: 'the year stands in 〔〕' }],
+    clean: [{ text: sampleLetter(), why: 'the year is in 〔〕' }],
     failing: [
       {
         text: sampleLetter({ number: '云农函[2023]41号' }),

@@ -39,7 +39,7 @@ export default defineRule({
     if (missing.length === 0) return
     const [start, end] = number.span
     yield {
-      message: `“${number.text}” has not the form 机关代字〔年份〕序号号: it lacks ${missing.join(' and ')}`,
+      message: `“${number.text}” is not of the form 机关代字〔年份〕序号号: it lacks ${missing.join(' and ')}`,
       start,
       end,
     }

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'document-number-ordinal',
   severity: ['error', 'warning', 'warning'],
   authority: 'standard',
-  summary: '第 stands before the serial of the document number',
+  summary: '第 comes before the serial of the document number',
   why: 'The serial is written without 第; it belongs to the numbers of proposals and of orders.',
   source: 'GB/T 9704-2012, 7.2.5',
   needsText: true,

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'document-number-padded',
   severity: ['error', 'warning', 'warning'],
   authority: 'standard',
-  summary: 'zeros stand before the serial of the document number',
+  summary: 'there are zeros before the serial of the document number',
   why: 'The serial is written without zeros; 007号 and 7号 would be two numbers. Numbers of proposals (第0304号) are padded by custom and left alone.',
   source: 'GB/T 9704-2012, 7.2.5',
   needsText: true,

@@ -11,7 +11,7 @@ export default defineRule({
   severity: ['info', 'info', 'info'],
   authority: 'copy',
   summary: 'the run holds the same letter twice',
-  why: 'Letters stand on the site of the agency and on that of the government; counted twice they distort every sum. Widths, marks, breaks and what surrounds the letter make no difference; one text sent to two proposers is two letters.',
+  why: 'Letters appear on the site of the agency and on that of the government; counted twice they distort every sum. Widths, marks, breaks and what surrounds the letter make no difference; one text sent to two proposers is two letters.',
   source: '国办发〔2014〕46号 (replies are published by the agency and gathered by the government)',
   examples: {
     clean: [

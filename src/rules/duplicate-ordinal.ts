@@ -24,7 +24,7 @@ export default defineRule({
         text: sampleLetter({
           body: '一、工作情况\n（一）改渠道。已改造旧渠12公里。\n（二）换喷头。已更换3000套。\n二、下一步打算\n（一）建管护站。每镇一座。\n（二）定水价。年内公布。',
         }),
-        why: 'each head has a list of its own',
+        why: 'each heading has its own list',
       },
     ],
     failing: [
@@ -32,12 +32,12 @@ export default defineRule({
         text: sampleLetter({
           body: '一、工作情况\n已改造旧渠12公里。\n二、存在问题\n部分渠段渗漏。\n二、下一步打算\n每镇建一座管护站。',
         }),
-        why: '二、 stands twice',
+        why: '二、 occurs twice',
         finds: ['9:1 二、'],
       },
       {
         text: sampleLetter({ body: '一是改渠道。二是换喷头。二是建管护站。' }),
-        why: '二是 stands twice',
+        why: '二是 occurs twice',
         finds: ['5:13 二是'],
       },
     ],

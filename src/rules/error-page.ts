@@ -12,7 +12,7 @@ export default defineRule({
   id: 'error-page',
   severity: ['error', 'error', 'warning'],
   authority: 'copy',
-  summary: 'the file is empty, or an error page stands in the place of the document',
+  summary: 'the file is empty, or an error page is in place of the document',
   why: 'A crawler stores what a server answers: an empty file, 404, a login page, a check of the visitor. Such a file says nothing of the letter, which is still to be fetched. Where a kind of document is expected (`expect`), it is an error.',
   source: 'RFC 9110, 15 (what servers answer), and practice',
   judgesAnyKind: true,
@@ -49,6 +49,6 @@ export default defineRule({
         ? bareErrorWords.find((word) => printed.includes(word))
         : undefined)
     if (found !== undefined)
-      yield { message: `an error page stands here in the place of the document (“${found}”)` }
+      yield { message: `an error page stands here in place of the document (“${found}”)` }
   },
 })

@@ -45,7 +45,7 @@ export default defineRule({
     failing: [
       {
         text: sampleLetter({ body: '今年针对33重点渠道组织排查，整改漏点120处，并发布33条渠道的用水公告。' }),
-        why: '33条渠道 stands in the same letter',
+        why: '33条渠道 is in the same letter',
         finds: ['5:5 33'],
       },
       {

@@ -16,7 +16,7 @@ export default defineRule({
   severity: ['off', 'warning', 'warning'],
   authority: 'logic',
   summary: 'the block files the letter under the other assembly',
-  why: 'Suggestions of the people’s congress and proposals of the consultative conference are filed apart. A genre that names both, or a title that names neither, says nothing.',
+  why: 'Suggestions of the people’s congress and proposals of the consultative conference are filed separately. A genre that names both, or a title that names neither, says nothing.',
   source: '国办发〔2014〕46号 (建议 and 提案 are published as such)',
   examples: {
     clean: [

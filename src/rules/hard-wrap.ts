@@ -11,7 +11,7 @@ export default defineRule({
   source: 'GB/T 9704-2012, 7.3.3 (a paragraph begins with two blanks)',
   isDoubt: true,
   examples: {
-    clean: [{ text: sampleLetter(), why: 'each paragraph stands on its own line' }],
+    clean: [{ text: sampleLetter(), why: 'each paragraph is on a line of its own' }],
     failing: [
       {
         text: sampleLetter({

@@ -13,7 +13,7 @@ export default defineRule({
   severity: ['error', 'error', 'warning'],
   authority: 'logic',
   summary: 'a date that no calendar has',
-  why: 'One of its digits is wrong. 29 February is believed where no year stands with it.',
+  why: 'One of its digits is wrong. 29 February is accepted where no year is given.',
   source: 'GB/T 7408.1-2023 (dates of the calendar)',
   needsText: true,
   examples: {
@@ -26,7 +26,7 @@ export default defineRule({
     failing: [
       {
         text: sampleLetter({ body: '9月31日，示范田通过验收。2023年2月29日，配套渠道开工。' }),
-        why: 'September has 30 days, and 2023 is no leap year',
+        why: 'September has 30 days, and 2023 is not a leap year',
         finds: ['5:1 9月31日', '5:15 2023年2月29日'],
       },
       {

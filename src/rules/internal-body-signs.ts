@@ -15,7 +15,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'regulation',
   summary: 'a section or department inside an agency signs',
-  why: 'What an agency answers it answers under its own name; only its office may also write outside. Bodies of their own whose names end in 管理处 or 办事处 are left alone.',
+  why: 'An agency answers under its own name; only its office may also write to others. Independent bodies whose names end in 管理处 or 办事处 are left alone.',
   source: '党政机关公文处理工作条例, 第十七条',
   examples: {
     clean: [
@@ -24,7 +24,7 @@ export default defineRule({
           title: '云溪市城市管理局关于市五届人大三次会议第0127号建议的答复函',
           agency: '云溪市城市管理局园林管理处',
         }),
-        why: 'a body of its own below the bureau',
+        why: 'an independent body under the bureau',
       },
       { text: sampleLetter({ agency: '云溪市农业农村局办公室' }), why: 'the office may write outside' },
     ],

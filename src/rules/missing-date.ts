@@ -10,10 +10,8 @@ export default defineRule({
   why: 'Deadlines of handling and the order of letters rest on the date.',
   source: '党政机关公文处理工作条例, 第九条(十二)',
   examples: {
-    clean: [{ text: sampleLetter(), why: 'the date stands under the agency' }],
-    failing: [
-      { text: sampleLetter({ date: '' }), why: 'the agency alone stands under the letter', finds: ['-'] },
-    ],
+    clean: [{ text: sampleLetter(), why: 'the date is under the agency' }],
+    failing: [{ text: sampleLetter({ date: '' }), why: 'only the agency is under the letter', finds: ['-'] }],
   },
   *check({ document }) {
     if ((document.signature?.date ?? null) === null)

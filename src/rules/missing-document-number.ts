@@ -10,7 +10,7 @@ export default defineRule({
   why: 'A letter is registered and cited under its number. Web pages often print it in the metadata block only, or not at all.',
   source: '党政机关公文处理工作条例, 第九条(五)',
   examples: {
-    clean: [{ text: sampleLetter(), why: 'the number stands under the title' }],
+    clean: [{ text: sampleLetter(), why: 'the number is under the title' }],
     failing: [{ text: sampleLetter({ number: '' }), why: 'neither block nor letter has one', finds: ['-'] }],
   },
   *check({ document }) {

@@ -11,9 +11,7 @@ export default defineRule({
   source: '党政机关公文处理工作条例, 第九条(十一)',
   examples: {
     clean: [{ text: sampleLetter(), why: 'the agency signs above the date' }],
-    failing: [
-      { text: sampleLetter({ agency: '' }), why: 'a date alone stands under the letter', finds: ['-'] },
-    ],
+    failing: [{ text: sampleLetter({ agency: '' }), why: 'only a date is under the letter', finds: ['-'] }],
   },
   *check({ document }) {
     if ((document.signature?.agencies.length ?? 0) === 0)

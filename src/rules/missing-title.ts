@@ -7,14 +7,14 @@ export default defineRule({
   severity: ['error', 'warning', 'info'],
   authority: 'regulation',
   summary: 'the letter has no title',
-  why: 'A letter is found, cited and archived by its title. On a scraped page it often stands in the page’s headline only, which the copy left out.',
+  why: 'A letter is found, cited and archived by its title. On a scraped page it is often only in the page’s headline, which the copy left out.',
   source: '党政机关公文处理工作条例, 第九条(七)',
   examples: {
-    clean: [{ text: sampleLetter(), why: 'the title stands above the salutation' }],
+    clean: [{ text: sampleLetter(), why: 'the title is above the salutation' }],
     failing: [
       {
         text: sampleLetter({ title: '' }),
-        why: 'nothing but the number stands above the salutation',
+        why: 'only the number is above the salutation',
         finds: ['-'],
       },
     ],

@@ -23,7 +23,7 @@ export default defineRule({
   severity: ['error', 'error', 'warning'],
   authority: 'copy',
   summary: 'characters that were lost in a wrong encoding',
-  why: 'What stands there is not what the letter said. Icons of page furniture are no letters and are left alone; after twenty places the state of the copy is known.',
+  why: 'What stands there is not what the letter said. Icons of the page around the letter are left alone; after twenty places the state of the copy is known.',
   source: 'GB 18030-2022 and the Unicode Standard (U+FFFD)',
   judgesAnyKind: true,
   needsText: true,

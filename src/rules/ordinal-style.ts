@@ -11,7 +11,7 @@ export default defineRule({
   severity: ['info', 'info', 'info'],
   authority: 'standard',
   summary: 'markers out of the order 一、 （一） 1. （1）',
-  why: 'The style of a marker tells its level. Running words (一是, 第一) have no level; each way of leaving the order is told once a letter.',
+  why: 'The style of a marker shows its level. Running words (一是, 第一) have no level; each way of leaving the order is reported once a letter.',
   source: 'GB/T 9704-2012, 7.3.3',
   examples: {
     clean: [
@@ -27,7 +27,7 @@ export default defineRule({
         text: sampleLetter({
           body: '一、工作情况\n1.青禾镇。已改造旧渠12公里。\n2.白石镇。已改造旧渠9公里。\n二、下一步打算\n每镇建一座管护站。',
         }),
-        why: '1. stands under 一、 at once',
+        why: '1. comes directly under 一、',
         finds: ['6:1 1.'],
       },
     ],

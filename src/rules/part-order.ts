@@ -11,11 +11,11 @@ export default defineRule({
   why: 'A part out of its place is read as another one by people and programs. Where pages put contacts and attachments differs, so these are not judged.',
   source: 'GB/T 9704-2012, 7.3 and 7.4 (order of the elements)',
   examples: {
-    clean: [{ text: sampleLetter({ tail: '抄送：市人大常委会代表工委。' }), why: 'the copies stand last' }],
+    clean: [{ text: sampleLetter({ tail: '抄送：市人大常委会代表工委。' }), why: 'the copies come last' }],
     failing: [
       {
         text: sampleLetter({ agency: '抄送：市人大常委会代表工委。\n云溪市农业农村局' }),
-        why: 'the copies stand above the signature',
+        why: 'the copies come above the signature',
         finds: ['8:1 云溪市农业农村局'],
       },
     ],
@@ -45,7 +45,7 @@ export default defineRule({
       const late = signature?.date ?? signature?.agencies[0]
       const [from, to] = isLate ? ((signature?.agencies[0] ?? late)?.span ?? [start, end]) : [start, end]
       yield {
-        message: `the ${isLate ? before.name : name} stands ${isLate ? 'behind' : 'before'} the ${isLate ? name : before.name}`,
+        message: `the ${isLate ? before.name : name} stands ${isLate ? 'after' : 'before'} the ${isLate ? name : before.name}`,
         start: from,
         end: to,
       }

@@ -17,7 +17,7 @@ export default defineRule({
   severity: ['info', 'error', 'warning'],
   authority: 'practice',
   summary: 'a mobile number or an identity number of a person is public',
-  why: 'What a letter tells its addressee is not for everyone. Office lines, masked numbers (138****5678), index numbers and document numbers are none; an identity number must have its check digit. The message masks what it found.',
+  why: 'What a letter tells its addressee is not for everyone. Office lines, masked numbers (138****5678), index numbers and document numbers do not count; an identity number must have its check digit. The message masks what it found.',
   source: '个人信息保护法, 第四条 and 第二十八条; GB 11643-1999 (identity numbers)',
   judgesAnyKind: true,
   needsText: true,

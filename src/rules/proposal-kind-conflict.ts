@@ -11,7 +11,7 @@ export default defineRule({
   authority: 'logic',
   summary: 'title and opening number a 建议 and a 提案',
   why: 'Deputies make 建议, members 提案, and each has its own numbers. Only the noun of the number counts: the name of a proposal may well end in 的建议, and 建议 is an everyday word; 议案 are often handled as 建议.',
-  source: '国办发〔2014〕46号 (建议 and 提案 are handled apart)',
+  source: '国办发〔2014〕46号 (建议 and 提案 are handled separately)',
   needsText: true,
   examples: {
     clean: [

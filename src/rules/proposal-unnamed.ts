@@ -15,7 +15,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'practice',
   summary: 'the letter does not say which proposal it answers',
-  why: 'Without number and name nobody can tell which of the year’s proposals is answered. The rule speaks only where the opening says 您提出的建议收悉 and the title has no words left for a name.',
+  why: 'Without number and name nobody can say which of the year’s proposals is answered. The rule speaks only where the opening says 您提出的建议收悉 and the title has no words left for a name.',
   source: '国办发〔2014〕46号 (replies are published with what they answer)',
   needsText: true,
   examples: {

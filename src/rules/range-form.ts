@@ -13,7 +13,7 @@ export default defineRule({
   severity: ['warning', 'info', 'info'],
   authority: 'standard',
   summary: 'a range with a hyphen between years, or with the unit at its end only',
-  why: 'A hyphen joins parts of a code; between years stands a dash. 10—15% and 13—17亿 have two readings. The fixes are unsafe: what the author meant may be the other one.',
+  why: 'A hyphen joins parts of a code; a dash goes between years. 10—15% and 13—17亿 have two readings. The fixes are unsafe: what the author meant may be the other one.',
   source: 'GB/T 15834-2011, 4.13; GB/T 15835-2011 (ranges)',
   needsText: true,
   examples: {

@@ -9,7 +9,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'standard',
   summary: 'a list leaves a number out',
-  why: 'Either the numbers are wrong or the copy has lost a part. Where the missing number stands in the text in any form, even one that is damaged, nothing is said.',
+  why: 'Either the numbers are wrong or the copy has lost a part. Where the missing number is in the text in any form, even damaged, nothing is reported.',
   source: 'GB/T 9704-2012, 7.3.3',
   needsText: true,
   examples: {

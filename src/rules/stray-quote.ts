@@ -15,7 +15,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'standard',
   summary: 'a bracket or quotation mark without its partner',
-  why: 'Where a name begins or ends cannot be told. List numbers such as 1) and quotations that open in each of several paragraphs are right; two marks of one direction around one name are one finding.',
+  why: 'It is not clear where a name begins or ends. List numbers such as 1) and quotations that open in each of several paragraphs are right; two marks of one direction around one name are one finding.',
   source: 'GB/T 15834-2011, 4.8 (quotation marks), 4.9 (brackets), 4.15 (title marks)',
   needsText: true,
   examples: {

@@ -23,7 +23,7 @@ export default defineRule({
           body: '目前全市有示范田50余个，力争三年内新增1020个高标准示范田。',
           date: '2023612',
         }),
-        why: 'the copy lost the units of its date, and two round numbers stand as one',
+        why: 'the copy lost the units of its date, and two round numbers became one',
         finds: ['5:21 1020个'],
       },
     ],

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'title-broken',
   severity: ['info', 'info', 'info'],
   authority: 'copy',
-  summary: 'blanks or line breaks stand inside the title',
+  summary: 'there are blanks or line breaks inside the title',
   why: 'On paper a long title is set in several lines; in a copy the breaks are left over and hide it from a search.',
   source: 'GB/T 9704-2012, 7.3.1 (a title may be set in several lines)',
   needsText: true,
@@ -17,7 +17,7 @@ export default defineRule({
     failing: [
       {
         text: sampleLetter({ title: '云溪市农业农村局 关于市五届人大三次会议第0127号建议的答复函' }),
-        why: 'a blank behind the agency',
+        why: 'a blank after the agency',
         finds: ['1:9  '],
       },
     ],

@@ -20,7 +20,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'copy',
   summary: 'the copy breaks off in mid-sentence',
-  why: 'Previews, databases and crawlers cut texts at a length. A letter that goes on behind that sentence, with contacts or copies or a line nobody claimed, is whole.',
+  why: 'Previews, databases and crawlers cut texts at a length. A letter that goes on after that sentence, with contacts or copies or a line nobody claimed, is whole.',
   source: 'GB/T 15834-2011, 4.1 (a sentence ends in a stop)',
   examples: {
     clean: [

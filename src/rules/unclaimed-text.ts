@@ -18,7 +18,7 @@ export default defineRule({
         text: sampleLetter({
           tail: '云溪年鉴编辑部藏书，二零二四年入藏，未经许可不得外借、翻印或者转售给他人。',
         }),
-        why: 'a line behind the signature that is no contact, copy or mark',
+        why: 'a line after the signature that is not a contact, copy or mark',
         finds: ['9:1 云溪年鉴编辑部藏书，二零二四年入藏，未经许可不得外借、翻印或者转售给他人。'],
       },
     ],

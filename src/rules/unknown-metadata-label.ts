@@ -14,7 +14,7 @@ export default defineRule({
   severity: ['off', 'info', 'info'],
   authority: 'copy',
   summary: 'a label of the metadata block is not a known one',
-  why: 'Its value is kept under its own name in `metadata.other`. It may be misspelt, or one that a portal has for itself.',
+  why: 'Its value is kept under its own name in `metadata.other`. It may be misspelt, or peculiar to one portal.',
   source: '政府信息公开目录 as portals print it',
   judgesAnyKind: true,
   examples: {
@@ -39,7 +39,7 @@ export default defineRule({
   *check({ document }) {
     for (const { label, value } of document.metadata.other) {
       if (known.has(label)) continue
-      const message = `“${label}” is no known label of a metadata block`
+      const message = `“${label}” is not a known label of a metadata block`
       yield value === null ? { message } : { message, start: value.span[0], end: value.span[1] }
     }
   },

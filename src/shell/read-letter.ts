@@ -100,7 +100,7 @@ export async function readPage(
   } catch (error) {
     if (error instanceof RangeError)
       return unreadable(`--selector ${selector} cannot be used: ${error.message}`)
-    return unreadable(`--selector ${selector} is no CSS selector`)
+    return unreadable(`--selector ${selector} is not a CSS selector`)
   }
   if (within === null) return unreadable(`nothing matches --selector ${selector}`)
   return readWith(name, html, reading, () => parseHtml(html, { ...options, within }))

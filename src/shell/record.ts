@@ -69,13 +69,13 @@ export function letterOf({ json, members, problem }: PrintedRecord): LetterRecor
   const field = there === undefined ? undefined : fields.get(there)
   if (there === undefined || field === undefined) return 'none of text, html, base64 in the record'
   const printed = textOf(field.value)
-  if (printed === null) return `${field.name} is no string`
+  if (printed === null) return `${field.name} is not a string`
   const wrong = problemIn(fields)
   if (wrong !== null) return wrong
   const string = (name: Field) => filled(fields.get(name)?.value)
   const encoding = string('encoding')
   const content = contentOf(printed, there === 'base64')
-  if (content === null) return 'base64 is no valid Base64'
+  if (content === null) return 'base64 is not valid Base64'
   const id = fields.get('id')
   return {
     format: there !== 'content' ? there : isMarkup(printed) ? 'html' : 'text',
@@ -93,7 +93,7 @@ function problemIn(fields: ReturnType<typeof readFields>): string | null {
   for (const name of ['url', 'capturedAt', 'encoding'] as const) {
     const field = fields.get(name)
     if (field?.name !== name) continue
-    if (typeof field.value !== 'string') return `${name} is no string`
+    if (typeof field.value !== 'string') return `${name} is not a string`
     const value = filled(field.value)
     if (name === 'encoding' && value !== null && encodingOf(value) === null)
       return `encoding ${value.slice(0, 40)} is unknown`

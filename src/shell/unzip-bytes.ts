@@ -34,7 +34,7 @@ export function unzipBytes(
       const isPadding = rest.every((byte) => byte === 0)
       const doubt = isPadding
         ? null
-        : `${rest.length} bytes behind the end of the gzip stream are no part of it`
+        : `${rest.length} bytes after the end of the gzip stream are not part of it`
       return { bytes: Buffer.concat(pieces), doubt }
     }
     const member = unzipMember(rest.subarray(start), maxBytes - size)

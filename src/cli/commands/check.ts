@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import type { CheckPaint } from '../../emit/check-pretty.ts'
 import { safeJson } from '../../emit/safe-json.ts'
+import type { Language } from '../../emit/words/words.ts'
 import type { CheckRun } from '../../model/check-run.ts'
 import type { RuleSeverity } from '../../model/config.ts'
 import type { Severity } from '../../model/finding.ts'
@@ -24,7 +25,7 @@ import { isColored } from '../color.ts'
 import type { CheckFormat, Report } from '../declarations/check-format.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { acceptor, judgeAll } from '../judge-letters.ts'
-import { languageOf, wordsOf } from '../language.ts'
+import { languageOf, lineIn, wordsOf } from '../language.ts'
 import type { Fixing } from '../mend-letter.ts'
 import { openCorrections } from '../open-corrections.ts'
 import { openOutput } from '../output.ts'
@@ -93,7 +94,7 @@ function refusalOf(flags: CheckFlags, ids: readonly string[]): string | null {
     return `--stats goes with --format ${statsFormats.join(', ')}, not ${flags.format}`
   if (flags.stats && flags.fixDryRun) return '--stats and --fix-dry-run contradict each other'
   if (flags.corrections !== undefined && isFixing)
-    return '--corrections and --fix contradict each other: a mended text is read anew'
+    return '--corrections and --fix contradict each other: a mended text is read again'
   const files = [
     ...(flags.report ?? []).map(({ file }) => file),
     ...(flags.output === undefined ? [] : [flags.output]),
@@ -162,7 +163,7 @@ async function judgeInputs(
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
   if (errors > 0) code = exitCodes.failed
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
-    tell(streams, `${warnings} warnings are more than --max-warnings ${flags.maxWarnings}`)
+    tell(streams, `${warnings} warnings exceed --max-warnings ${flags.maxWarnings}`)
     code = exitCodes.failed
   }
   return reading.code() === exitCodes.internal ? exitCodes.internal : Math.max(code, reading.code())
@@ -183,13 +184,18 @@ async function piecesOf(
   const isFile = flags.output !== undefined
   const isPainted = flags.format === 'pretty' && isColored(flags.color, isFile, streams)
   const paint = isPainted ? await colors() : plainPaint
-  const words = await wordsOf(
-    flags.format === 'pretty' ? languageOf(flags.lang, streams.env) : (flags.lang ?? 'en'),
-  )
+  const language = flags.format === 'pretty' ? languageOf(flags.lang, streams.env) : (flags.lang ?? 'en')
+  const words = await wordsOf(language)
   const layout = { paint, perFile: flags.maxPerFile, width: widthOf(isFile, streams), words }
   return flags.stats
     ? formatStats(run, flags.format, layout, level)
-    : formatRun(run, flags.format, layout, level)
+    : formatRun(await withFailuresIn(language, run), flags.format, layout, level)
+}
+
+/** The run with the reasons of inputs that failed in a language. */
+async function withFailuresIn(language: Language, run: CheckRun): Promise<CheckRun> {
+  const said = await lineIn(language)
+  return { ...run, failures: run.failures.map((failure) => ({ ...failure, reason: said(failure.reason) })) }
 }
 
 /** A report is a file: it has no colours and no width, and is English unless asked otherwise. */
@@ -203,7 +209,8 @@ async function writeReport(
   const layout = { paint: plainPaint, perFile, width: Number.POSITIVE_INFINITY, words: await wordsOf(lang) }
   const output = await openOutput(report.file, streams)
   if (output === null) return false
-  for (const piece of formatRun(run, report.format, layout, level)) await output.put(piece)
+  const told = await withFailuresIn(lang, run)
+  for (const piece of formatRun(told, report.format, layout, level)) await output.put(piece)
   return output.close()
 }
 

@@ -55,7 +55,7 @@ export async function runConvert(
   const interrupt = () => {
     for (const signal of signals) process.off(signal, interrupt)
     stop.abort()
-    progress.say('stopping after what is in flight; once more ends at once')
+    progress.say('stopping after the inputs in hand; interrupt again to stop at once')
   }
   const signals = ['SIGINT', 'SIGTERM'] as const
   for (const signal of signals) process.on(signal, interrupt)
@@ -66,7 +66,8 @@ export async function runConvert(
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
       onProgress: progress.update,
-      onWait: (other) => progress.say(`${flags.output}: ${other} had it; waiting to see whether it lives`),
+      onWait: (other) =>
+        progress.say(`${flags.output}: ${other} was writing to it; waiting to see whether it still runs`),
       wantsTotal: style === 'bar' || style === 'ndjson',
     })
     progress.close()
@@ -169,11 +170,11 @@ function shardOf(of: number, env: Streams['env']): Shard | string {
     return '--shards: none of JOB_COMPLETION_INDEX, SLURM_ARRAY_TASK_ID, AWS_BATCH_JOB_ARRAY_INDEX is set'
   // A part of an array that is submitted again counts from its own first task: which share each task had is not to be told.
   if (index === undefined && SLURM_ARRAY_TASK_COUNT !== undefined && Number(SLURM_ARRAY_TASK_COUNT) !== of)
-    return `--shards ${of}: the array job has ${SLURM_ARRAY_TASK_COUNT} tasks; say --shard N/${of} for each`
+    return `--shards ${of}: the array job has ${SLURM_ARRAY_TASK_COUNT} tasks; give each --shard N/${of}`
   // Slurm counts from whatever --array says; the others from 0.
   const from = Number(index ?? Number(SLURM_ARRAY_TASK_ID) - Number(SLURM_ARRAY_TASK_MIN ?? 0))
   if (!Number.isInteger(from) || from < 0 || from >= of)
-    return `--shards ${of}: the array job gives the index ${index ?? SLURM_ARRAY_TASK_ID}, which is none of 0 to ${of - 1}`
+    return `--shards ${of}: the array job gives the index ${index ?? SLURM_ARRAY_TASK_ID}, which is not between 0 and ${of - 1}`
   return { part: from + 1, of }
 }
 

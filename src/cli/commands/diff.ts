@@ -8,7 +8,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
 import type { Streams } from '../streams.ts'
-import { tell } from '../tell.ts'
+import { said, tell } from '../tell.ts'
 
 /** The flags of `fuhan diff`. */
 export interface DiffFlags {
@@ -49,7 +49,7 @@ export async function runDiff(
     count++
   }
   const totals = await compareAll(old, now, put)
-  if (isPretty) await output.put(formatTotals(totals, paint))
+  if (isPretty) await output.put(formatTotals(totals, paint, (line) => said(streams, line)))
   else if (flags.format === 'json')
     await output.put(`${count === 0 ? '{"letters":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`)
   await Promise.all([old.close(), now.close()])

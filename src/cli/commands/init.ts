@@ -25,7 +25,7 @@ export async function runInit(folder: string, streams: Streams): Promise<number>
     tell(
       streams,
       code === 'EEXIST'
-        ? `${file}: is there already and stays as it is`
+        ? `${file}: exists already and is left as it is`
         : `${file}: cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`,
     )
     return exitCodes.usage

@@ -62,7 +62,7 @@ export async function runReport(
   const data = await gather(reading, flags, (letter) => rows.add(letter))
   const page = await pageOf(data, rows, inputs, flags)
   if (typeof page === 'number') {
-    tell(streams, `--max-bytes ${flags.maxPageBytes} is too little: the page without a row takes ${page}`)
+    tell(streams, `--max-bytes ${flags.maxPageBytes} is too small: the page takes ${page} without any rows`)
     return exitCodes.usage
   }
   return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.failed

@@ -55,7 +55,7 @@ export async function runSeries(
       if (isTextMissing && !flags.quiet)
         tell(
           streams,
-          'some documents carry no text (convert --text keeps it): their quantities are compared by their names alone',
+          'some documents have no text (convert --text keeps it): their quantities are compared by their names alone',
         )
       const found = series
         .finish()

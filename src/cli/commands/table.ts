@@ -141,7 +141,7 @@ interface Shape<Row> {
 function shapeOf<Row>(table: Table<Row>, flags: TableFlags, streams: Streams): Shape<Row> | string {
   const isTerminal = streams.stdout.isTTY === true && flags.output === undefined
   const format = flags.format ?? (isTerminal && flags.bom !== true ? 'table' : 'csv')
-  if (isFileFormat(format) && isTerminal) return `--format ${format} is no text: --output FILE takes it`
+  if (isFileFormat(format) && isTerminal) return `--format ${format} is not text: write it with --output FILE`
   if (flags.bom === true && format !== 'csv') return `--bom goes with --format csv, not ${format}`
   const isForPeople = format === 'table' || format === 'markdown'
   const columns = choose(table.columns, flags.columns ?? (isForPeople ? table.short : ['all']))
@@ -176,7 +176,7 @@ async function tabulatorOf(
     keepEnd: ['input'],
     omitted: (names) => {
       if (!flags.quiet)
-        tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv give them`)
+        tell(streams, `left out for the width: ${names.join(', ')}; --columns and --format csv show them`)
     },
   })
 }

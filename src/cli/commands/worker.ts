@@ -3,12 +3,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { formatAnswer } from '../../emit/json.ts'
 import type { Cell } from '../../emit/tables/column.ts'
+import type { Language } from '../../emit/words/words.ts'
 import type { Document } from '../../model/document.ts'
-import { answerLine, fault, refusal } from '../../shell/answer.ts'
+import { type Answer, answerLine, fault, refusal } from '../../shell/answer.ts'
 import { reasonOf } from '../../shell/failure.ts'
 import { longestRecord } from '../../shell/longest-record.ts'
 import { type Line, readLines } from '../../shell/sources/lines.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { lineIn } from '../language.ts'
 import { problemOf } from '../problem-of.ts'
 import { lacksInputs } from '../read-documents.ts'
 import { type Streams, write } from '../streams.ts'
@@ -25,6 +27,7 @@ export interface WorkerFlags {
   readonly ascii?: boolean
   /** The table whose rows are wanted instead of documents. */
   readonly table?: string
+  readonly lang?: Language
 }
 
 /**
@@ -75,7 +78,10 @@ export async function runWorker(flags: WorkerFlags, streams: Streams, command: C
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-async function answerTo(line: Line, { timeout, text, ascii, table, ...flags }: WorkerFlags): Promise<string> {
+async function answerTo(
+  line: Line,
+  { timeout, text, ascii, table, lang = 'en', ...flags }: WorkerFlags,
+): Promise<string> {
   const hasDocuments = table !== undefined
   const reading = { ...flags, timeout: timeout * 1000, hasDocuments }
   const { id, answer, isGiven } = await answerLine(line, reading)
@@ -88,8 +94,15 @@ async function answerTo(line: Line, { timeout, text, ascii, table, ...flags }: W
           rows: await rowsOf(sound.document, table),
           ...(text === true && { text: sound.document.text ?? '' }),
         }
-      : sound
+      : await localized(sound, lang)
   return formatAnswer(id, body, { hasText: text === true, isAscii: ascii === true })
+}
+
+/** The answer with its message in the language that was asked for by name: a program reads it, and most look for English. */
+async function localized(answer: Answer, lang: Language): Promise<Answer> {
+  if (lang === 'en' || !('error' in answer)) return answer
+  const { category, message } = answer.error
+  return refusal(category, (await lineIn(lang))(message))
 }
 
 /** The rows that a document brings to a table, without the number of its letter, which only a dataset gives. */

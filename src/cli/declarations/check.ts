@@ -82,7 +82,7 @@ function declareFiles(command: Command): Command {
       'this file instead of the fuhan-suppressions.json beside the configuration',
     )
     .option('--write-baseline', 'accept all present errors and warnings: write them to the suppressions file')
-    .option('--prune-baseline', 'take entries that nothing answers to out of the suppressions file')
+    .option('--prune-baseline', 'remove entries that no finding matches from the suppressions file')
     .option('--fix', 'mend text files in place where that is certain')
     .addOption(new Option('--fix-dry-run', 'print the diff of --fix and change nothing').conflicts('fix'))
     .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also what may change the meaning')
@@ -92,21 +92,21 @@ function reportFlag(text: string): Report {
   const at = text.indexOf('=')
   const format = checkFormats.find((name) => name === text.slice(0, at))
   if (format === undefined)
-    throw new InvalidArgumentError(`FORMAT=FILE is wanted; formats are ${checkFormats.join(', ')}.`)
+    throw new InvalidArgumentError(`Expected FORMAT=FILE; formats are ${checkFormats.join(', ')}.`)
   const file = text.slice(at + 1)
-  if (file === '') throw new InvalidArgumentError('FORMAT=FILE is wanted.')
+  if (file === '') throw new InvalidArgumentError('Expected FORMAT=FILE.')
   return { format, file }
 }
 
 function ruleFlag(text: string): Record<string, string> {
   const match = /^([^=]+)=(off|info|warning|error)$/.exec(text)
   if (match?.[1] === undefined || match[2] === undefined)
-    throw new InvalidArgumentError('ID=SEVERITY is wanted, the severity off, info, warning or error.')
+    throw new InvalidArgumentError('Expected ID=SEVERITY, the severity being off, info, warning or error.')
   return { [match[1]]: match[2] }
 }
 
 /** A whole number, zero included. */
 function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted')
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
   return Number(text)
 }

@@ -40,6 +40,6 @@ function day(text: string): string {
   const [date = ''] = timeScope(text)
   if (date.length === 7) return `${date}-01`
   if (date.length === 4) return `${date}-01-01`
-  if (date.length !== 10) throw new InvalidArgumentError('A day is wanted, such as 2026-01-01.')
+  if (date.length !== 10) throw new InvalidArgumentError('Expected a day, such as 2026-01-01.')
   return date
 }

@@ -31,7 +31,7 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
     .addOption(
       new Option(
         '--progress <how>',
-        'tell on stderr how far it is (default: bar on a terminal, else plain)',
+        'report progress on stderr (default: bar on a terminal, else plain)',
       ).choices(['none', 'plain', 'bar', 'ndjson']),
     )
     .addOption(
@@ -60,7 +60,7 @@ const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'xlsx', 'dta', 'datapacka
 
 /** Gathers the formats: commander's own choices would take the words that follow for further ones. */
 function format(text: string, earlier: readonly string[] = []): string[] {
-  if (!formats.includes(text)) throw new InvalidArgumentError(`one of ${formats.join(', ')} is wanted`)
+  if (!formats.includes(text)) throw new InvalidArgumentError(`Expected one of ${formats.join(', ')}.`)
   return [...earlier, text]
 }
 
@@ -68,6 +68,6 @@ function shard(text: string): { part: number; of: number } {
   const [, part, of] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? []
   const parts = { part: Number(part), of: Number(of) }
   if (!(parts.part >= 1 && parts.part <= parts.of))
-    throw new InvalidArgumentError('i/n is wanted, with i from 1 to n')
+    throw new InvalidArgumentError('Expected i/n, with i from 1 to n.')
   return parts
 }

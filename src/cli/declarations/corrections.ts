@@ -5,7 +5,7 @@ import { declareInputs } from './inputs.ts'
 
 const help = `
 list     the corrections that count, a row each; with letters, what becomes of each in them
-prune    take out of the file what counts no more: lines that a later one replaces or undoes, and, with letters, those that all agree
+prune    remove lines that no longer count: those that a later one replaces or undoes, and, with letters, those that all agree
 export   the corrections for other tools, by --to; gold and label-studio need the letters, gold writes a folder of labelled letters
 
 Examples:

@@ -11,7 +11,7 @@ Examples:
 export const declareExplain: Declare = (program, { streams, finish }) => {
   const command = program
     .command('explain')
-    .description('tell why each line of a letter was read as the part it is')
+    .description('show why each line of a letter was read as the part it is')
   declareTable(declareOutput(declareInputs(command)))
     .addHelpText('after', examples)
     .action(async (inputs: string[], options) => {

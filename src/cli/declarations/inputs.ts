@@ -9,7 +9,7 @@ import type { InputFlags } from '../read-documents.ts'
  */
 export function declareInputs(
   command: Command,
-  quiet = 'no messages but errors',
+  quiet = 'no messages except errors',
   limit = '--max-bytes <n>',
 ): Command {
   return command
@@ -33,7 +33,7 @@ export function maxBytesOption(name = '--max-bytes <n>'): Option {
 
 /** How long one letter may take. */
 export function timeoutOption(): Option {
-  return new Option('--timeout <seconds>', 'give up a letter that takes longer')
+  return new Option('--timeout <seconds>', 'give up on a letter that takes longer')
     .argParser(seconds)
     .default(30)
 }
@@ -65,7 +65,7 @@ export function declareOutput(command: Command): Command {
 export function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isSafeInteger(number) || number <= 0)
-    throw new InvalidArgumentError('a positive whole number is wanted')
+    throw new InvalidArgumentError('Expected a positive whole number.')
   return number
 }
 
@@ -73,14 +73,16 @@ export function wholeNumber(text: string): number {
 function seconds(text: string): number {
   const number = Number(text)
   if (!(number > 0) || !Number.isFinite(number))
-    throw new InvalidArgumentError('a number of seconds is wanted')
+    throw new InvalidArgumentError('Expected a number of seconds.')
   return number
 }
 
 /** The label of an encoding (字符编码) that can be read. */
 function encodingLabel(text: string): string {
   if (encodingOf(text) === null)
-    throw new InvalidArgumentError('no such encoding; utf-8, gb18030, big5, utf-16le are some')
+    throw new InvalidArgumentError(
+      'Unknown encoding; utf-8, gb18030, big5 and utf-16le are some that are known.',
+    )
   return text
 }
 

@@ -2,7 +2,7 @@ import type { Declare } from './declare.ts'
 import { declareInputs, declareReportedCorrections } from './inputs.ts'
 
 const help = `
-The page holds all it needs: it asks for no network and no server, and letters that are edited in it are read anew there.
+The page is self-contained: it needs no network and no server, and letters that are edited in it are read again there.
 
 What was read wrong is corrected in the page, which keeps that in a file for --corrections.
 

@@ -13,7 +13,7 @@ export const declareMerge: Declare = (program, { streams, finish }) => {
     .argument('<parts...>', 'folders with parts, or files of parts')
     .requiredOption('-o, --output <folder>', 'where the dataset goes')
     .option('--overwrite', 'replace a dataset that is there')
-    .option('--quiet', 'no messages but errors')
+    .option('--quiet', 'no messages except errors')
     .addHelpText('after', examples)
     .action(async (parts: string[], options) => {
       const { runMerge } = await import('../commands/merge.ts')

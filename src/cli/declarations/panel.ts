@@ -22,7 +22,7 @@ const keys: readonly PanelKey[] = [
 ]
 
 const help = `
-A sum counts only letters that say it; the column ...Known tells how many, so that 0 and missing are told apart.
+A sum counts only letters that state a value; the column ...Known says how many, so that 0 is not taken for missing.
 
 Examples:
   fuhan panel dataset/ --by region,year --format csv > panel.csv

@@ -19,7 +19,7 @@ export function quantity(text: string): number {
     numeral.hasMore ||
     numeral.isBare
   )
-    throw new InvalidArgumentError('A number is wanted, such as 1500, 3000万, 1.2亿元, 一亿 or 1e8.')
+    throw new InvalidArgumentError('Expected a number, such as 1500, 3000万, 1.2亿元, 一亿 or 1e8.')
   const value = approximate(numeral.value)
   return sign === '-' ? -value : value
 }

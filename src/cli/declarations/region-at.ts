@@ -13,6 +13,6 @@ function year(text: string): number {
   const { first, last } = regionYears
   const value = /^\d{4}$/.test(text) ? Number(text) : 0
   if (value < first || value > last)
-    throw new InvalidArgumentError(`A year from ${first} to ${last} is wanted, whose places are known.`)
+    throw new InvalidArgumentError(`Expected a year from ${first} to ${last}, for which places are known.`)
   return value
 }

@@ -5,7 +5,7 @@ import { declareInputs, declareReportedCorrections, wholeNumber } from './inputs
 const help = `
 Letters by kind, year, agency and genre; what of each field is read, doubtful, only printed, or absent; findings by rule; figures by kind and unit; series.
 Inputs are letters, or the folder of a dataset. Rules that compare letters, configurations and suppressions are those of fuhan check.
-The page keeps under --max-bytes: it leaves out texts and rows, never counts, says so, and names the command that gives them.
+The page stays under --max-bytes: it leaves out texts and rows, never counts, says so, and names the command that gives them.
 
 Examples:
   fuhan report archive/ -o report.html

@@ -3,8 +3,9 @@ import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } f
 import { collect, declareTable } from './table.ts'
 
 const help = `
-A row is one letter's word on a quantity that several letters tell: same agency, same measure, same unit. Growth is told where two years meet, and
-conflicts where two letters give different values for the same time. A folder that convert wrote is read by its documents.ndjson.
+A row is what one letter says of a quantity that several letters state: same agency, same measure, same unit.
+Growth is given where two years meet, conflicts where two letters give different values for the same time.
+A folder that convert wrote is read by its documents.ndjson.
 
 Examples:
   fuhan series archive/

@@ -28,7 +28,7 @@ export function separated(text: string): string[] {
 
 function order(text: string): Order {
   const [, column = '', direction] = /^([a-zA-Z]+)(?::(asc|desc))?$/.exec(text) ?? []
-  if (column === '') throw new InvalidArgumentError('A column is wanted, such as value or value:asc.')
+  if (column === '') throw new InvalidArgumentError('Expected a column, such as value or value:asc.')
   return { column, isDescending: direction === undefined ? undefined : direction === 'desc' }
 }
 
@@ -52,6 +52,6 @@ export function timeScope(text: string, before: string[] = []): string[] {
   const [, year = '', month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   if (year === '' || !date.toISOString().startsWith(text))
-    throw new InvalidArgumentError('A date, month or year is wanted, such as 2022-12-31, 2022-12 or 2022.')
+    throw new InvalidArgumentError('Expected a date, month or year, such as 2022-12-31, 2022-12 or 2022.')
   return [...before, text]
 }

@@ -3,9 +3,9 @@ import type { Declare } from './declare.ts'
 import { maxBytesOption, timeoutOption } from './inputs.ts'
 
 const help = `
-A record is {"id": …, "text": "…"} or has "html", or "base64" with "encoding"; "url" and "capturedAt" may stand beside it.
+A record is {"id": …, "text": "…"} or has "html", or "base64" with "encoding"; "url" and "capturedAt" may be given too.
 Its answer is {"id": …, "ok": true, "document": {…}} or {"id": …, "ok": false, "error": {"category": …, "message": …}},
-one line for each record, in order. With --table it has "rows" instead of "document", and a record may bring a "document". SIGTERM ends it after the record in hand.
+one line for each record, in order. With --table it has "rows" instead of "document", and a record may give a "document". SIGTERM ends it after the record in hand.
 
 Examples:
   fuhan worker < letters.ndjson > answers.ndjson

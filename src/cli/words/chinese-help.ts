@@ -196,7 +196,8 @@ export function inChinese(program: Command): void {
     optionDescription: (option) => `${option.description}${suffix(option.argChoices, option.defaultValue)}`,
   })
   program.helpOption('-h, --help', '显示帮助')
-  program.showHelpAfterError('（fuhan --help 列出全部命令）')
+  program.helpCommand('help [command]', chineseHelp['help']?.description ?? '')
+  for (const option of program.options) if (option.long === '--version') option.description = '显示版本号'
   for (const command of program.commands) {
     const name = command.name()
     command.description(chineseHelp[name]?.description ?? command.description())

@@ -163,7 +163,7 @@ export const missing = {
   notKept: words('未保留原文（--text）', 'the text was not kept (--text)'),
   notByPoint: words(
     '函未逐条答复；0 表示逐条答复而无此结论',
-    'the letter does not answer point by point; 0 is that it does, and none is such',
+    'the letter does not answer point by point; 0 means that it does, and none is such',
   ),
   notInSection: words('不在任何层次之内', 'it stands in no section'),
   isWriter: words('由答复单位自办', 'the agency that answers does it'),

@@ -77,7 +77,7 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   {
     name: 'direction',
     type: 'string',
-    description: 'increase, decrease, from or to where a change is told',
+    description: 'increase, decrease, from or to where a change is stated',
     of: ({ figure }) => figure.change,
   },
   {

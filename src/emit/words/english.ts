@@ -57,15 +57,15 @@ export const english: Words = {
         ? `${what}: fuhan now reads ${valueWords(found) ?? 'nothing'}; the correction says ${valueWords(is) ?? 'nothing'}`
         : `${what}: ${orphanReasons[reason]}`
     },
-    pruned: (gone, left) => `${counted('line')(gone)} taken out, ${left} left`,
+    pruned: (gone, left) => `${counted('line')(gone)} removed, ${left} left`,
     ambiguous:
-      'the text of its letter changed and several letters have its words; letter, title and number in the entry would tell them apart',
+      'the text of its letter changed and several letters have its words; letter, title and number in the entry would distinguish them',
     textless: (count) =>
       `no corrections were made in ${counted('document')(count)} without text; fuhan parse --text keeps it`,
     summary: ({ applied, agreed, reopened, orphan }, elsewhere) =>
       [
         `${applied} applied`,
-        `${agreed} agreed${agreed === 0 ? '' : ' (fuhan corrections prune takes them out)'}`,
+        `${agreed} agreed${agreed === 0 ? '' : ' (fuhan corrections prune removes them)'}`,
         `${reopened} reopened`,
         counted('orphan')(orphan),
         ...(elsewhere === 0 ? [] : [`${elsewhere} of other letters`]),

@@ -33,7 +33,7 @@ export async function fixText(
     count += applied
     fixed = parse(next, { source: document.source, findings: document.findings.filter(isOfBytes) })
   }
-  return { reason: `not fixed: its fixes call for each other without end` }
+  return { reason: `not fixed: its fixes call for one another without end` }
 }
 
 /** The findings of decoding, which are not made anew from the text. */

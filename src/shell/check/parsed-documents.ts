@@ -136,7 +136,7 @@ function* fitted(value: unknown, name: string, line: number): Generator<Result> 
       const where = issue?.path.join('.') ?? ''
       yield failure(
         place,
-        `no document that fuhan parse wrote: ${where === '' ? '' : `${where}: `}${issue?.message ?? 'wrong shape'}`,
+        `not a document that fuhan parse wrote: ${where === '' ? '' : `${where}: `}${issue?.message ?? 'wrong shape'}`,
       )
     }
   }

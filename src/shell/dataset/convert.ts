@@ -197,7 +197,7 @@ async function changeSince(
   sources: ReturnType<typeof listSources>,
 ): Promise<string | null> {
   if (earlier.fuhan !== head.version) return `it was made by fuhan ${earlier.fuhan}`
-  if (JSON.stringify(earlier.options) !== JSON.stringify(head.options)) return 'its options were others'
+  if (JSON.stringify(earlier.options) !== JSON.stringify(head.options)) return 'its options were different'
   const listing = createHash('sha256')
   for await (const source of sources) listing.update(listingLine(source))
   return listing.digest('hex') === earlier.inputs.listing ? null : 'its inputs changed'

@@ -125,7 +125,7 @@ export async function complete(folder: Place, lock: Lock): Promise<boolean> {
   const strange = [...commit.files, ...commit.stale].find((name) => !isPlainName(name))
   if (strange !== undefined)
     throw new DatasetError(
-      `${path}: names ${JSON.stringify(strange)}, which is no file of a dataset; if no run of yours wrote it, remove ${folder.work}`,
+      `${path}: names ${JSON.stringify(strange)}, which is not a file of a dataset; if no run of yours wrote it, remove ${folder.work}`,
       true,
     )
   for (const name of commit.stale) {

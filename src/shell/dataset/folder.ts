@@ -48,7 +48,7 @@ export async function openFolder({
   if (mode === 'resume' && own.length > 0 && !isBegun && !hasEnded)
     throw new DatasetError(`${output}: holds no run of fuhan that could be resumed`, true)
   await makeFolder(work)
-  if (!(await lstat(work)).isDirectory()) throw new DatasetError(`${work}: is no folder of its own`, true)
+  if (!(await lstat(work)).isDirectory()) throw new DatasetError(`${work}: is not a folder of its own`, true)
   return { path: output, prefix, work }
 }
 

@@ -157,5 +157,5 @@ function readOr(path: string): string {
 }
 
 function nameOf(owner: Owner | null): string {
-  return owner === null ? 'unknown process' : `process ${owner.pid} on ${owner.host}`
+  return owner === null ? 'a pid that is unknown' : `pid ${owner.pid} on ${owner.host}`
 }

@@ -9,10 +9,10 @@ export async function makeFolder(path: string): Promise<void> {
     return
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOTDIR') throw new DatasetError(`${path}: is no folder`, true)
+    if (code === 'ENOTDIR') throw new DatasetError(`${path}: is not a folder`, true)
     if (code === 'EEXIST') {
       if ((await stat(path)).isDirectory()) return
-      throw new DatasetError(`${path}: is no folder`, true)
+      throw new DatasetError(`${path}: is not a folder`, true)
     }
     if (code !== 'ENOENT') throw error
   }
@@ -21,7 +21,7 @@ export async function makeFolder(path: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (isThere || above === path) throw new DatasetError(`${path}: no folder can be made there`, true)
+  if (isThere || above === path) throw new DatasetError(`${path}: a folder cannot be made there`, true)
   await makeFolder(above)
   await makeFolder(path)
 }

@@ -199,7 +199,7 @@ class PartReader {
   #next(name: string): string {
     const next = this.#lines.get(name)?.next()
     if (next === undefined || next.done === true)
-      throw new DatasetError(`${nameOf(this.#part)}: ${name} ends before its time`)
+      throw new DatasetError(`${nameOf(this.#part)}: ${name} ends too early`)
     return next.value
   }
 

@@ -32,7 +32,7 @@ export async function findParts(paths: readonly string[]): Promise<readonly Part
     const folder = isFolder ? path : dirname(path)
     const names = isFolder ? await readdir(folder) : [basename(path)]
     const prefixes = new Set(names.flatMap((name) => partName.exec(name)?.[1] ?? []))
-    if (prefixes.size === 0) throw new DatasetError(`${path}: no part-…-of-… of a dataset`, true)
+    if (prefixes.size === 0) throw new DatasetError(`${path}: not a part-…-of-… of a dataset`, true)
     for (const prefix of prefixes) {
       const key = join(folder, prefix)
       if (!found.has(key)) found.set(key, await readPart(folder, prefix))
@@ -49,13 +49,13 @@ export async function findParts(paths: readonly string[]): Promise<readonly Part
 async function readPart(folder: string, prefix: string): Promise<Part> {
   const path = join(folder, `${prefix}run.json`)
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new DatasetError(`${path}: is missing: the part did not end`)
+    if (error.code === 'ENOENT') throw new DatasetError(`${path}: is missing: the part was not finished`)
     throw error
   })
   const run = readRun(text)
-  if (run === null) throw new DatasetError(`${path}: is no run.json`)
+  if (run === null) throw new DatasetError(`${path}: is not a run.json`)
   const number = run.shard?.part
-  if (number === undefined) throw new DatasetError(`${path}: tells of no part`)
+  if (number === undefined) throw new DatasetError(`${path}: names no part`)
   return { folder, prefix, run, number }
 }
 
@@ -65,25 +65,25 @@ function agree(first: Part, part: Part): void {
   }
   const plain = ({ shard: _, ...options }: Readonly<Record<string, unknown>>) => JSON.stringify(options)
   if (part.run.fuhan !== first.run.fuhan) differ(`made by fuhan ${part.run.fuhan} and ${first.run.fuhan}`)
-  if (part.run.shard?.of !== first.run.shard?.of) differ('they are parts of different numbers of parts')
-  if (plain(part.run.options) !== plain(first.run.options)) differ('their options are others')
+  if (part.run.shard?.of !== first.run.shard?.of) differ('they are of different numbers of parts')
+  if (plain(part.run.options) !== plain(first.run.options)) differ('their options differ')
   if (part.run.inputs.total !== first.run.inputs.total)
     differ(`they saw ${part.run.inputs.total} and ${first.run.inputs.total} inputs`)
-  if (part.run.inputs.names !== first.run.inputs.names) differ('they saw other inputs')
+  if (part.run.inputs.names !== first.run.inputs.names) differ('their inputs differ')
 }
 
 function complete(parts: readonly Part[], of: number): void {
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1]
     if (next?.number === part.number)
-      throw new DatasetError(`part ${part.number} is there twice: ${nameOf(part)} and ${nameOf(next)}`)
+      throw new DatasetError(`part ${part.number} is given twice: ${nameOf(part)} and ${nameOf(next)}`)
   }
   const there = new Set(parts.map(({ number }) => number))
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !there.has(number))
   if (missing.length > 0) {
     const shown = missing.slice(0, 10).join(', ')
     throw new DatasetError(
-      `of ${of} parts ${missing.length} are missing: ${shown}${missing.length > 10 ? ', …' : ''}`,
+      `${missing.length} of ${of} parts are missing: ${shown}${missing.length > 10 ? ', …' : ''}`,
     )
   }
 }

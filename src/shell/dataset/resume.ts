@@ -40,7 +40,7 @@ export async function keptOf(
   if (found.head.version !== head.version)
     return { checkpoints: [], reason: `it was made by fuhan ${found.head.version}` }
   if (JSON.stringify(found.head.options) !== JSON.stringify(head.options))
-    return { checkpoints: [], reason: 'its options were others' }
+    return { checkpoints: [], reason: 'its options were different' }
   let whole = found.checkpoints
   let reason = found.isDamaged ? 'its journal was damaged' : null
   const keep = (count: number, why: string) => {

@@ -136,7 +136,7 @@ export function walk(xml: string, { open, close, text }: Walker): void {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > deepest) throw new Error(`elements within one another ${deepest} deep`)
+        if (++depth > deepest) throw new Error(`elements nested more than ${deepest} deep`)
         open(name, attributes)
       },
       onclosetag(name) {

@@ -62,11 +62,11 @@ export async function readFormat(
   const { readMailLetter } = await import('./mail.ts')
   try {
     const mail = readMailLetter(bytes)
-    if (mail === null) return { category: 'unreadable', reason: 'a mail without a text' }
+    if (mail === null) return { category: 'unreadable', reason: 'a mail without text' }
     const { format, page, isHtml } = mail
     return { format, page, findings: [], ...(isHtml ? { html: mail.bytes } : { plain: mail.bytes }) }
   } catch (error) {
-    return { category: 'unreadable', reason: `a mail that is not read: ${(error as Error).message}` }
+    return { category: 'unreadable', reason: `a mail that cannot be read: ${(error as Error).message}` }
   }
 }
 

@@ -36,7 +36,7 @@ export function leavesOf(part: MimePart): MimePart[] {
 }
 
 function readPart(bytes: Buffer, depth: number, count: { parts: number }): MimePart {
-  if (depth > deepest) throw new MimeError(`more than ${deepest} parts inside one another`)
+  if (depth > deepest) throw new MimeError(`parts nested more than ${deepest} deep`)
   if (++count.parts > mostParts) throw new MimeError(`more than ${mostParts} parts`)
   const { headers, end } = readHeadFields(bytes, 0)
   const [typeName, parameters] = readParameters(headers.get('content-type') ?? 'text/plain')

@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array, maxBytes: number): Promise<PdfT
         ? { category: 'unreadable', reason: 'a PDF that is encrypted; save it without its password' }
         : {
             category: 'not-text',
-            reason: 'not text: a PDF file that is damaged; save it anew from the program that shows it',
+            reason: 'not text: a PDF file that is damaged; save it again from the program that shows it',
           }
     }
     const pages = pdfium.FPDF_GetPageCount(document)
@@ -104,17 +104,17 @@ function readPages(
     return {
       category: 'not-text',
       reason:
-        'not text: a PDF file without a text layer, a scan; read its signs first (ocrmypdf -l chi_sim FILE OUT) and give the result',
+        'not text: a PDF file without a text layer, a scan; run OCR on it first (ocrmypdf -l chi_sim FILE OUT) and read the result',
     }
   if (unmapped * 2 > signs)
     return {
       category: 'unreadable',
-      reason: `a PDF whose fonts do not say what their signs mean (${unmapped} of ${signs}); read them first (ocrmypdf --force-ocr -l chi_sim FILE OUT)`,
+      reason: `a PDF whose fonts do not say what their characters are (${unmapped} of ${signs}); run OCR on it first (ocrmypdf --force-ocr -l chi_sim FILE OUT)`,
     }
   const doubt =
     unmapped === 0
       ? null
-      : `${unmapped} of the ${signs} signs of the PDF have no meaning in its fonts and became U+FFFD`
+      : `${unmapped} of the ${signs} characters of the PDF have no meaning in its fonts and became U+FFFD`
   return { text: texts.join('\f'), doubt }
 }
 

@@ -30,7 +30,7 @@ export async function* gunzip(pieces: AsyncIterable<Uint8Array>): AsyncGenerator
       throw new Error(
         isInside
           ? `damaged gzip: ${event.reason}`
-          : `what follows the end of the gzip stream at byte ${event.offset} is no gzip`,
+          : `what follows the end of the gzip stream at byte ${event.offset} is not gzip`,
       )
     isInside = event.kind !== 'end'
   }

@@ -139,7 +139,7 @@ function stampOf({ size, mtimeMs }: Stats): string {
 function whatIs(found: Stats): string {
   if (found.isFIFO()) return 'a pipe'
   if (found.isSocket()) return 'a socket'
-  return found.isCharacterDevice() || found.isBlockDevice() ? 'a device' : 'no file'
+  return found.isCharacterDevice() || found.isBlockDevice() ? 'a device' : 'not a regular file'
 }
 
 /** Synchronously: a tenth of the cost of asking the thread pool, for each of a million files. */

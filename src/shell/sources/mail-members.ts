@@ -18,7 +18,7 @@ export async function* readMail(member: Member, context: Context): AsyncGenerato
     return
   }
   if (context.depth >= deepest) {
-    yield* refuse(context, name, 'a message within too many others')
+    yield* refuse(context, name, 'a message nested too deep in others')
     return
   }
   const mail = readMime(got.bytes)

@@ -30,7 +30,7 @@ export class PassedOver {
       .map(([what, count]) => `${count} ${what}`)
       .join(', ')
     return [
-      `${this.total} files passed over, no letters by their content: ${kinds} (the first is ${this.#first})`,
+      `${this.total} files passed over, not letters by their content: ${kinds} (the first is ${this.#first})`,
     ]
   }
 }

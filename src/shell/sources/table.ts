@@ -31,16 +31,19 @@ export async function* readTable(member: Member, context: Context): AsyncGenerat
         yield* refuse(
           context,
           name,
-          `no column of it is that of a text (text, html, content, 正文): ${names.join(', ').slice(0, 200)}`,
+          `none of its columns holds a text (text, html, content, 正文): ${names.join(', ').slice(0, 200)}`,
         )
       return
     }
     const own = `${name}!/${++number}`
     if (text === null) yield* refuse(context, own, tooLarge(maxBytes * 2, maxBytes), 'too-large')
-    else if (!isWhole)
-      yield* refuse(context, own, `a quotation mark that is never closed, from line ${line} on`)
+    else if (!isWhole) yield* refuse(context, own, `the quotation mark on line ${line} is never closed`)
     else if (cells.length > names.length)
-      yield* refuse(context, own, `it has ${cells.length} cells, but its head ${names.length} (line ${line})`)
+      yield* refuse(
+        context,
+        own,
+        `it has ${cells.length} cells, but its header has ${names.length} (line ${line})`,
+      )
     else {
       const letter = context.numbers.next()
       if (letter === null) continue

@@ -54,7 +54,7 @@ export async function* readTar(
       member.resume()
     }
     if (count === 0 && garbage.length > 0) {
-      yield* refuse(context, name, 'no tar archive, or a damaged one: it holds no header')
+      yield* refuse(context, name, 'not a tar archive, or a damaged one: it has no header')
       return
     }
     yield* told()
@@ -112,7 +112,7 @@ async function* readLink(
   const target = decodeName(Buffer.from(header.linkname ?? '', 'latin1'))
   const bytes = kept.of(target)
   if (bytes === null) {
-    yield* refuse(context, own, `a link to ${target}, which is no letter before it, or too far back`)
+    yield* refuse(context, own, `a link to ${target}, which is not a letter before it, or is too far back`)
     return
   }
   const capture = {}

@@ -45,7 +45,7 @@ export async function* warcRecords(reader: ByteReader, kept: number): AsyncGener
     const type = headers.get('warc-type')?.toLowerCase() ?? ''
     if (!/^\d{1,15}$/.test(stated)) {
       start = await toNextRecord(reader)
-      const wrong = `its Content-Length is ${stated === '' ? 'not there' : `no number: ${stated.slice(0, 40)}`}`
+      const wrong = `its Content-Length is ${stated === '' ? 'not there' : `not a number: ${stated.slice(0, 40)}`}`
       yield { type, headers, offset, block: null, length: 0, wrong }
       continue
     }

@@ -57,7 +57,7 @@ async function* readPacked(pieces: AsyncIterable<Uint8Array>, reading: Reading):
   const events = gzipMembers(pieces, isWarcStart)
   for await (const event of events) {
     if (event.kind === 'damage') {
-      yield* refuse(context, name, `${event.size} bytes at offset ${event.offset} are no gzip member`)
+      yield* refuse(context, name, `${event.size} bytes at offset ${event.offset} are not a gzip member`)
       continue
     }
     if (event.kind !== 'begin') continue
@@ -123,7 +123,9 @@ async function* readPlain(
   for await (const record of warcRecords(reader, maxBytes + headRoom)) {
     if ('lost' in record) {
       const what =
-        reading.records === 0 ? 'before the first record: not a WARC file, or a damaged one' : 'are no record'
+        reading.records === 0
+          ? 'before the first record: not a WARC file, or a damaged one'
+          : 'are not a record'
       const at = member ?? record.offset
       yield* refuse(context, name, `${record.lost} bytes ${what} (offset ${at})`)
       continue
@@ -178,7 +180,7 @@ async function* readPage(
   const status = unpacked?.status ?? 200
   const contentType = unpacked === null ? headers.get('content-type') : unpacked.contentType
   if (status < 200 || status > 299) {
-    context.numbers.pass(printed, 'an answer that is no page')
+    context.numbers.pass(printed, 'a response that is not a page')
     return
   }
   if (contentType != null && foreignType.test(contentType)) {

@@ -93,7 +93,7 @@ class ShiftedFile extends RandomAccessReader {
           error === null ? resolve(got) : reject(error),
         ),
       )
-      if (count === 0) throw new Error('the file ends before its time')
+      if (count === 0) throw new Error('the file ends too early')
       at += count
       yield piece.subarray(0, count)
     }
@@ -107,7 +107,7 @@ class ShiftedFile extends RandomAccessReader {
     callback: (error: Error | null, count?: number) => void,
   ): void {
     read(this.#handle, buffer, offset, length, position + this.#shift, (error, count) =>
-      callback(error ?? (count < length ? new Error('the file ends before its time') : null), count),
+      callback(error ?? (count < length ? new Error('the file ends too early') : null), count),
     )
   }
 

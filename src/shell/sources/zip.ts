@@ -87,7 +87,7 @@ function refusal(
   const isEncrypted = (entry.generalPurposeBitFlag & 0x1) !== 0
   const refused = (reason: string, category: 'unreadable' | 'too-large' = 'unreadable') =>
     isAsset ? { passed: 'a part of a page' } : { reason, category }
-  if (isEncrypted) return refused('encrypted')
+  if (isEncrypted) return refused('it is encrypted')
   if (compressionMethod !== 0 && compressionMethod !== 8)
     return refused(`compressed by a method that is not read (${compressionMethod})`)
   if (uncompressedSize > unsuspected && uncompressedSize > compressedSize * largestRatio)
