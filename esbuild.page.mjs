@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { minifySync } from 'rolldown/experimental'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
@@ -44,7 +45,10 @@ const thread = await bundled({
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
-const packedThread = packedScript(thread.text)
+// Names that recur from function to function pack better than those that esbuild gives.
+const renamed = minifySync('thread.js', thread.text, { compress: false, mangle: { toplevel: true } })
+if (renamed.errors.length > 0) throw new Error(`the reader of the page: ${renamed.errors[0].message}`)
+const packedThread = packedScript(renamed.code.trim())
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {

@@ -43,7 +43,7 @@ function f1(damage: Damage, isWhole: boolean): number {
 const floors: Readonly<Record<string, number>> = {
   'a line lost': 0.992,
   'two lines glued': 0.98,
-  'the end cut off': 0.976,
+  'the end cut off': 0.973,
   'the beginning cut off': 0.947,
   'cut within a line': 0.972,
 }

@@ -77,8 +77,9 @@ function helpSaid(streams: Streams, text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const [, before = '', words = ''] = /^(.* {3,}| *)(.*)$/.exec(line) ?? []
-      return before + said(streams, words)
+      const column = line.lastIndexOf('   ')
+      const from = column < 0 ? line.length - line.trimStart().length : column + 3
+      return line.slice(0, from) + said(streams, line.slice(from))
     })
     .join('\n')
 }

@@ -3,7 +3,7 @@ import type { InspectData } from '../model/page-data.ts'
 import { CorrectionFile } from './corrections/correction-file.ts'
 import { profile } from './inspect/letter-state.ts'
 import { PageLetter } from './page-letter.ts'
-import type { Input } from './reader/answer.ts'
+import type { Input } from './reader/messages.ts'
 import type { Reader } from './reader/reader.ts'
 
 /** A file that gave no letter, with the reason; null where the browser could not read it. */

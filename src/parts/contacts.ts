@@ -12,6 +12,7 @@ import {
   phonePlaces,
   unitLabels,
 } from '../grammar/contacts.ts'
+import { signatoryLabels } from '../grammar/marks.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
@@ -51,6 +52,8 @@ const strange = new RegExp(
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 const longestStrange = 60
+/** Who signed a letter out is no contact, whatever stands after the name. */
+const signatories: ReadonlySet<string> = new Set(signatoryLabels)
 const lastDigit = /\d[)。;]?$/u
 
 /** The first units of all labels: most lines are told by one look at these. */
@@ -78,9 +81,9 @@ function isContactLine({ text }: Line): boolean {
 }
 
 function strangeIn(text: string): RegExpExecArray | null {
-  return text.length <= longestStrange && text.includes(':') && lastDigit.test(text)
-    ? strange.exec(text)
-    : null
+  if (text.length > longestStrange || !text.includes(':') || !lastDigit.test(text)) return null
+  const found = strange.exec(text)
+  return found === null || signatories.has(found.groups?.['label'] ?? '') ? null : found
 }
 
 /** True for a label of contacts that leaves its value to the next line. */

@@ -1,8 +1,20 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { CorrectionKey } from '../../model/correction.ts'
+import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/mention.ts'
-import type { LetterState } from '../inspect/letter-state.ts'
 import type { Draft } from '../reader/messages.ts'
+import type { Reader } from '../reader/reader.ts'
 import type { CorrectionFile } from './correction-file.ts'
+
+/** The letter that is corrected. */
+export interface CorrectedLetter {
+  readonly reader: Reader
+  /** As fuhan reads it. */
+  readonly read: ReadonlySignal<Document>
+  /** The correction of it that is being made. */
+  readonly correcting: { value: Correcting | null }
+  readonly selectWhenRead: (key: CorrectionKey) => void
+}
 
 /** How long a selection must rest before it is asked what the words would say, in milliseconds. */
 const rest = 60
@@ -19,12 +31,12 @@ export class Correcting {
   readonly draft: ReadonlySignal<Draft | null> = this.#draft
   /** Why nothing could be asked. */
   readonly problem = signal<string | null>(null)
-  readonly #state: LetterState
+  readonly #state: CorrectedLetter
   readonly #file: CorrectionFile
   #asked = 0
 
   constructor(
-    state: LetterState,
+    state: CorrectedLetter,
     file: CorrectionFile,
     place: { path: string; field: string; span: Span | null },
   ) {
@@ -97,7 +109,7 @@ export function canMake({ status }: Draft): boolean {
 
 /** What the thread makes of words for a field of the letter. */
 export function draftOf(
-  state: LetterState,
+  state: CorrectedLetter,
   file: CorrectionFile,
   { path, span, why }: { readonly path: string; readonly span: Span | null; readonly why: string | null },
 ): Promise<Draft | null> {

@@ -2,38 +2,18 @@ import { isMarkup } from '../../copy/is-markup.ts'
 import { type Corrected, CorrectionBook } from '../../corrections/book.ts'
 import { readCorrections } from '../../corrections/entries.ts'
 import { correctionAt } from '../../corrections/select.ts'
-import { correctionPath, type ShownCorrection, shownCorrections } from '../../corrections/shown.ts'
+import { correctionPath, shownCorrections } from '../../corrections/shown.ts'
 import { decode } from '../../encoding/decode.ts'
 import { notText } from '../../encoding/not-text.ts'
-import type { RuleInfo } from '../../model/check-run.ts'
 import type { Document } from '../../model/document.ts'
-import type { Finding } from '../../model/finding.ts'
 import { type ParseOptions, parse } from '../../parse.ts'
 import { parseHtml } from '../../parse-html.ts'
 import { aboutRule } from '../../rules/about.ts'
 import { rules } from '../../rules/index.ts'
 import { check } from '../../rules/run.ts'
 import { browserCodec } from './browser-codec.ts'
-import type { Answers, Draft, QuestionKind, Questions } from './messages.ts'
+import type { Answers, Draft, Input, QuestionKind, Questions } from './messages.ts'
 import { type AskMeanings, withMeanings } from './references.ts'
-
-/** What there is to read: a file, a text or markup that was typed, or a document that is read already and only judged. */
-export type Input =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'text'; readonly name: string; readonly text: string }
-  | { readonly kind: 'document'; readonly document: Document }
-
-/** A letter that was read, corrected and judged. */
-export interface Reading {
-  /** As fuhan reads it. */
-  readonly read: Document
-  /** With its corrections made. */
-  readonly document: Document
-  readonly corrections: readonly ShownCorrection[]
-  readonly findings: readonly Finding[]
-  /** What the rules of the findings say of themselves. */
-  readonly rules: readonly RuleInfo[]
-}
 
 type Answerer = {
   readonly [Kind in QuestionKind]: (question: Questions[Kind]) => Promise<Answers[Kind]> | Answers[Kind]

@@ -1,10 +1,30 @@
 import type { CorrectionAbout } from '../../corrections/select.ts'
+import type { ShownCorrection } from '../../corrections/shown.ts'
+import type { RuleInfo } from '../../model/check-run.ts'
 import type { Correction } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Span } from '../../model/mention.ts'
 import type { Profile } from '../../rules/rule.ts'
-import type { Input, Reading } from './answer.ts'
 import type { Meaning } from './references.ts'
+
+/** What there is to read: a file, a text or markup that was typed, or a document that is read already and only judged. */
+export type Input =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | { readonly kind: 'document'; readonly document: Document }
+
+/** A letter that was read, corrected and judged. */
+export interface Reading {
+  /** As fuhan reads it. */
+  readonly read: Document
+  /** With its corrections made. */
+  readonly document: Document
+  readonly corrections: readonly ShownCorrection[]
+  readonly findings: readonly Finding[]
+  /** What the rules of the findings say of themselves. */
+  readonly rules: readonly RuleInfo[]
+}
 
 /** What the page asks of the thread that reads; each kind has its answer in {@link Answers}. */
 export interface Questions {

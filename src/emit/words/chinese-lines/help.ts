@@ -40,4 +40,6 @@ export const helpLines: Lines = {
     '应答为 {"id": …, "ok": true, "document": {…}}，或 {"id": …, "ok": false, "error": {"category": …, "message": …}}，',
   'one line for each record, in order. With --table it has "rows" instead of "document", and a record may give a "document". SIGTERM ends it after the record in hand.':
     '一条记录一行，次序不变。用 --table 时应答中是 "rows" 而不是 "document"，记录也可以给出 "document"。收到 SIGTERM 时做完手头的记录就结束。',
+  'What was read wrong is corrected in the page, which keeps that in a file for --corrections.':
+    '读错之处可在网页中更正，存入供 --corrections 使用的文件。',
 }
