@@ -116,6 +116,11 @@ describe('a title', () => {
       why: 'an order has no year',
     },
     {
+      text: '《河道条例》(国务院令第732\r\n号)',
+      is: [['《河道条例》(国务院令第732号)', '河道条例', '国务院令 null 732']],
+      why: 'the number of an order goes on in the next line, however lines break',
+    },
+    {
       text: '《河道办法》(公告2019年第20号)',
       is: [['《河道办法》(公告2019年第20号)', '河道办法', '公告 2019 20']],
       why: 'an announcement',

@@ -88,6 +88,10 @@ describe('what fuzzing found', () => {
       'a paragraph of eighty units with its breaks',
       '表| 第55号 | 关于建设体育公园的建议 | 云溪 | 因规划调整,暂\n|  |\n此复函已经沈砚之主任审签。对以上答复您有什么意见,请填写在回执上寄给我们。\n线索征集',
     ],
+    [
+      'a line that is half of the text, its blanks those of a form',
+      '天目口市人民检察院\n关于市政协十一届三次会议第1205号提案的答复\n\n天检函〔2024〕12号\n\n岷江委员:\n\n您提出的《关于加强个人信息保护公益诉讼的提案》(第1205号)收悉,我院党组高度重视,现答复如下:\n\n《中华人民共和国个人信息保护法》第七十条规定,个人信息处理者违法处理个人信息,侵害众多个人权益的,检察机关可以依法提起诉讼。2023年以来,我院立案办理个人信息保护公益诉讼案件47件,发出诉前检察建议38索 引 号索 引 号索',
+    ],
   ])('is the same with CRLF: %s', (_, text) => {
     expect(withoutPlaces(crlf(text))).toBe(withoutPlaces(text))
   })
