@@ -4,13 +4,15 @@ import { foldScript } from '../src/text/script.ts'
 import { arrivalLetters } from './support/arrival-letters.ts'
 import { toolForms } from './support/arrival-tools.ts'
 import { type Arrival, ownForms } from './support/arrivals.ts'
-import { sampled } from './support/campaign.ts'
+import { isWhole, sampled } from './support/campaign.ts'
 import { broken } from './support/invariants.ts'
 import { compare, type Labels } from './support/labels.ts'
 
 /** The least that is read of letters in a form, where it is not the usual 0.93. */
 const floors: Readonly<Record<string, number>> = { 'all blanks lost': 0.8, 'OCR: misread': 0.9 }
 const least = 0.93
+/** What a sample of the letters may be below all of them. */
+const chance = isWhole ? 0 : 0.02
 const leastMean = 0.98
 const isPrinted = process.env['FUHAN_FORMS'] === 'print'
 const table: { form: string; f1: number; whole: number; worst: string[] }[] = []
@@ -68,7 +70,7 @@ describe('the same letter in every form', () => {
   })
 
   it.each(Object.entries({ ...ownForms, ...toolForms }))('%s', (form, write) => {
-    expect(score(form, write)).toBeGreaterThanOrEqual(floors[form] ?? least)
+    expect(score(form, write)).toBeGreaterThanOrEqual((floors[form] ?? least) - chance)
   })
 
   it('has a high mean', () => {

@@ -102,5 +102,5 @@ it('refuses to guess the share of a task of an array that was submitted in part'
   const env = { SLURM_ARRAY_TASK_ID: '12', SLURM_ARRAY_TASK_MIN: '7', SLURM_ARRAY_TASK_COUNT: '2' }
   const { code, err } = await shard(['--shards', '40'], join(folder, 'task'), env)
   expect(code).toBe(2)
-  expect(err).toMatch(/the array job has 2 tasks; say --shard N\/40/)
+  expect(err).toMatch(/the array job has 2 tasks; give each --shard N\/40/)
 })

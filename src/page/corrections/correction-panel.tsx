@@ -64,7 +64,7 @@ function Actions({ state, correcting }: { readonly state: LetterState; readonly 
   const isShown = state.items.value.some(({ path }) => path === correcting.path)
   return (
     <div class="actions">
-      <button type="submit" class="strong" disabled={draft === null || !canMake(draft)}>
+      <button type="submit" class="strong" aria-disabled={draft === null || !canMake(draft)}>
         {correct.accept}
       </button>
       {isShown && (
