@@ -24,8 +24,20 @@ const readers = files(
   'shapes-*',
   'signature',
 )
-/** What starts many processes or needs a browser: `npm run test:long` runs a sample of each, `npm run test:whole` all of it. */
+/** What starts many processes or needs a browser: `npm run test:long` runs a sample of most, `npm run test:whole` all of it. */
 const long = files('**/*.long')
+/** Those of them that take longest for what they seldom find: only `npm run test:whole` runs them. */
+const rare = files(
+  'convert-archives.long',
+  'convert-resume.long',
+  'convert-shards.long',
+  'copy-linear.long',
+  'corrections-anchors.long',
+  'html-skins.long',
+  'release.long',
+  'rules-hostile.long',
+  'scale.long',
+)
 /** Campaigns over many cases: `npm test` runs a sample of each, `npm run test:whole` all of it. */
 const campaigns = files(
   'fuzz',
@@ -56,7 +68,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'suite', include: files('**/*'), exclude: long, globalSetup, isolate: false },
       },
-      { extends: true, test: { name: 'long', include: long, globalSetup } },
+      { extends: true, test: { name: 'long', include: long, exclude: rare, globalSetup } },
       {
         extends: true,
         test: { name: 'whole', include: [...long, ...campaigns], env: { FUHAN_WHOLE: '1' }, globalSetup },
