@@ -2,6 +2,7 @@ import { Tinypool } from 'tinypool'
 import { type Category, shortageOf } from '../failure.ts'
 import { failed } from '../sources/source.ts'
 import type { Batch, Item, Job, Outcome } from './batch.ts'
+import { endPool } from './end-pool.ts'
 
 /** How documents are made off the main thread. */
 export interface PoolOptions {
@@ -72,7 +73,7 @@ export class LetterPool {
 
   async close(): Promise<void> {
     clearInterval(this.#watch)
-    await this.#pool.destroy()
+    await endPool(this.#pool)
   }
 
   async #attempt(

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool'
+import { endPool } from './end-pool.ts'
 import type { Extent } from './part-file.ts'
 import type { TableTask } from './tables-worker.ts'
 import type { Tokens } from './tokens.ts'
@@ -43,7 +44,7 @@ export class TableChain {
   }
 
   async destroy(): Promise<void> {
-    await this.#pool.destroy()
+    await endPool(this.#pool)
   }
 
   #do(task: TableTask): void {
