@@ -56,9 +56,9 @@ describe('fuhan merge', () => {
     }
     expect((await fuhan(['merge', three, two, one, '-o', join(folder, 'several')])).code).toBe(0)
     expect(digests(join(folder, 'several'))).toEqual(digests(whole))
-    expect(await refused([one, three])).toContain('of 3 parts 1 are missing: 2')
+    expect(await refused([one, three])).toContain('1 of 3 parts are missing: 2')
     expect(await refused([one, two, three, parts])).toContain('is given twice')
-    expect(await refused([input])).toContain('no part-')
+    expect(await refused([input])).toContain('not a part-')
     const others = join(folder, 'others')
     await shard(['--shard', '2/3', '--text'], others)
     expect(await refused([one, others, three])).toContain('their options differ')
