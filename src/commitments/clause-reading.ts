@@ -9,7 +9,7 @@ import {
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, readCue } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
@@ -53,14 +53,13 @@ const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工�
 /** 建议贵厅…: what others are advised to do. */
 const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
 const report = new RegExp(oneOf(reports), 'u')
-const firstsOf = (words: readonly string[]) => unitSet(...words.map((word) => word.charAt(0)))
-const connectiveFirsts = firstsOf(connectives)
+const connectiveFirsts = unitSet(firstsOf(connectives))
 const connecting = new RegExp(`^(?:${oneOf(connectives)})+$`, 'u')
-const leadingFirsts = firstsOf([...leadBeginnings, ...purposes])
+const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
 const leading = new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u')
-const openedFirsts = firstsOf(openedLeads.map(([begin]) => begin))
+const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
 const opened = openedLeads.map(([begin, ends]) => ({ begin, end: new RegExp(`(?:${oneOf(ends)})$`, 'u') }))
-const workFirsts = firstsOf([...connectives, ...workVerbs])
+const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
 const work = new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u')
 /** The same with who is to do it before the verb: 各乡镇要加强…. */
 const charged = new RegExp(

@@ -51,6 +51,7 @@ export const blankedBreaksForm: Form = {
   isOnPages: true,
   read: ({ source, signs: { breaks }, lines }) => {
     const { folded } = source
+    // A look that most texts fail, before their lines are made.
     if (folded.length < shortest || breaks * shortest > folded.length * mostLines) return null
     const units = unitsOf(lines())
     if (units < shortest || breaks * shortest > units * mostLines) return null

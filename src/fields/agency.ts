@@ -9,7 +9,7 @@ import {
 } from '../grammar/agencies.ts'
 import { isHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type WordAt, wordSet, wordTable } from '../text/word-table.ts'
 
 /** The units that may not stand around an ending. */
@@ -45,11 +45,7 @@ const bodyEnd = new RegExp(
   `(?:${agencyEnding('addressed')}|${oneOf(agencyNames)})(?:\\([^)]{1,20}\\))?$`,
   'u',
 )
-const lastUnits = unitSet(
-  ...agencyEndings.map(({ word }) => word.slice(-1)),
-  ...agencyNames.map((name) => name.slice(-1)),
-  ')',
-)
+const lastUnits = unitSet(...agencyEndings.map(({ word }) => word.slice(-1)), lastsOf(agencyNames), ')')
 
 /** True for what ends like the name of a body (单位) that may be addressed: 某某局, 某某委员会, 县政府(办公室). */
 export function endsLikeBody(name: string): boolean {

@@ -3,7 +3,7 @@ import { dateLabelLeads, dateLabelNouns, seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { readDay, readDayAt } from './day.ts'
 
 const dateUnits = `0123456789${[...new Set([...Object.keys(yearDigits), ...Object.keys(calendarNumerals), ...dayUnits])].join('')}年月、./ -`
@@ -19,14 +19,10 @@ const whole = new RegExp(
 )
 const ending = new RegExp(`(?:[${dateUnits}]|${addition})\\)?$`, 'u')
 /** The last units of what {@link ending} matches. */
-const lastUnits = unitSet(dateUnits, '。.])时点分', ...[...seals, ...weekdays].map((word) => word.slice(-1)))
+const lastUnits = unitSet(dateUnits, '。.])时点分', lastsOf([...seals, ...weekdays]))
 const longestEnd = 12
 const longestDay = 60
-const begins = unitSet(
-  dateUnits,
-  '(',
-  ...[...dateLabelLeads, ...dateLabelNouns].map((word) => word.charAt(0)),
-)
+const begins = unitSet(dateUnits, '(', firstsOf([...dateLabelLeads, ...dateLabelNouns]))
 const unitOfDate = /[年.\-/、]|\d{6,8}日?|月/u
 /** 20245: a year and a month that lost their units. */
 const yearAndMonth = /^(?<year>(?:19|20)\d\d)(?<month>[1-9])$/

@@ -3,7 +3,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
 import { daysIn, yearOf } from './day.ts'
@@ -43,7 +43,7 @@ const parts = wordTable(Object.entries(yearParts))
 
 const numerals = unitSet('0123456789一二两三四五六七八九十〇零○')
 const hanYearUnits = unitSet('0123456789', Object.keys(yearDigits).join(''))
-const markUnits = unitSet(...rangeMarks.map((word) => word.charAt(0)))
+const markUnits = unitSet(firstsOf(rangeMarks))
 const listUnits = unitSet('、和及')
 const signUnits = unitSet('-/.')
 const schoolUnits = unitSet('学-—–/')

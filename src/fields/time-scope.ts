@@ -3,7 +3,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { readCalendar } from './calendar-scope.ts'
 import { readCounting } from './counting.ts'
@@ -30,12 +30,9 @@ const eraNames = wordSet(eras)
 export const timeUnits = '0123456789一二三四五六七八九十第今本去上前明后目当截迄近过最下此这年"“'
 
 /** What stands after a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
-const behindNumeral = unitSet(
-  '年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ',
-  ...rangeMarks.map((mark) => mark.charAt(0)),
-)
+const behindNumeral = unitSet('年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ', firstsOf(rangeMarks))
 
-const planFirsts = unitSet(...Object.keys(planYears).map((name) => name.charAt(0)))
+const planFirsts = unitSet(firstsOf(Object.keys(planYears)))
 
 /** What may begin with a unit that is no numeral; the rest of {@link timeUnits} begins with a relative year or a part of one. */
 const starts = new Uint8Array(0x10000)

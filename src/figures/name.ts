@@ -12,7 +12,7 @@ import {
 } from '../grammar/not-figures.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 
 const names = wordSet([...setPhrases, ...numeralPlaces])
@@ -25,7 +25,7 @@ const service = lazyPattern(() => new RegExp(`(?:1[012]\\d{1,3}|9[56]\\d{2,3})${
 /** 608所和中心, 703所研制: an institute's number. A list of counts (86所、103所) is none. */
 const institute = /[1-9]\d{2}所(?:[等研牵攻]|承[担建]|联合|(?:与|和|、)[一-鿿])/y
 /** What stands after the number of a name begins so. */
-const behindNumbers = unitSet('所', ...[...programmeNouns, ...serviceNouns].map((noun) => noun.charAt(0)))
+const behindNumbers = unitSet('所', firstsOf([...programmeNouns, ...serviceNouns]))
 const beforeInstitute = /(?:^|[由与和及对托据,。;:()“]|[^所]、)$/
 /** What stands after the whole name of a place: a stop, a conjunction, a preposition, a word of place. */
 const placeEnd =

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { emptyValue } from './empty-value.ts'
 
 /** A schema of zod. */
 export type Schema = z.core.$ZodType
@@ -32,13 +33,8 @@ export function isArraySchema(schema: Schema): boolean {
 export function emptyOf(schema: Schema): Readonly<Record<string, unknown>> | null {
   const object = bare(schema)
   if (!(object instanceof z.ZodObject)) return null
-  const entries: [string, unknown][] = []
-  for (const [key, inner] of Object.entries(object.shape)) {
-    if (z.safeParse(inner, null).success) entries.push([key, null])
-    else if (isArraySchema(inner)) entries.push([key, []])
-    else return null
-  }
-  return Object.fromEntries(entries)
+  const nullable = (inner: Schema) => z.safeParse(inner, null).success
+  return emptyValue<Schema>(object.shape, { nullable, array: isArraySchema })
 }
 
 /** A value as a schema has it, without keys that the schema does not know, or what about it does not fit, in words. */

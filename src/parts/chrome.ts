@@ -10,7 +10,7 @@ import {
 import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
@@ -19,12 +19,7 @@ const words = new Set<string>(chromeWords)
 const wordsAt = wordSet(chromeWords)
 const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…—-'
 /** What a line of links begins with, seldom a blank: lines are trimmed. */
-const mayBeLinks = unitSet(
-  signUnits,
-  '\u2028\u2029',
-  '0123456789',
-  ...chromeWords.map((word) => word.charAt(0)),
-)
+const mayBeLinks = unitSet(signUnits, '\u2028\u2029', '0123456789', firstsOf(chromeWords))
 /** 首页 政务公开 政务服务: the columns of a site, blanks or bars between them. */
 const menu = new RegExp(`^${oneOf(breadcrumbHomes)}(?:[ |]{1,9}[㐀-鿿]{2,8}){2,30}[ |]*$`)
 const blankUnits =
@@ -40,7 +35,7 @@ const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:�
 /** What 上一篇, 字体, labels and openings begin with. */
 const mayOpen = unitSet(
   ' 【[(<«•"“上下前后字',
-  ...[...chromeLabels, ...chromeOpenings, ...breadcrumbHomes].map((word) => word.charAt(0)),
+  firstsOf([...chromeLabels, ...chromeOpenings, ...breadcrumbHomes]),
 )
 const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
 const markup =
@@ -51,7 +46,7 @@ const viewingDay =
   /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+[\s|]*)?$/
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 /** The last units of names of sites. */
-const siteLasts = unitSet('!', ...siteEndings.map((word) => word.slice(-1)))
+const siteLasts = unitSet('!', lastsOf(siteEndings))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
 const usualLetter = /[A-Za-z㐀-鿿]/
 const noLetter = /^[^\p{L}]*$/u
@@ -68,7 +63,7 @@ const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
 const sentence = /[。;]/
 const related = new RegExp(`^[【\\[>» |]{0,3}${oneOf(relatedHeadings)}[】\\]:> |]{0,3}$`)
 /** What those lines begin with. */
-const relatedUnits = unitSet('【[>» |', ...relatedHeadings.map((heading) => heading.charAt(0)))
+const relatedUnits = unitSet('【[>» |', firstsOf(relatedHeadings))
 const longestLine = 300
 
 /**

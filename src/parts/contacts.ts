@@ -20,7 +20,7 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
@@ -58,14 +58,14 @@ const lastDigit = /\d[)。;]?$/u
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = unitSet(
-  ...[
+  firstsOf([
     ...contactOwners,
     ...contactRoles,
     ...damagedContactLabels,
     ...phoneLabels,
     ...unitLabels,
     ...faxLabels,
-  ].map((word) => word.charAt(0)),
+  ]),
 )
 
 /** Brackets and blanks that may stand before a label. */

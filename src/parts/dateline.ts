@@ -18,7 +18,7 @@ import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -51,12 +51,15 @@ const numbers: ReadonlySet<string> = new Set(
 const labelsBefore = labelTable([...publishedLabels, ...sourceLabels, ...furnitureLabels, ...ownOfBlock])
 const mostBlanks = 6
 const aloneLabels = [...publishedLabels, ...sourceLabels]
+/** Signs of a list before a label, as a class of a pattern has them. */
+const bulletUnits = '•·●▪◆■*-'
+const bullets = unitSet(bulletUnits)
+const bullet = new RegExp(`^[${bulletUnits}][ \\t]*`)
 const labelAlone = lazyPattern(
-  () => new RegExp(`^(?:[•·●▪◆■*-][ \\t]*)?(${spacedLabels(aloneLabels)})[ \\t]*:?$`),
+  () => new RegExp(`^(?:[${bulletUnits}][ \\t]*)?(${spacedLabels(aloneLabels)})[ \\t]*:?$`),
 )
-const bullets = unitSet('•·●▪◆■*-')
 /** What such a line begins with. */
-const mayStandAlone = unitSet('•·●▪◆■*-', ...aloneLabels.map((label) => label.charAt(0)))
+const mayStandAlone = unitSet(bulletUnits, firstsOf(aloneLabels))
 const furniture = new RegExp(oneOf(furnitureWords), 'g')
 const clock =
   /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
@@ -274,5 +277,5 @@ function isTime(rest: string): boolean {
 
 function bulletSize(text: string): number {
   if (!holds(bullets, text.charCodeAt(0))) return 0
-  return /^[•·●▪◆■*-][ \t]*/.exec(text)?.[0].length ?? 0
+  return bullet.exec(text)?.[0].length ?? 0
 }

@@ -1,7 +1,7 @@
 import { coHandlerLabels } from '../grammar/contacts.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
@@ -10,7 +10,7 @@ const mainHandler = new RegExp(
   `^\\(?(?:主办|牵头|承办)(?:单位|部门)? *:[^:]{2,40}?[ ,;、]{1,60}(?=(?:${oneOf(coHandlerLabels)}) *:)`,
   'u',
 )
-const mayBegin = unitSet('(主牵承', ...coHandlerLabels.map((label) => label.charAt(0)))
+const mayBegin = unitSet('(主牵承', firstsOf(coHandlerLabels))
 const longestLine = 400
 
 /** Where in a line of handlers (主办:…  协办:…) the label of those who help begins, and where their names do. */

@@ -13,7 +13,7 @@ import {
 } from '../grammar/marks.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
-import { type UnitSet, unitSet } from '../text/unit-set.ts'
+import { firstsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
@@ -59,13 +59,13 @@ export const signatory = new RegExp(
   'dyu',
 )
 /** What the labels of who signs begin with, quotes before them. */
-export const signatoryFirsts = firstsOf(signatoryLabels, '"“”‘’《》([【〔')
+export const signatoryFirsts = unitSet('"“”‘’《》([【〔', firstsOf(signatoryLabels))
 export const office = new RegExp(
   `(?:${spacedLabels(officeLabels)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}·*]{0,8}`,
   'uy',
 )
 /** What the labels of an office and of a class begin with. */
-export const officeFirsts = firstsOf([...officeLabels, ...classNames], '')
+export const officeFirsts = unitSet(firstsOf([...officeLabels, ...classNames]))
 export const disclosure = new RegExp(
   `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})(?![${notAfterDisclosure}])${unquote}(?:[ \\t]*。)?`,
   'dy',
@@ -82,7 +82,3 @@ export const longestStrange = 24
 export const strange = new RegExp(`^[${hanziUnits}]{2,8} ?: ?[${hanziUnits}A-Za-z0-9 ()]{0,14}$`, 'u')
 /** The codes of classes. */
 export const classUnits = unitSet('ABCDabcd')
-
-function firstsOf(labels: readonly string[], units: string): UnitSet {
-  return unitSet(units, ...labels.map((label) => label.charAt(0)))
-}

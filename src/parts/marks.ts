@@ -268,7 +268,7 @@ function letterheadAt(reach: Reach, at: number): number | null {
   return end === at ? null : note(reach, at, end)
 }
 
-/** What a form prints wide apart behind the number, of labels nobody knows, is a note: 甲函〔2023〕5号    公开属性:. */
+/** What a form prints wide apart after the number, under a label nobody knows, is a note: 甲函〔2023〕5号    公开属性:. */
 function strangeAt(reach: Reach, at: number): number | null {
   const { text } = reach.line
   if (reach.marks.documentNumber === null || !text.startsWith('  ', at - 2)) return null

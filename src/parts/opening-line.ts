@@ -2,7 +2,7 @@ import { addressUnits, citizenEndings, greetings } from '../grammar/salutation.t
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
@@ -20,7 +20,7 @@ const headlineEnds = unitSet('函', '复', '见', '议', '案', ')')
 const addresses = /(?:代表|委员)(?:们|同志)?(?:[ ,]{0,2}[您你]们?好)? ?[:,!。;]?$/u
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const greetingLine = new RegExp(`^${oneOf(greetings)}[!,:。]?$`, 'u')
-const greetingUnits = unitSet(...greetings.map((word) => word.charAt(0)))
+const greetingUnits = unitSet(firstsOf(greetings))
 const greetingEnd = new RegExp(`[ ,]?${oneOf(greetings)}$`, 'u')
 const longestGreeting = 12
 /** After these a sentence does not go on. */

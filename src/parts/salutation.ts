@@ -8,7 +8,7 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -61,7 +61,7 @@ const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
 /** Who is answered, on a line of a form: 答复对象:某某代表. */
 const addressLabel = new RegExp(`^(?:[?\\uFFFD][?\\uFFFD ]*|${oneOf(addressLabels)} ?: ?)`, 'u')
-const labelFirsts = unitSet('?\uFFFD', ...addressLabels.map((label) => label.charAt(0)))
+const labelFirsts = unitSet('?\uFFFD', firstsOf(addressLabels))
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])

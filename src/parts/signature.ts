@@ -9,7 +9,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const seal = oneOf(seals)
@@ -20,10 +20,7 @@ const agency = new RegExp(
   `^(?:[^。,;:!?《》|“”\\d]{2,60}${agencyEnding('signs')}|${oneOf(agencyNames)})(?: ?\\((?!${seal}\\))[^()]{2,40}\\))?(?: *\\(?${seal}\\)?)?$`,
   'u',
 )
-const agencyEnds = unitSet(
-  ...[...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals].map((word) => word.slice(-1)),
-  ')',
-)
+const agencyEnds = unitSet(lastsOf([...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals]), ')')
 const prose =
   /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
 const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,24})$/u

@@ -17,7 +17,7 @@ import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
@@ -45,13 +45,13 @@ const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
 /** The last units of what {@link ending} matches, where no colon stands in it. */
-const endingLasts = unitSet(additionEnds, ...titleGenres.map((word) => word.slice(-1)))
+const endingLasts = unitSet(additionEnds, lastsOf(titleGenres))
 const genreFirst = new RegExp(`^${genre}`, 'u')
 const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const otherEnd = new RegExp(`${oneOf(otherGenres)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
-const topicLasts = unitSet(...[...topicEndings, ...otherGenres].map((word) => word.slice(-1)))
+const topicLasts = unitSet(lastsOf([...topicEndings, ...otherGenres]))
 const subject = /建议|提案|议案|议事原案|会议/u
 const issuerLine = new RegExp(
   `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})${issuers}(?:文件)?$`,

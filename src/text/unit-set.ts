@@ -13,6 +13,16 @@ export function unitSet(...units: readonly string[]): UnitSet {
   return set
 }
 
+/** The first unit of each word: what a text begins with where it begins with one of them. */
+export function firstsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('')
+}
+
+/** The last unit of each word: what a text ends with where it ends with one of them. */
+export function lastsOf(words: readonly string[]): string {
+  return words.map((word) => word.slice(-1)).join('')
+}
+
 /**
  * Whether the unit of that code is in the set: `holds(digits, text.charCodeAt(at))`, false after the end of a text. A hanzi taken out of a text as a
  * string is allocated, and a pattern or a record asked for it hashes it; its code costs one load.

@@ -11,7 +11,7 @@ import {
 } from '../../grammar/measure-words.ts'
 import { oneOf } from '../../text/pattern.ts'
 import { lazyPattern, matchEnd } from '../../text/sticky.ts'
-import { holds, unitSet } from '../../text/unit-set.ts'
+import { firstsOf, holds, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 import type { Draft, Range } from '../draft.ts'
 import { changeWords, isBalanced, isNounPart, outside } from './noun-units.ts'
@@ -20,7 +20,7 @@ const longVerbs = havingVerbs.filter((verb) => verb.length > 1)
 const breakWords = [...strongVerbs, ...endingVerbs, ...longVerbs, ...nounAdverbs, ...changeWords]
 const breaks = wordSet(breakWords)
 /** Most units begin neither a word that ends a noun nor one that only seems to. */
-const beginnings = unitSet(...[...breakWords, ...nounEndExceptions].map((word) => word.charAt(0)))
+const beginnings = unitSet(firstsOf([...breakWords, ...nounEndExceptions]))
 const heads = wordSet(nounHeads)
 const exceptions = wordSet(nounEndExceptions)
 const predicates = wordSet(closingPredicates)

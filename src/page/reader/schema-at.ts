@@ -1,3 +1,5 @@
+import { emptyValue } from '../../model/empty-value.ts'
+
 /** A JSON Schema (draft 2020-12) of the kind that zod writes for the contract, with each `$ref` replaced by what it leads to, and each pattern made. */
 export interface Schema {
   readonly type?: string | readonly string[]
@@ -74,13 +76,8 @@ export function isArraySchema(schema: Schema): boolean {
 export function emptyOf(schema: Schema): Readonly<Record<string, unknown>> | null {
   const { properties } = bare(schema)
   if (properties === undefined) return null
-  const entries: [string, unknown][] = []
-  for (const [key, inner] of Object.entries(properties)) {
-    if ('value' in fitted(inner, null)) entries.push([key, null])
-    else if (isArraySchema(inner)) entries.push([key, []])
-    else return null
-  }
-  return Object.fromEntries(entries)
+  const nullable = (inner: Schema) => 'value' in fitted(inner, null)
+  return emptyValue(properties, { nullable, array: isArraySchema })
 }
 
 /** A value as a schema has it, without keys that the schema does not know, or what about it does not fit, in words. */
