@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+
 /** Why an input gave no document: what was wrong with it, or with its reading. */
 export type Category = 'unreadable' | 'too-large' | 'not-text' | 'timeout' | 'internal'
 
@@ -29,9 +32,13 @@ export function reasonOf({ code, message }: NodeJS.ErrnoException): string {
 
 /** The reason where an error is of the machine and of no single input: it can open no more files. Null for any other. */
 export function shortageOf(error: unknown): string | null {
+  const message = error instanceof Error ? error.message : ''
   // The threads tell the code in the words of the message alone.
-  const code = /^E[MN]FILE\b/.exec(error instanceof Error ? error.message : '')?.[0]
-  return code === undefined ? null : (reasons[code] ?? null)
+  const code = /^E[MN]FILE\b/.exec(message)?.[0]
+  if (code !== undefined) return reasons[code] ?? null
+  // A module that is there and is not found could not be opened.
+  const missing = /^Cannot find (?:module|package) '([^']{1,4096})'/.exec(message)?.[1]
+  return missing !== undefined && isAbsolute(missing) && existsSync(missing) ? (reasons.EMFILE ?? null) : null
 }
 
 /** The largest input that is read where nothing else is asked for, in bytes. */

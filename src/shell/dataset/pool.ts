@@ -1,8 +1,7 @@
-import { Tinypool } from 'tinypool'
 import { type Category, shortageOf } from '../failure.ts'
 import { failed } from '../sources/source.ts'
 import type { Batch, Item, Job, Outcome } from './batch.ts'
-import { endPool } from './end-pool.ts'
+import { ThreadLost, Threads } from './threads.ts'
 
 /** How documents are made off the main thread. */
 export interface PoolOptions {
@@ -13,6 +12,9 @@ export interface PoolOptions {
   /** The module of the workers. */
   readonly entry: URL
 }
+
+/** How many threads in a row may be lost before they take up a batch. */
+const mostThreadsLost = 3
 
 interface Running {
   readonly pulse: Int32Array
@@ -27,7 +29,7 @@ interface Running {
  * that hangs or ends its thread is quarantined; a new thread takes the place of the old one and the neighbours of the document are made again.
  */
 export class LetterPool {
-  readonly #pool: Tinypool
+  readonly #threads: Threads
   readonly #options: PoolOptions
   readonly #running = new Set<Running>()
   readonly #watch: NodeJS.Timeout
@@ -36,7 +38,7 @@ export class LetterPool {
 
   constructor(options: PoolOptions) {
     this.#options = options
-    this.#pool = new Tinypool({
+    this.#threads = new Threads({
       filename: options.entry.href,
       // A short run does not pay for threads it has no work for; those that are there stay.
       minThreads: 1,
@@ -45,7 +47,6 @@ export class LetterPool {
       // Letters leave little after: more room for young objects makes no thread faster, and each larger.
       resourceLimits: { maxYoungGenerationSizeMb: 48 },
     })
-    this.#pool.on('error', () => {}) // a thread that died between batches is replaced; the batch it meets next tells
     this.#pause = Math.min(250, options.timeout / 4)
     this.#watch = setInterval(() => this.#look(), this.#pause)
   }
@@ -73,11 +74,12 @@ export class LetterPool {
 
   async close(): Promise<void> {
     clearInterval(this.#watch)
-    await endPool(this.#pool)
+    await this.#threads.end()
   }
 
   async #attempt(
     items: readonly Item[],
+    threadsLost = 0,
   ): Promise<{ outcome: Outcome } | { at: number; category: Category; reason: string }> {
     const pulse = new Int32Array(new SharedArrayBuffer(4))
     const stop = new AbortController()
@@ -85,7 +87,8 @@ export class LetterPool {
     this.#running.add(running)
     try {
       const batch: Batch = { job: this.#options.job, items, pulse }
-      return { outcome: (await this.#pool.run(batch, { signal: stop.signal })) as Outcome }
+      const made = this.#threads.run(batch, stop.signal, () => Atomics.load(pulse, 0) > 0)
+      return { outcome: (await made) as Outcome }
     } catch (error) {
       const at = Atomics.load(pulse, 0) - 1
       if (stop.signal.aborted) {
@@ -93,6 +96,8 @@ export class LetterPool {
         return { at, category: 'timeout', reason: `took more than ${seconds} s; --timeout raises the limit` }
       }
       if (shortageOf(error) !== null) throw error
+      if (error instanceof ThreadLost && threadsLost < mostThreadsLost)
+        return await this.#attempt(items, threadsLost + 1)
       const words = error instanceof Error ? error.message : String(error)
       return { at, category: 'internal', reason: `the thread that read it died: ${words}` }
     } finally {

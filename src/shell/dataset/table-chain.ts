@@ -1,26 +1,24 @@
-import { Tinypool } from 'tinypool'
-import { endPool } from './end-pool.ts'
 import type { Extent } from './part-file.ts'
 import type { TableTask } from './tables-worker.ts'
+import { Threads } from './threads.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A thread that makes the files of one format, fed with rows in their order. What waits is only where the rows stand, so it may fall after. */
 export class TableChain {
-  readonly #pool: Tinypool
+  readonly #thread: Threads
   readonly #tokens: Tokens
   #last: Promise<Readonly<Record<string, Extent>>>
   #failure: { error: unknown } | null = null
 
   constructor(open: Extract<TableTask, { step: 'open' }>, tokens: Tokens) {
     this.#tokens = tokens
-    this.#pool = new Tinypool({
+    this.#thread = new Threads({
       filename: new URL('./tables-worker.js', import.meta.url).href,
       minThreads: 1,
       maxThreads: 1,
       // What a writer holds is bounded; told so, the collector does not let garbage pile up over a long run.
       resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 },
     })
-    this.#pool.on('error', () => {})
     this.#last = Promise.resolve({})
     this.#do(open)
   }
@@ -44,17 +42,19 @@ export class TableChain {
   }
 
   async destroy(): Promise<void> {
-    await endPool(this.#pool)
+    await this.#thread.end()
   }
 
   #do(task: TableTask): void {
     this.#last = this.#last
-      .then(async () =>
-        this.#failure === null ? await this.#tokens.run(() => this.#pool.run(task), true) : {},
-      )
+      .then(async () => (this.#failure === null ? await this.#tokens.run(() => this.#step(task), true) : {}))
       .catch((error: unknown) => {
         this.#failure ??= { error }
         return {}
       })
+  }
+
+  async #step(task: TableTask): Promise<Readonly<Record<string, Extent>>> {
+    return (await this.#thread.run(task)) as Readonly<Record<string, Extent>>
   }
 }

@@ -36,7 +36,11 @@ export default async function step(task: TableTask): Promise<Record<string, Exte
   const extents: Record<string, Extent> = {}
   if (task.step === 'open') {
     writer = await open[task.format](task.target, task.hasText, task.createdBy)
-  } else if (task.step === 'add') writer?.add(rowsBetween(task.path, task.start, task.end))
-  else for (const path of writer?.close() ?? []) extents[basename(path)] = await extentOf(path)
+    return extents
+  }
+  // A new thread in the place of one that died knows nothing of the rows before.
+  if (writer === null) throw new Error('the thread that wrote the tables died')
+  if (task.step === 'add') writer.add(rowsBetween(task.path, task.start, task.end))
+  else for (const path of writer.close()) extents[basename(path)] = await extentOf(path)
   return extents
 }
