@@ -208,6 +208,8 @@ export const states = {
       aboveOpening: -8,
     },
   },
+  // 文中插排: the rows of a table, a list, the signs of pages: as many lines as there are for one price, which their succession tells. The text goes on below.
+  inset: { phase: 'text', base: 0, for: { aboveOpening: -8 } },
   closing: {
     phase: 'text',
     base: -5,
@@ -250,11 +252,16 @@ export const states = {
       dateLine: -5,
     },
   },
-  attachment: { phase: 'tail', base: -12, for: { attachment: 17, attachmentWord: 13 } },
+  // Never without its word: each item below it speaks for the list, and a body of many items would outweigh any price.
+  attachment: { phase: 'tail', base: -60, for: { attachment: 65, attachmentWord: 61 } },
   attachmentMore: { phase: 'tail', base: -9, for: { item: 11, stop: -2, huge: -4 } },
   handlers: { phase: 'tail', base: -7, for: { handlers: 16 } },
-  tailMarks: { phase: 'tail', base: -8, for: { marksBelow: 13 } },
-  tailNote: { phase: 'tail', base: -6, for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2 } },
+  tailMarks: { phase: 'tail', base: -8, for: { marksBelow: 13, contact: -4 } },
+  tailNote: {
+    phase: 'tail',
+    base: -6,
+    for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2, footChrome: -4 },
+  },
   footChrome: { phase: 'tail', base: -6, for: { footChrome: 11, wordless: 5, titleEnds: -1 } },
   // 相关阅读 and the texts that a page prints below it: never without the heading, since what is below is cheap.
   related: { phase: 'tail', base: -60, for: { related: 65 } },
@@ -263,8 +270,7 @@ export const states = {
     phase: 'tail',
     base: -1,
     for: {
-      footer: 2,
-      footChrome: 2,
+      footer: 1,
       stop: -3,
       closing: -5,
       long: -1.5,
@@ -278,7 +284,16 @@ export const states = {
   tailOdd: {
     phase: 'tail',
     base: -3.5,
-    for: { fragment: 0.5, closing: -4, long: -1, huge: -4, stop: -2, marker: -2, wordless: 2 },
+    for: {
+      fragment: 0.5,
+      closing: -4,
+      long: -1,
+      huge: -4,
+      stop: -2,
+      marker: -2,
+      wordless: 2,
+      footChrome: -4,
+    },
   },
   annex: {
     phase: 'tail',
@@ -319,6 +334,9 @@ type Succession = readonly [
  * twice, above the signature and below it (`letter/best-path.ts`).
  */
 export const successions: readonly Succession[] = [
+  ['body', 'inset', -8],
+  ['inset', 'inset', 0],
+  [['start', 'head', 'text', 'sign', 'tail'], 'inset', null],
   ['start', 'head', 0],
   ['start', 'salutation', 0],
   ['start', 'salutationLead', -2],
@@ -380,6 +398,9 @@ export const successions: readonly Succession[] = [
   ['opening', 'sign', -2],
   ['opening', 'tail', -5],
   ['body', ['body', 'closing'], 0],
+  ['inset', ['body', 'closing'], 0],
+  ['inset', 'sign', -1],
+  ['inset', 'tail', -2],
   ['body', 'sign', -1],
   ['body', 'tail', -2],
   ['closing', 'closing', 0],
@@ -395,10 +416,11 @@ export const successions: readonly Succession[] = [
   ['sign', 'tail', 0],
   ['footChrome', 'sign', -4],
   ['footMore', 'sign', -9],
-  ['footMore', 'footChrome', 0],
   ['footChrome', 'contacts', -7],
   ['annex', 'annex', 0],
   ['annex', 'footChrome', 0],
+  // What says line after line the same says it once: a run inside the text would outweigh the text around it.
+  ['tail', 'footChrome', -5],
   ['annex', ['contacts', 'copies', 'attachment', 'handlers', 'tailMarks', 'tailNote', 'tailOdd'], -3],
   [
     [
@@ -421,12 +443,8 @@ export const successions: readonly Succession[] = [
     ['contacts', 'copies', 'attachment', 'handlers', 'tailMarks', 'tailNote', 'tailOdd', 'annex'],
     -6,
   ],
-  ['contacts', 'contacts', 1],
-  [
-    'tail',
-    ['contacts', 'copies', 'attachment', 'handlers', 'tailMarks', 'tailNote', 'footChrome', 'tailOdd'],
-    0,
-  ],
+  ['contacts', 'contacts', -4],
+  ['tail', ['contacts', 'copies', 'attachment', 'handlers', 'tailMarks', 'tailNote', 'tailOdd'], 0],
   ['tail', 'sign', -0.5],
 ]
 

@@ -33,6 +33,7 @@ const kinds: Partial<Record<State, string>> = {
   annex: 'odd',
   opening: 'text',
   body: 'text',
+  inset: 'text',
   closing: 'text',
 }
 const kindOf = (state: State): string => kinds[state] ?? state
