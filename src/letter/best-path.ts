@@ -26,15 +26,14 @@ const usualBeam = 45
 const mostOpen = 1024
 
 /** The nodes that each fact speaks for or against: a fact concerns few of them. */
-const columns: ReadonlyMap<Fact, Ways> = new Map(
-  facts.map((fact) => {
-    const worthOfNode = (node: number) => {
-      const { state } = nodes[node] as (typeof nodes)[number]
-      return (states[state].for as Partial<Record<Fact, number>>)[fact] ?? 0
-    }
-    return [fact, waysTo(worthOfNode, 0)]
-  }),
-)
+const columns: ReadonlyMap<Fact, Ways> = columnsOf()
+function columnsOf(): Map<Fact, Ways> {
+  const worths = new Map<string, Float64Array>(facts.map((fact) => [fact, new Float64Array(count)]))
+  for (const [node, { state }] of nodes.entries())
+    for (const [fact, worth] of Object.entries(states[state].for))
+      (worths.get(fact) as Float64Array)[node] = worth
+  return new Map(facts.map((fact) => [fact, waysTo(worths.get(fact) as Float64Array, 0)]))
+}
 const base = Float64Array.from(nodes, ({ state }) => states[state].base)
 
 const shapeScores = new Map<readonly Fact[], Float64Array>()

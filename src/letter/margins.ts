@@ -41,13 +41,12 @@ const stateOf = (node: number): State => (nodes[node] as (typeof nodes)[number])
 const rounding = 1e-6
 
 /** Where each of the ways leads from: what leads to a node. */
-const backwards = (ways: readonly Ways[]): readonly Ways[] =>
-  nodes.map((_, to) =>
-    waysTo((from) => {
-      const at = ways[from]?.to.indexOf(to) ?? -1
-      return at < 0 ? never : (ways[from]?.worth[at] as number)
-    }, never),
-  )
+function backwards(ways: readonly Ways[]): readonly Ways[] {
+  const worths = nodes.map(() => new Float64Array(count).fill(never))
+  for (const [from, { to, worth }] of ways.entries())
+    for (const [k, node] of to.entries()) (worths[node] as Float64Array)[from] = worth[k] as number
+  return worths.map((row) => waysTo(row, never))
+}
 const [beforeNext, beforeInside] = [backwards(next), backwards(inside)]
 
 const vectors: Float64Array[] = []

@@ -34,8 +34,8 @@ function branches({ next }: Node, gap: string): string {
     if (node.next.size === 0) leaves.push(unit)
     else {
       const inner = branches(node, gap)
-      const isPlain = node.next.size === 1 && !node.isEnd
-      const tail = isPlain ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${node.isEnd ? '?' : ''}`
+      const isStretch = node.next.size === 1 && !node.isEnd
+      const tail = isStretch ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${node.isEnd ? '?' : ''}`
       rest.push(`${literal(unit)}${tail}`)
     }
   }
@@ -45,10 +45,15 @@ function branches({ next }: Node, gap: string): string {
   return rest.join('|')
 }
 
+/** Signs that mean something in a pattern are ASCII. */
+const isPlain = (unit: string) => unit.charCodeAt(0) > 0x7e
+
 function literal(unit: string): string {
+  if (isPlain(unit)) return unit
   return /[\\^$.*+?()[\]{}|/]/.test(unit) ? `\\${unit}` : unit
 }
 
 function inClass(unit: string): string {
+  if (isPlain(unit)) return unit
   return /[\\^\]-]/.test(unit) ? `\\${unit}` : unit
 }
