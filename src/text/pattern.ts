@@ -1,9 +1,3 @@
-/** A node of a tree of words: what may follow, and whether a word ends here. */
-interface Node {
-  readonly next: Map<string, Node>
-  isEnd: boolean
-}
-
 /**
  * Alternation of the literal words of a grammar table; of two words that both match, the longer is tried first. Words that begin alike
  * share their beginning, so that a table of hundreds is one short descent at each place. `gap` is the source of what may stand between two
@@ -11,38 +5,62 @@ interface Node {
  */
 export function oneOf(words: readonly string[], gap = ''): string {
   if (words.length === 0) throw new Error('oneOf: empty table')
-  const root: Node = { next: new Map(), isEnd: false }
-  for (const word of words) {
-    let node = root
-    for (const unit of word) {
-      const known = node.next.get(unit)
-      if (known === undefined) {
-        const made: Node = { next: new Map(), isEnd: false }
-        node.next.set(unit, made)
-        node = made
-      } else node = known
-    }
-    node.isEnd = true
-  }
-  return `(?:${branches(root, gap)})`
+  return `(?:${branches(words, 0, gap)})`
 }
 
-function branches({ next }: Node, gap: string): string {
-  const leaves: string[] = []
-  const rest: string[] = []
-  for (const [unit, node] of next) {
-    if (node.next.size === 0) leaves.push(unit)
-    else {
-      const inner = branches(node, gap)
-      const isStretch = node.next.size === 1 && !node.isEnd
-      const tail = isStretch ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${node.isEnd ? '?' : ''}`
-      rest.push(`${literal(unit)}${tail}`)
-    }
+/** What follows the first `from` units of words that share these. */
+function branches(words: readonly string[], from: number, gap: string): string {
+  const [only] = words
+  if (words.length === 1 && only !== undefined) return stretch(only, from, gap)
+  const groups = new Map<string, string[]>()
+  for (const word of words) {
+    const unit = unitAt(word, from)
+    if (unit === '') continue
+    const group = groups.get(unit)
+    if (group === undefined) groups.set(unit, [word])
+    else group.push(word)
   }
-  const [leaf] = leaves
-  if (leaves.length === 1 && leaf !== undefined) rest.push(literal(leaf))
-  else if (leaves.length > 1) rest.push(`[${leaves.map(inClass).join('')}]`)
-  return rest.join('|')
+  let out = ''
+  let leaves = ''
+  let leaf = ''
+  for (const [unit, group] of groups) {
+    const after = from + unit.length
+    const longer = group.filter((word) => word.length > after)
+    if (longer.length === 0) {
+      leaf = leaves === '' ? unit : ''
+      leaves += inClass(unit)
+      continue
+    }
+    const isEnd = longer.length < group.length
+    const inner = branches(longer, after, gap)
+    const isStretch = !isEnd && haveOneUnit(longer, after)
+    const tail = isStretch ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${isEnd ? '?' : ''}`
+    out += `${out === '' ? '' : '|'}${literal(unit)}${tail}`
+  }
+  if (leaves === '') return out
+  return `${out === '' ? '' : `${out}|`}${leaf === '' ? `[${leaves}]` : literal(leaf)}`
+}
+
+/** A word that shares no more with another. */
+function stretch(word: string, from: number, gap: string): string {
+  let out = ''
+  for (let at = from; at < word.length; ) {
+    const unit = unitAt(word, at)
+    out += `${at === from ? '' : gap}${literal(unit)}`
+    at += unit.length
+  }
+  return out
+}
+
+function haveOneUnit(words: readonly string[], at: number): boolean {
+  const unit = unitAt(words[0] as string, at)
+  return words.every((word) => word.startsWith(unit, at))
+}
+
+/** The sign at `at`, two units where it takes two. */
+function unitAt(word: string, at: number): string {
+  const code = word.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdbff ? word.slice(at, at + 2) : word.charAt(at)
 }
 
 /** Signs that mean something in a pattern are ASCII. */
