@@ -10,68 +10,79 @@ export function oneOf(words: readonly string[], gap = ''): string {
 
 /** What follows the first `from` units of words that share these. */
 function branches(words: readonly string[], from: number, gap: string): string {
-  const [only] = words
-  if (words.length === 1 && only !== undefined) return stretch(only, from, gap)
-  const groups = new Map<string, string[]>()
-  for (const word of words) {
-    const unit = unitAt(word, from)
-    if (unit === '') continue
-    const group = groups.get(unit)
-    if (group === undefined) groups.set(unit, [word])
+  if (words.length === 1) return stretch(words[0] as string, from, gap)
+  const groups = new Map<number, string[]>()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    if (word.length === from) continue
+    const sign = word.codePointAt(from) as number
+    const group = groups.get(sign)
+    if (group === undefined) groups.set(sign, [word])
     else group.push(word)
   }
   let out = ''
   let leaves = ''
-  let leaf = ''
-  for (const [unit, group] of groups) {
-    const after = from + unit.length
-    const longer = group.filter((word) => word.length > after)
+  let leaf = -1
+  for (const [sign, group] of groups) {
+    const after = from + sizeOf(sign)
+    const longer = longerThan(after, group)
     if (longer.length === 0) {
-      leaf = leaves === '' ? unit : ''
-      leaves += inClass(unit)
+      leaf = leaves === '' ? sign : -1
+      leaves += inClass(sign)
       continue
     }
     const isEnd = longer.length < group.length
     const inner = branches(longer, after, gap)
-    const isStretch = !isEnd && haveOneUnit(longer, after)
+    const isStretch = !isEnd && shareSign(longer, after)
     const tail = isStretch ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${isEnd ? '?' : ''}`
-    out += `${out === '' ? '' : '|'}${literal(unit)}${tail}`
+    out += `${out === '' ? '' : '|'}${literal(sign)}${tail}`
   }
   if (leaves === '') return out
-  return `${out === '' ? '' : `${out}|`}${leaf === '' ? `[${leaves}]` : literal(leaf)}`
+  return `${out === '' ? '' : `${out}|`}${leaf < 0 ? `[${leaves}]` : literal(leaf)}`
 }
 
 /** A word that shares no more with another. */
 function stretch(word: string, from: number, gap: string): string {
+  if (gap === '' && isPlain(word, from)) return word.slice(from)
   let out = ''
   for (let at = from; at < word.length; ) {
-    const unit = unitAt(word, at)
-    out += `${at === from ? '' : gap}${literal(unit)}`
-    at += unit.length
+    const sign = word.codePointAt(at) as number
+    out += `${at === from ? '' : gap}${literal(sign)}`
+    at += sizeOf(sign)
   }
   return out
 }
 
-function haveOneUnit(words: readonly string[], at: number): boolean {
-  const unit = unitAt(words[0] as string, at)
-  return words.every((word) => word.startsWith(unit, at))
+function longerThan(size: number, words: readonly string[]): readonly string[] {
+  for (let i = 0; i < words.length; i++)
+    if ((words[i] as string).length === size) return words.filter((word) => word.length > size)
+  return words
 }
 
-/** The sign at `at`, two units where it takes two. */
-function unitAt(word: string, at: number): string {
-  const code = word.charCodeAt(at)
-  return code >= 0xd800 && code <= 0xdbff ? word.slice(at, at + 2) : word.charAt(at)
+function shareSign(words: readonly string[], at: number): boolean {
+  const sign = words[0]?.codePointAt(at)
+  for (let i = 1; i < words.length; i++) if (words[i]?.codePointAt(at) !== sign) return false
+  return true
+}
+
+function sizeOf(sign: number): number {
+  return sign > 0xffff ? 2 : 1
 }
 
 /** Signs that mean something in a pattern are ASCII. */
-const isPlain = (unit: string) => unit.charCodeAt(0) > 0x7e
+const lastAscii = 0x7e
 
-function literal(unit: string): string {
-  if (isPlain(unit)) return unit
-  return /[\\^$.*+?()[\]{}|/]/.test(unit) ? `\\${unit}` : unit
+function isPlain(word: string, from: number): boolean {
+  for (let at = from; at < word.length; at++) if (word.charCodeAt(at) <= lastAscii) return false
+  return true
 }
 
-function inClass(unit: string): string {
-  if (isPlain(unit)) return unit
-  return /[\\^\]-]/.test(unit) ? `\\${unit}` : unit
+function literal(sign: number): string {
+  const printed = String.fromCodePoint(sign)
+  return sign <= lastAscii && /[\\^$.*+?()[\]{}|/]/.test(printed) ? `\\${printed}` : printed
+}
+
+function inClass(sign: number): string {
+  const printed = String.fromCodePoint(sign)
+  return sign <= lastAscii && /[\\^\]-]/.test(printed) ? `\\${printed}` : printed
 }
