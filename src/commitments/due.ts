@@ -81,7 +81,9 @@ const numerals = unitSet('0123456789一二三四五六七八九十两')
 const notDueBefore = unitSet(...'自从每截去近历过')
 const notDueWords = /(?:截[至止]到?|每年|历年)$/
 const onset = /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y
-const unitsOfTime = unitSet('年月内末季期周天日')
+/** Words of time hold one of these. */
+export const unitsOfTime = '年月内末季期周天日'
+const timeUnits = unitSet(unitsOfTime)
 
 /**
  * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
@@ -89,7 +91,7 @@ const unitsOfTime = unitSet('年月内末季期周天日')
  */
 export function readDues(text: string, reference: Reference): DueAt[] {
   const dues: DueAt[] = []
-  if (!holdsAny(unitsOfTime, text)) return dues
+  if (!holdsAny(timeUnits, text)) return dues
   let named: number | null = null
   for (let at = 0; at < text.length; ) {
     if (!holds(firsts, text.charCodeAt(at)) || !mayBegin(text, at)) {
