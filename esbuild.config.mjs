@@ -1,13 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
-import { compiledValidator, shared, threads } from './scripts/bundling.mjs'
+import { shared, threads } from './scripts/bundling.mjs'
 import { licencesOf } from './scripts/licences.mjs'
 
 // Bundles the command line into few files, so that it starts fast: a module a file costs a look-up each, and a library of which a tenth is used is
 // read whole. What a command does stays a file of its own, loaded when it runs. The library of `dist/` is not bundled.
 const packages = JSON.parse(readFileSync('package.json', 'utf8')).dependencies
-const bundled = new Set(['zod', 'commander', 'chalk', 'cheerio', 'htmlparser2', 'entities'])
+const bundled = new Set([
+  'zod',
+  'commander',
+  'chalk',
+  'cheerio',
+  'htmlparser2',
+  'entities',
+  'get-east-asian-width',
+])
 const outdir = process.argv[2] ?? 'dist/bundle'
 // Libraries that load files or workers of their own, and large ones that only some commands load.
 const external = Object.keys(packages).filter((name) => !bundled.has(name))
@@ -38,7 +46,7 @@ const start = await build({
   outdir,
   external,
   entryPoints: first,
-  plugins: [compiledValidator, loadedLater],
+  plugins: [...shared.plugins, loadedLater],
 })
 const rest = await build({
   ...shared,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { validator } from '@exodus/schemasafe'
 import { documentSchema } from '../dist/model/schema.js'
 
@@ -8,6 +9,22 @@ export const compiledValidator = {
     onLoad({ filter: /[\\/]cli[\\/]fits\.ts$/ }, () => {
       const fits = validator(documentSchema({ reused: 'ref' }), { formatAssertion: false, isJSON: true })
       return { contents: `export const fits = ${fits.toModule()}`, loader: 'js' }
+    })
+  },
+}
+
+/** commander starts other programs for commands that are such, which fuhan has none of: what starts them is loaded when it is used. */
+export const childProcessLater = {
+  name: 'child-process-later',
+  setup({ onLoad }) {
+    const required = "const childProcess = require('node:child_process');"
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+      if (!contents.includes(required))
+        throw new Error(`${path} does not load node:child_process as expected`)
+      const later =
+        "const childProcess = { spawn: (...called) => require('node:child_process').spawn(...called) };"
+      return { contents: contents.replace(required, later), loader: 'js' }
     })
   },
 }
@@ -25,7 +42,7 @@ export const shared = {
   banner: {
     js: "import { createRequire as createBundledRequire } from 'node:module'; const require = createBundledRequire(import.meta.url);",
   },
-  plugins: [compiledValidator],
+  plugins: [compiledValidator, childProcessLater],
 }
 
 /** The modules of worker threads, which are found beside the file that starts them. */

@@ -1,4 +1,5 @@
 import { regionTable } from '../grammar/regions.ts'
+import { matchAt } from '../text/sticky.ts'
 
 /** A place of GB/T 2260 with the editions between which it came and went, as yyyy-mm; null at an end that the table does not reach. */
 export interface Place {
@@ -11,6 +12,7 @@ export interface Place {
 }
 
 const entry = /(\d\d)([^\d(\n]+)(?:\((\d{4})?-(\d{4})?\))?/g
+const entryAt = new RegExp(entry.source, 'y')
 const line = /^(\d{4})(.*)$/gm
 const nations =
   /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)(?:族)?/
@@ -31,15 +33,49 @@ interface Index {
 
 let index: Index | null = null
 
-/** The names of places (恩施州, 融水县, 内蒙古 among them) that begin at `at`, the longest first. The table is taken apart at the first question only. */
+/** Names and codes that are looked for in the table as it is printed; whoever asks for more has it taken apart. */
+const mostLooked = 64
+const looked = new Map<string, readonly Named[]>()
+const lookedCodes = new Map<string, readonly Place[]>()
+
+/**
+ * The names of places (恩施州, 融水县, 内蒙古 among them) that begin at `at`, the longest first. One letter asks for a few: they are found in the text of the table, since to take
+ * it apart takes as long as to read the letter.
+ */
 export function placesAt(text: string, at: number): readonly Named[] {
-  index ??= load()
-  const known = index.names.get(text.slice(at, at + 2))
+  const key = text.slice(at, at + 2)
+  const known = index === null ? lookFor(key) : index.names.get(key)
   if (known === undefined) return none
   return known.filter(({ name }) => text.startsWith(name, at))
 }
 
 const none: readonly Named[] = []
+/** What names are written in. */
+const nameStart = /^[㐀-鿿]{2}$/
+
+/** The names that begin with these two signs. */
+function lookFor(key: string): readonly Named[] | undefined {
+  const known = looked.get(key)
+  if (known !== undefined || !nameStart.test(key)) return known
+  if (looked.size >= mostLooked) {
+    index = load()
+    return index.names.get(key)
+  }
+  const names = new Map<string, Named[]>()
+  for (let hit = regionTable.indexOf(key); hit >= 0; hit = regionTable.indexOf(key, hit + 2)) {
+    if (!isDigit(regionTable.charCodeAt(hit - 1))) continue
+    const head = regionTable.lastIndexOf('\n', hit) + 1
+    const found = matchAt(entryAt, regionTable, hit - 2)
+    if (found !== null) addNames(names, placeIn(regionTable.slice(head, head + 4), found))
+  }
+  const found = names.get(key) ?? none
+  looked.set(key, found)
+  return found
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
 
 /** The place of a code on a day (ISO, or null for the newest edition), or null. */
 export function placeOf(code: string, day: string | null): Place | null {
@@ -49,8 +85,20 @@ export function placeOf(code: string, day: string | null): Place | null {
 
 /** Every place that has or had a code, in the order of time. */
 export function placesOf(code: string): readonly Place[] {
-  index ??= load()
-  return index.codes.get(code) ?? []
+  if (index !== null) return index.codes.get(code) ?? []
+  const known = lookedCodes.get(code)
+  if (known !== undefined) return known
+  if (lookedCodes.size >= mostLooked) {
+    index = load()
+    return placesOf(code)
+  }
+  const head = code.slice(0, 4)
+  const found = [...regionTable.matchAll(line)]
+    .filter(([, start]) => start === head)
+    .flatMap(([, , rest = '']) => [...rest.matchAll(entry)].map((match) => placeIn(head, match)))
+    .filter((place) => place.code === code)
+  lookedCodes.set(code, found)
+  return found
 }
 
 /** Every place of every time. */
@@ -79,9 +127,9 @@ function load(): Index {
   const codes = new Map<string, Place[]>()
   const editions = new Set<string>()
   for (const [, head = '', rest = ''] of regionTable.matchAll(line)) {
-    for (const [, tail = '', name = '', after, before] of rest.matchAll(entry)) {
-      const place = { code: head + tail, name, after: monthOf(after), before: monthOf(before) }
-      for (const word of new Set([name, shortName(name)])) addName(names, word, place)
+    for (const match of rest.matchAll(entry)) {
+      const place = placeIn(head, match)
+      addNames(names, place)
       for (const edition of [place.after, place.before]) if (edition !== null) editions.add(edition)
       const known = codes.get(place.code)
       if (known === undefined) codes.set(place.code, [place])
@@ -89,6 +137,18 @@ function load(): Index {
     }
   }
   return { names, codes, editions: [...editions].toSorted() }
+}
+
+/** The place of an entry below the first four digits of its code. */
+function placeIn(head: string, [, tail = '', name = '', after, before]: RegExpExecArray): Place {
+  return { code: head + tail, name, after: monthOf(after), before: monthOf(before) }
+}
+
+function addNames(names: Map<string, Named[]>, place: Place): void {
+  const { name } = place
+  const short = shortName(name)
+  addName(names, name, place)
+  if (short !== name) addName(names, short, place)
 }
 
 function addName(names: Map<string, Named[]>, name: string, place: Place): void {

@@ -11,7 +11,7 @@ import {
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
-import { type CueAt, readCue } from './cue.ts'
+import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
 import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'
 
@@ -93,15 +93,22 @@ export interface SentenceSigns {
   readonly cues: readonly (CueAt | null)[]
 }
 
-/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable. */
-export function signsOf(text: string, hidden: string, sentence: Range, reference: Reference): SentenceSigns {
+/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `words` what was seen of that. */
+export function signsOf(
+  text: string,
+  hidden: string,
+  sentence: Range,
+  reference: Reference,
+  { hasTime, cues }: SeenWords,
+): SentenceSigns {
   const clauses = clausesOf(hidden, sentence)
   return {
     clauses,
-    dues: duesOf(text, hidden, sentence, reference),
-    cues: clauses.map(({ start, end }) => readCue(hidden, start, end)),
+    dues: hasTime || hidden !== text ? duesOf(text, hidden, sentence, reference) : noDues,
+    cues: cuesOf(hidden, clauses, cues),
   }
 }
+const noDues: readonly DueAt[] = []
 
 /** Whether a clause may bind where nothing to come is told before its sentence: by a day, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
 export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {

@@ -11,6 +11,7 @@ import { oneOf } from '../text/pattern.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
+import type { Range } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -27,11 +28,11 @@ const cues = wordTable<CommitmentCue>(
   commitmentCues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)),
 )
 /** The first sign of every cue, 将 and 会. */
-const firsts = unitSet(
+export const cueFirsts = [
   '将',
   '会',
   ...commitmentCues.flatMap(({ words }) => words.map((word) => word.charAt(0))),
-)
+]
 const verbs = new RegExp(oneOf(promiseVerbs), 'y')
 const before = new RegExp(`${oneOf(takesObject.before)}$`)
 const after = new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y')
@@ -43,20 +44,27 @@ const longestBefore = 4
 const may = '会'.charCodeAt(0)
 const shall = '将'.charCodeAt(0)
 
-/** The cue of the masked range `[start, end)`, or null. 将…研究论证 is as sure as 将 and as open as 研究; 将继续 is what 将 says. */
-export function readCue(text: string, start: number, end: number): CueAt | null {
-  let first = -1
-  let force: Force | null = null
-  let isWeak = true
-  for (let at = start; at < end; at++) {
-    if (!holds(firsts, text.charCodeAt(at))) continue
-    const found = isPromise(text, at, end) ? firm.will : cueAt(text, at, start)
-    if (found === null) continue
-    if (first < 0) first = at
-    isWeak &&= found.isWeak
-    if (force === null || order.indexOf(found.force) < order.indexOf(force)) force = found.force
-  }
-  return force === null ? null : { force, start: first, isWeak }
+/**
+ * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts}. 将…研究论证 is as sure as 将 and as open as 研究;
+ * 将继续 is what 将 says.
+ */
+export function cuesOf(text: string, clauses: readonly Range[], places: readonly number[]): (CueAt | null)[] {
+  let next = 0
+  return clauses.map(({ start, end }) => {
+    let first = -1
+    let force: Force | null = null
+    let isWeak = true
+    for (; next < places.length && (places[next] as number) < end; next++) {
+      const at = places[next] as number
+      if (at < start) continue
+      const found = isPromise(text, at, end) ? firm.will : cueAt(text, at, start)
+      if (found === null) continue
+      if (first < 0) first = at
+      isWeak &&= found.isWeak
+      if (force === null || order.indexOf(found.force) < order.indexOf(force)) force = found.force
+    }
+    return force === null ? null : { force, start: first, isWeak }
+  })
 }
 
 type Found = Pick<CueAt, 'force' | 'isWeak'>

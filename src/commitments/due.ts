@@ -6,8 +6,8 @@ import { ofYears } from '../grammar/commitments.ts'
 import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
 import { planYears } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
-import { isAt, matchAt } from '../text/sticky.ts'
-import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
+import { opening, openingAt } from '../text/sticky.ts'
+import { firstsOf, holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
 
 /** Words of time (时限) at a place of blank-free text: the last day they name, and whether they set a limit (底前, 内) or name a stretch (明年上半年). */
@@ -31,25 +31,40 @@ interface Year {
   readonly isRelative: boolean
 }
 
-const han = Object.keys(yearDigits).join('')
-const printedYear = new RegExp(`(?:20[0-9]{2}年?[至到~—-]{1,2})?(20[0-9]{2}|二[${han}]{3})年`, 'y')
-const occasion = new RegExp(oneOf(ofYears), 'y')
-const relativeYear = new RegExp(oneOf(Object.keys(deadlineYears)), 'y')
-const part = new RegExp(oneOf(Object.keys(deadlineParts)), 'y')
-const yearEnd = new RegExp(oneOf(Object.keys(yearEnds)), 'y')
 const count = '[0-9一二三四五六七八九十两]{1,3}'
-const month = new RegExp(
-  `(?:(${count})月?份?[至到~—-]{1,2})?(${count})月(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?`,
-  'y',
+const counts = '0123456789一二三四五六七八九十两'
+/** A word of a table. */
+const wordOf = (words: readonly string[]) => opening(firstsOf(words), () => new RegExp(oneOf(words), 'y'))
+const printedYear = opening('2二', () => {
+  const han = Object.keys(yearDigits).join('')
+  return new RegExp(`(?:20[0-9]{2}年?[至到~—-]{1,2})?(20[0-9]{2}|二[${han}]{3})年`, 'y')
+})
+const occasion = wordOf(ofYears)
+const relativeYear = wordOf(Object.keys(deadlineYears))
+const part = wordOf(Object.keys(deadlineParts))
+const yearEnd = wordOf(Object.keys(yearEnds))
+const dayOfMonth = `(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?`
+const month = opening(
+  counts,
+  () => new RegExp(`(?:(${count})月?份?[至到~—-]{1,2})?(${count})月${dayOfMonth}`, 'y'),
 )
-const within = new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y')
-const near = new RegExp(
-  `(本|这个|当|下个|下)(月|季度)(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?(?:[以之]?[前内])?`,
-  'y',
+const within = opening(
+  counts,
+  () => new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y'),
 )
-const spread = new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y')
-const plan = new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y')
-const limit = /末?[以之]?[前内]|为?止/y
+const near = opening(
+  '本这当下',
+  () => new RegExp(`(本|这个|当|下个|下)(月|季度)${dayOfMonth}(?:[以之]?[前内])?`, 'y'),
+)
+const spread = opening(
+  '下开起',
+  () => new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y'),
+)
+const plan = opening(
+  `"“${firstsOf(Object.keys(planYears))}`,
+  () => new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y'),
+)
+const limit = opening('末以之前内为止', () => /末?[以之]?[前内]|为?止/y)
 
 /** What may begin words of time, with what may stand next; a numeral is looked at by what stands after its numerals. */
 const nexts: Readonly<Record<string, string>> = {
@@ -80,8 +95,14 @@ const numerals = unitSet('0123456789一二三四五六七八九十两')
 /** What makes the words after it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
 const notDueBefore = unitSet(...'自从每截去近历过')
 const notDueWords = /(?:截[至止]到?|每年|历年)$/
-const onset = /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y
-const unitsOfTime = unitSet('年月内末季期周天日')
+const notDueEnds = unitSet('至止到年')
+const onset = opening(
+  '起开以至之后初级届春夏秋冬入汛',
+  () => /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y,
+)
+/** Words of time hold one of these. */
+export const unitsOfTime = '年月内末季期周天日'
+const timeUnits = unitSet(unitsOfTime)
 
 /**
  * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
@@ -89,7 +110,7 @@ const unitsOfTime = unitSet('年月内末季期周天日')
  */
 export function readDues(text: string, reference: Reference): DueAt[] {
   const dues: DueAt[] = []
-  if (!holdsAny(unitsOfTime, text)) return dues
+  if (!holdsAny(timeUnits, text)) return dues
   let named: number | null = null
   for (let at = 0; at < text.length; ) {
     if (!holds(firsts, text.charCodeAt(at)) || !mayBegin(text, at)) {
@@ -103,8 +124,10 @@ export function readDues(text: string, reference: Reference): DueAt[] {
     const isDue =
       due !== null &&
       (due.isSpread === true || !holds(notDueBefore, text.charCodeAt(at - 1))) &&
-      !notDueWords.test(text.slice(Math.max(0, at - 3), at)) &&
-      !isAt(onset, text, due.end)
+      !(
+        holds(notDueEnds, text.charCodeAt(at - 1)) && notDueWords.test(text.slice(Math.max(0, at - 3), at))
+      ) &&
+      openingAt(onset, text, due.end) === null
     if (isDue) dues.push(due)
     at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
   }
@@ -124,14 +147,17 @@ function mayBegin(text: string, at: number): boolean {
   return at + 1 < text.length && nextsOf.get(code)?.includes(text.charAt(at + 1)) === true
 }
 
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length
+}
+
 function yearAt(text: string, at: number, reference: Reference): Year | null {
-  const printed = matchAt(printedYear, text, at)
-  if (printed !== null)
-    return { end: printedYear.lastIndex, year: yearOf(printed[1] ?? ''), isRelative: false }
-  const word = reference.year === null ? null : matchAt(relativeYear, text, at)
+  const printed = openingAt(printedYear, text, at)
+  if (printed !== null) return { end: endOf(printed), year: yearOf(printed[1] ?? ''), isRelative: false }
+  const word = reference.year === null ? null : openingAt(relativeYear, text, at)
   if (word === null || reference.year === null) return null
   return {
-    end: relativeYear.lastIndex,
+    end: endOf(word),
     year: reference.year + (deadlineYears[word[0]] ?? 0),
     isRelative: true,
   }
@@ -145,7 +171,7 @@ function readInYear(
   { day }: Reference,
 ): DueAt | null {
   const from = isRelative ? day : null
-  const years = matchAt(spread, text, end)
+  const years = openingAt(spread, text, end)
   if (years !== null) {
     const size = readCounting(years[2] ?? '') ?? 0
     const last = years[1] === undefined ? `${year + size - 1}-12-31` : `${year + size}-06-30`
@@ -153,7 +179,7 @@ function readInYear(
       ? null
       : {
           start,
-          end: spread.lastIndex,
+          end: endOf(years),
           iso: last,
           first: `${year}-01-01`,
           from,
@@ -165,7 +191,7 @@ function readInYear(
   if (inMonth !== null) return limited(text, { start, ...inMonth, from })
   const named = partAt(text, end) ?? endOfYearAt(text, end)
   if (named !== null) return limited(text, { start, ...inYear(named, year), from })
-  if (isAt(occasion, text, end)) return null
+  if (openingAt(occasion, text, end) !== null) return null
   return limited(text, { start, end, iso: `${year}-12-31`, first: `${year}-01-01`, from, isLimit: false })
 }
 
@@ -177,21 +203,21 @@ function readYearless(
   yearBefore: number | null,
 ): DueAt | null {
   const { day } = reference
-  const stretch = matchAt(within, text, start)
-  if (stretch !== null) return day === null ? null : withinDue(stretch, start, within.lastIndex, day)
-  const ahead = matchAt(plan, text, start)
+  const stretch = openingAt(within, text, start)
+  if (stretch !== null) return day === null ? null : withinDue(stretch, start, endOf(stretch), day)
+  const ahead = openingAt(plan, text, start)
   const years = planYears[ahead?.[1] ?? '']
-  if (years !== undefined)
+  if (ahead !== null && years !== undefined)
     return {
       start,
-      end: plan.lastIndex,
+      end: endOf(ahead),
       iso: `${years[1]}-12-31`,
       first: `${years[0]}-01-01`,
       from: null,
       isLimit: true,
     }
-  const close = matchAt(near, text, start)
-  if (close !== null) return day === null ? null : nearDue(close, start, near.lastIndex, day)
+  const close = openingAt(near, text, start)
+  if (close !== null) return day === null ? null : nearDue(close, start, endOf(close), day)
   const year = yearBefore ?? reference.year
   if (year === null) return null
   const from = yearBefore === null ? day : null
@@ -203,7 +229,8 @@ function readYearless(
 
 /** Takes in the words of a limit after: 底前, 以内, 为止. */
 function limited(text: string, due: DueAt): DueAt {
-  return isAt(limit, text, due.end) ? { ...due, end: limit.lastIndex, isLimit: true } : due
+  const more = openingAt(limit, text, due.end)
+  return more === null ? due : { ...due, end: endOf(more), isLimit: true }
 }
 
 /** A part of a year by its word. */
@@ -215,14 +242,14 @@ interface Part {
 }
 
 function partAt(text: string, at: number): Part | null {
-  const word = matchAt(part, text, at)?.[0] ?? ''
+  const word = openingAt(part, text, at)?.[0] ?? ''
   const days = deadlineParts[word]
   if (days === undefined) return null
   return { end: at + word.length, first: days[0], last: days[1], isLimit: word.startsWith('年') }
 }
 
 function endOfYearAt(text: string, at: number): Part | null {
-  const word = matchAt(yearEnd, text, at)?.[0] ?? ''
+  const word = openingAt(yearEnd, text, at)?.[0] ?? ''
   const days = yearEnds[word]
   if (days === undefined) return null
   return { end: at + word.length, first: days[0], last: days[1], isLimit: word !== '中' }
@@ -233,10 +260,12 @@ function inYear({ end, first, last, isLimit }: Part, year: number): Omit<DueAt, 
 }
 
 function monthAt(text: string, at: number, year: number): Omit<DueAt, 'start' | 'from'> | null {
-  const [, printedFirst, printedMonth, printedDay, named] = matchAt(month, text, at) ?? []
+  const found = openingAt(month, text, at)
+  if (found === null) return null
+  const [, printedFirst, printedMonth, printedDay, named] = found
   const inMonth = readCounting(printedMonth ?? '')
   if (inMonth === null || inMonth < 1 || inMonth > 12) return null
-  const { lastIndex: end } = month
+  const end = endOf(found)
   const most = daysIn(year, inMonth)
   const from = readCounting(printedFirst ?? '') ?? inMonth
   const first = isoOf({ year, month: from >= 1 && from <= inMonth ? from : inMonth, day: 1 })

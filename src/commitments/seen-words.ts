@@ -11,9 +11,10 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './clauses.ts'
+import { cueFirsts } from './cue.ts'
+import { unitsOfTime } from './due.ts'
 
 /** The lists of words that are looked for in every sentence, all in one pass: most sentences hold words of few. */
 const lists = {
@@ -49,8 +50,17 @@ const bits = Object.fromEntries(Object.keys(lists).map((list, bit) => [list, 1 <
 
 /** Each word with the lists of its own and of the words that it begins with. */
 const words = wordTable(rows())
-/** Most units begin none. */
-const beginnings = unitSet(...Object.values(lists).flatMap((all) => all.map((word) => word.charAt(0))))
+/** What a unit may be: the beginning of a word or of a cue, a unit of time. Most units are none. */
+const classes = new Uint8Array(0x10000)
+const aWord = 1
+const aCue = 2
+const aTime = 4
+for (const [words, bit] of [
+  [Object.values(lists).flat(), aWord],
+  [cueFirsts, aCue],
+  [[...unitsOfTime], aTime],
+] as const)
+  for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
@@ -70,22 +80,31 @@ export interface SeenWords {
   /** The places of the words, in order, and the lists of each. */
   readonly places: readonly number[]
   readonly listsAt: readonly number[]
+  /** The places of what cues begin with, in order. */
+  readonly cues: readonly number[]
+  /** Whether a unit of time stands in it. */
+  readonly hasTime: boolean
 }
 
 /** Looks for the words of all lists in a sentence of a masked text. */
 export function wordsSeen(text: string, { start, end }: Range): SeenWords {
   let lists = 0
+  let all = 0
   const places: number[] = []
   const listsAt: number[] = []
+  const cues: number[] = []
   for (let at = start; at < end; at++) {
-    if (!holds(beginnings, text.charCodeAt(at))) continue
-    const found = words.rowAt(text, at)
+    const kind = classes[text.charCodeAt(at)] as number
+    if (kind === 0) continue
+    all |= kind
+    if (kind & aCue) cues.push(at)
+    const found = kind & aWord ? words.rowAt(text, at) : null
     if (found === null) continue
     lists |= found.value
     places.push(at)
     listsAt.push(found.value)
   }
-  return { lists, places, listsAt }
+  return { lists, places, listsAt, cues, hasTime: (all & aTime) !== 0 }
 }
 
 /** Answers for the clauses of the sentence, in their order, the lists of the words of each, to be asked with {@link hasSeen}. No word goes over a stop. */

@@ -49,7 +49,7 @@ export function readSentence(
   const isOpen = mood.isToCome || mood.isImplied
   if (!isOpen && !hasSeen(seen, 'trigger')) return []
   if (hasSeen(seen, 'courtesy')) return []
-  const signs = signsOf(text, hidden, sentence, reference)
+  const signs = signsOf(text, hidden, sentence, reference, words)
   if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
   const readings = readClauses(hidden, sentence, signs, reference, words)

@@ -1,4 +1,5 @@
 import type { UnwrappedRecord } from './fields.ts'
+import { mayBeWrapped } from './may-be-wrapped.ts'
 import { readPythonList } from './python-list.ts'
 import { readSql } from './sql.ts'
 import { readFeed } from './xml.ts'
@@ -14,23 +15,18 @@ export interface Unwrapped {
 /** Unwraps a text that is a list of strings (Python, JSON), rows of SQL or a feed of XML; null where it is none of these. */
 export function unwrap(text: string): Unwrapped | null {
   const start = text.trimStart()
-  if (/^(?:\[\s*)?(?:\{\s*u?'|\[\s*u?['"])|^\[\s*u?['"]/.test(start))
-    return { what: 'a list of strings', records: readPythonList(start) }
-  if (start.startsWith('"')) return readJsonString(start)
-  if (isData(start)) return { what: 'XML', records: readFeed(start) }
-  if (
-    /^[ \t]{0,20}(?:INSERT|REPLACE)[ \t]{1,9}(?:(?:\w{1,20}[ \t]{1,9})?INTO\b|[["`\w])/im.test(
-      start.slice(0, 65_536),
-    )
-  )
-    return { what: 'statements of SQL', records: readSql(start) }
-  return null
-}
-
-/** True for XML that is no page. */
-function isData(start: string): boolean {
-  if (!/^<\?xml|^<(?:rss|feed|urlset)\b/i.test(start)) return false
-  return !/<!doctype html|<html[\s>]/i.test(start.slice(0, 4096))
+  switch (mayBeWrapped(start)) {
+    case 'list':
+      return { what: 'a list of strings', records: readPythonList(start) }
+    case 'string':
+      return readJsonString(start)
+    case 'xml':
+      return { what: 'XML', records: readFeed(start) }
+    case 'sql':
+      return { what: 'statements of SQL', records: readSql(start) }
+    case null:
+      return null
+  }
 }
 
 function readJsonString(text: string): Unwrapped | null {

@@ -21,20 +21,19 @@ export interface Stretch<E extends Edge> {
 }
 
 /** What has fallen after the best by more is given up: no evidence of a line or two makes up for it. */
-const beam = 45
+const usualBeam = 45
 /** Lines that are kept undecided at most; no letter has as many, and memory stays small however long the text is. */
 const mostOpen = 1024
 
 /** The nodes that each fact speaks for or against: a fact concerns few of them. */
-const columns: ReadonlyMap<Fact, Ways> = new Map(
-  facts.map((fact) => {
-    const worthOfNode = (node: number) => {
-      const { state } = nodes[node] as (typeof nodes)[number]
-      return (states[state].for as Partial<Record<Fact, number>>)[fact] ?? 0
-    }
-    return [fact, waysTo(worthOfNode, 0)]
-  }),
-)
+const columns: ReadonlyMap<Fact, Ways> = columnsOf()
+function columnsOf(): Map<Fact, Ways> {
+  const worths = new Map<string, Float64Array>(facts.map((fact) => [fact, new Float64Array(count)]))
+  for (const [node, { state }] of nodes.entries())
+    for (const [fact, worth] of Object.entries(states[state].for))
+      (worths.get(fact) as Float64Array)[node] = worth
+  return new Map(facts.map((fact) => [fact, waysTo(worths.get(fact) as Float64Array, 0)]))
+}
 const base = Float64Array.from(nodes, ({ state }) => states[state].base)
 
 const shapeScores = new Map<readonly Fact[], Float64Array>()
@@ -84,12 +83,13 @@ export function bestOf(scores: Float64Array): number {
 }
 
 /** Carries what was `reached` at a place over to what may `begin` there; `before`, from `at` on, keeps the node that each came from. */
-export function carry(
+function carry(
   reached: Float64Array,
   ways: readonly Ways[],
   begin: Float64Array,
   before: Uint8Array,
   at: number,
+  beam: number,
 ): void {
   clear(begin)
   const least = (reached[bestOf(reached)] as number) - beam
@@ -104,29 +104,6 @@ export function carry(
       begin[node] = sum
       before[at + node] = from
     }
-  }
-}
-
-/** The same as {@link carry}, for all nodes and without the way. */
-export function carryTo(reached: Float64Array, ways: readonly Ways[], begin: Float64Array): void {
-  for (let from = 0; from < count; from++) {
-    const { to, worth } = ways[from] as Ways
-    for (let k = 0; k < to.length; k++) {
-      const node = to[k] as number
-      begin[node] = Math.max(begin[node] as number, (reached[from] as number) + (worth[k] as number))
-    }
-  }
-}
-
-/** What may follow each node, from what its successors are worth to the end of the text. */
-export function carryBack(rest: Float64Array, ways: readonly Ways[], follow: Float64Array): void {
-  for (let from = 0; from < count; from++) {
-    const { to, worth } = ways[from] as Ways
-    for (let k = 0; k < to.length; k++)
-      follow[from] = Math.max(
-        follow[from] as number,
-        (rest[to[k] as number] as number) + (worth[k] as number),
-      )
   }
 }
 
@@ -198,6 +175,52 @@ class Trail<E extends Edge> {
   }
 }
 
+/** Where the scores of the stretches that were passed are kept, for those who ask how sure the best path is. */
+export class Passed<E extends Edge> {
+  readonly stretches: Stretch<E>[] = []
+  /** Of each place of each stretch, with what each node begins there, then with what it was reached. */
+  scores = smallHistory
+  /** Where the places of each stretch begin in `scores`. */
+  readonly offsets: number[] = []
+  private used = 0
+  readonly most: number
+
+  /** Keeps `most` stretches, and no scores of more. */
+  constructor(most: number) {
+    this.most = most
+  }
+
+  /** Whether there were more stretches than are kept. */
+  get isOver(): boolean {
+    return this.stretches.length > this.most
+  }
+
+  keep(stretch: Stretch<E>, begun: readonly Float64Array[], reached: readonly Float64Array[]): void {
+    if (this.isOver) return
+    this.stretches.push(stretch)
+    const { end } = stretch
+    const offset = this.used
+    this.offsets.push(offset)
+    this.used += (end + 1) * 2 * count
+    if (this.used > this.scores.length) {
+      const larger = new Float64Array(2 * this.used)
+      larger.set(this.scores)
+      this.scores = larger
+    }
+    for (let place = 0; place < end; place++) {
+      write(this.scores, offset + place * 2 * count, begun[place])
+      write(this.scores, offset + (place * 2 + 3) * count, reached[place + 1])
+    }
+  }
+}
+
+function write(out: Float64Array, at: number, scores: Float64Array | undefined): void {
+  for (let node = 0; node < count; node++) out[at + node] = scores?.[node] ?? never
+}
+
+/** The scores of most letters, as {@link smallLedger} is their ledger. */
+const smallHistory = new Float64Array(256 * 2 * count)
+
 /** The scores at the places of the stretch that is being passed. */
 interface Scores {
   /** With which each node may begin at a place. */
@@ -219,18 +242,22 @@ const room = {
 
 /**
  * Finds the reading of all stretches whose evidence and successions sum to the most, and gives its pieces to `take` in order, each with its node. Every
- * state takes any piece at a price and some state may follow any other, so there is always one. Linear in the number of edges.
+ * state takes any piece at a price and some state may follow any other, so there is always one. Linear in the number of edges. `passed` keeps the scores of
+ * what has not fallen after the best by more than `beam`.
  */
 export function bestPath<E extends Edge>(
   stretches: Iterable<Stretch<E>>,
   take: (edge: E, node: number, times: number, index: number) => void,
+  passed: Passed<E> | null = null,
+  beam = usualBeam,
 ): void {
   const trail = new Trail<E>()
   const { above } = room
   const scores: Scores = { ...room, above: null }
   for (const stretch of stretches) {
     const offset = trail.add(stretch)
-    pass(stretch, scores, trail.ledger, offset)
+    pass(stretch, scores, trail.ledger, offset, beam)
+    passed?.keep(stretch, scores.begun, scores.reached)
     copyTo(above, placeOf(scores.reached, stretch.end))
     scores.above = above
     if (trail.size >= mostOpen) trail.decide(mostOpen >> 1, bestOf(above), take)
@@ -244,6 +271,7 @@ function pass<E extends Edge>(
   { begun, reached, edge: own, above }: Scores,
   ledger: Uint8Array,
   offset: number,
+  beam: number,
 ): void {
   for (let place = 1; place <= end; place++) clear(placeOf(reached, place))
   let last = -1
@@ -254,9 +282,9 @@ function pass<E extends Edge>(
     if (from !== last) {
       last = from
       const at = offset + from * kept
-      if (from > 0) carry(reached[from] as Float64Array, inside, begin, ledger, at)
+      if (from > 0) carry(reached[from] as Float64Array, inside, begin, ledger, at, beam)
       else if (above === null) copyTo(begin, start)
-      else carry(above, next, begin, ledger, at)
+      else carry(above, next, begin, ledger, at, beam)
     }
     const here = reached[to] as Float64Array
     const by = offset + to * kept + count

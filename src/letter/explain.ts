@@ -3,7 +3,7 @@ import type { Explanation } from '../model/explanation.ts'
 import type { Line } from '../text/lines.ts'
 import { placer } from '../text/locate.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { bestPath, type Stretch } from './best-path.ts'
+import { bestPath, Passed, type Stretch } from './best-path.ts'
 import { type Chosen, type Margin, marginsOf, mostStretches } from './margins.ts'
 import { nodes } from './nodes.ts'
 import { type PieceEdge, stretchesOf } from './pieces.ts'
@@ -35,14 +35,18 @@ export function explainLines(source: SourceText, printed: readonly Line[]): Expl
 /** The pieces of the best path through the stretches, with how sure each is; without margins where there are too many. */
 function chosenIn(stretches: readonly Stretch<PieceEdge>[]): {
   chosen: readonly Chosen<PieceEdge>[]
-  margins: readonly Margin[]
+  margins: readonly (Margin | null)[]
 } {
   const chosen: Chosen<PieceEdge>[] = []
-  bestPath(stretches, (edge, node, _, stretch) => {
+  const passed = new Passed<PieceEdge>(mostStretches)
+  const take = (edge: PieceEdge, node: number, _: number, stretch: number) => {
     chosen.push({ stretch, edge, node })
-  })
-  return { chosen, margins: stretches.length > mostStretches ? [] : marginsOf(stretches, chosen) }
+  }
+  bestPath(stretches, take, passed, everyReading)
+  return { chosen, margins: passed.isOver ? [] : marginsOf(passed, chosen, () => true, everyReading) }
 }
+/** As far as a reading may fall short of the best to be explained. */
+const everyReading = Number.POSITIVE_INFINITY
 
 function rounded(margin: number | null): number | null {
   return margin === null || !Number.isFinite(margin) ? null : Math.round(margin * 10) / 10

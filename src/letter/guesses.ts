@@ -1,7 +1,7 @@
 import { guesses, type State } from '../grammar/letter.ts'
 import type { Line } from '../text/lines.ts'
-import type { Stretch } from './best-path.ts'
-import { type Chosen, marginsOf, mostStretches } from './margins.ts'
+import type { Passed } from './best-path.ts'
+import { type Chosen, marginsOf } from './margins.ts'
 import { nodes } from './nodes.ts'
 import type { PieceEdge } from './pieces.ts'
 
@@ -16,20 +16,18 @@ export interface Guess {
 const stateOf = ({ node }: Chosen<PieceEdge>): State => (nodes[node] as (typeof nodes)[number]).state
 
 /** The pieces of the best path whose margin is so small that many like them are of another part; none where there are too many stretches for margins. */
-export function guessesOf(
-  stretches: readonly Stretch<PieceEdge>[],
-  chosen: readonly Chosen<PieceEdge>[],
-): Guess[] {
-  // Most letters have no piece that could be one: their margins are not computed.
-  if (stretches.length > mostStretches || !chosen.some(mayBeGuess)) return []
-  const margins = marginsOf(stretches, chosen)
+export function guessesOf(passed: Passed<PieceEdge>, chosen: readonly Chosen<PieceEdge>[]): Guess[] {
+  if (passed.isOver) return []
+  const margins = marginsOf(passed, chosen, mayBeGuess, highest)
   return chosen.flatMap((piece, i): Guess[] => {
     const { margin = 0, runnerUp = null } = margins[i] ?? {}
     const state = stateOf(piece)
-    const isGuess = runnerUp !== null && margin < (guesses[state]?.below ?? 0) && mayBeGuess(piece)
+    const isGuess = runnerUp !== null && margin < (guesses[state]?.below ?? 0)
     return isGuess ? [{ line: piece.edge.line, state, runnerUp }] : []
   })
 }
+/** Below what any margin is that is a guess's. */
+const highest = Math.max(...Object.values(guesses).map(({ below }) => below))
 
 function mayBeGuess(piece: Chosen<PieceEdge>): boolean {
   const guess = guesses[stateOf(piece)]

@@ -1,8 +1,7 @@
 import type { State } from '../grammar/letter.ts'
-import { bestOf, carryBack, carryTo, type Edge, type Stretch, scoreEdge } from './best-path.ts'
-import { inside, never, next, nodes, start } from './nodes.ts'
+import { type Edge, type Passed, type Stretch, scoreEdge } from './best-path.ts'
+import { count, inside, never, next, nodes, type Ways, waysTo } from './nodes.ts'
 
-const count = nodes.length
 /** Stretches of a text whose margins are computed at most; a letter has some dozens. */
 export const mostStretches = 4096
 
@@ -39,106 +38,155 @@ const kinds: Partial<Record<State, string>> = {
 const kindOf = (state: State): string => kinds[state] ?? state
 
 const stateOf = (node: number): State => (nodes[node] as (typeof nodes)[number]).state
-const vectors = (size: number) => Array.from({ length: size }, () => new Float64Array(count).fill(never))
+/** Sums of the same numbers in another order differ by less. */
+const rounding = 1e-6
 
-/** The scores at each place of a stretch, from the beginning of the text on (`begun`, `reached`) and from its end back (`rest`, `follow`). */
-interface Places {
-  readonly begun: readonly Float64Array[]
-  readonly reached: readonly Float64Array[]
-  readonly follow: readonly Float64Array[]
-  readonly rest: readonly Float64Array[]
-  readonly scores: readonly Float64Array[]
+/** Where each of the ways leads from: what leads to a node. */
+function backwards(ways: readonly Ways[]): readonly Ways[] {
+  const worths = nodes.map(() => new Float64Array(count).fill(never))
+  for (const [from, { to, worth }] of ways.entries())
+    for (const [k, node] of to.entries()) (worths[node] as Float64Array)[from] = worth[k] as number
+  return worths.map((row) => waysTo(row, never))
 }
+const [beforeNext, beforeInside] = [backwards(next), backwards(inside)]
 
-/** The {@link Margin} of each piece of the best path through `stretches`. Linear in the number of edges; keeps all of them. */
+const vectors: Float64Array[] = []
+/** Where what nodes are worth from a place to the end of the text is kept, for one stretch at a time. */
+function vectorAt(index: number): Float64Array {
+  while (vectors.length <= index) vectors.push(new Float64Array(count))
+  return vectors[index] as Float64Array
+}
+const own = new Float64Array(count)
+
+/**
+ * The {@link Margin} of the pieces of the best path that are `asked` for; one that is not below `within` may be told too large. Goes back from the end of
+ * the text only by what may be part of a reading that falls short of the best by less than `within`: of most places some nodes. Linear in the number of edges.
+ */
 export function marginsOf<E extends Edge>(
-  stretches: readonly Stretch<E>[],
+  passed: Passed<E>,
   chosen: readonly Chosen<E>[],
-): Margin[] {
-  const places = stretches.map(({ end, edges, times }): Places => {
-    const scores = vectors(edges.length)
-    edges.forEach((edge, e) => {
-      const own = scores[e] as Float64Array
-      own.set(scoreEdge(edge, times, own))
-    })
-    const [begun, reached, follow, rest] = [
-      vectors(end + 1),
-      vectors(end + 1),
-      vectors(end + 1),
-      vectors(end + 1),
-    ]
-    return { begun, reached, follow, rest, scores }
-  })
-  forward(stretches, places)
-  backward(stretches, places)
-  const last = places.at(-1)?.reached.at(-1)
-  const total = last === undefined ? 0 : (last[bestOf(last)] as number)
-  return chosen.map(({ stretch, edge, node }) => {
-    const { edges } = stretches[stretch] as Stretch<E>
-    return secondBest(edges, places[stretch] as Places, edge, kindOf(stateOf(node)), total)
-  })
+  asked: (piece: Chosen<E>) => boolean,
+  within: number,
+): (Margin | null)[] {
+  const margins: (Margin | null)[] = chosen.map(() => null)
+  const { stretches, offsets, scores } = passed
+  const end = stretches.at(-1)?.end ?? 0
+  const least = chosen.findIndex(asked)
+  const first = chosen[least]
+  if (first === undefined) return margins
+  const last = (offsets.at(-1) as number) + (2 * end + 1) * count
+  const total = Math.max(...scores.subarray(last, last + count))
+  const atLeast = total - within - rounding
+  let piece = chosen.length - 1
+  for (let s = stretches.length - 1; s >= first.stretch; s--) {
+    const stretch = stretches[s] as Stretch<E>
+    const at = offsets[s] as number
+    const places: Places = { scores, at, atLeast, total }
+    follow(places, stretch.end, s === stretches.length - 1)
+    goBack(stretch, places)
+    for (; piece >= least && chosen[piece]?.stretch === s; piece--) {
+      const one = chosen[piece] as Chosen<E>
+      if (asked(one)) margins[piece] = secondBest(stretch, places, one.edge, kindOf(stateOf(one.node)))
+    }
+    copyTo(below(), restAt(0))
+  }
+  return margins
 }
 
-function forward(stretches: readonly Stretch<Edge>[], places: readonly Places[]): void {
-  stretches.forEach(({ edges }, s) => {
-    const { begun, reached, scores } = places[s] as Places
-    const above = s === 0 ? null : (places[s - 1]?.reached.at(-1) as Float64Array)
-    let last = -1
-    edges.forEach(({ from, to }, e) => {
-      const begin = begun[from] as Float64Array
-      if (from !== last) {
-        last = from
-        if (from > 0) carryTo(reached[from] as Float64Array, inside, begin)
-        else if (above === null) begin.set(start)
-        else carryTo(above, next, begin)
-      }
-      raise(reached[to] as Float64Array, begin, scores[e] as Float64Array)
-    })
-  })
+/** The scores of the places of one stretch. */
+interface Places {
+  /** Those of the way from the beginning of the text, see {@link Passed}. */
+  readonly scores: Float64Array
+  readonly at: number
+  /** What a whole reading has to earn to count. */
+  readonly atLeast: number
+  /** What the best earns. */
+  readonly total: number
 }
 
-function backward(stretches: readonly Stretch<Edge>[], places: readonly Places[]): void {
-  for (let s = stretches.length - 1; s >= 0; s--) {
-    const { edges, end } = stretches[s] as Stretch<Edge>
-    const { follow, rest, scores } = places[s] as Places
-    const below = places[s + 1]?.rest[0]
-    if (below === undefined) (follow[end] as Float64Array).fill(0)
-    else carryBack(below, next, follow[end] as Float64Array)
-    for (let e = edges.length - 1; e >= 0; e--) {
-      const { from, to } = edges[e] as Edge
-      raise(rest[from] as Float64Array, follow[to] as Float64Array, scores[e] as Float64Array)
-      if (from > 0 && edges[e - 1]?.from !== from)
-        carryBack(rest[from] as Float64Array, inside, follow[from] as Float64Array)
+/** What the nodes of a place are worth to the end of the text: those that begin there, and what follows those that end there. */
+const below = () => vectorAt(0)
+const restAt = (place: number) => vectorAt(2 * place + 1)
+const followAt = (place: number) => vectorAt(2 * place + 2)
+
+function copyTo(out: Float64Array, from: Float64Array): void {
+  for (let node = 0; node < count; node++) out[node] = from[node] as number
+}
+
+function clear(out: Float64Array): void {
+  for (let node = 0; node < count; node++) out[node] = never
+}
+
+/** What may follow each node at the end of a stretch. */
+function follow({ scores, at, atLeast }: Places, end: number, isLast: boolean): void {
+  for (let place = 0; place <= end; place++) {
+    clear(restAt(place))
+    clear(followAt(place))
+  }
+  const out = followAt(end)
+  if (isLast) for (let node = 0; node < count; node++) out[node] = 0
+  else carryBack(below(), beforeNext, out)
+  keepWorth(out, scores, at + (2 * end + 1) * count, atLeast)
+}
+
+/** From what follows the end of a stretch to what its beginning is worth. */
+function goBack({ edges, times }: Stretch<Edge>, { scores, at, atLeast }: Places): void {
+  for (let e = edges.length - 1; e >= 0; e--) {
+    const edge = edges[e] as Edge
+    const { from, to } = edge
+    const [rest, after] = [restAt(from), followAt(to)]
+    const earned = scoreEdge(edge, times, own)
+    for (let node = 0; node < count; node++) {
+      const sum = (after[node] as number) + (earned[node] as number)
+      if (sum > (rest[node] as number)) rest[node] = sum
+    }
+    if (edges[e - 1]?.from === from) continue
+    keepWorth(rest, scores, at + 2 * from * count, atLeast)
+    if (from === 0) continue
+    carryBack(rest, beforeInside, followAt(from))
+    keepWorth(followAt(from), scores, at + (2 * from + 1) * count, atLeast)
+  }
+}
+
+/** What may follow each node, from what its successors are worth to the end of the text. */
+function carryBack(rest: Float64Array, ways: readonly Ways[], out: Float64Array): void {
+  for (let node = 0; node < count; node++) {
+    const value = rest[node] as number
+    if (value === never) continue
+    const { to, worth } = ways[node] as Ways
+    for (let k = 0; k < to.length; k++) {
+      const sum = value + (worth[k] as number)
+      if (sum > (out[to[k] as number] as number)) out[to[k] as number] = sum
     }
   }
 }
 
-function raise(out: Float64Array, from: Float64Array, scores: Float64Array): void {
+/** Drops the nodes that are on no reading that earns enough, `scores` from `at` on being the way to them. */
+function keepWorth(out: Float64Array, scores: Float64Array, at: number, atLeast: number): void {
   for (let node = 0; node < count; node++)
-    out[node] = Math.max(out[node] as number, (from[node] as number) + (scores[node] as number))
+    if ((scores[at + node] as number) + (out[node] as number) < atLeast) out[node] = never
 }
 
 function secondBest(
-  edges: readonly Edge[],
-  { begun, follow, scores }: Places,
+  { edges, times }: Stretch<Edge>,
+  { scores, at, total }: Places,
   chosen: Edge,
   kind: string,
-  total: number,
 ): Margin {
   let other = never
   let runnerUp: State | null = null
-  edges.forEach((edge, e) => {
-    if (edge.to <= chosen.from || edge.from >= chosen.to) return
+  for (const edge of edges) {
+    if (edge.to <= chosen.from || edge.from >= chosen.to) continue
     const isSamePiece = edge.from === chosen.from && edge.to === chosen.to
+    const earned = scoreEdge(edge, times, own)
+    const begun = at + 2 * edge.from * count
+    const after = followAt(edge.to)
     for (let node = 0; node < count; node++) {
-      const through =
-        (begun[edge.from]?.[node] as number) +
-        (scores[e]?.[node] as number) +
-        (follow[edge.to]?.[node] as number)
+      const through = (scores[begun + node] as number) + (earned[node] as number) + (after[node] as number)
       if (through <= other || (isSamePiece && kindOf(stateOf(node)) === kind)) continue
       other = through
       runnerUp = stateOf(node)
     }
-  })
+  }
   return { margin: total - other, runnerUp }
 }

@@ -16,25 +16,15 @@ export interface Ways {
   readonly to: Uint8Array
   readonly worth: Float64Array
 }
-export const waysTo = (worthOfNode: (node: number) => number, none: number): Ways => {
-  const all = nodes.flatMap((_, node) => {
-    const worth = worthOfNode(node)
-    return worth === none ? [] : [{ node, worth }]
-  })
-  return {
-    to: Uint8Array.from(all, ({ node }) => node),
-    worth: Float64Array.from(all, ({ worth }) => worth),
-  }
+/** The ways of a row of worths, one for each node. */
+export function waysTo(worths: Float64Array, none: number): Ways {
+  const to: number[] = []
+  for (let node = 0; node < count; node++) if (worths[node] !== none) to.push(node)
+  return { to: Uint8Array.from(to), worth: Float64Array.from(to, (node) => worths[node] as number) }
 }
 
 type Table = typeof successions
 const phaseOf = (state: State): Phase => states[state].phase
-const holds = (place: Table[number][0], state: State | 'start'): boolean =>
-  typeof place === 'string'
-    ? place === state || (state !== 'start' && place === phaseOf(state))
-    : place.some((one) => holds(one, state))
-const worthOf = (table: Table, from: State | 'start', to: State) =>
-  table.find(([a, b]) => holds(a, from) && holds(b, to))?.[2] ?? never
 
 /** A tail above the signature leads to it, one below it leads nowhere else; attached text stands below only. */
 function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): boolean {
@@ -45,20 +35,38 @@ function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): bo
   return above === 'sign' ? to.isBelow || from.state === 'agency' : !to.isBelow
 }
 
-const waysOf = (table: Table): Ways[] =>
-  nodes.map((from) =>
-    waysTo((node) => {
-      const to = nodes[node] as (typeof nodes)[number]
-      return mayFollow(from, to) ? worthOf(table, from.state, to.state) : never
-    }, never),
-  )
-export const next = waysOf(successions)
-export const inside = waysOf(runIns)
-export const start = Float64Array.from(nodes, ({ state, isBelow }) =>
-  isBelow ? never : worthOf(successions, 'start', state),
-)
+/** Stands for the beginning of the text among the nodes that one may come from. */
+const beginning = count
+const nodesAt = new Map<string, number[]>([['start', [beginning]]])
+for (const [node, { state }] of nodes.entries())
+  for (const place of [state, phaseOf(state)]) {
+    const known = nodesAt.get(place)
+    if (known === undefined) nodesAt.set(place, [node])
+    else known.push(node)
+  }
+const nodesOf = (place: Table[number][0]): readonly number[] =>
+  typeof place === 'string' ? (nodesAt.get(place) ?? []) : place.flatMap((one) => nodesAt.get(one) ?? [])
+
+/** What each node is worth after each, and after the beginning: a row of the table overwrites those below it. */
+function worthsOf(table: Table): Float64Array[] {
+  const worths = Array.from({ length: count + 1 }, () => new Float64Array(count).fill(never))
+  for (let row = table.length - 1; row >= 0; row--) {
+    const [from, to, worth] = table[row] as Table[number]
+    const after = nodesOf(to)
+    for (const node of nodesOf(from))
+      for (const other of after) (worths[node] as Float64Array)[other] = worth ?? never
+  }
+  for (const [from, row] of worths.entries())
+    for (const [to, node] of nodes.entries())
+      if (from === beginning ? node.isBelow : !mayFollow(nodes[from] as (typeof nodes)[number], node))
+        row[to] = never
+  return worths
+}
+const successionWorths = worthsOf(successions)
+const waysOf = (worths: readonly Float64Array[]): Ways[] =>
+  worths.slice(0, count).map((row) => waysTo(row, never))
+export const next = waysOf(successionWorths)
+export const inside = waysOf(worthsOf(runIns))
+export const start = successionWorths[beginning] as Float64Array
 /** What each node is worth after itself. */
-export const again = Float64Array.from(nodes, (_, node) => {
-  const at = next[node]?.to.indexOf(node) ?? -1
-  return at < 0 ? never : (next[node]?.worth[at] ?? never)
-})
+export const again = Float64Array.from(nodes, (_, node) => successionWorths[node]?.[node] ?? never)

@@ -3,7 +3,7 @@ import type { Answers } from '../parts/index.ts'
 import type { Address } from '../parts/salutation.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
-import { bestPath, type Stretch } from './best-path.ts'
+import { bestPath, Passed, type Stretch } from './best-path.ts'
 import { type Guess, guessesOf } from './guesses.ts'
 import { findLandmark, type Landmark } from './landmark.ts'
 import { type Chosen, mostStretches } from './margins.ts'
@@ -36,21 +36,10 @@ const noAnswers: Answers = {}
 /** Reads the lines as one letter. */
 export function readAsLetter(source: SourceText, printed: readonly Line[]): Reading {
   const { lines, landmark, others } = onePrint(source, printed)
-  const passed: Stretch<PieceEdge>[] = []
+  const passed = new Passed<PieceEdge>(mostStretches)
   const chosen: Chosen<PieceEdge>[] = []
-  const steps = readSteps(lines, noted(stretchesOf(source, lines, landmark), passed), chosen)
+  const steps = readSteps(lines, stretchesOf(source, lines, landmark), passed, chosen)
   return { steps, others, guesses: guessesOf(passed, chosen) }
-}
-
-/** The stretches, each noted in `passed`, which holds no more than margins are computed of. */
-function* noted(
-  stretches: Iterable<Stretch<PieceEdge>>,
-  passed: Stretch<PieceEdge>[],
-): Generator<Stretch<PieceEdge>, void, undefined> {
-  for (const stretch of stretches) {
-    if (passed.length <= mostStretches) passed.push(stretch)
-    yield stretch
-  }
 }
 
 /** The lines of the print that is read, where the letter opens among them, and the lines of the other. */
@@ -68,17 +57,19 @@ export function onePrint(
 function readSteps(
   lines: readonly Line[],
   stretches: Iterable<Stretch<PieceEdge>>,
+  passed: Passed<PieceEdge>,
   chosen: Chosen<PieceEdge>[],
 ): Step[] {
   const steps: Step[] = []
-  bestPath(stretches, (edge, node, times, stretch) => {
+  const take = (edge: PieceEdge, node: number, times: number, stretch: number) => {
     const { line, index, answers, address } = edge
     const state = (nodes[node] as (typeof nodes)[number]).state
     if (stretch < mostStretches) chosen.push({ stretch, edge, node })
     steps.push({ line, index, state, answers: answers ?? noAnswers, address })
     for (let k = index + 1; k < index + times; k++)
       steps.push({ line: lines[k] as Line, index: k, state, answers: noAnswers, address: null })
-  })
+  }
+  bestPath(stretches, take, passed)
   return steps
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { unwrap } from '../containers/unwrap.ts'
+import { mayBeWrapped } from '../containers/may-be-wrapped.ts'
+import type { Unwrapped } from '../containers/unwrap.ts'
 import { isMarkup } from '../copy/is-markup.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -45,13 +46,19 @@ export async function readLetter(
   const binary = notText(bytes, reading.encoding)
   if (binary !== null) return { failure: { name, category: 'not-text', reason: binary } }
   const { text, encoding, findings } = decode(bytes, reading.encoding)
-  const container = unwrap(text)
+  const container = await unwrapped(text)
   const found = [...doubts, ...findings, ...(container === null ? [] : [stillWrapped(container.what)])]
   const source = { ...known, encoding }
   if (container === null && isMarkup(text)) return readPage(text, { source, findings: found }, reading)
   const format = markdownName.test(name) ? { format: 'markdown' as const } : {}
   const options = { source: { ...source, ...format }, findings: found }
   return readWith(name, text, reading, () => parse(text, options))
+}
+
+async function unwrapped(text: string): Promise<Unwrapped | null> {
+  if (mayBeWrapped(text.trimStart()) === null) return null
+  const { unwrap } = await import('../containers/unwrap.ts')
+  return unwrap(text)
 }
 
 function stillWrapped(what: string): Finding {

@@ -1,9 +1,3 @@
-/** A node of a tree of words: what may follow, and whether a word ends here. */
-interface Node {
-  readonly next: Map<string, Node>
-  isEnd: boolean
-}
-
 /**
  * Alternation of the literal words of a grammar table; of two words that both match, the longer is tried first. Words that begin alike
  * share their beginning, so that a table of hundreds is one short descent at each place. `gap` is the source of what may stand between two
@@ -11,44 +5,84 @@ interface Node {
  */
 export function oneOf(words: readonly string[], gap = ''): string {
   if (words.length === 0) throw new Error('oneOf: empty table')
-  const root: Node = { next: new Map(), isEnd: false }
-  for (const word of words) {
-    let node = root
-    for (const unit of word) {
-      const known = node.next.get(unit)
-      if (known === undefined) {
-        const made: Node = { next: new Map(), isEnd: false }
-        node.next.set(unit, made)
-        node = made
-      } else node = known
-    }
-    node.isEnd = true
+  return `(?:${branches(words, 0, gap)})`
+}
+
+/** What follows the first `from` units of words that share these. */
+function branches(words: readonly string[], from: number, gap: string): string {
+  if (words.length === 1) return stretch(words[0] as string, from, gap)
+  const groups = new Map<number, string[]>()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    if (word.length === from) continue
+    const sign = word.codePointAt(from) as number
+    const group = groups.get(sign)
+    if (group === undefined) groups.set(sign, [word])
+    else group.push(word)
   }
-  return `(?:${branches(root, gap)})`
-}
-
-function branches({ next }: Node, gap: string): string {
-  const leaves: string[] = []
-  const rest: string[] = []
-  for (const [unit, node] of next) {
-    if (node.next.size === 0) leaves.push(unit)
-    else {
-      const inner = branches(node, gap)
-      const isPlain = node.next.size === 1 && !node.isEnd
-      const tail = isPlain ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${node.isEnd ? '?' : ''}`
-      rest.push(`${literal(unit)}${tail}`)
+  let out = ''
+  let leaves = ''
+  let leaf = -1
+  for (const [sign, group] of groups) {
+    const after = from + sizeOf(sign)
+    const longer = longerThan(after, group)
+    if (longer.length === 0) {
+      leaf = leaves === '' ? sign : -1
+      leaves += inClass(sign)
+      continue
     }
+    const isEnd = longer.length < group.length
+    const inner = branches(longer, after, gap)
+    const isStretch = !isEnd && shareSign(longer, after)
+    const tail = isStretch ? `${gap}${inner}` : `(?:${gap}(?:${inner}))${isEnd ? '?' : ''}`
+    out += `${out === '' ? '' : '|'}${literal(sign)}${tail}`
   }
-  const [leaf] = leaves
-  if (leaves.length === 1 && leaf !== undefined) rest.push(literal(leaf))
-  else if (leaves.length > 1) rest.push(`[${leaves.map(inClass).join('')}]`)
-  return rest.join('|')
+  if (leaves === '') return out
+  return `${out === '' ? '' : `${out}|`}${leaf < 0 ? `[${leaves}]` : literal(leaf)}`
 }
 
-function literal(unit: string): string {
-  return /[\\^$.*+?()[\]{}|/]/.test(unit) ? `\\${unit}` : unit
+/** A word that shares no more with another. */
+function stretch(word: string, from: number, gap: string): string {
+  if (gap === '' && isPlain(word, from)) return word.slice(from)
+  let out = ''
+  for (let at = from; at < word.length; ) {
+    const sign = word.codePointAt(at) as number
+    out += `${at === from ? '' : gap}${literal(sign)}`
+    at += sizeOf(sign)
+  }
+  return out
 }
 
-function inClass(unit: string): string {
-  return /[\\^\]-]/.test(unit) ? `\\${unit}` : unit
+function longerThan(size: number, words: readonly string[]): readonly string[] {
+  for (let i = 0; i < words.length; i++)
+    if ((words[i] as string).length === size) return words.filter((word) => word.length > size)
+  return words
+}
+
+function shareSign(words: readonly string[], at: number): boolean {
+  const sign = words[0]?.codePointAt(at)
+  for (let i = 1; i < words.length; i++) if (words[i]?.codePointAt(at) !== sign) return false
+  return true
+}
+
+function sizeOf(sign: number): number {
+  return sign > 0xffff ? 2 : 1
+}
+
+/** Signs that mean something in a pattern are ASCII. */
+const lastAscii = 0x7e
+
+function isPlain(word: string, from: number): boolean {
+  for (let at = from; at < word.length; at++) if (word.charCodeAt(at) <= lastAscii) return false
+  return true
+}
+
+function literal(sign: number): string {
+  const printed = String.fromCodePoint(sign)
+  return sign <= lastAscii && /[\\^$.*+?()[\]{}|/]/.test(printed) ? `\\${printed}` : printed
+}
+
+function inClass(sign: number): string {
+  const printed = String.fromCodePoint(sign)
+  return sign <= lastAscii && /[\\^\]-]/.test(printed) ? `\\${printed}` : printed
 }

@@ -1,3 +1,5 @@
+import { holds, type UnitSet, unitSet } from './unit-set.ts'
+
 /** What a sticky pattern matches at `at`, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -25,4 +27,20 @@ export function lazyPattern(make: () => RegExp): () => RegExp {
     made ??= make()
     return made
   }
+}
+
+/** A sticky pattern with the units that it may begin with. */
+export interface Opening {
+  readonly firsts: UnitSet
+  readonly pattern: () => RegExp
+}
+
+/** The {@link Opening} of a pattern, which is made where the first of its `firsts` stands. */
+export function opening(firsts: string, make: () => RegExp): Opening {
+  return { firsts: unitSet(firsts), pattern: lazyPattern(make) }
+}
+
+/** What the pattern of an opening matches at `at`, or null: a look at one unit costs less than to begin a pattern. */
+export function openingAt({ firsts, pattern }: Opening, text: string, at: number): RegExpExecArray | null {
+  return holds(firsts, text.charCodeAt(at)) ? matchAt(pattern(), text, at) : null
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { formatJson, formatNdjson } from '../../emit/json.ts'
-import { formatPretty } from '../../emit/pretty.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
@@ -35,6 +34,7 @@ export async function runParse(
       : plainPaint
   const width = widthOf(flags.output !== undefined, streams)
   const words = await wordsOf(languageOf(flags.lang, streams.env))
+  const formatPretty = format === 'pretty' ? (await import('../../emit/pretty.ts')).formatPretty : null
   const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
   if (output === null) return exitCodes.failed
@@ -42,7 +42,7 @@ export async function runParse(
   let count = 0
   for await (const document of documents) {
     if (format === 'ndjson') await output.put(`${formatNdjson(document, hasText)}\n`)
-    else if (format === 'pretty')
+    else if (formatPretty !== null)
       await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint, { width, words })}`)
     else if (isSingle()) await output.put(`${formatJson(document, hasText)}\n`)
     else await output.put(`${count === 0 ? '[\n' : ',\n'}${formatJson(document, hasText)}`)
