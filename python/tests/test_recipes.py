@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
+from typing import Any
 
 import fuhan
+import pytest
 
 PROJECT = Path(__file__).parents[2]
 RECIPES = PROJECT / "docs/recipes.md"
@@ -31,7 +31,8 @@ def expected() -> Sums:
     sums: Sums = {}
     for path in sorted((PROJECT / "fixtures/letters").glob("*.txt")):
         document = fuhan.read(path)
-        level = (document["issuer"] or {}).get("level")
+        issuer = document["issuer"]
+        level = issuer["level"] if issuer else None
         for figure in document["figures"]:
             is_left_out = figure["target"] or figure["suspect"] or figure["change"] or figure["partOf"] is not None
             if not level or figure["unit"] != "CNY" or is_left_out or figure["value"] is None:
@@ -46,9 +47,9 @@ def expected() -> Sums:
 def test_recipe(name: str, dataset: Path, expected: Sums, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip(name)
     monkeypatch.chdir(dataset)
-    place: dict[str, object] = {}
-    exec(recipe(name), place)
-    sums = place["sums"]
-    rows = sums.to_dict("records") if name == "pandas" else sums.to_dicts()  # type: ignore[attr-defined]
-    found = {row["issuerLevel"]: (row["amounts"], pytest.approx(row["total"])) for row in rows}
-    assert expected == found
+    names: dict[str, Any] = {}
+    exec(recipe(name), names)
+    rows = names["sums"].to_dict("records") if name == "pandas" else names["sums"].to_dicts()
+    assert {row["issuerLevel"]: row["amounts"] for row in rows} == {level: amounts for level, (amounts, _) in expected.items()}
+    totals = {row["issuerLevel"]: row["total"] for row in rows}
+    assert totals == pytest.approx({level: total for level, (_, total) in expected.items()})
