@@ -1,33 +1,14 @@
-import { decodeReferences } from './copy/encoded.ts'
-import { readCopy } from './copy/read-copy.ts'
 import { annotated } from './letter/annotated.ts'
-import { assemble } from './letter/assemble.ts'
-import type { Document, Page, Source } from './model/document.ts'
-import type { Finding } from './model/finding.ts'
-import { expectOptions, expectText } from './text/expected.ts'
-import { wellFormed, wellFormedKnown } from './text/well-formed.ts'
+import type { Document } from './model/document.ts'
+import { type ParseOptions, readStructure } from './read-structure.ts'
 
-/** What the caller knows of a document besides its text. */
-export interface ParseOptions {
-  /** Where it came from; what is left out stays null. */
-  readonly source?: Partial<Source>
-  /** Findings made before there was a text, those of decoding. */
-  readonly findings?: readonly Finding[]
-  /** What the record that holds the text says of it. */
-  readonly page?: Page
-}
+export type { ParseOptions } from './read-structure.ts'
 
 /**
  * Reads one letter (答复函、复函) into the contract's Document. Total: any text gives a valid document, doubt becomes a finding. Pure and
  * linear in the length of `text`. Throws a TypeError for what is not a string.
  */
 export function parse(text: string, options: ParseOptions = {}): Document {
-  expectText(text, 'text')
-  expectOptions(options, 'options')
-  const given = wellFormed(decodeReferences(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text))
-  const copy = readCopy(given.text)
-  const told = wellFormedKnown(options)
-  const findings = [...copy.findings, ...given.findings, ...told.findings]
-  const known = { ...told, findings, ...(copy.page === null ? {} : { page: copy.page }) }
-  return annotated(copy.source, assemble(copy.source, copy.lines, known))
+  const { source, document } = readStructure(text, options)
+  return annotated(source, document)
 }

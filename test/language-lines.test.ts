@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, deflateSync, gzipSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Catalogue, Translation } from '../src/emit/words/catalogue.ts'
 import { chineseLine } from '../src/emit/words/chinese-line.ts'
 import { chineseLines } from '../src/emit/words/chinese-lines/index.ts'
 import { libraryLines, wordLines } from '../src/emit/words/chinese-lines/libraries.ts'
@@ -20,6 +21,15 @@ const commands = /soffice --headless --convert-to docx|ocrmypdf|warcio recompres
 const englishIn = (text: string) =>
   text.split('\n').filter((line) => english.test(line.replaceAll(commands, '')))
 
+/** The sentences of a part of the source as the declaration of a type. */
+function englishLines(part: string, sentences: readonly string[]): string {
+  const members = sentences.toSorted().map((text) => {
+    const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
+    return `\n  | ${quote}${text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
+  })
+  return `/** What ${part} says to people (提示), collected from the source by \`npm run golden\`. */\nexport type EnglishLine =${members.join('')}\n`
+}
+
 describe('the table of lines', () => {
   const said = messageTemplates()
 
@@ -27,6 +37,31 @@ describe('the table of lines', () => {
     expect(said.size).toBeGreaterThan(300)
     expect([...said].filter(([template]) => !(template in chineseLines))).toEqual([])
     expect(Object.keys(chineseLines).filter((template) => !said.has(template))).toEqual([])
+  })
+
+  // By these lists the compiler wants every sentence of each language.
+  it.each(['cli', 'shell', 'core'])('has the English of %s as the source says it', (part) => {
+    const isOf = (path: string) => {
+      const [folder = ''] = path.split('/')
+      return part === 'core' ? folder !== 'cli' && folder !== 'shell' : folder === part
+    }
+    const file = `src/emit/words/english-lines/${part}.ts`
+    const list = englishLines(
+      part === 'core' ? 'what is pure' : `\`${part}/\``,
+      [...said].flatMap(([template, path]) => (isOf(path) ? [template] : [])),
+    )
+    if (process.env['FUHAN_GOLDEN'] === 'write') writeFileSync(file, list)
+    expect(readFileSync(file, 'utf8')).toBe(list)
+  })
+
+  it('does not compile where it lacks a sentence, or one of its places', () => {
+    const short = { 'permission denied': '没有权限' } as const
+    // @ts-expect-error All other sentences are missing.
+    const lacking: Catalogue<typeof short> = short
+    const right: Translation<'record {records}', '第{records:line}条记录'> = '第{records:line}条记录'
+    // @ts-expect-error The place has another name in English.
+    const wrong: Translation<'record {records}', '第{record}条记录'> = '第{record}条记录'
+    expect([lacking, right, wrong]).toHaveLength(3)
   })
 
   it('has the same places in both languages', () => {

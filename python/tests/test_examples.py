@@ -58,6 +58,7 @@ def test_dask_reads_letters(archive: Path) -> None:
     )
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:ray", "ignore::ResourceWarning")
 def test_ray_reads_letters(archive: Path) -> None:
     ray = pytest.importorskip("ray")
     import ray_data

@@ -44,8 +44,8 @@ export interface OpenedPage {
 
 /** A browser for the tests of a file, started before the first and closed after the last of them. */
 export function browser(): {
-  /** `script` runs in the page before its own. */
-  open: (file: string, options?: BrowserContextOptions, script?: string) => Promise<OpenedPage>
+  /** Opens a file, or the address of a server; `script` runs in the page before its own. */
+  open: (place: string, options?: BrowserContextOptions, script?: string) => Promise<OpenedPage>
 } {
   let running: Browser | null = null
   beforeAll(async () => {
@@ -59,20 +59,21 @@ export function browser(): {
     await running?.close()
   })
   return {
-    async open(file, options = {}, script) {
+    async open(place, options = {}, script) {
       if (running === null) throw new Error('there is no browser')
       const context = await running.newContext({ locale: 'zh-CN', ...options })
       const page = await context.newPage()
-      const troubles = await watched(page)
+      const address = place.startsWith('http:') ? place : pathToFileURL(place).href
+      const troubles = await watched(page, new URL(address).origin)
       if (script !== undefined) await page.addInitScript({ content: script })
-      await page.goto(pathToFileURL(file).href)
+      await page.goto(address)
       return { page, troubles }
     },
   }
 }
 
 /** Notes from now on whatever a page does that it must not. */
-async function watched(page: Page): Promise<readonly Trouble[]> {
+async function watched(page: Page, origin: string): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = []
   const note = (what: Trouble['what']) => (detail: string) => {
     troubles.push({ what, detail })
@@ -82,7 +83,8 @@ async function watched(page: Page): Promise<readonly Trouble[]> {
     content: `addEventListener('securitypolicyviolation', (event) => noteViolation(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))`,
   })
   page.on('request', (request) => {
-    if (!/^(?:file|blob|data):/.test(request.url())) note('request')(request.url())
+    const { protocol, origin: from } = new URL(request.url())
+    if (!['file:', 'blob:', 'data:'].includes(protocol) && from !== origin) note('request')(request.url())
   })
   page.on('pageerror', (error) => note('error')(String(error)))
   page.on('console', (message) => {

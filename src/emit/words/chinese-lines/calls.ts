@@ -1,7 +1,7 @@
-import type { Lines } from '../said-in.ts'
+import type { EnglishLine } from '../english-lines/index.ts'
 
 /** What is said of a call and of what it did (命令提示). */
-export const callLines: Lines = {
+export const callLines = {
   // Calls
   '--rule: {noRule}': '--rule：{noRule:line}',
   '--unsafe-fixes goes with --fix or --fix-dry-run': '--unsafe-fixes 须与 --fix 或 --fix-dry-run 合用',
@@ -144,4 +144,4 @@ export const callLines: Lines = {
   '{path} cannot be corrected': '{path} 不能更正',
   '{path} follows from the words of its field: correct {path2}': '{path} 由字段的文字决定：请更正 {path2}',
   '{path} cannot be that: {problem}': '{path} 不能取此值：{problem:line}',
-}
+} as const satisfies Partial<Record<EnglishLine, string>>

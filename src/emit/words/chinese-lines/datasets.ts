@@ -1,7 +1,7 @@
-import type { Lines } from '../said-in.ts'
+import type { EnglishLine } from '../english-lines/index.ts'
 
 /** What is said of datasets (数据集提示). */
-export const datasetLines: Lines = {
+export const datasetLines = {
   'stopping after the inputs in hand; interrupt again to stop at once':
     '做完手头的输入就停；再次中断则立即停止',
   '{output}: {other} was writing to it; waiting to see whether it still runs':
@@ -92,4 +92,4 @@ export const datasetLines: Lines = {
   '{place}: not JSON': '{place}：不是 JSON',
   '{place}: not a document of fuhan': '{place}：不是 fuhan 写出的文档',
   'the file became shorter while it was read': '读取期间文件变短',
-}
+} as const satisfies Partial<Record<EnglishLine, string>>

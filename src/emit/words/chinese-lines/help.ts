@@ -1,7 +1,7 @@
-import type { Lines } from '../said-in.ts'
+import type { EnglishLine } from '../english-lines/index.ts'
 
 /** What stands below the options in help (帮助的附注). */
-export const helpLines: Lines = {
+export const helpLines = {
   'Examples:': '示例：',
   'Only letters that answer point by point have rows. A folder that convert wrote is read by its documents.ndjson.':
     '只有逐条答复的函件才有行。convert 写出的文件夹按其中的 documents.ndjson 读取。',
@@ -42,4 +42,4 @@ export const helpLines: Lines = {
     '一条记录一行，次序不变。用 --table 时应答中是 "rows" 而不是 "document"，记录也可以给出 "document"。收到 SIGTERM 时做完手头的记录就结束。',
   'What was read wrong is corrected in the page, which keeps that in a file for --corrections.':
     '读错之处可在网页中更正，存入供 --corrections 使用的文件。',
-}
+} as const satisfies Partial<Record<EnglishLine, string>>

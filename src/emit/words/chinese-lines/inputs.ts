@@ -1,7 +1,7 @@
-import type { Lines } from '../said-in.ts'
+import type { EnglishLine } from '../english-lines/index.ts'
 
 /** Why an input, or a part of it, cannot be read (无法读取的原因). */
-export const inputLines: Lines = {
+export const inputLines = {
   // Why an input cannot be read
   'no such file or folder': '没有此文件或文件夹',
   'permission denied': '没有权限',
@@ -184,4 +184,4 @@ export const inputLines: Lines = {
     'ZIP 炸弹：{compressedSize}字节自称解压后有{uncompressedSize}字节',
   'it is encrypted': '已加密',
   'an archive of over {largestNested} bytes within another': '压缩包中的压缩包超过{largestNested}字节',
-}
+} as const satisfies Partial<Record<EnglishLine, string>>
