@@ -9,7 +9,7 @@ import { type DatelineRead, datelineOf } from '../parts/dateline.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
-import { emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
+import { addMetadata, emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
 import type { MetadataPart } from '../parts/metadata-part.ts'
 import { chooseTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
@@ -164,13 +164,19 @@ function takeBlock(
     found.odd.push((steps[i] as Step).line)
     return i + 1
   }
-  if (found.hasMetadata) for (const line of lines.slice(0, taken)) note(source, head, line)
+  if (found.hasMetadata && block.first.size === 0)
+    for (const line of lines.slice(0, taken)) note(source, head, line)
   else {
-    head.metadata = block.metadata
     append(head.notes, block.notes)
-    found.printed = block.register.title
-    head.register = block.register
-    const { marks } = head
+    append(head.notes, addMetadata(head.metadata, block.metadata))
+    found.printed ??= block.register.title
+    const { marks, register } = head
+    head.register = {
+      title: register.title ?? block.register.title,
+      number: register.number ?? block.register.number,
+      name: register.name ?? block.register.name,
+      content: register.content ?? block.register.content,
+    }
     head.marks = {
       resultClass: block.marks.resultClass ?? marks.resultClass,
       disclosure: block.marks.disclosure ?? marks.disclosure,

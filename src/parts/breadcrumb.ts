@@ -1,4 +1,4 @@
-import { breadcrumbHomes, breadcrumbSigns } from '../grammar/breadcrumb.ts'
+import { breadcrumbHomes, breadcrumbLasts, breadcrumbSigns } from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
@@ -20,6 +20,7 @@ const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
 const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
+const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)
 const longestStep = 24
 const longestTrail = 400
 
@@ -61,16 +62,30 @@ export function readBreadcrumbLine(
   }
   const steps = readBreadcrumb(source, line)
   if (steps === null) return null
-  return { value: { steps, isLabelled: label.test(line.text), isMore: false }, says: ['breadcrumb'] }
+  const below = neighbour(around, 1)
+  const isOpen = below !== undefined && below.text.length <= longestStep && goesOn(line, below)
+  return {
+    value: { steps, isLabelled: label.test(line.text), isMore: false },
+    says: isOpen ? ['breadcrumb', 'breadcrumbMore'] : ['breadcrumb'],
+  }
 }
 
 /** Whether a trail goes on in `text`: a sign begins it or ends the line above, which is one of the trail itself. */
 function goesOn(lineAbove: Line, line: Line): boolean {
   if (!hasSign(lineAbove, signBits.trail) && !hasSign(line, signBits.trail)) return false
   const [above, text] = [lineAbove.text, line.text]
+  if (lastSteps.has(text)) return isTrailAbove(lineAbove)
   if (above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
   const isBegun = label.test(above) || home.test(above) || leads.test(above) || trails.test(above)
   return isBegun && (leads.test(text) || trails.test(above))
+}
+
+/** Whether a line is a trail whose last step may be on the line below. */
+function isTrailAbove(line: Line): boolean {
+  const { text } = line
+  if (text.length > longestTrail || prose.test(text)) return false
+  const from = label.exec(text)?.[0].length ?? 0
+  return from > 0 || isBareTrail(text, split(text, 0))
 }
 
 function split(text: string, from: number): [number, number][] {

@@ -13,6 +13,7 @@ import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import { append } from '../text/append.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -62,6 +63,15 @@ const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
+const singleFields = [
+  'indexNumber',
+  'documentNumber',
+  'genre',
+  'publisher',
+  'writtenOn',
+  'publishedOn',
+] as const satisfies readonly (keyof Metadata)[]
+type SingleField = (typeof singleFields)[number]
 const subjectSign = /[、,;]+/g
 
 /** A {@link Metadata} with nothing in it. */
@@ -160,6 +170,21 @@ export function fill(source: SourceText, metadata: Metadata, cell: Cell, value: 
     default:
       return isNumber(source, cell) && fill(source, metadata, asNumber(cell), value)
   }
+}
+
+/** Adds what a block that goes on further down says to `metadata`; answers the values whose fields are taken. */
+export function addMetadata(metadata: Metadata, more: Metadata): Mention[] {
+  const left: Mention[] = []
+  const take = <K extends SingleField>(field: K) => {
+    const value = more[field]
+    if (metadata[field] === null) metadata[field] = value
+    else if (value !== null) left.push({ text: value.text, span: value.span })
+  }
+  for (const field of singleFields) take(field)
+  if (metadata.subjects.length === 0) metadata.subjects = more.subjects
+  else append(left, more.subjects)
+  append(metadata.other, more.other)
+  return left
 }
 
 /** Whether a label that no table holds ends like one of numbers (复文编号) and its value is one. */

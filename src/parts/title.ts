@@ -113,7 +113,7 @@ function wordsOfTitle(line: Line, isEnd: boolean, isStart: boolean): Fact[] {
 }
 
 /** Whether a text ends in a noun of titles and what may follow one: of most lines the last unit shows that they do not. */
-function endsTitle(text: string): boolean {
+export function endsTitle(text: string): boolean {
   return (holds(endingLasts, text.charCodeAt(text.length - 1)) || text.includes(':')) && ending.test(text)
 }
 
