@@ -1,9 +1,8 @@
-import { readDocumentNumber } from '../fields/document-number.ts'
 import type { Dateline, PrintedMarks } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
-import { isHeadChrome } from '../parts/chrome.ts'
+import { isHeadChrome, isOwnersName } from '../parts/chrome.ts'
 import type { ContactPart } from '../parts/contacts.ts'
 import { type DatelineRead, datelineOf } from '../parts/dateline.ts'
 import type { MarksLine } from '../parts/marks.ts'
@@ -11,7 +10,7 @@ import { readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
 import { addMetadata, emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
 import type { MetadataPart } from '../parts/metadata-part.ts'
-import { chooseTitle, type TitlePart, titleAt } from '../parts/title.ts'
+import { chooseTitle, numberInTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -75,7 +74,7 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
   chooseHeadline(source, head, found, isReply)
   claimOdd(source, head, found.odd)
   head.documentNumber ??=
-    head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
+    head.title === null ? null : numberInTitle(source, head.title.start, head.title.end)
   head.documentNumber ??= head.metadata.documentNumber
   return head
 }
@@ -109,7 +108,7 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
     default:
       if (!hasContents(line.text)) return i + 1
       // A guess at furniture may name the proposal.
-      if (state === 'headChrome' && isHeadChrome(line)) head.chrome.push(whole(source, line))
+      if (state === 'headChrome' && (isHeadChrome(line) || isOwnersName(line))) head.chrome.push(whole(source, line))
       else found.odd.push(line)
       return i + 1
   }

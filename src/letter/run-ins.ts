@@ -3,8 +3,9 @@ import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
 const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
 /** Where the signature or the tail may follow a sentence on its line. */
@@ -18,11 +19,16 @@ const footInside = new RegExp(
 /** Where a dateline or an addressee may follow the title on its line. */
 const headInside =
   /(?<![ \t])[ \t]+(?=(?:尊敬的|敬爱的)?[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])|(?<![ \t])[ \t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \t]*:)|(?<=答复|复函|答复函|回复|意见)(?=(?:尊敬的|敬爱的)[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])/gu
-/** Where a title may begin after the name of its page. */
+/** Where a title may begin after the name of its page: 某区政府网 关于…, 某区政府网 - 关于…, 【某区政府】关于…. */
 const beforeTitle =
-  /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+  /(?:(?<![ \t])[ \t]+(?:[-—–|_·][ \t]?)?|[】\]_|—–-])(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
 /** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */
 const titleEnds = unitSet('复', '函', '见', ')')
+/** Where the name of the page may follow a title: …的答复_某区政府网, …的答复 - 某区民政局. */
+const behindTitle = new RegExp(`(?<=[复函见)])(?=[ \\t]?[_|—–-]{1,2}[ \\t]?[${hanziUnits}]{3,24}$)`, 'u')
+/** What stands before such a name. */
+const siteSigns = unitSet('_|—–-')
+const longestSite = 28
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 /** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
@@ -42,7 +48,10 @@ const reachOfFoot = 120
 export function cutsOf(line: Line, zone: Zone): readonly number[] {
   const out = found
   if (out.size > 0) out.clear()
-  if (zone !== 'below') cutHead(line, out)
+  if (zone !== 'below') {
+    cutHead(line, out)
+    cutTitle(line, out)
+  }
   if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
   if (out.size === 0) return none
   const { length } = line.text
@@ -69,9 +78,17 @@ function cutHead(line: Line, out: Set<number>): void {
     const behind = addressIn(text.slice(at))
     if (behind !== null) out.add(at + behind[1])
   }
-  if (text.length > longestTitleLine || !hasBlank) return
-  if (!holds(titleEnds, text.charCodeAt(text.length - 1))) return
-  for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
+}
+
+function cutTitle(line: Line, out: Set<number>): void {
+  const { text } = line
+  if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
+  if (holds(titleEnds, text.charCodeAt(text.length - 1)))
+    for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
+  else if (holdsAny(siteSigns, text.slice(-longestSite))) {
+    const at = behindTitle.exec(text)?.index
+    if (at !== undefined) out.add(at)
+  }
 }
 
 function cutFoot(line: Line, out: Set<number>): void {

@@ -1,28 +1,35 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { partyNames, placeTiers } from '../grammar/agencies.ts'
-import { assemblyNames, courtesies } from '../grammar/salutation.ts'
+import { assemblyNames, assemblyTiers, courtesies, namesBehindRole, roleNouns } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
+const roles = oneOf(roleNouns.map(([, noun]) => noun))
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
+const joiners = '并及和与暨'
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,40}$)/u
+const roleInside = new RegExp(`(?<=${roles})(?:并转|[${joiners}])(?=[^、,;()]{2,40}$)`, 'u')
+/** 林秋禾和周既明: two names, as no name is as long as that. */
+const joined = new RegExp(`^([${hanziUnits}]{2,4})[${joiners}]([${hanziUnits}]{2,4})$`, 'u')
+const anyJoiner = new RegExp(`[${joiners}]`, 'gu')
+const shortestJoined = 5
+const shortestBody = 4
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
-  `^[?\\uFFFD ]*(?:(?:全国|[${placeTiers}]{0,2})${oneOf(assemblyNames)}(?=[${hanziUnits}]{2,4}$))?`,
+  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$))?`,
   'u',
 )
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
-const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
+const ownRole = new RegExp(` ?${oneOf(assemblyNames)}?(?<role>${roles})(?:们|${oneOf(namesBehindRole)})?$`, 'u')
 
 /**
  * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed after it or after a later name of its group, those
@@ -69,12 +76,24 @@ function apart(text: string): { text: string; at: number }[] {
   return isList ? names.map((name) => ({ text: name[0], at: name.index })) : [{ text, at: 0 }]
 }
 
+/** 九三学社市委会|和|林秋禾, 林秋禾|与|周既明: a conjunction between a body or a person and a name. */
+function unjoined(part: string): string[] {
+  if (part.length < shortestJoined) return [part]
+  const persons = joined.exec(part)
+  if (persons !== null && !endsLikeBody(part)) return [persons[1] ?? '', persons[2] ?? '']
+  for (const { index } of matchesOf(anyJoiner, part)) {
+    const front = part.slice(0, index)
+    if (index >= shortestBody && endsLikeBody(front) && !endsLikeBody(part)) return [front, part.slice(index + 1)]
+  }
+  return [part]
+}
+
 /** The names of a list apart at 、 , and ; outside of brackets. */
 export function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
   for (const piece of matchesOf(/(?:\([^()]*\)|[^、,;()])+/gu, text)) {
     let from = piece.index
-    for (const part of piece[0].split(roleInside)) {
+    for (const part of piece[0].split(roleInside).flatMap(unjoined)) {
       const name = part.trim()
       const at = text.indexOf(part, from)
       from = at + part.length

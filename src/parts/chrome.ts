@@ -13,7 +13,7 @@ import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { spacedLabels } from './label-pattern.ts'
-import type { Reading } from './reader.ts'
+import type { Around, Reading } from './reader.ts'
 
 const words = new Set<string>(chromeWords)
 const wordsAt = wordSet(chromeWords)
@@ -48,6 +48,9 @@ const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 /** The last units of names of sites. */
 const siteLasts = unitSet('!', lastsOf(siteEndings))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const ownersName = /^(?:[【[][㐀-鿿]{3,24}[】\]]|[_|—–-]{1,2} ?[㐀-鿿]{3,24}|[㐀-鿿]{3,24} ?[_|—–-]{1,2})$/u
+const ownerSigns = unitSet('【[_|—–-')
+const longestOwner = 28
 const usualLetter = /[A-Za-z㐀-鿿]/
 const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
@@ -96,9 +99,16 @@ export function isFootChrome({ text }: Line): boolean {
   return (opens && isOpening(text)) || isStray(text)
 }
 
+/** The name of a page's owner cut off a title: 【某区政府】, 某区政府网 -, _某区门户网站. */
+export function isOwnersName({ text }: Line): boolean {
+  if (text.length > longestOwner) return false
+  const hasSigns = holds(ownerSigns, text.charCodeAt(0)) || holds(ownerSigns, text.charCodeAt(text.length - 1))
+  return hasSigns && ownersName.test(text)
+}
+
 /** Furniture above the letter. */
-export function readHeadFurniture(_source: unknown, line: Line): Reading<null> | null {
-  return isHeadChrome(line) ? { value: null, says: ['headChrome'] } : null
+export function readHeadFurniture(_source: unknown, line: Line, { isWhole }: Around): Reading<null> | null {
+  return isHeadChrome(line) || (!isWhole && isOwnersName(line)) ? { value: null, says: ['headChrome'] } : null
 }
 
 /** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */
