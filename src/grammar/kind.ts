@@ -119,6 +119,8 @@ export const answeringWords = [
 /** What the last words of a letter say that it was to a proposal. */
 export const lastAnswers = ['解答', '答复', '回复', '办理'] as const
 export const receivedWords = ['收悉', '收到'] as const
+/** How a proposal came to who answers, beside that it was received. */
+export const handedWords = ['交我', '转我', '由我', '交由我', '转由我'] as const
 export const toldWords = ['如下'] as const
 export const opinionNouns = ['会办意见', '协办意见'] as const
 export const moved = ['提出', '提交', '所提'] as const

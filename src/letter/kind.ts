@@ -3,6 +3,7 @@ import {
   answerVerbs,
   askedVerbs,
   attendingVerbs,
+  handedWords,
   handingVerbs,
   lastAnswers,
   mailWords,
@@ -109,6 +110,10 @@ const petition = new RegExp(
 )
 const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 const second = /[您你贵]/u
+/** Units before the 您 of an opening that names the session first. */
+const longestLead = 40
+/** …收悉,现答复如下: it came and is answered here. */
+const opensAnswer = new RegExp(`(?:${oneOf([...receivedWords, ...handedWords])})[^]{0,80}${oneOf(answerVerbs)}${oneOf(toldWords)}`, 'u')
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
   /^(?:现将|关于|对)?[々-〇㐀-鿿𠀀-𲎯、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
@@ -138,6 +143,10 @@ interface Signs {
   readonly answersOther: boolean
   readonly isAnswered: boolean
   readonly isTold: boolean
+  /** The proposal is named by its number or session. */
+  readonly isCounted: boolean
+  /** The opening begins with the proposal: 某某代表在…提出的, …期间,您提出的. */
+  readonly isOpened: boolean
   readonly speaksToProposer: boolean
   readonly isMail: boolean
   readonly sampleNames: boolean
@@ -190,6 +199,11 @@ const verdicts: readonly Verdict[] = [
   ],
   [
     'reply',
+    'its opening answers a numbered proposal',
+    (is) => !is.isAddressed && is.isCounted && is.isAnswered && is.isOpened && !is.isNewsTitle,
+  ],
+  [
+    'reply',
     'its title answers a numbered proposal',
     (is) => is.isReplyTitle && (is.isAddressed || is.isAnswered || is.isNumberedTitle),
   ],
@@ -233,6 +247,10 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     isNewsTitle: isNews(title) && !sendsOpinion.test(title),
     isNoticeTitle: noticeTitle.test(title),
     isAnswered,
+    isCounted,
+    get isOpened() {
+      return opensAnswer.test(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
+    },
     get isRequest() {
       return isRequest(title, said === '' ? blankQuoted(start, ' ') : said, isPersonal)
     },

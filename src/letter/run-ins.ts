@@ -29,6 +29,9 @@ const behindTitle = new RegExp(`(?<=[复函见)])(?=[ \\t]?[_|—–-]{1,2}[ \\t
 /** What stands before such a name. */
 const siteSigns = unitSet('_|—–-')
 const longestSite = 28
+/** Where a day may follow a title: …的答复    2021-07-01. */
+const dayBehind =
+  /(?<=[复函见)])[ \t]{1,20}(?=[[(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d\d(?::\d\d)?)?[\])]?$)/u
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 /** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
@@ -85,7 +88,10 @@ function cutTitle(line: Line, out: Set<number>): void {
   if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
   if (holds(titleEnds, text.charCodeAt(text.length - 1)))
     for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
-  else if (holdsAny(siteSigns, text.slice(-longestSite))) {
+  else if (hasSign(line, signBits.blank) && dayBehind.test(text)) {
+    const found = dayBehind.exec(text)
+    if (found !== null) out.add(found.index + found[0].length)
+  } else if (holdsAny(siteSigns, text.slice(-longestSite))) {
     const at = behindTitle.exec(text)?.index
     if (at !== undefined) out.add(at)
   }

@@ -20,7 +20,7 @@ const joined = new RegExp(`^([${hanziUnits}]{2,4})[${joiners}]([${hanziUnits}]{2
 const anyJoiner = new RegExp(`[${joiners}]`, 'gu')
 const shortestJoined = 5
 const shortestBody = 4
-const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
+const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
@@ -69,7 +69,7 @@ function isListedBody(text: string): boolean {
   return (text.length >= 5 || partyOrPlace.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
 }
 
-/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each, two single characters are a name. */
+/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two to five characters each, two single characters are a name. */
 function apart(text: string): { text: string; at: number }[] {
   const names = matchesOf(blankApart, text)
   const isList = names.length > 1 && text.replaceAll(blankApart, '').trim() === ''

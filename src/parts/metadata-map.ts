@@ -8,6 +8,7 @@ import {
   proposalNameLead,
   proposalTextLabels,
 } from '../grammar/labels.ts'
+import { classNouns } from '../grammar/marks.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -59,7 +60,10 @@ const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
-const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
+const classValue =
+  /^(?:[々-〇㐀-鿿]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[々-〇㐀-鿿、,]{2,12}\)?)?$/u
+/** A label of the class that no table holds: 复文类别, 建议办理结果. */
+const ofClass = new RegExp(`^(?!公)[々-〇㐀-鿿]{0,8}${oneOf(classNouns)}$`, 'u')
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
@@ -125,12 +129,16 @@ export function mapMetadata(
       continue
     }
     enter(register, cell, words)
-    const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
+    const grade = isOfClass(cell) ? classValue.exec(words.trim())?.[1] : undefined
     if (grade) resultClass ??= { ...value, code: grade }
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
   return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
+}
+
+function isOfClass({ label, row }: Cell): boolean {
+  return row?.concept === 'resultClass' || ((row === null || row.concept === 'other') && ofClass.test(label))
 }
 
 function enter(register: Writable<Register>, cell: Cell, words: string): void {

@@ -192,15 +192,15 @@ const reachOfRunIn = 300
 /** A line of nothing but names above the one that ends the list with 代表. */
 export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
   const below = neighbour(around, 1)?.text ?? ''
-  if (!isNames(line.text) || !endsList(around, below)) return null
+  if (!isNames(line.text) || !endsList(around, below, mayBeMenu.test(line.text))) return null
   return { value: null, says: ['names'] }
 }
 
 /** Whether the lines below a line of names are names, too, down to the one with the role. */
-function endsList({ lines, index }: Around, below: string): boolean {
+function endsList({ lines, index }: Around, below: string, isMenu: boolean): boolean {
   let next = below
   for (let step = 2; step <= mostNameLines; step++) {
-    if (role.test(next)) return peopleLine.test(next) || nameless.test(next)
+    if (role.test(next)) return (!isMenu || several.test(next)) && (peopleLine.test(next) || nameless.test(next))
     if (!isNames(next)) return false
     next = lines[index + step]?.text ?? ''
   }
@@ -212,9 +212,12 @@ function isNames(text: string): boolean {
 }
 const mostNameLines = 8
 const longestNames = 120
-/** Names with signs between them, or one and a sign; without signs names of two or three hanzi, which the columns of a menu are not. */
+/** Names with signs between them, or one and a sign; or with blanks between them. */
 const namesOnly =
-  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,12}(?:(?: ?[、,;] ?[々-〇㐀-鿿𠀀-𲎯·•*× ]{1,12}){1,30} ?[、,;]?| ?[、;])$|^[々-〇㐀-鿿𠀀-𲎯*×]{2,3}(?: {1,8}[々-〇㐀-鿿𠀀-𲎯*×]{1,3}){1,30}$/u
+  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,12}(?:(?: ?[、,;] ?[々-〇㐀-鿿𠀀-𲎯·•*× ]{1,12}){1,30} ?[、,;]?| ?[、;])$|^[々-〇㐀-鿿𠀀-𲎯*×]{2,5}(?: {1,8}[々-〇㐀-鿿𠀀-𲎯*×]{1,5}){1,30}$/u
+/** Four hanzi between blanks are a column of a menu, too; above several names they are a name. */
+const mayBeMenu = /^[^、,;]*[㐀-鿿]{4}[^、,;]*$/u
+const several = /[㐀-鿿·] ?[、,; ][^、,;]*(?:代表|委员)/u
 
 /** A greeting on a line of its own. */
 export function readGreeting(
