@@ -145,7 +145,7 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
   return isColon || isParty.test(name)
     ? isTold || isBody
-    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words)
+    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words) && addressIn(words) === null
 }
 
 /** The words below the piece, a greeting left out. */

@@ -1,6 +1,6 @@
 import { agencyEnding } from '../fields/agency.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
-import { agencyEndings } from '../grammar/agencies.ts'
+import { agencyEndings, placeTiers } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
 import {
   additionEnds,
@@ -76,6 +76,8 @@ const notIssuer =
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const column = new RegExp(`^${oneOf(columnWords)}{2,8}$`, 'u')
 const longestTitle = 220
+const placeFirst = new RegExp(`^[${placeTiers}][々-〇㐀-鿿𠀀-𲎯]`, 'u')
+const longestPlace = 3
 /** The longest first line of an issuer's name that goes on in the next. */
 const longestTornName = 24
 /** Signs of what a topic begins with, of what is answered, and of either or a noun of titles. */
@@ -209,7 +211,9 @@ function isTorn(above: string, text: string): boolean {
     return subject.test(above) && startsTitle.test(above) && !above.startsWith('《') && !endsTitle(above)
   if (above.length > longestTornName || endsTitle(above)) return false
   const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
-  return issuer !== '' && issuer.length <= 4 && wholeName.test(above + issuer) && !wholeName.test(above)
+  // 县医保局 is a whole name, which a place of two or three hanzi may stand before.
+  if (above.length > longestPlace && placeFirst.test(issuer)) return false
+  return issuer !== '' && issuer.length <= 4 && !text.startsWith(above) && wholeName.test(above + issuer) && !wholeName.test(above)
 }
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
