@@ -246,6 +246,8 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '届次',
     '会议届次',
     '所属届次',
+    '会议名称',
+    '届次会议',
     '建议类别',
     '提案类别',
     '建议分类',
@@ -293,6 +295,11 @@ const shared: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '代表团',
     '年度',
     '附议',
+    '主办',
+    '会办',
+    '协办',
+    '分办',
+    '序号',
   ],
 }
 
@@ -433,3 +440,6 @@ export const proposalNameLabels = [
 /** What a proposal's name ends in where a label that may be the letter's stands before it (标题). */
 export const proposalNameLead = '关于'
 export const proposalNameEndings = ['建议', '提案', '议案'] as const
+
+/** Labels of registers whose value is the session to which the proposal was moved. */
+export const sessionLabels = ['届次', '会议届次', '所属届次', '会议名称', '届次会议'] as const

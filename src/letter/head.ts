@@ -173,6 +173,7 @@ function takeBlock(
     head.register = {
       title: register.title ?? block.register.title,
       number: register.number ?? block.register.number,
+      session: register.session ?? block.register.session,
       name: register.name ?? block.register.name,
       content: register.content ?? block.register.content,
     }

@@ -1,3 +1,5 @@
+import { endsLikeBody } from '../fields/agency.ts'
+import { placeTiers } from '../grammar/agencies.ts'
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
 import {
   chromeInside,
@@ -48,6 +50,8 @@ const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 /** The last units of names of sites. */
 const siteLasts = unitSet('!', lastsOf(siteEndings))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const columnName = /^[㐀-鿿]{2,8}$/u
+const titled = /^[^。]{0,40}[关对][^。]{4,80}[复函见)]$/u
 const ownersName = /^(?:[【[][㐀-鿿]{3,24}[】\]]|[_|—–-]{1,2} ?[㐀-鿿]{3,24}|[㐀-鿿]{3,24} ?[_|—–-]{1,2})$/u
 const ownerSigns = unitSet('【[_|—–-')
 const longestOwner = 28
@@ -106,9 +110,16 @@ export function isOwnersName({ text }: Line): boolean {
   return hasSigns && ownersName.test(text)
 }
 
+/** The name of a column before a title on its line: 基本介绍 某市住建局关于…的答复. A place or a body is part of the title. */
+function isColumn(text: string, rest: string): boolean {
+  if (!columnName.test(text) || placeTiers.includes(text.slice(-1)) || endsLikeBody(text)) return false
+  return titled.test(rest)
+}
+
 /** Furniture above the letter. */
-export function readHeadFurniture(_source: unknown, line: Line, { isWhole }: Around): Reading<null> | null {
-  return isHeadChrome(line) || (!isWhole && isOwnersName(line)) ? { value: null, says: ['headChrome'] } : null
+export function readHeadFurniture(_source: unknown, line: Line, { isWhole, rest }: Around): Reading<null> | null {
+  const isCut = !isWhole && (isOwnersName(line) || (rest !== '' && isColumn(line.text, rest)))
+  return isHeadChrome(line) || isCut ? { value: null, says: ['headChrome'] } : null
 }
 
 /** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */

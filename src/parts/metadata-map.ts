@@ -7,6 +7,7 @@ import {
   proposalNameLabels,
   proposalNameLead,
   proposalTextLabels,
+  sessionLabels,
 } from '../grammar/labels.ts'
 import { classNouns } from '../grammar/marks.ts'
 import type { DateMention } from '../model/date-mention.ts'
@@ -34,6 +35,8 @@ export interface Register {
   readonly title: Cell | null
   /** 建议号, 提案号. */
   readonly number: Cell | null
+  /** 届次: the session to which it was moved. */
+  readonly session: Cell | null
   /** 建议标题, 案由: the proposal's name, and 标题 with one. */
   readonly name: Cell | null
   /** 建议内容, 提案内容: the proposal's own text. */
@@ -41,7 +44,7 @@ export interface Register {
 }
 
 /** A form that prints nothing of a proposal. */
-export const emptyRegister: Register = { title: null, number: null, name: null, content: null }
+export const emptyRegister: Register = { title: null, number: null, session: null, name: null, content: null }
 
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
@@ -58,6 +61,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
+const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue =
@@ -147,6 +151,7 @@ function enter(register: Writable<Register>, cell: Cell, words: string): void {
     register.name ??= cell
   if (concept === 'title') register.title ??= cell
   else if (concept === 'proposalNumber') register.number ??= cell
+  else if (sessionNames.has(cell.label)) register.session ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
 }
 

@@ -134,6 +134,7 @@ function endsTopic(text: string): boolean {
 function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact[] {
   const above = line.text
   if (above.length > longestTitle || /[。!;:]$/u.test(above) || endsTitle(above)) return []
+  if (text.includes(':') && titleLabel.test(text)) return []
   const isTornHere = isTorn(above, text)
   const isAboveStart = hasSign(line, topicSigns) && startsTitle.test(above)
   const isWhole =
