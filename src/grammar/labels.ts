@@ -1,3 +1,5 @@
+import { signatoryLabels } from './marks.ts'
+
 /** What a label of the disclosure block (政府信息公开目录) stands for; `other` is kept under its own name. */
 export type LabelConcept =
   | 'indexNumber'
@@ -134,7 +136,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '上传时间',
     '上传日期',
   ],
-  proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
+  proposalNumber: ['案号', '立案号', '建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
   other: [
     // The column that the page is assigned to, no subject: pages print 主题分类 beside it.
     '组配分类',
@@ -256,8 +258,6 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '满意程度',
     '委员意见',
     '代表意见',
-    '案号',
-    '立案号',
     '案由',
     '文档编号',
   ],
@@ -268,7 +268,7 @@ const shared: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
   title: ['标题', '名称', '题名', '题目'],
   writtenOn: ['日期', '时间'],
   resultClass: ['类别', '办理结果', '办理类别', '办复类别', '答复类别', '办理结果分类', '结果类别'],
-  signatory: ['签发人'],
+  signatory: signatoryLabels,
   other: [
     '编号',
     '分类',

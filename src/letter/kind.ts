@@ -3,16 +3,20 @@ import {
   answerVerbs,
   askedVerbs,
   attendingVerbs,
+  companyEndings,
   handedWords,
   handingVerbs,
   lastAnswers,
   mailWords,
   moved,
+  movers,
   opinionNouns,
   otherDocuments,
+  otherSuggestions,
   petitioners,
   petitionNouns,
   petitionVerbs,
+  pressWords,
   proposalNouns,
   receivedWords,
   recordNouns,
@@ -22,6 +26,7 @@ import {
   supervisingVerbs,
   toldWords,
 } from '../grammar/kind.ts'
+import { cppccWords, npcWords } from '../grammar/proposal.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -93,6 +98,12 @@ const otherDocument = new RegExp(
   `《[^《》]{2,80}${oneOf(otherDocuments)}》[^。]{0,12}${oneOf(receivedWords)}`,
   'u',
 )
+/** What names an assembly, its members or what they move. */
+const namesAssembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...movers]), 'u')
+const otherSuggestion = new RegExp(oneOf(otherSuggestions), 'u')
+const company = new RegExp(`${oneOf(companyEndings)}$`, 'u')
+const press = new RegExp(oneOf(pressWords), 'u')
+const longestPress = 80
 const received = new RegExp(oneOf(receivedWords), 'u')
 const answersHere = new RegExp(oneOf(answerVerbs), 'u')
 /** 对我提出的提案: who writes moved it. */
@@ -141,6 +152,10 @@ interface Signs {
   readonly isToPetitioner: boolean
   /** What came in is another document than a proposal, and none is named by its number. */
   readonly answersOther: boolean
+  /** What it answers is a suggestion that no deputy or member moved: 检察建议, 审计建议, a company's. */
+  readonly answersElse: boolean
+  /** Its first words are a newspaper's. */
+  readonly isPress: boolean
   readonly isAnswered: boolean
   readonly isTold: boolean
   /** The proposal is named by its number or session. */
@@ -162,6 +177,8 @@ const verdicts: readonly Verdict[] = [
   ['other', 'its title is a record’s or a form’s', (is) => is.isRecord],
   ['other', 'it is written to who applies or complains', (is) => is.isToPetitioner],
   ['other', 'it answers another document', (is) => is.answersOther && !is.isPersonal && !is.isOpinion],
+  ['other', 'it answers a court, a procuratorate, an audit or a company', (is) => is.answersElse && !is.isPersonal],
+  ['other', 'it is news that tells of an answer', (is) => is.isPress && !is.isAddressed],
   ['other', 'it hands a proposal on or asks, and answers nothing', (is) => is.isRequest],
   [
     'opinion',
@@ -259,6 +276,14 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     },
     get answersOther() {
       return !isCounted && otherDocument.test(opening)
+    },
+    get answersElse() {
+      const words = `${title} ${opening}`
+      if (namesAssembly.test(words)) return false
+      return otherSuggestion.test(words) || addressees.some(({ name }) => company.test(name))
+    },
+    get isPress() {
+      return press.test(opening.slice(0, longestPress))
     },
     get isToPetitioner() {
       return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))

@@ -17,6 +17,7 @@ const joiners = '并及和与暨'
 const roleInside = new RegExp(`(?<=${roles})(?:并转|[${joiners}])(?=[^、,;()]{2,40}$)`, 'u')
 /** 林秋禾和周既明: two names, as no name is as long as that. */
 const joined = new RegExp(`^([${hanziUnits}]{2,4})[${joiners}]([${hanziUnits}]{2,4})$`, 'u')
+const forwarded = '并转'
 const anyJoiner = new RegExp(`[${joiners}]`, 'gu')
 const shortestJoined = 5
 const shortestBody = 4
@@ -24,7 +25,7 @@ const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-�
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
-  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$))?`,
+  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$)|[${hanziUnits}]{0,8}?${oneOf(assemblyNames)}${roles}? (?=[^ ]{2,4}$))?`,
   'u',
 )
 
@@ -83,7 +84,8 @@ function unjoined(part: string): string[] {
   if (persons !== null && !endsLikeBody(part)) return [persons[1] ?? '', persons[2] ?? '']
   for (const { index } of matchesOf(anyJoiner, part)) {
     const front = part.slice(0, index)
-    if (index >= shortestBody && endsLikeBody(front) && !endsLikeBody(part)) return [front, part.slice(index + 1)]
+    if (index >= shortestBody && endsLikeBody(front) && !endsLikeBody(part))
+      return [front, part.slice(index + (part.startsWith(forwarded, index) ? forwarded.length : 1))]
   }
   return [part]
 }
