@@ -164,4 +164,14 @@ export const movers = ['代表', '委员', '提案', '议案', '界别', '民主
 export const companyEndings = ['公司', '企业', '厂', '合作社', '商行'] as const
 
 /** What news begins with. */
-export const pressWords = ['本报讯', '本网讯', '本台讯', '本报记者', '本网记者', '通讯员', '记者', '新华社', '本报通讯员'] as const
+export const pressWords = [
+  '本报讯',
+  '本网讯',
+  '本台讯',
+  '本报记者',
+  '本网记者',
+  '通讯员',
+  '记者',
+  '新华社',
+  '本报通讯员',
+] as const

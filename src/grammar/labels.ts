@@ -136,7 +136,18 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '上传时间',
     '上传日期',
   ],
-  proposalNumber: ['案号', '立案号', '建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
+  proposalNumber: [
+    '案号',
+    '立案号',
+    '建议号',
+    '建议编号',
+    '提案号',
+    '提案编号',
+    '议案号',
+    '议案编号',
+    '建议序号',
+    '提案序号',
+  ],
   other: [
     // The column that the page is assigned to, no subject: pages print 主题分类 beside it.
     '组配分类',

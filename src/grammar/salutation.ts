@@ -107,3 +107,11 @@ export const addressLabels = [
   '收文单位',
   '呈送',
 ] as const
+
+/** Measures of persons in a count: 3位, 3名, 3人. */
+export const personMeasures = '位名人'
+/** What joins two names, and a count to a name. */
+export const nameJoiners = '并及和与暨'
+export const countJoiners = '共的'
+/** What a letter speaks to a proposer with. */
+export const spokenTo = '您你贵'

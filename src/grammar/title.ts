@@ -84,3 +84,6 @@ export const columnWords = [
   '与',
   '、',
 ] as const
+
+/** The last units of titles of letters: 答复, 复函, 意见, and a bracket behind. */
+export const titleEnds = '复函见)'

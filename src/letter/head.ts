@@ -73,8 +73,7 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
   append(head.notes, notes)
   chooseHeadline(source, head, found, isReply)
   claimOdd(source, head, found.odd)
-  head.documentNumber ??=
-    head.title === null ? null : numberInTitle(source, head.title.start, head.title.end)
+  head.documentNumber ??= head.title === null ? null : numberInTitle(source, head.title.start, head.title.end)
   head.documentNumber ??= head.metadata.documentNumber
   return head
 }
@@ -108,7 +107,8 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
     default:
       if (!hasContents(line.text)) return i + 1
       // A guess at furniture may name the proposal.
-      if (state === 'headChrome' && (isHeadChrome(line) || isOwnersName(line))) head.chrome.push(whole(source, line))
+      if (state === 'headChrome' && (isHeadChrome(line) || isOwnersName(line)))
+        head.chrome.push(whole(source, line))
       else found.odd.push(line)
       return i + 1
   }

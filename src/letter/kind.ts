@@ -3,20 +3,15 @@ import {
   answerVerbs,
   askedVerbs,
   attendingVerbs,
-  companyEndings,
-  handedWords,
   handingVerbs,
   lastAnswers,
   mailWords,
   moved,
-  movers,
   opinionNouns,
   otherDocuments,
-  otherSuggestions,
   petitioners,
   petitionNouns,
   petitionVerbs,
-  pressWords,
   proposalNouns,
   receivedWords,
   recordNouns,
@@ -26,11 +21,11 @@ import {
   supervisingVerbs,
   toldWords,
 } from '../grammar/kind.ts'
-import { cppccWords, npcWords } from '../grammar/proposal.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import { answersElse, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -98,12 +93,6 @@ const otherDocument = new RegExp(
   `《[^《》]{2,80}${oneOf(otherDocuments)}》[^。]{0,12}${oneOf(receivedWords)}`,
   'u',
 )
-/** What names an assembly, its members or what they move. */
-const namesAssembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...movers]), 'u')
-const otherSuggestion = new RegExp(oneOf(otherSuggestions), 'u')
-const company = new RegExp(`${oneOf(companyEndings)}$`, 'u')
-const press = new RegExp(oneOf(pressWords), 'u')
-const longestPress = 80
 const received = new RegExp(oneOf(receivedWords), 'u')
 const answersHere = new RegExp(oneOf(answerVerbs), 'u')
 /** 对我提出的提案: who writes moved it. */
@@ -121,10 +110,6 @@ const petition = new RegExp(
 )
 const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 const second = /[您你贵]/u
-/** Units before the 您 of an opening that names the session first. */
-const longestLead = 40
-/** …收悉,现答复如下: it came and is answered here. */
-const opensAnswer = new RegExp(`(?:${oneOf([...receivedWords, ...handedWords])})[^]{0,80}${oneOf(answerVerbs)}${oneOf(toldWords)}`, 'u')
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 const thirdPerson =
   /^(?:现将|关于|对)?[々-〇㐀-鿿𠀀-𲎯、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
@@ -177,7 +162,11 @@ const verdicts: readonly Verdict[] = [
   ['other', 'its title is a record’s or a form’s', (is) => is.isRecord],
   ['other', 'it is written to who applies or complains', (is) => is.isToPetitioner],
   ['other', 'it answers another document', (is) => is.answersOther && !is.isPersonal && !is.isOpinion],
-  ['other', 'it answers a court, a procuratorate, an audit or a company', (is) => is.answersElse && !is.isPersonal],
+  [
+    'other',
+    'it answers a court, a procuratorate, an audit or a company',
+    (is) => is.answersElse && !is.isPersonal,
+  ],
   ['other', 'it is news that tells of an answer', (is) => is.isPress && !is.isAddressed],
   ['other', 'it hands a proposal on or asks, and answers nothing', (is) => is.isRequest],
   [
@@ -216,13 +205,13 @@ const verdicts: readonly Verdict[] = [
   ],
   [
     'reply',
-    'its opening answers a numbered proposal',
-    (is) => !is.isAddressed && is.isCounted && is.isAnswered && is.isOpened && !is.isNewsTitle,
+    'its title answers a numbered proposal',
+    (is) => is.isReplyTitle && (is.isAddressed || is.isAnswered || is.isNumberedTitle),
   ],
   [
     'reply',
-    'its title answers a numbered proposal',
-    (is) => is.isReplyTitle && (is.isAddressed || is.isAnswered || is.isNumberedTitle),
+    'its opening answers a numbered proposal',
+    (is) => !is.isAddressed && is.isCounted && is.isAnswered && is.isOpened && !is.isNewsTitle,
   ],
   ['reply', 'its last words answer a proposal', (is) => is.isAddressed && is.sampleAnswers],
   ['other', 'it addresses nobody', (is) => !is.isAddressed],
@@ -266,7 +255,7 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     isAnswered,
     isCounted,
     get isOpened() {
-      return opensAnswer.test(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
+      return opensAnswer(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
     },
     get isRequest() {
       return isRequest(title, said === '' ? blankQuoted(start, ' ') : said, isPersonal)
@@ -277,20 +266,12 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     get answersOther() {
       return !isCounted && otherDocument.test(opening)
     },
-    get answersElse() {
-      const words = `${title} ${opening}`
-      if (namesAssembly.test(words)) return false
-      return otherSuggestion.test(words) || addressees.some(({ name }) => company.test(name))
-    },
-    get isPress() {
-      return press.test(opening.slice(0, longestPress))
-    },
+    answersElse: answersElse(`${title} ${opening}`, addressees),
+    isPress: isPress(opening),
     get isToPetitioner() {
       return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
     },
-    get isNumberedTitle() {
-      return numberedTitle.test(title)
-    },
+    isNumberedTitle: numberedTitle.test(title),
     get isOpinion() {
       return [title, opening, sample].some((words) => opinionWords.test(words))
     },
@@ -313,10 +294,4 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
       return lastWords.test(sample)
     },
   }
-}
-
-/** A name alone is not enough without a proposer: a 请示 answered by 批复 has one too. */
-function namesProposal(proposal: Proposal | null, isPersonal: boolean): boolean {
-  if (proposal === null) return false
-  return proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null)
 }

@@ -1,9 +1,10 @@
+import { titleEnds } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
@@ -23,15 +24,17 @@ const headInside =
 const beforeTitle =
   /(?:(?<![ \t])[ \t]+(?:[-—–|_·][ \t]?)?|[】\]_|—–-])(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
 /** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */
-const titleEnds = unitSet('复', '函', '见', ')')
+const endsTitle = unitSet(titleEnds)
 /** Where the name of the page may follow a title: …的答复_某区政府网, …的答复 - 某区民政局. */
-const behindTitle = new RegExp(`(?<=[复函见)])(?=[ \\t]?[_|—–-]{1,2}[ \\t]?[${hanziUnits}]{3,24}$)`, 'u')
+const behindTitle = new RegExp(`(?<=[${titleEnds}])(?=[ \\t]?[_|—–-]{1,2}[ \\t]?[${hanziUnits}]{3,24}$)`, 'u')
 /** What stands before such a name. */
 const siteSigns = unitSet('_|—–-')
 const longestSite = 28
 /** Where a day may follow a title: …的答复    2021-07-01. */
-const dayBehind =
-  /(?<=[复函见)])[ \t]{1,20}(?=[[(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d\d(?::\d\d)?)?[\])]?$)/u
+const dayBehind = new RegExp(
+  `(?<=[${titleEnds}])[ \\t]{1,20}(?=[[(]?(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?[\\])]?$)`,
+  'u',
+)
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 /** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
@@ -86,7 +89,7 @@ function cutHead(line: Line, out: Set<number>): void {
 function cutTitle(line: Line, out: Set<number>): void {
   const { text } = line
   if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
-  if (holds(titleEnds, text.charCodeAt(text.length - 1)))
+  if (holds(endsTitle, text.charCodeAt(text.length - 1)))
     for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
   else if (hasSign(line, signBits.blank) && dayBehind.test(text)) {
     const found = dayBehind.exec(text)

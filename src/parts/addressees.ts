@@ -1,6 +1,13 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { partyNames, placeTiers } from '../grammar/agencies.ts'
-import { assemblyNames, assemblyTiers, courtesies, namesBehindRole, roleNouns } from '../grammar/salutation.ts'
+import {
+  assemblyNames,
+  assemblyTiers,
+  courtesies,
+  nameJoiners,
+  namesBehindRole,
+  roleNouns,
+} from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -12,13 +19,12 @@ const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
-const joiners = '并及和与暨'
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = new RegExp(`(?<=${roles})(?:并转|[${joiners}])(?=[^、,;()]{2,40}$)`, 'u')
+const roleInside = new RegExp(`(?<=${roles})(?:并转|[${nameJoiners}])(?=[^、,;()]{2,40}$)`, 'u')
 /** 林秋禾和周既明: two names, as no name is as long as that. */
-const joined = new RegExp(`^([${hanziUnits}]{2,4})[${joiners}]([${hanziUnits}]{2,4})$`, 'u')
+const joined = new RegExp(`^([${hanziUnits}]{2,4})[${nameJoiners}]([${hanziUnits}]{2,4})$`, 'u')
 const forwarded = '并转'
-const anyJoiner = new RegExp(`[${joiners}]`, 'gu')
+const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
 const shortestJoined = 5
 const shortestBody = 4
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
@@ -30,7 +36,10 @@ const beforePerson = new RegExp(
 )
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
-const ownRole = new RegExp(` ?${oneOf(assemblyNames)}?(?<role>${roles})(?:们|${oneOf(namesBehindRole)})?$`, 'u')
+const ownRole = new RegExp(
+  ` ?${oneOf(assemblyNames)}?(?<role>${roles})(?:们|${oneOf(namesBehindRole)})?$`,
+  'u',
+)
 
 /**
  * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed after it or after a later name of its group, those

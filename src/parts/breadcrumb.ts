@@ -4,8 +4,8 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const label =
@@ -41,7 +41,8 @@ export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null
   const from = labelled ? labelled[0].length : 0
   const steps = split(text, from)
   const other = (labelled || isHome) && !anySign.test(text) ? splitOther(text, from) : null
-  if (other !== null) return other.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
+  if (other !== null)
+    return other.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
   const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)
   if (!isTrail) return null
   return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))

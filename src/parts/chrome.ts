@@ -9,6 +9,7 @@ import {
   relatedHeadings,
   siteEndings,
 } from '../grammar/chrome.ts'
+import { titleEnds } from '../grammar/title.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -51,7 +52,7 @@ const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 const siteLasts = unitSet('!', lastsOf(siteEndings))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
 const columnName = /^[㐀-鿿]{2,8}$/u
-const titled = /^[^。]{0,40}[关对][^。]{4,80}[复函见)]$/u
+const titled = new RegExp(`^[^。]{0,40}[关对][^。]{4,80}[${titleEnds}]$`, 'u')
 const ownersName = /^(?:[【[][㐀-鿿]{3,24}[】\]]|[_|—–-]{1,2} ?[㐀-鿿]{3,24}|[㐀-鿿]{3,24} ?[_|—–-]{1,2})$/u
 const ownerSigns = unitSet('【[_|—–-')
 const longestOwner = 28
@@ -106,7 +107,8 @@ export function isFootChrome({ text }: Line): boolean {
 /** The name of a page's owner cut off a title: 【某区政府】, 某区政府网 -, _某区门户网站. */
 export function isOwnersName({ text }: Line): boolean {
   if (text.length > longestOwner) return false
-  const hasSigns = holds(ownerSigns, text.charCodeAt(0)) || holds(ownerSigns, text.charCodeAt(text.length - 1))
+  const hasSigns =
+    holds(ownerSigns, text.charCodeAt(0)) || holds(ownerSigns, text.charCodeAt(text.length - 1))
   return hasSigns && ownersName.test(text)
 }
 
@@ -117,7 +119,11 @@ function isColumn(text: string, rest: string): boolean {
 }
 
 /** Furniture above the letter. */
-export function readHeadFurniture(_source: unknown, line: Line, { isWhole, rest }: Around): Reading<null> | null {
+export function readHeadFurniture(
+  _source: unknown,
+  line: Line,
+  { isWhole, rest }: Around,
+): Reading<null> | null {
   const isCut = !isWhole && (isOwnersName(line) || (rest !== '' && isColumn(line.text, rest)))
   return isHeadChrome(line) || isCut ? { value: null, says: ['headChrome'] } : null
 }

@@ -16,6 +16,7 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -64,10 +65,12 @@ const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
 const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
-const classValue =
-  /^(?:[々-〇㐀-鿿]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[々-〇㐀-鿿、,]{2,12}\)?)?$/u
+const classValue = new RegExp(
+  `^(?:[${hanziUnits}]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[${hanziUnits}、,]{2,12}\\)?)?$`,
+  'u',
+)
 /** A label of the class that no table holds: 复文类别, 建议办理结果. */
-const ofClass = new RegExp(`^(?!公)[々-〇㐀-鿿]{0,8}${oneOf(classNouns)}$`, 'u')
+const ofClass = new RegExp(`^(?!公)[${hanziUnits}]{0,8}${oneOf(classNouns)}$`, 'u')
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])

@@ -158,7 +158,8 @@ function readBlock(lines: readonly Line[], from: number, to: number, isMore = fa
     const line = lines[at]
     if (!line) break
     if (rows.length > 0 && ruleLine.test(line.text)) continue
-    const read = rows.length > 0 ? (inside(at) ?? unfilled(lines, at, to, inside)) : readLabelLine(line, false)
+    const read =
+      rows.length > 0 ? (inside(at) ?? unfilled(lines, at, to, inside)) : readLabelLine(line, false)
     if (!read || isPublication(line) || read.cells.some(({ label }) => isLetterLabel(label))) break
     const next = at + 1 < to ? lines[at + 1] : undefined
     if (rows.length > 0 && !goesOn(read, style)) {

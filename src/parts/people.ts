@@ -1,14 +1,18 @@
-import { readCounting } from '../fields/counting.ts'
+import { countingCharacters, readCounting } from '../fields/counting.ts'
 import { placeTiers } from '../grammar/agencies.ts'
 import {
   assemblyNames,
   assemblyTiers,
   companions,
+  countJoiners,
   courtesies,
   greetings,
   leadWords,
+  nameJoiners,
   namesBehindRole,
+  personMeasures,
   roleNouns,
+  spokenTo,
 } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -17,17 +21,17 @@ const roles = oneOf(roleNouns.map(([, noun]) => noun))
 const lead = oneOf(leadWords)
 const assembly = oneOf(assemblyNames)
 const tier = `(?:${oneOf(assemblyTiers)}|[${placeTiers}]{1,2})`
-const count = '[0-9一二三四五六七八九十百两]{1,3}'
+const count = `[${countingCharacters}]{1,3}`
 const nameUnit = `[${hanziUnits}·•*×○\\uFFFD?A-Za-z.() ]`
 /** Courtesies before the names, greetings after them. */
 export const courtesy = `(?:${oneOf(courtesies)})?`
 export const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 /** What is said after the role: 陈梧桐代表(3人), 林秋禾委员及各位联名委员. */
-const behind = `(?: ?\\((?:${lead}|等? ?(?<boxed>${count}) ?[位名人])\\)| ?等 ?(?<stated>${count}) ?[位名人]|[及和与暨]${oneOf(companions)}${roles})?`
-const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?(?:\\(等? ?(?<total>${count}) ?[位名人]?\\)|[共的]?等? ?(?:(?<listed>${count}) ?(?:[位名]|人(?!大))?)?)(?:${tier}? ?${assembly})? ?)(?<role>${roles})(?<plural>们|同志)?(?<close>\\))?${behind}`
+const behind = `(?: ?\\((?:${lead}|等? ?(?<boxed>${count}) ?[${personMeasures}])\\)| ?等 ?(?<stated>${count}) ?[${personMeasures}]|[${nameJoiners}]${oneOf(companions)}${roles})?`
+const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?(?:\\(等? ?(?<total>${count}) ?[${personMeasures}]?\\)|[${countJoiners}]?等? ?(?:(?<listed>${count}) ?(?:[${personMeasures}](?!大))?)?)(?:${tier}? ?${assembly})? ?)(?<role>${roles})(?<plural>们|${oneOf(namesBehindRole)})?(?<close>\\))?${behind}`
 /** A line that addresses persons, and one on which the letter goes on behind them. */
 export const peopleLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
-export const peopleRunIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
+export const peopleRunIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[${spokenTo}]))`, 'u')
 const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
 /** 政协委员黄盖同志:, 全国人大代表张三、李四:: the role in front. */
 export const ledLine = new RegExp(`${led}(?<stop>:)?$`, 'u')
@@ -37,7 +41,7 @@ export const ledRunIn = new RegExp(`${led}:`, 'u')
 const ownAssembly = new RegExp(` ?\\(?${tier}? ?${assembly} ?$`, 'u')
 /** How many there are, and who is the first of them: |(等十二位)委员, |代表领衔等3名代表. */
 const counted = new RegExp(
-  `(?:${roles})? ?(?:\\(?${lead}\\)?)? ?(?:\\(?等 ?(?<number>${count}) ?[位名人]?\\)?|\\(?[的共]? ?(?<bare>${count}) ?[位名]\\)?|\\((?<inside>${count})人\\)|\\(?${lead}\\)?[等的]?|等|[及和与暨]${oneOf(companions)})$`,
+  `(?:${roles})? ?(?:\\(?${lead}\\)?)? ?(?:\\(?等 ?(?<number>${count}) ?[${personMeasures}]?\\)?|\\(?[${countJoiners}]? ?(?<bare>${count}) ?[${personMeasures}]\\)?|\\(?${lead}\\)?(?:等|的)?|等|[${nameJoiners}]${oneOf(companions)})$`,
   'u',
 )
 
@@ -51,8 +55,8 @@ export function namesIn(groups: Readonly<Record<string, string | undefined>>): {
   const own = `${names}${others}`.replace(ownAssembly, '')
   const words = own.length < names.length ? own : names
   const found = counted.exec(words)
-  const { number, bare, inside } = found?.groups ?? {}
-  const printed = total ?? listed ?? number ?? bare ?? inside ?? boxed ?? stated
+  const { number, bare } = found?.groups ?? {}
+  const printed = total ?? listed ?? number ?? bare ?? boxed ?? stated
   const value = printed === undefined ? null : readCounting(printed)
   return { names: words.slice(0, found?.index).trimEnd(), total: value === 0 ? null : value }
 }

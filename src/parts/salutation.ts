@@ -1,7 +1,7 @@
 import { endsLikeBody } from '../fields/agency.ts'
+import { parties } from '../grammar/agencies.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { parties } from '../grammar/agencies.ts'
 import { addressLabels, citizenEndings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
@@ -12,7 +12,7 @@ import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { courtesy, greeting, ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
-import { type Around, neighbour, type Reading } from './reader.ts'
+import type { Around, Reading } from './reader.ts'
 
 /** 称谓 with who is addressed. */
 export interface SalutationPart {
@@ -40,7 +40,7 @@ const body = new RegExp(
   'u',
 )
 /** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
-const nameless = new RegExp(
+export const nameless = new RegExp(
   `^${courtesy}(?:各位)?(?:人大|政协|提案|联名)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
   'u',
 )
@@ -55,7 +55,7 @@ const isParty = new RegExp(`^${oneOf(parties)}`, 'u')
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
-const proseWord =
+export const proseWord =
   /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 /** Words of an opening, which titles do not have. */
 const told = /收悉|收到|如下|[您你贵]|已?转?交/u
@@ -188,36 +188,6 @@ export function addressIn(text: string): readonly [start: number, end: number] |
   return led?.groups && isLedName(led.groups) ? [label, label + led[0].length] : null
 }
 const reachOfRunIn = 300
-
-/** A line of nothing but names above the one that ends the list with 代表. */
-export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
-  const below = neighbour(around, 1)?.text ?? ''
-  if (!isNames(line.text) || !endsList(around, below, mayBeMenu.test(line.text))) return null
-  return { value: null, says: ['names'] }
-}
-
-/** Whether the lines below a line of names are names, too, down to the one with the role. */
-function endsList({ lines, index }: Around, below: string, isMenu: boolean): boolean {
-  let next = below
-  for (let step = 2; step <= mostNameLines; step++) {
-    if (role.test(next)) return (!isMenu || several.test(next)) && (peopleLine.test(next) || nameless.test(next))
-    if (!isNames(next)) return false
-    next = lines[index + step]?.text ?? ''
-  }
-  return false
-}
-
-function isNames(text: string): boolean {
-  return text.length <= longestNames && namesOnly.test(text) && !role.test(text) && !proseWord.test(text)
-}
-const mostNameLines = 8
-const longestNames = 120
-/** Names with signs between them, or one and a sign; or with blanks between them. */
-const namesOnly =
-  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,12}(?:(?: ?[、,;] ?[々-〇㐀-鿿𠀀-𲎯·•*× ]{1,12}){1,30} ?[、,;]?| ?[、;])$|^[々-〇㐀-鿿𠀀-𲎯*×]{2,5}(?: {1,8}[々-〇㐀-鿿𠀀-𲎯*×]{1,5}){1,30}$/u
-/** Four hanzi between blanks are a column of a menu, too; above several names they are a name. */
-const mayBeMenu = /^[^、,;]*[㐀-鿿]{4}[^、,;]*$/u
-const several = /[㐀-鿿·] ?[、,; ][^、,;]*(?:代表|委员)/u
 
 /** A greeting on a line of its own. */
 export function readGreeting(

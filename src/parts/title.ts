@@ -14,9 +14,9 @@ import type { Title } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
@@ -69,7 +69,10 @@ const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
 /** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
-const numberedFront = new RegExp(`^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`, 'u')
+const numberedFront = new RegExp(
+  `^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`,
+  'u',
+)
 const notIssuer =
   /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第[^号届次]{0,12}[号届次]|的/u
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
@@ -214,7 +217,13 @@ function isTorn(above: string, text: string): boolean {
   const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
   // 县医保局 is a whole name, which a place of two or three hanzi may stand before.
   if (above.length > longestPlace && placeFirst.test(issuer)) return false
-  return issuer !== '' && issuer.length <= 4 && !text.startsWith(above) && wholeName.test(above + issuer) && !wholeName.test(above)
+  return (
+    issuer !== '' &&
+    issuer.length <= 4 &&
+    !text.startsWith(above) &&
+    wholeName.test(above + issuer) &&
+    !wholeName.test(above)
+  )
 }
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
