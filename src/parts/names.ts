@@ -1,6 +1,8 @@
 import { roleNouns } from '../grammar/salutation.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { holdsAny, unitSet } from '../text/unit-set.ts'
 import { peopleLine } from './people.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 import { nameless, proseWord } from './salutation.ts'
@@ -9,17 +11,18 @@ const roles = oneOf(roleNouns.map(([, noun]) => noun))
 const role = new RegExp(roles, 'u')
 const mostNameLines = 8
 const longestNames = 120
-/** Names with signs between them, or one and a sign; or with blanks between them. */
-const namesOnly =
-  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,12}(?:(?: ?[、,;] ?[々-〇㐀-鿿𠀀-𲎯·•*× ]{1,12}){1,30} ?[、,;]?| ?[、;])$|^[々-〇㐀-鿿𠀀-𲎯*×]{2,5}(?: {1,8}[々-〇㐀-鿿𠀀-𲎯*×]{1,5}){1,30}$/u
-/** Four hanzi between blanks are a column of a menu, too; above several names they are a name. */
-const mayBeMenu = /^[^、,;]*[㐀-鿿]{4}[^、,;]*$/u
-const several = new RegExp(`[㐀-鿿·] ?[、,; ][^、,;]*${roles}`, 'u')
+const signs = unitSet('、,;')
+/** A name of a list, with the signs that hide or part one. */
+const listed = new RegExp(`^[${hanziUnits}·•*× ]{1,12}$`, 'u')
+/** A name of a list with blanks between the names. */
+const spaced = new RegExp(`^[${hanziUnits}*×]{1,5}$`, 'u')
+/** Words of so many hanzi are columns of a menu, too; above several names they are names. */
+const columnLength = 4
 
 /** A line of nothing but names above the one that ends the list with 代表. */
 export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
   const below = neighbour(around, 1)?.text ?? ''
-  if (!isNames(line.text) || !endsList(around, below, mayBeMenu.test(line.text))) return null
+  if (!isNames(line.text) || !endsList(around, below, mayBeMenu(line.text))) return null
   return { value: null, says: ['names'] }
 }
 
@@ -28,13 +31,31 @@ function endsList({ lines, index }: Around, below: string, isMenu: boolean): boo
   let next = below
   for (let step = 2; step <= mostNameLines; step++) {
     if (role.test(next))
-      return (!isMenu || several.test(next)) && (peopleLine.test(next) || nameless.test(next))
+      return (!isMenu || namesSeveral(next)) && (peopleLine.test(next) || nameless.test(next))
     if (!isNames(next)) return false
     next = lines[index + step]?.text ?? ''
   }
   return false
 }
 
+/** Names with signs between them, or one and a sign; or names with blanks between them. */
 function isNames(text: string): boolean {
-  return text.length <= longestNames && namesOnly.test(text) && !role.test(text) && !proseWord.test(text)
+  if (text.length > longestNames || role.test(text)) return false
+  const hasSigns = holdsAny(signs, text)
+  const names = hasSigns ? text.split(/[、,;]/u) : text.split(/ +/u)
+  if (hasSigns && names.at(-1)?.trim() === '') names.pop()
+  else if (names.length < 2) return false
+  const form = hasSigns ? listed : spaced
+  return names.every((name) => form.test(name.trim())) && !proseWord.test(text)
+}
+
+/** 政务公开 领导之窗 may be a menu. */
+function mayBeMenu(text: string): boolean {
+  return !holdsAny(signs, text) && text.split(/ +/u).some((name) => name.length === columnLength)
+}
+
+/** Whether a line names several before their role. */
+function namesSeveral(text: string): boolean {
+  const names = text.slice(0, Math.max(0, text.search(role))).trim()
+  return holdsAny(signs, names) || names.includes(' ')
 }

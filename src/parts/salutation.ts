@@ -229,10 +229,22 @@ function withLeads(
 ): SalutationPart {
   const [first] = leads
   if (first === undefined) return part
-  const named = leads.flatMap(({ text, start }) => addresseesIn(source, text, start, role))
+  const lists = [...leads.map(({ text, start }) => addresseesIn(source, text, start, role)), part.addressees]
   const { total, span } = part.salutation
   const whole = mentionAt(source, first.start, foldedAt(source, span[1]))
-  return { salutation: { ...whole, total }, addressees: [...named, ...part.addressees] }
+  return {
+    salutation: { ...whole, total },
+    addressees: lists.reduce((all, next) => joined(source, all, next)),
+  }
+}
+
+/** Two lists of names, of which the second may begin with the rest of the first's last name: 郑可人、周 / 既明. */
+function joined(source: SourceText, before: readonly Addressee[], next: readonly Addressee[]): Addressee[] {
+  const [torn, rest] = [before.at(-1), next[0]]
+  if (torn === undefined || rest === undefined || torn.name.length > 1) return [...before, ...next]
+  const { text, span } = mentionAt(source, foldedAt(source, torn.span[0]), foldedAt(source, rest.span[1]))
+  const whole: Addressee = { text, span, name: torn.name + rest.name, role: rest.role }
+  return [...before.slice(0, -1), whole, ...next.slice(1)]
 }
 
 function isLabel(name: string): boolean {
