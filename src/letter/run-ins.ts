@@ -1,3 +1,4 @@
+import { courtesies, roleNouns } from '../grammar/salutation.ts'
 import { titleEnds } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
@@ -6,6 +7,7 @@ import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/pattern.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
 const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
@@ -17,9 +19,17 @@ const footInside = new RegExp(
   ].join('|'),
   'gu',
 )
+const address = `${oneOf(courtesies)}?[${hanziUnits}·*、]{2,30}${oneOf(roleNouns.map(([, noun]) => noun))}[:,!]`
 /** Where a dateline or an addressee may follow the title on its line. */
-const headInside =
-  /(?<![ \t])[ \t]+(?=(?:尊敬的|敬爱的)?[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])|(?<![ \t])[ \t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \t]*:)|(?<=答复|复函|答复函|回复|意见)(?=(?:尊敬的|敬爱的)[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])/gu
+const headInside = new RegExp(
+  [
+    `(?<![ \\t])[ \\t]+(?=${address})`,
+    '(?<![ \\t])[ \\t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \\t]*:)',
+    // …的答复某某代表:
+    `(?<=[${titleEnds}])(?=${address})`,
+  ].join('|'),
+  'gu',
+)
 /** Where a title may begin after the name of its page: 某区政府网 关于…, 某区政府网 - 关于…, 【某区政府】关于…. */
 const beforeTitle =
   /(?:(?<![ \t])[ \t]+(?:[-—–|_·][ \t]?)?|[】\]_|—–-])(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
@@ -37,8 +47,6 @@ const dayBehind = new RegExp(
 )
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
-/** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
-const courtesy = '敬'
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
@@ -75,7 +83,7 @@ function cutHead(line: Line, out: Set<number>): void {
   const address = runInAddress(line)
   if (address !== null) for (const at of address) out.add(at)
   const hasBlank = hasSign(line, signBits.blank)
-  if (text.length > longestHeadLine || !(hasBlank || text.includes(courtesy))) return
+  if (text.length > longestHeadLine || !(hasBlank || hasSign(line, signBits.genre))) return
   const inside = hasSign(line, signBits.role | signBits.colon) ? matchesOf(headInside, text) : []
   for (const match of inside) {
     const at = match.index + match[0].length

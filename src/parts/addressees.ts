@@ -4,6 +4,7 @@ import {
   assemblyNames,
   assemblyTiers,
   courtesies,
+  leadWords,
   nameJoiners,
   namesBehindRole,
   roleNouns,
@@ -28,6 +29,9 @@ const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
 const shortestJoined = 5
 const shortestBody = 4
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
+
+/** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
+const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
@@ -59,7 +63,10 @@ export function addresseesIn(
     const own = ownRole.exec(text)
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
-    const words = text.slice(0, own?.index).replace(/等$/u, '').trimEnd()
+    const words = text
+      .slice(0, own?.index)
+      .replace(isPerson ? behindName : /等$/u, '')
+      .trimEnd()
     const bare = isPerson ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
     for (const name of isPerson ? apart(words.slice(bare)) : [{ text: words, at: 0 }]) {
       if (name.text === '') continue
