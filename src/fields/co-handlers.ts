@@ -1,4 +1,4 @@
-import { approvals, bareLead, handlingLeads } from '../grammar/co-handlers.ts'
+import { approvals, bareLead, decidingBodies, handlingLeads } from '../grammar/co-handlers.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Flat } from '../text/flat.ts'
 import { flatten } from '../text/flat.ts'
@@ -13,6 +13,7 @@ const lead = new RegExp(`(?<sure>${handlingLeads.join('|')})|${bareLead}`, 'gu')
 const stop = /[,。;:]|$/y
 /** The same before what the letter does next. */
 const answers = /[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$/y
+const decides = new RegExp(`${oneOf(decidingBodies)}$`, 'u')
 const approved = new RegExp(`(?:党组|常务)?(?:会议?)?(?:研究)?${oneOf(approvals)}`, 'y')
 
 /**
@@ -36,7 +37,7 @@ export function readCoHandlers(
     const isSure = match.groups?.['sure'] !== undefined
     if (!isSure && isAt(approved, text, list.end)) continue
     if (!isActAt(text, list.end) && !isAt(isSure ? stop : answers, text, list.end)) continue
-    const found = mentionsOf(flat, list.names).filter((name) => !isSelf(name.text))
+    const found = mentionsOf(flat, list.names).filter(({ text }) => !isSelf(text) && !decides.test(text))
     if (found.length > 0) return found
   }
   return []

@@ -1,4 +1,4 @@
-import { wordsBeforeNoun } from '../grammar/proposal.ts'
+import { basicDocuments, wordsBeforeNoun } from '../grammar/proposal.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Flat, flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -46,6 +46,7 @@ const nounBehind = new RegExp(
 const receiptBehind = /^ ?(?:[(第]|\d|[,]?已?(?:经|由)?(?:收悉|收到|转|交))/u
 /** Before a document that the answer rests on. */
 const basis = /(?:根据|按照|依据|依照|贯彻|落实|执行|结合|参照|对照|遵照)[^,。]{0,12}$/u
+const otherDocument = new RegExp(`${oneOf(basicDocuments)}$`, 'u')
 /** What goes on after a 》 that closes an inner name, up to the noun of the proposal. */
 const restOfTitle =
   /^[^,。;《》“”\r\n]{0,30}?(?:建议案|建议|提案|议案|意见)(?=[^。]{0,8}?(?:收悉|已|现|,|\())/u
@@ -115,8 +116,11 @@ function readQuoted(text: string): Quoted | null {
 
 function isName(text: string, [outer, outerEnd, inner, innerEnd]: Quoted, isLed: boolean): boolean {
   const rest = text.slice(outerEnd, outerEnd + 60)
-  if (wholeName.test(text.slice(inner, innerEnd)) || nounBehind.test(rest)) return true
+  const name = text.slice(inner, innerEnd)
   const before = text.slice(0, outer)
+  // 根据《关于交办…的通知》: what the answer rests on.
+  if (otherDocument.test(name) && basis.test(before)) return false
+  if (wholeName.test(name) || nounBehind.test(rest)) return true
   // 收悉 has closed the sentence that names the proposal.
   if (before.includes('收悉')) return false
   if (isLed || receiptBehind.test(rest)) return true

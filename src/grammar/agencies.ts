@@ -263,16 +263,12 @@ export const wordsWithinNames = [
 /** What stands between the names of a list. */
 export const nameJoints = ['以及', '会同', '和', '与', '及', '暨'] as const
 
+/** The democratic parties (民主党派), by their short names. */
+export const parties = ['民革', '民盟', '民建', '民进', '农工', '致公', '九三', '台盟'] as const
+
 /** Parties and people's organizations whose short names may begin a list of persons: 民革、林秋禾委员. */
 export const partyNames = [
-  '民革',
-  '民盟',
-  '民建',
-  '民进',
-  '农工',
-  '致公',
-  '九三',
-  '台盟',
+  ...parties,
   '台联',
   '工商联',
   '共青团',

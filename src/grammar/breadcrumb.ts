@@ -27,3 +27,19 @@ export const breadcrumbHomes = [
   '返回首页',
   '中心首页',
 ] as const
+
+/** Names of the step that is the page itself; it may stand alone below the trail. */
+export const breadcrumbLasts = [
+  '正文',
+  '内容正文',
+  '文章正文',
+  '信息正文',
+  '详情',
+  '详情页',
+  '信息详情',
+  '文章详情',
+  '内容详情',
+  '详细内容',
+  '文章内容',
+  '信息内容',
+] as const

@@ -6,7 +6,7 @@ export const handlingLeads = [
   '(?<=我[局委厅部办院会])(?:会商|商)',
   '(?<=^|[。;:!,])商(?![业务会品贸圈户讨洽量榷城场标])',
   '(?:汇总|吸纳|吸收|征求|听取)了?(?=[^。;:!?]{2,160}意见)',
-  '(?:根据|结合|参考|按照)(?=[^。;:!?]{2,160}(?:会办|协办|反馈|书面|办理)意见)',
+  '(?:根据|结合|参考|按照)(?=(?:(?!结合|参考)[^。;:!?]){2,160}(?:会办|协办|反馈|书面|办理)意见)',
   '(?<=^|[。;:!,]|我[局委厅部办院会]|已|先后|立即|及时|主动|积极|多次|分别)(?:与|和)(?=[^。;:!?]{2,160}(?:研究|沟通|对接|会商|协商|座谈|商议|商量))',
 ] as const
 
@@ -15,6 +15,9 @@ export const bareLead = '经(?!转|由|交|过)'
 
 /** What approves and handles nothing: 经市政府研究同意. */
 export const approvals = ['同意', '批准', '审定', '审批', '审议', '审核', '讨论'] as const
+
+/** What an assembly decides by, which handles no proposal: 经市人大主席团|研究. */
+export const decidingBodies = ['主席团', '常委会', '常务委员会', '主任会议', '主席会议'] as const
 
 /** What is done with those whom a lead names: 会同市教育局|研究. */
 export const handlingActs = [

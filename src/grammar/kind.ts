@@ -119,6 +119,8 @@ export const answeringWords = [
 /** What the last words of a letter say that it was to a proposal. */
 export const lastAnswers = ['解答', '答复', '回复', '办理'] as const
 export const receivedWords = ['收悉', '收到'] as const
+/** How a proposal came to who answers, beside that it was received. */
+export const handedWords = ['交我', '转我', '由我', '交由我', '转由我'] as const
 export const toldWords = ['如下'] as const
 export const opinionNouns = ['会办意见', '协办意见'] as const
 export const moved = ['提出', '提交', '所提'] as const
@@ -138,3 +140,38 @@ export const supervisingVerbs = ['督办', '交办', '转办'] as const
 
 /** Documents that bodies send each other, whose answers are no replies to proposals. */
 export const otherDocuments = ['函', '请示', '通知', '征求意见稿'] as const
+
+/** Suggestions that no deputy or member moved: 检察建议书, 审计建议. */
+export const otherSuggestions = [
+  '检察建议',
+  '司法建议',
+  '审计建议',
+  '监察建议',
+  '执法建议',
+  '立法建议',
+  '巡察建议',
+  '巡视建议',
+  '整改建议',
+  '合理化建议',
+  '职工建议',
+  '企业建议',
+] as const
+
+/** Who moves proposals, and what an assembly sends on, beside the words that name it. */
+export const movers = ['代表', '委员', '提案', '议案', '界别', '民主党派'] as const
+
+/** Ends of the names of companies, which move no proposals. */
+export const companyEndings = ['公司', '企业', '厂', '合作社', '商行'] as const
+
+/** What news begins with. */
+export const pressWords = [
+  '本报讯',
+  '本网讯',
+  '本台讯',
+  '本报记者',
+  '本网记者',
+  '通讯员',
+  '记者',
+  '新华社',
+  '本报通讯员',
+] as const

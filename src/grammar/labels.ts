@@ -1,3 +1,5 @@
+import { signatoryLabels } from './marks.ts'
+
 /** What a label of the disclosure block (政府信息公开目录) stands for; `other` is kept under its own name. */
 export type LabelConcept =
   | 'indexNumber'
@@ -134,7 +136,18 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '上传时间',
     '上传日期',
   ],
-  proposalNumber: ['建议号', '建议编号', '提案号', '提案编号', '议案号', '议案编号', '建议序号', '提案序号'],
+  proposalNumber: [
+    '案号',
+    '立案号',
+    '建议号',
+    '建议编号',
+    '提案号',
+    '提案编号',
+    '议案号',
+    '议案编号',
+    '建议序号',
+    '提案序号',
+  ],
   other: [
     // The column that the page is assigned to, no subject: pages print 主题分类 beside it.
     '组配分类',
@@ -246,6 +259,8 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '届次',
     '会议届次',
     '所属届次',
+    '会议名称',
+    '届次会议',
     '建议类别',
     '提案类别',
     '建议分类',
@@ -254,8 +269,6 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '满意程度',
     '委员意见',
     '代表意见',
-    '案号',
-    '立案号',
     '案由',
     '文档编号',
   ],
@@ -266,7 +279,7 @@ const shared: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
   title: ['标题', '名称', '题名', '题目'],
   writtenOn: ['日期', '时间'],
   resultClass: ['类别', '办理结果', '办理类别', '办复类别', '答复类别', '办理结果分类', '结果类别'],
-  signatory: ['签发人'],
+  signatory: signatoryLabels,
   other: [
     '编号',
     '分类',
@@ -293,6 +306,11 @@ const shared: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '代表团',
     '年度',
     '附议',
+    '主办',
+    '会办',
+    '协办',
+    '分办',
+    '序号',
   ],
 }
 
@@ -433,3 +451,6 @@ export const proposalNameLabels = [
 /** What a proposal's name ends in where a label that may be the letter's stands before it (标题). */
 export const proposalNameLead = '关于'
 export const proposalNameEndings = ['建议', '提案', '议案'] as const
+
+/** Labels of registers whose value is the session to which the proposal was moved. */
+export const sessionLabels = ['届次', '会议届次', '所属届次', '会议名称', '届次会议'] as const

@@ -451,7 +451,7 @@ export const successions: readonly Succession[] = [
 /** What may follow within one line (接排), and what that is worth. A line is cut nowhere else. */
 export const runIns: readonly Succession[] = [
   [['title', 'titleMore', 'dateline', 'marks', 'headOdd', 'metadata', 'headChrome'], 'salutation', -3],
-  [['title', 'titleMore'], ['dateline', 'marks'], -3],
+  [['title', 'titleMore'], ['dateline', 'marks', 'headChrome'], -3],
   [['headChrome', 'breadcrumb', 'headOdd', 'marks'], 'title', -3],
   ['dateline', 'title', -4],
   ['salutation', ['opening', 'body'], -1],

@@ -84,3 +84,17 @@ export const wordsBeforeNoun = [
 
 /** Words with a noun of proposals that speak of thoughts: 感谢您的宝贵意见. */
 export const thoughtsNotProposals = ['建议和意见', '宝贵意见', '意见和建议', '宝贵建议'] as const
+
+/** Nouns of documents on which an answer rests, none of a proposal: 根据《关于交办…的|通知》. */
+export const basicDocuments = [
+  '通知',
+  '办法',
+  '规定',
+  '条例',
+  '方案',
+  '函',
+  '规则',
+  '细则',
+  '决定',
+  '要求',
+] as const

@@ -41,6 +41,45 @@ export const courtesies = ['尊敬的', '敬爱的', '尊敬', '敬爱', '亲爱
 /** Assemblies before the name of one of their members: 市政协|林秋禾委员. */
 export const assemblyNames = ['人大', '政协'] as const
 
+/** What names the tier of such an assembly in a word of its own: 全国人大代表, 自治区政协委员. */
+export const assemblyTiers = ['全国', '自治区', '自治州', '自治县', '自治旗'] as const
+
+/** Who of several moved a proposal first: 陈梧桐领衔等3名代表, 林秋禾委员(第一提案人). */
+export const leadWords = [
+  '领衔',
+  '领衔人',
+  '领衔提出',
+  '牵头',
+  '牵头人',
+  '第一提案人',
+  '第一提出人',
+  '第一领衔人',
+  '提案人',
+  '第一作者',
+] as const
+
+/** Those who moved it with one who is named: 林秋禾委员及各位联名委员. */
+export const companions = [
+  '各位',
+  '其他',
+  '其余',
+  '联名',
+  '附议',
+  '联名的',
+  '附议的',
+  '各位联名',
+  '各位附议',
+  '联名的各位',
+  '附议的各位',
+  '其他联名',
+  '其他附议',
+  '联名提案',
+  '各位提案',
+] as const
+
+/** What is said after a name: 黄盖同志. */
+export const namesBehindRole = ['同志', '先生', '女士'] as const
+
 /** How an opening tells that a proposal came in. */
 export const receiptWords = [
   '收悉',
@@ -68,3 +107,11 @@ export const addressLabels = [
   '收文单位',
   '呈送',
 ] as const
+
+/** Measures of persons in a count: 3位, 3名, 3人. */
+export const personMeasures = '位名人'
+/** What joins two names, and a count to a name. */
+export const nameJoiners = '并及和与暨'
+export const countJoiners = '共的'
+/** What a letter speaks to a proposer with. */
+export const spokenTo = '您你贵'

@@ -10,6 +10,7 @@ export const titleGenres = [
   '会办意见',
   '协办意见',
   '答复意见',
+  '答复件',
   '意见',
   '报告',
   '总结',
@@ -83,3 +84,6 @@ export const columnWords = [
   '与',
   '、',
 ] as const
+
+/** The last units of titles of letters: 答复, 复函, 意见, and a bracket behind. */
+export const titleEnds = '复函见)'

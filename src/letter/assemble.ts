@@ -27,6 +27,9 @@ import { divideSteps, readAsLetter } from './steps.ts'
 import { emptyTail, readTail } from './tail.ts'
 import { titleClass } from './title-class.ts'
 
+/** Paragraphs at the end of a body among which its last words stand. */
+const mostLastWords = 3
+
 /** What is known of a text before it is read. */
 export interface AssembleOptions {
   readonly source?: Partial<Source>
@@ -214,13 +217,15 @@ function proposalLines(
   ) {
     out.push({ start: first.start, end: Math.min(first.end, first.start + 200) })
   }
-  const last = ranges.at(-1)
-  if (
-    last !== undefined &&
-    last.end - last.start < 200 &&
-    /(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理)/u.test(source.folded.slice(last.start, last.end))
-  )
-    out.push(last)
+  // A line that nobody knows may stand below the last words.
+  const last = ranges
+    .slice(-mostLastWords)
+    .findLast(
+      ({ start, end }) =>
+        end - start < 200 &&
+        /(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理)/u.test(source.folded.slice(start, end)),
+    )
+  if (last !== undefined) out.push(last)
   return out
 }
 

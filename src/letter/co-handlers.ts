@@ -39,7 +39,7 @@ function aroundName(source: SourceText, opening: Range | null, name: Mention | n
 /** What a register prints under 会办单位 or 协办单位. */
 export function registeredCoHandlers(source: SourceText, other: Metadata['other']): Mention[] {
   return other.flatMap(({ label, value }) => {
-    if (value === null || !/^(?:会办|协办)(?:单位|部门)$/u.test(label)) return []
+    if (value === null || !/^(?:会办|协办)(?:单位|部门)?$/u.test(label)) return []
     const flat = flatten(source, foldedAt(source, value.span[0]), foldedAt(source, value.span[1]))
     return namesFrom(flat, 0)
   })

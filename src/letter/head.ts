@@ -1,17 +1,16 @@
-import { readDocumentNumber } from '../fields/document-number.ts'
 import type { Dateline, PrintedMarks } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
-import { isHeadChrome } from '../parts/chrome.ts'
+import { isHeadChrome, isOwnersName } from '../parts/chrome.ts'
 import type { ContactPart } from '../parts/contacts.ts'
 import { type DatelineRead, datelineOf } from '../parts/dateline.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { readMetadata } from '../parts/metadata.ts'
 import type { Cell } from '../parts/metadata-cells.ts'
-import { emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
+import { addMetadata, emptyMetadata, emptyRegister, type Register } from '../parts/metadata-map.ts'
 import type { MetadataPart } from '../parts/metadata-part.ts'
-import { chooseTitle, type TitlePart, titleAt } from '../parts/title.ts'
+import { chooseTitle, numberInTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -74,8 +73,7 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
   append(head.notes, notes)
   chooseHeadline(source, head, found, isReply)
   claimOdd(source, head, found.odd)
-  head.documentNumber ??=
-    head.title === null ? null : readDocumentNumber(source, head.title.start, head.title.end)
+  head.documentNumber ??= head.title === null ? null : numberInTitle(source, head.title.start, head.title.end)
   head.documentNumber ??= head.metadata.documentNumber
   return head
 }
@@ -109,7 +107,8 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
     default:
       if (!hasContents(line.text)) return i + 1
       // A guess at furniture may name the proposal.
-      if (state === 'headChrome' && isHeadChrome(line)) head.chrome.push(whole(source, line))
+      if (state === 'headChrome' && (isHeadChrome(line) || isOwnersName(line)))
+        head.chrome.push(whole(source, line))
       else found.odd.push(line)
       return i + 1
   }
@@ -164,13 +163,20 @@ function takeBlock(
     found.odd.push((steps[i] as Step).line)
     return i + 1
   }
-  if (found.hasMetadata) for (const line of lines.slice(0, taken)) note(source, head, line)
+  if (found.hasMetadata && block.first.size === 0)
+    for (const line of lines.slice(0, taken)) note(source, head, line)
   else {
-    head.metadata = block.metadata
     append(head.notes, block.notes)
-    found.printed = block.register.title
-    head.register = block.register
-    const { marks } = head
+    append(head.notes, addMetadata(head.metadata, block.metadata))
+    found.printed ??= block.register.title
+    const { marks, register } = head
+    head.register = {
+      title: register.title ?? block.register.title,
+      number: register.number ?? block.register.number,
+      session: register.session ?? block.register.session,
+      name: register.name ?? block.register.name,
+      content: register.content ?? block.register.content,
+    }
     head.marks = {
       resultClass: block.marks.resultClass ?? marks.resultClass,
       disclosure: block.marks.disclosure ?? marks.disclosure,

@@ -25,6 +25,7 @@ import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import { answersElse, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -136,8 +137,16 @@ interface Signs {
   readonly isToPetitioner: boolean
   /** What came in is another document than a proposal, and none is named by its number. */
   readonly answersOther: boolean
+  /** What it answers is a suggestion that no deputy or member moved: 检察建议, 审计建议, a company's. */
+  readonly answersElse: boolean
+  /** Its first words are a newspaper's. */
+  readonly isPress: boolean
   readonly isAnswered: boolean
   readonly isTold: boolean
+  /** The proposal is named by its number or session. */
+  readonly isCounted: boolean
+  /** The opening begins with the proposal: 某某代表在…提出的, …期间,您提出的. */
+  readonly isOpened: boolean
   readonly speaksToProposer: boolean
   readonly isMail: boolean
   readonly sampleNames: boolean
@@ -153,6 +162,12 @@ const verdicts: readonly Verdict[] = [
   ['other', 'its title is a record’s or a form’s', (is) => is.isRecord],
   ['other', 'it is written to who applies or complains', (is) => is.isToPetitioner],
   ['other', 'it answers another document', (is) => is.answersOther && !is.isPersonal && !is.isOpinion],
+  [
+    'other',
+    'it answers a court, a procuratorate, an audit or a company',
+    (is) => is.answersElse && !is.isPersonal,
+  ],
+  ['other', 'it is news that tells of an answer', (is) => is.isPress && !is.isAddressed],
   ['other', 'it hands a proposal on or asks, and answers nothing', (is) => is.isRequest],
   [
     'opinion',
@@ -192,6 +207,11 @@ const verdicts: readonly Verdict[] = [
     'reply',
     'its title answers a numbered proposal',
     (is) => is.isReplyTitle && (is.isAddressed || is.isAnswered || is.isNumberedTitle),
+  ],
+  [
+    'reply',
+    'its opening answers a numbered proposal',
+    (is) => !is.isAddressed && is.isCounted && is.isAnswered && is.isOpened && !is.isNewsTitle,
   ],
   ['reply', 'its last words answer a proposal', (is) => is.isAddressed && is.sampleAnswers],
   ['other', 'it addresses nobody', (is) => !is.isAddressed],
@@ -233,6 +253,10 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     isNewsTitle: isNews(title) && !sendsOpinion.test(title),
     isNoticeTitle: noticeTitle.test(title),
     isAnswered,
+    isCounted,
+    get isOpened() {
+      return opensAnswer(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
+    },
     get isRequest() {
       return isRequest(title, said === '' ? blankQuoted(start, ' ') : said, isPersonal)
     },
@@ -242,12 +266,12 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     get answersOther() {
       return !isCounted && otherDocument.test(opening)
     },
+    answersElse: answersElse(`${title} ${opening}`, addressees),
+    isPress: isPress(opening),
     get isToPetitioner() {
       return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
     },
-    get isNumberedTitle() {
-      return numberedTitle.test(title)
-    },
+    isNumberedTitle: numberedTitle.test(title),
     get isOpinion() {
       return [title, opening, sample].some((words) => opinionWords.test(words))
     },
@@ -270,10 +294,4 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
       return lastWords.test(sample)
     },
   }
-}
-
-/** A name alone is not enough without a proposer: a 请示 answered by 批复 has one too. */
-function namesProposal(proposal: Proposal | null, isPersonal: boolean): boolean {
-  if (proposal === null) return false
-  return proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null)
 }

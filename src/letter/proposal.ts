@@ -49,7 +49,9 @@ export function readProposal(
   if (title !== null) append(ranges, outside(source, title, null))
   if (opening !== null) append(ranges, outside(source, opening, named))
   for (const line of headlines) append(ranges, outside(source, line, null))
-  const { session, ...counted } = numbered(source, ranges)
+  const { session: told, ...counted } = numbered(source, ranges)
+  const session =
+    told ?? (register.session && readSession(source, register.session.start, register.session.end))
   const { number, kind: numberKind } =
     counted.number === null ? numberedElsewhere(source, opening, named, register.number) : counted
 

@@ -1,10 +1,14 @@
+import { courtesies, roleNouns } from '../grammar/salutation.ts'
+import { titleEnds } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { oneOf } from '../text/pattern.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
 const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
 /** Where the signature or the tail may follow a sentence on its line. */
@@ -15,18 +19,34 @@ const footInside = new RegExp(
   ].join('|'),
   'gu',
 )
+const address = `${oneOf(courtesies)}?[${hanziUnits}·*、]{2,30}${oneOf(roleNouns.map(([, noun]) => noun))}[:,!]`
 /** Where a dateline or an addressee may follow the title on its line. */
-const headInside =
-  /(?<![ \t])[ \t]+(?=(?:尊敬的|敬爱的)?[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])|(?<![ \t])[ \t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \t]*:)|(?<=答复|复函|答复函|回复|意见)(?=(?:尊敬的|敬爱的)[々-〇㐀-鿿·*、]{2,30}(?:代表|委员)[:,!])/gu
-/** Where a title may begin after the name of its page. */
+const headInside = new RegExp(
+  [
+    `(?<![ \\t])[ \\t]+(?=${address})`,
+    '(?<![ \\t])[ \\t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \\t]*:)',
+    // …的答复某某代表:
+    `(?<=[${titleEnds}])(?=${address})`,
+  ].join('|'),
+  'gu',
+)
+/** Where a title may begin after the name of its page: 某区政府网 关于…, 某区政府网 - 关于…, 【某区政府】关于…. */
 const beforeTitle =
-  /(?<![ \t])[ \t]+(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+  /(?:(?<![ \t])[ \t]+(?:[-—–|_·][ \t]?)?|[】\]_|—–-])(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
 /** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */
-const titleEnds = unitSet('复', '函', '见', ')')
+const endsTitle = unitSet(titleEnds)
+/** Where the name of the page may follow a title: …的答复_某区政府网, …的答复 - 某区民政局. */
+const behindTitle = new RegExp(`(?<=[${titleEnds}])(?=[ \\t]?[_|—–-]{1,2}[ \\t]?[${hanziUnits}]{3,24}$)`, 'u')
+/** What stands before such a name. */
+const siteSigns = unitSet('_|—–-')
+const longestSite = 28
+/** Where a day may follow a title: …的答复    2021-07-01. */
+const dayBehind = new RegExp(
+  `(?<=[${titleEnds}])[ \\t]{1,20}(?=[[(]?(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?[\\])]?$)`,
+  'u',
+)
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
-/** In every head into which something runs without a blank: 尊敬的, 敬爱的 before an addressee. */
-const courtesy = '敬'
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
@@ -42,7 +62,10 @@ const reachOfFoot = 120
 export function cutsOf(line: Line, zone: Zone): readonly number[] {
   const out = found
   if (out.size > 0) out.clear()
-  if (zone !== 'below') cutHead(line, out)
+  if (zone !== 'below') {
+    cutHead(line, out)
+    cutTitle(line, out)
+  }
   if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
   if (out.size === 0) return none
   const { length } = line.text
@@ -60,7 +83,7 @@ function cutHead(line: Line, out: Set<number>): void {
   const address = runInAddress(line)
   if (address !== null) for (const at of address) out.add(at)
   const hasBlank = hasSign(line, signBits.blank)
-  if (text.length > longestHeadLine || !(hasBlank || text.includes(courtesy))) return
+  if (text.length > longestHeadLine || !(hasBlank || hasSign(line, signBits.genre))) return
   const inside = hasSign(line, signBits.role | signBits.colon) ? matchesOf(headInside, text) : []
   for (const match of inside) {
     const at = match.index + match[0].length
@@ -69,9 +92,20 @@ function cutHead(line: Line, out: Set<number>): void {
     const behind = addressIn(text.slice(at))
     if (behind !== null) out.add(at + behind[1])
   }
-  if (text.length > longestTitleLine || !hasBlank) return
-  if (!holds(titleEnds, text.charCodeAt(text.length - 1))) return
-  for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
+}
+
+function cutTitle(line: Line, out: Set<number>): void {
+  const { text } = line
+  if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
+  if (holds(endsTitle, text.charCodeAt(text.length - 1)))
+    for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
+  else if (hasSign(line, signBits.blank) && dayBehind.test(text)) {
+    const found = dayBehind.exec(text)
+    if (found !== null) out.add(found.index + found[0].length)
+  } else if (holdsAny(siteSigns, text.slice(-longestSite))) {
+    const at = behindTitle.exec(text)?.index
+    if (at !== undefined) out.add(at)
+  }
 }
 
 function cutFoot(line: Line, out: Set<number>): void {

@@ -1,28 +1,49 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { partyNames, placeTiers } from '../grammar/agencies.ts'
-import { assemblyNames, courtesies } from '../grammar/salutation.ts'
+import {
+  assemblyNames,
+  assemblyTiers,
+  courtesies,
+  leadWords,
+  nameJoiners,
+  namesBehindRole,
+  roleNouns,
+} from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
+const roles = oneOf(roleNouns.map(([, noun]) => noun))
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = /(?<=代表|委员)(?:并|及|和|与|暨)(?=[^、,;()]{2,40}$)/u
-const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,3})(?![^ ])/gu
+const roleInside = new RegExp(`(?<=${roles})(?:并转|[${nameJoiners}])(?=[^、,;()]{2,40}$)`, 'u')
+/** 林秋禾和周既明: two names, as no name is as long as that. */
+const joined = new RegExp(`^([${hanziUnits}]{2,4})[${nameJoiners}]([${hanziUnits}]{2,4})$`, 'u')
+const forwarded = '并转'
+const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
+const shortestJoined = 5
+const shortestBody = 4
+const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
+
+/** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
+const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
-  `^[?\\uFFFD ]*(?:(?:全国|[${placeTiers}]{0,2})${oneOf(assemblyNames)}(?=[${hanziUnits}]{2,4}$))?`,
+  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$)|[${hanziUnits}]{0,8}?${oneOf(assemblyNames)}${roles}? (?=[^ ]{2,4}$))?`,
   'u',
 )
 
 /** The role that ends a name of a list: 某某代表、某某委员. */
-const ownRole = / ?(?:人大|政协)?(?<role>代表|委员)(?:们|同志)?$/u
+const ownRole = new RegExp(
+  ` ?${oneOf(assemblyNames)}?(?<role>${roles})(?:们|${oneOf(namesBehindRole)})?$`,
+  'u',
+)
 
 /**
  * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed after it or after a later name of its group, those
@@ -42,7 +63,10 @@ export function addresseesIn(
     const own = ownRole.exec(text)
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
-    const words = text.slice(0, own?.index).replace(/等$/u, '').trimEnd()
+    const words = text
+      .slice(0, own?.index)
+      .replace(isPerson ? behindName : /等$/u, '')
+      .trimEnd()
     const bare = isPerson ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
     for (const name of isPerson ? apart(words.slice(bare)) : [{ text: words, at: 0 }]) {
       if (name.text === '') continue
@@ -62,11 +86,24 @@ function isListedBody(text: string): boolean {
   return (text.length >= 5 || partyOrPlace.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
 }
 
-/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two or three characters each, two single characters are a name. */
+/** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two to five characters each, two single characters are a name. */
 function apart(text: string): { text: string; at: number }[] {
   const names = matchesOf(blankApart, text)
   const isList = names.length > 1 && text.replaceAll(blankApart, '').trim() === ''
   return isList ? names.map((name) => ({ text: name[0], at: name.index })) : [{ text, at: 0 }]
+}
+
+/** 九三学社市委会|和|林秋禾, 林秋禾|与|周既明: a conjunction between a body or a person and a name. */
+function unjoined(part: string): string[] {
+  if (part.length < shortestJoined) return [part]
+  const persons = joined.exec(part)
+  if (persons !== null && !endsLikeBody(part)) return [persons[1] ?? '', persons[2] ?? '']
+  for (const { index } of matchesOf(anyJoiner, part)) {
+    const front = part.slice(0, index)
+    if (index >= shortestBody && endsLikeBody(front) && !endsLikeBody(part))
+      return [front, part.slice(index + (part.startsWith(forwarded, index) ? forwarded.length : 1))]
+  }
+  return [part]
 }
 
 /** The names of a list apart at 、 , and ; outside of brackets. */
@@ -74,7 +111,7 @@ export function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
   for (const piece of matchesOf(/(?:\([^()]*\)|[^、,;()])+/gu, text)) {
     let from = piece.index
-    for (const part of piece[0].split(roleInside)) {
+    for (const part of piece[0].split(roleInside).flatMap(unjoined)) {
       const name = part.trim()
       const at = text.indexOf(part, from)
       from = at + part.length

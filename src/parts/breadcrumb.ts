@@ -1,10 +1,11 @@
-import { breadcrumbHomes, breadcrumbSigns } from '../grammar/breadcrumb.ts'
+import { breadcrumbHomes, breadcrumbLasts, breadcrumbSigns } from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const label =
@@ -20,6 +21,9 @@ const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
 const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
+const otherSigns = /[|-]/
+const homeFirsts = unitSet(firstsOf(breadcrumbHomes))
+const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)
 const longestStep = 24
 const longestTrail = 400
 
@@ -29,11 +33,16 @@ const longestTrail = 400
  */
 export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null {
   const { text } = line
-  if (text.length > longestTrail || !hasSign(line, signBits.trail | signBits.colon)) return null
+  if (text.length > longestTrail) return null
+  const isHome = holds(homeFirsts, text.charCodeAt(0)) && home.test(text)
+  if (!isHome && !hasSign(line, signBits.trail | signBits.colon)) return null
   const labelled = label.exec(text)
-  if (!labelled && (!hasSign(line, signBits.trail) || prose.test(text))) return null
+  if (!labelled && ((!isHome && !hasSign(line, signBits.trail)) || prose.test(text))) return null
   const from = labelled ? labelled[0].length : 0
   const steps = split(text, from)
+  const other = (labelled || isHome) && !anySign.test(text) ? splitOther(text, from) : null
+  if (other !== null)
+    return other.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
   const isTrail = labelled ? steps.length > 0 || from === text.length : isBareTrail(text, steps)
   if (!isTrail) return null
   return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
@@ -61,16 +70,30 @@ export function readBreadcrumbLine(
   }
   const steps = readBreadcrumb(source, line)
   if (steps === null) return null
-  return { value: { steps, isLabelled: label.test(line.text), isMore: false }, says: ['breadcrumb'] }
+  const below = neighbour(around, 1)
+  const isOpen = below !== undefined && below.text.length <= longestStep && goesOn(line, below)
+  return {
+    value: { steps, isLabelled: label.test(line.text), isMore: false },
+    says: isOpen ? ['breadcrumb', 'breadcrumbMore'] : ['breadcrumb'],
+  }
 }
 
 /** Whether a trail goes on in `text`: a sign begins it or ends the line above, which is one of the trail itself. */
 function goesOn(lineAbove: Line, line: Line): boolean {
   if (!hasSign(lineAbove, signBits.trail) && !hasSign(line, signBits.trail)) return false
   const [above, text] = [lineAbove.text, line.text]
+  if (lastSteps.has(text) && isTrailAbove(lineAbove)) return true
   if (above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
   const isBegun = label.test(above) || home.test(above) || leads.test(above) || trails.test(above)
   return isBegun && (leads.test(text) || trails.test(above))
+}
+
+/** Whether a line is a trail whose last step may be on the line below. */
+function isTrailAbove(line: Line): boolean {
+  const { text } = line
+  if (text.length > longestTrail || prose.test(text)) return false
+  const from = label.exec(text)?.[0].length ?? 0
+  return from > 0 || isBareTrail(text, split(text, 0))
 }
 
 function split(text: string, from: number): [number, number][] {
@@ -91,6 +114,23 @@ function split(text: string, from: number): [number, number][] {
   return splitHome(text, steps)
 }
 
+/** 网站首页-政务公开-正文, 首页|政务公开|正文: signs that part other things, too, between a home page and the page itself. */
+function splitOther(text: string, from: number): [number, number][] | null {
+  const rest = text.slice(from)
+  if (!home.test(rest.trimStart()) || !otherSigns.test(rest)) return null
+  const steps: [number, number][] = []
+  let start = from
+  for (const piece of rest.split(otherSigns)) {
+    const lead = piece.length - piece.trimStart().length
+    if (piece.trim() !== '') steps.push([start + lead, start + lead + piece.trim().length])
+    start += piece.length + 1
+  }
+  const last = steps.at(-1)
+  const isPage = last !== undefined && lastSteps.has(text.slice(...last))
+  const isShort = steps.every(([a, b]) => b - a <= longestStep)
+  return isShort && steps.length >= 3 && (isPage || from > 0) ? steps : null
+}
+
 /** 首页 公示公告 > …: the sign after the home page is sometimes lost. */
 function splitHome(text: string, steps: [number, number][]): [number, number][] {
   const [first, ...rest] = steps
@@ -102,8 +142,15 @@ function splitHome(text: string, steps: [number, number][]): [number, number][] 
   return [[first[0], first[0] + size], [first[0] + size + gap, first[1]], ...rest]
 }
 
+/** 首页 and a sign behind it: its trail is on the lines below. */
+function isHomeAlone(word: string): boolean {
+  return home.exec(word)?.[0].length === word.length
+}
+
 /** A trail without label begins at the home page, ends at 正文, or has several steps between arrows, all of them short. */
 function isBareTrail(text: string, steps: readonly [number, number][]): boolean {
+  const [only] = steps
+  if (steps.length === 1 && only !== undefined) return trails.test(text) && isHomeAlone(text.slice(...only))
   // Words with blanks between them are a menu.
   if (steps.length < 2 || !anySign.test(text)) return false
   const words = steps.map(([start, end]) => text.slice(start, end))

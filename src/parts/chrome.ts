@@ -1,3 +1,5 @@
+import { endsLikeBody } from '../fields/agency.ts'
+import { placeTiers } from '../grammar/agencies.ts'
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
 import {
   chromeInside,
@@ -7,13 +9,14 @@ import {
   relatedHeadings,
   siteEndings,
 } from '../grammar/chrome.ts'
+import { titleEnds } from '../grammar/title.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { spacedLabels } from './label-pattern.ts'
-import type { Reading } from './reader.ts'
+import type { Around, Reading } from './reader.ts'
 
 const words = new Set<string>(chromeWords)
 const wordsAt = wordSet(chromeWords)
@@ -48,6 +51,11 @@ const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 /** The last units of names of sites. */
 const siteLasts = unitSet('!', lastsOf(siteEndings))
 const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const columnName = /^[㐀-鿿]{2,8}$/u
+const titled = new RegExp(`^[^。]{0,40}[关对][^。]{4,80}[${titleEnds}]$`, 'u')
+const ownersName = /^(?:[【[][㐀-鿿]{3,24}[】\]]|[_|—–-]{1,2} ?[㐀-鿿]{3,24}|[㐀-鿿]{3,24} ?[_|—–-]{1,2})$/u
+const ownerSigns = unitSet('【[_|—–-')
+const longestOwner = 28
 const usualLetter = /[A-Za-z㐀-鿿]/
 const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
@@ -96,9 +104,28 @@ export function isFootChrome({ text }: Line): boolean {
   return (opens && isOpening(text)) || isStray(text)
 }
 
+/** The name of a page's owner cut off a title: 【某区政府】, 某区政府网 -, _某区门户网站. */
+export function isOwnersName({ text }: Line): boolean {
+  if (text.length > longestOwner) return false
+  const hasSigns =
+    holds(ownerSigns, text.charCodeAt(0)) || holds(ownerSigns, text.charCodeAt(text.length - 1))
+  return hasSigns && ownersName.test(text)
+}
+
+/** The name of a column before a title on its line: 基本介绍 某市住建局关于…的答复. A place or a body is part of the title. */
+function isColumn(text: string, rest: string): boolean {
+  if (!columnName.test(text) || placeTiers.includes(text.slice(-1)) || endsLikeBody(text)) return false
+  return titled.test(rest)
+}
+
 /** Furniture above the letter. */
-export function readHeadFurniture(_source: unknown, line: Line): Reading<null> | null {
-  return isHeadChrome(line) ? { value: null, says: ['headChrome'] } : null
+export function readHeadFurniture(
+  _source: unknown,
+  line: Line,
+  { isWhole, rest }: Around,
+): Reading<null> | null {
+  const isCut = !isWhole && (isOwnersName(line) || (rest !== '' && isColumn(line.text, rest)))
+  return isHeadChrome(line) || isCut ? { value: null, says: ['headChrome'] } : null
 }
 
 /** Furniture below the letter; `footer` alone is a line that is furniture only below other furniture. */

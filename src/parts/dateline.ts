@@ -233,7 +233,15 @@ function dateAlone(source: SourceText, line: Line): DatelineRead | null {
   return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }
 }
 
-function tokensOf(text: string): Token[] {
+/** 【来源】:某局 with the colon where its label ends. */
+function unbracketed(text: string): string {
+  return text.includes('】') || text.includes(']')
+    ? text.replaceAll(/[】\]][ \t]{0,4}:/gu, (found) => `:${' '.repeat(found.length - 1)}`)
+    : text
+}
+
+function tokensOf(printed: string): Token[] {
+  const text = unbracketed(printed)
   const found = labelsBeforeColons(text, mostBlanks, (from, end) => labelsBefore.startBefore(text, from, end))
   return found.map(({ start, end, behind }, i) => ({
     label: unspaced(text.slice(start, end)),
@@ -254,7 +262,7 @@ function restOf(text: string, tokens: readonly Token[]): string {
 
 function sourceIn(source: SourceText, line: Line, from: number, to: number): Mention | null {
   let start = from
-  while (start < to && /[ \t]/.test(line.text.charAt(start))) start++
+  while (start < to && /[ \t:]/.test(line.text.charAt(start))) start++
   let value = line.text.slice(start, to)
   yearInSource.lastIndex = 0
   for (let found = yearInSource.exec(value); found !== null; found = yearInSource.exec(value)) {

@@ -15,7 +15,14 @@ export function isValueOf(row: LabelRow | undefined | null, text: string): boole
     .trim()
     .replace(/(?<![|;,])[|;,]+$/, '')
     .trim()
-  if (value === '' || value.length > 120 || value.endsWith(':') || sentence.test(value)) return false
+  if (
+    value === '' ||
+    value.length > 120 ||
+    value.startsWith('的') ||
+    value.endsWith(':') ||
+    sentence.test(value)
+  )
+    return false
   switch (row?.concept) {
     case 'writtenOn':
     case 'publishedOn':

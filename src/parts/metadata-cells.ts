@@ -43,6 +43,7 @@ const glued = lazyPattern(() => {
   return new RegExp(`(?<label>${spacedLabels(own)})`, 'g')
 })
 const sentence = /[。!?]/
+const longestFreeLine = 17
 
 /** Blanks and a sign of a list before a line: • ·. */
 export function bulletSize(text: string): number {
@@ -71,6 +72,14 @@ export function readLabelLine(line: Line, isInside: boolean): LabelLine | null {
   const last = read.cells.at(-1)
   if (line.text.length > longestHeadLine && !(last && proseLabel.has(last.label))) return null
   return read
+}
+
+/** A line that is a label of no table and its colon. */
+export function readFreeLabel(line: Line): LabelLine | null {
+  const { text } = line
+  if (text.length > longestFreeLine || !text.endsWith(':')) return null
+  const [hit] = colonHits(text)
+  return hit?.at === 0 && hit.end === text.length ? lineOf(line, text, [hit], 'colon') : null
 }
 
 function bracketLine(line: Line, text: string): LabelLine | null {

@@ -27,10 +27,11 @@ export function fillFromColumns(
 
 /** The printed ranges of the cells of a table row, empty ones kept; none where the line is no row. */
 function columnsOf(line: Line | undefined): Pick<Cell, 'start' | 'end'>[] {
-  if (line === undefined || !line.text.startsWith('|')) return []
+  if (line === undefined || !line.text.includes('|')) return []
   const columns: Pick<Cell, 'start' | 'end'>[] = []
-  let at = line.start + 1
-  for (const piece of line.text.slice(1).replace(/\|$/, '').split('|')) {
+  const first = line.text.startsWith('|') ? 1 : 0
+  let at = line.start + first
+  for (const piece of line.text.slice(first).replace(/\|$/, '').split('|')) {
     const blanks = piece.length - piece.trimStart().length
     const start = at + blanks
     columns.push({ start, end: Math.max(start, at + piece.trimEnd().length) })

@@ -7,12 +7,16 @@ import {
   proposalNameLabels,
   proposalNameLead,
   proposalTextLabels,
+  sessionLabels,
 } from '../grammar/labels.ts'
+import { classNouns } from '../grammar/marks.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -32,6 +36,8 @@ export interface Register {
   readonly title: Cell | null
   /** 建议号, 提案号. */
   readonly number: Cell | null
+  /** 届次: the session to which it was moved. */
+  readonly session: Cell | null
   /** 建议标题, 案由: the proposal's name, and 标题 with one. */
   readonly name: Cell | null
   /** 建议内容, 提案内容: the proposal's own text. */
@@ -39,7 +45,7 @@ export interface Register {
 }
 
 /** A form that prints nothing of a proposal. */
-export const emptyRegister: Register = { title: null, number: null, name: null, content: null }
+export const emptyRegister: Register = { title: null, number: null, session: null, name: null, content: null }
 
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
@@ -56,12 +62,27 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
+const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
-const classValue = /^[("“]?([A-D][1-9]?)类?[)"”]?$/
+const classValue = new RegExp(
+  `^(?:[${hanziUnits}]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[${hanziUnits}、,]{2,12}\\)?)?$`,
+  'u',
+)
+/** A label of the class that no table holds: 复文类别, 建议办理结果. */
+const ofClass = new RegExp(`^(?!公)[${hanziUnits}]{0,8}${oneOf(classNouns)}$`, 'u')
 const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
+const singleFields = [
+  'indexNumber',
+  'documentNumber',
+  'genre',
+  'publisher',
+  'writtenOn',
+  'publishedOn',
+] as const satisfies readonly (keyof Metadata)[]
+type SingleField = (typeof singleFields)[number]
 const subjectSign = /[、,;]+/g
 
 /** A {@link Metadata} with nothing in it. */
@@ -115,12 +136,16 @@ export function mapMetadata(
       continue
     }
     enter(register, cell, words)
-    const grade = row?.concept === 'resultClass' ? classValue.exec(words.trim())?.[1] : undefined
+    const grade = isOfClass(cell) ? classValue.exec(words.trim())?.[1] : undefined
     if (grade) resultClass ??= { ...value, code: grade }
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
   return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
+}
+
+function isOfClass({ label, row }: Cell): boolean {
+  return row?.concept === 'resultClass' || ((row === null || row.concept === 'other') && ofClass.test(label))
 }
 
 function enter(register: Writable<Register>, cell: Cell, words: string): void {
@@ -129,6 +154,7 @@ function enter(register: Writable<Register>, cell: Cell, words: string): void {
     register.name ??= cell
   if (concept === 'title') register.title ??= cell
   else if (concept === 'proposalNumber') register.number ??= cell
+  else if (sessionNames.has(cell.label)) register.session ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
 }
 
@@ -160,6 +186,21 @@ export function fill(source: SourceText, metadata: Metadata, cell: Cell, value: 
     default:
       return isNumber(source, cell) && fill(source, metadata, asNumber(cell), value)
   }
+}
+
+/** Adds what a block that goes on further down says to `metadata`; answers the values whose fields are taken. */
+export function addMetadata(metadata: Metadata, more: Metadata): Mention[] {
+  const left: Mention[] = []
+  const take = <K extends SingleField>(field: K) => {
+    const value = more[field]
+    if (metadata[field] === null) metadata[field] = value
+    else if (value !== null) left.push({ text: value.text, span: value.span })
+  }
+  for (const field of singleFields) take(field)
+  if (metadata.subjects.length === 0) metadata.subjects = more.subjects
+  else append(left, more.subjects)
+  append(metadata.other, more.other)
+  return left
 }
 
 /** Whether a label that no table holds ends like one of numbers (复文编号) and its value is one. */

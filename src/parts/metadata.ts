@@ -7,6 +7,7 @@ import {
   isLetterLabel,
   isProseLabel,
   type LabelLine,
+  readFreeLabel,
   readLabelLine,
 } from './metadata-cells.ts'
 import { fillFromColumns } from './metadata-columns.ts'
@@ -14,17 +15,21 @@ import { emptyRegister, isPlaceholder, mapMetadata } from './metadata-map.ts'
 import type { MetadataPart } from './metadata-part.ts'
 import { readValueBlock } from './metadata-values.ts'
 import type { Around, Reading } from './reader.ts'
+import { endsTitle } from './title.ts'
 
 const furniture =
   /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/
 /** Most lines of a proposal printed in a register. */
 const longestText = 60
+/** Most units of a line inside of a block that is no line of it. */
+const longestOdd = 24
 const ruleLine = /^[\s|\-—=_:+]*$/
 
 /**
  * Reads the metadata block that begins at line `from` (before `to`), in any of its layouts: brackets, cells, colons, blanks, nothing between
  * label and value, label and value on successive lines, values alone. Null when no block begins there. An empty value is a
- * finding and never takes the label after it; what is printed twice is read once.
+ * finding and never takes the label after it; what is printed twice is read once. `earlier` are the cells of the blocks above; where one of them goes on here
+ * (`isMore`), a label of blocks is enough.
  */
 export function readMetadata(
   source: SourceText,
@@ -32,8 +37,9 @@ export function readMetadata(
   from: number,
   to: number,
   earlier: ReadonlyMap<string, Cell> = new Map(),
+  isMore = false,
 ): MetadataPart | null {
-  const block = readBlock(lines, from, to) ?? readBehindColumn(lines, from, to)
+  const block = readBlock(lines, from, to, isMore) ?? readBehindColumn(lines, from, to)
   if (!block) {
     const values = readValueBlock(source, lines, from, to)
     return (
@@ -79,18 +85,26 @@ export function readBlocks(
   to: number,
 ): ReadonlyMap<number, MetadataPart> {
   const blocks = new Map<number, MetadataPart>()
-  let first: ReadonlyMap<string, Cell> | undefined
+  let earlier: ReadonlyMap<string, Cell> | undefined
+  let above = -1
   for (let at = 0; at < to; ) {
-    const block = readMetadata(source, lines, at, to, first)
+    const isMore = above >= 0 && above === at - 1 && isOdd(lines[above])
+    const block = readMetadata(source, lines, at, to, earlier, isMore)
     const end = block?.end ?? at
     if (block === null || end <= at) {
       at++
       continue
     }
-    first ??= block.first
+    if (block.first.size > 0) earlier = block.first
     while (at < end) blocks.set(at++, block)
+    above = end
   }
   return blocks
+}
+
+/** A line that a block may go on below: short, and no title. */
+function isOdd(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length <= longestOdd && !endsTitle(line.text)
 }
 
 /** A line of a metadata block. */
@@ -135,7 +149,7 @@ function labelsInside(lines: readonly Line[]): (index: number) => LabelLine | nu
   }
 }
 
-function readBlock(lines: readonly Line[], from: number, to: number): Block | null {
+function readBlock(lines: readonly Line[], from: number, to: number, isMore = false): Block | null {
   const inside = labelsInside(lines)
   const rows: Row[] = []
   let end = from
@@ -144,7 +158,8 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     const line = lines[at]
     if (!line) break
     if (rows.length > 0 && ruleLine.test(line.text)) continue
-    const read = rows.length > 0 ? inside(at) : readLabelLine(line, false)
+    const read =
+      rows.length > 0 ? (inside(at) ?? unfilled(lines, at, to, inside)) : readLabelLine(line, false)
     if (!read || isPublication(line) || read.cells.some(({ label }) => isLetterLabel(label))) break
     const next = at + 1 < to ? lines[at + 1] : undefined
     if (rows.length > 0 && !goesOn(read, style)) {
@@ -183,7 +198,7 @@ function readBlock(lines: readonly Line[], from: number, to: number): Block | nu
     style = read.style
     end = at + 1
   }
-  return rows.length > 0 && isBlock(rows) ? { end, rows, skipped: [] } : null
+  return rows.length > 0 && (isBlock(rows) || (isMore && hasOwn(rows))) ? { end, rows, skipped: [] } : null
 }
 
 /**
@@ -226,6 +241,22 @@ function isPublication({ text }: Line): boolean {
   return !/索[ \t]*引[ \t]*号|发[ \t]*文[ \t]*字[ \t]*号|成[ \t]*文[ \t]*日[ \t]*期|主[ \t]*题[ \t]*分[ \t]*类/.test(
     text,
   )
+}
+
+/** A label of no table without a value, between lines of a block: a name that no table has and no addressee. */
+function unfilled(
+  lines: readonly Line[],
+  at: number,
+  to: number,
+  inside: (index: number) => LabelLine | null,
+): LabelLine | null {
+  const line = lines[at]
+  const read = line === undefined || at + 1 >= to ? null : readFreeLabel(line)
+  return read !== null && inside(at + 1)?.cells[0]?.row?.isOwn === true ? read : null
+}
+
+function hasOwn(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ row }) => row?.isOwn === true))
 }
 
 /** A block says more than when a page was put up: a label of its own besides day and publisher, or several of them. */

@@ -60,11 +60,17 @@ export function sentenceFrom(
       text = next
       continue
     }
-    if (text.length <= 24 || text.length >= 300 || holds(ends, text.charCodeAt(text.length - 1))) return text
+    const isShort = text.length <= 24 && !(holds(namesNobody, text.charCodeAt(0)) && isQuoteOpen(text))
+    if (isShort || text.length >= 300 || holds(ends, text.charCodeAt(text.length - 1))) return text
     if (isHeadline(text) || (next.length <= 600 && addresses.test(next))) return text
     text += next
   }
   return text
+}
+
+/** Whether words in marks go on in the next line: 您提出的“关于增设. */
+function isQuoteOpen(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》')
 }
 
 /** True for the line that opens a letter which addresses nobody. */

@@ -1,8 +1,8 @@
 import { endsLikeBody } from '../fields/agency.ts'
-import { readCounting } from '../fields/counting.ts'
+import { parties } from '../grammar/agencies.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { addressLabels, citizenEndings, courtesies, greetings } from '../grammar/salutation.ts'
+import { addressLabels, citizenEndings } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
@@ -11,7 +11,8 @@ import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
-import { type Around, neighbour, type Reading } from './reader.ts'
+import { courtesy, greeting, ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
+import type { Around, Reading } from './reader.ts'
 
 /** 称谓 with who is addressed. */
 export interface SalutationPart {
@@ -34,26 +35,13 @@ export interface Address {
 
 /** Without it no person is addressed. */
 const role = /代表|委员/
-const nameUnit = '[々-〇㐀-鿿𠀀-𲎯·•*×○\\uFFFD?A-Za-z.() ]'
-const courtesy = `(?:${oneOf(courtesies)})?`
-const total = '(?<total>[0-9一二三四五六七八九十百两]{1,3}) ?[位名]?'
-const listTotal = total.replace('total', 'listed')
-const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?(?:\\(等? ?${total}\\)|等? ?(?:${listTotal})?)(?:人大|政协)? ?)(?<role>代表|委员)(?<plural>们|同志)?`
-const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
-const wholeLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
-const runIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[您你贵]))`, 'u')
 const body = new RegExp(
   `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
   'u',
 )
 /** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
-const nameless = new RegExp(
-  `^${courtesy}(?:各位)?(?:人大|政协)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
-  'u',
-)
-/** 政协委员黄盖同志:, 人大代表张三、李四:: the role in front. */
-const roleFirst = new RegExp(
-  `^${courtesy}[省市县区州旗镇乡]{0,2}(?:人大|政协)(?:[々-〇㐀-鿿𠀀-𲎯]{1,8}?[省市县区州盟旗])?(?<role>代表|委员)(?<names>[々-〇㐀-鿿𠀀-𲎯·]{2,12}?(?:[、,][々-〇㐀-鿿𠀀-𲎯·]{2,12}?){0,20})(?:同志|先生|女士)?${greeting} ?(?<stop>:)$`,
+export const nameless = new RegExp(
+  `^${courtesy}(?:各位)?(?:人大|政协|提案|联名)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
   'u',
 )
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
@@ -62,10 +50,12 @@ const cellLabel =
 /** Who is answered, on a line of a form: 答复对象:某某代表. */
 const addressLabel = new RegExp(`^(?:[?\\uFFFD][?\\uFFFD ]*|${oneOf(addressLabels)} ?: ?)`, 'u')
 const labelFirsts = unitSet('?\uFFFD', firstsOf(addressLabels))
+/** A party of the CPPCC moves proposals and answers none. */
+const isParty = new RegExp(`^${oneOf(parties)}`, 'u')
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
-const proseWord =
+export const proseWord =
   /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 /** Words of an opening, which titles do not have. */
 const told = /收悉|收到|如下|[您你贵]|已?转?交/u
@@ -102,7 +92,7 @@ function readNamed(line: Line, text: string, around: Around): Reading<Address> |
 }
 
 function readPeople(text: string, around: Around): Reading<Address> | null {
-  const match = wholeLine.exec(text)
+  const match = peopleLine.exec(text)
   if (match?.groups && isPeople(match.groups)) {
     const stop = match.groups['stop']
     const isFollowed = (stop !== ',' || around.index > 0) && isFollowedBy(around)
@@ -112,13 +102,15 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
     return { value: { form: 'people', match, length: text.length, isFollowed, isWeak: false }, says }
   }
   const alone = nameless.exec(text)?.groups?.['stop']
-  const led = alone === undefined ? roleFirst.exec(text) : null
+  const led = alone === undefined ? ledLine.exec(text) : null
   if (alone === undefined && (led?.groups === undefined || !isLedName(led.groups))) return null
   if (!isFollowedBy(around)) return null
   const form = led === null ? 'role' : 'people'
+  const isColon = text.endsWith(':')
+  const length = isColon ? text.length - 1 : text.length
   return {
-    value: { form, match: led, length: text.length - 1, isFollowed: true, isWeak: false },
-    says: ['people', 'followed'],
+    value: { form, match: led, length, isFollowed: true, isWeak: false },
+    says: [isColon ? 'people' : 'peopleBare', 'followed'],
   }
 }
 
@@ -151,9 +143,9 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
   if (!isOpeningLine(words)) return false
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
-  return isColon
+  return isColon || isParty.test(name)
     ? isTold || isBody
-    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words)
+    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words) && addressIn(words) === null
 }
 
 /** The words below the piece, a greeting left out. */
@@ -189,24 +181,13 @@ export function runInAddress(line: Line): readonly [start: number, end: number] 
 export function addressIn(text: string): readonly [start: number, end: number] | null {
   if (!role.test(text.slice(0, reachOfRunIn))) return null
   const label = cellLabel.exec(text)?.[0].length ?? 0
-  const match = runIn.exec(text.slice(label, label + reachOfRunIn))
-  return match?.groups && isPeople(match.groups) ? [label, label + match[0].length] : null
+  const words = text.slice(label, label + reachOfRunIn)
+  const match = peopleRunIn.exec(words)
+  if (match?.groups && isPeople(match.groups)) return [label, label + match[0].length]
+  const led = ledRunIn.exec(words)
+  return led?.groups && isLedName(led.groups) ? [label, label + led[0].length] : null
 }
 const reachOfRunIn = 300
-
-/** A line of nothing but names above the one that ends the list with 代表. */
-export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
-  const lineBelow = neighbour(around, 1)
-  if (lineBelow === undefined || !hasSign(lineBelow, signBits.role | signBits.comma)) return null
-  const below = lineBelow.text
-  if (line.text.length > longestNames || !namesOnly.test(line.text) || role.test(line.text)) return null
-  if (proseWord.test(line.text)) return null
-  const isMore = /[、,;]$/u.test(line.text) && namesOnly.test(below) && /[、,;]$/u.test(below)
-  return isMore || (role.test(below) && wholeLine.test(below)) ? { value: null, says: ['names'] } : null
-}
-const longestNames = 120
-const namesOnly =
-  /^[々-〇㐀-鿿𠀀-𲎯·•*×]{2,8}(?:(?: ?[、,;] ?| {1,8})[々-〇㐀-鿿𠀀-𲎯·•*×]{1,8}){1,30} ?[、,;]?$/u
 
 /** A greeting on a line of its own. */
 export function readGreeting(
@@ -230,19 +211,40 @@ export function salutationOf(
     from === 0 ? printed : { ...printed, start: printed.start + from, text: printed.text.slice(from) }
   if (match !== null) return withLeads(source, persons(source, line, match), leads)
   const mention = mentionAt(source, line.start, line.start + length)
+  // The role below the names.
+  if (form === 'role' && leads.length > 0) {
+    const own = isMember(line.text) ? 'member' : 'deputy'
+    return withLeads(source, { salutation: { ...mention, total: null }, addressees: [] }, leads, own)
+  }
   const addressees = form === 'role' ? [] : addresseesIn(source, line.text.slice(0, length), line.start, null)
   return { salutation: { ...mention, total: null }, addressees }
 }
 
 /** The addressees of a list that begins on the lines above. */
-function withLeads(source: SourceText, part: SalutationPart, leads: readonly Line[]): SalutationPart {
+function withLeads(
+  source: SourceText,
+  part: SalutationPart,
+  leads: readonly Line[],
+  role: Addressee['role'] | null = part.addressees.at(-1)?.role ?? null,
+): SalutationPart {
   const [first] = leads
   if (first === undefined) return part
-  const role = part.addressees.at(-1)?.role ?? null
-  const named = leads.flatMap(({ text, start }) => addresseesIn(source, text, start, role))
+  const lists = [...leads.map(({ text, start }) => addresseesIn(source, text, start, role)), part.addressees]
   const { total, span } = part.salutation
   const whole = mentionAt(source, first.start, foldedAt(source, span[1]))
-  return { salutation: { ...whole, total }, addressees: [...named, ...part.addressees] }
+  return {
+    salutation: { ...whole, total },
+    addressees: lists.reduce((all, next) => joined(source, all, next)),
+  }
+}
+
+/** Two lists of names, of which the second may begin with the rest of the first's last name: 郑可人、周 / 既明. */
+function joined(source: SourceText, before: readonly Addressee[], next: readonly Addressee[]): Addressee[] {
+  const [torn, rest] = [before.at(-1), next[0]]
+  if (torn === undefined || rest === undefined || torn.name.length > 1) return [...before, ...next]
+  const { text, span } = mentionAt(source, foldedAt(source, torn.span[0]), foldedAt(source, rest.span[1]))
+  const whole: Addressee = { text, span, name: torn.name + rest.name, role: rest.role }
+  return [...before.slice(0, -1), whole, ...next.slice(1)]
 }
 
 function isLabel(name: string): boolean {
@@ -250,8 +252,10 @@ function isLabel(name: string): boolean {
 }
 
 function isPeople(groups: Record<string, string | undefined>): boolean {
-  const names = groups['names'] ?? ''
+  if (groups['close'] !== undefined && groups['names']?.includes('(') !== true) return false
+  const { names } = namesIn(groups)
   return (
+    names !== '' &&
     !proseWord.test(names) &&
     !/^(?:各位|尊敬的各位|人大|政协|党|全国|全体|职工|老师)/u.test(names) &&
     !/(?:人大|政协|的|党)$/u.test(names)
@@ -268,27 +272,21 @@ function isHeadword(text: string): boolean {
 }
 
 function persons(source: SourceText, line: Line, match: RegExpExecArray): SalutationPart {
-  const counted =
-    /(?:等 ?(?<number>[0-9一二两三四五六七八九十]{1,3}) ?[位名]?|(?<bare>[0-9一二两三四五六七八九十]{1,3}) ?[位名]|领衔)$/u.exec(
-      match.groups?.['names'] ?? '',
-    )
-  const names = (match.groups?.['names'] ?? '').slice(0, counted?.index)
+  const { names, total } = namesIn(match.groups ?? {})
   const nameStart = line.start + match[0].indexOf(names)
-  const role = match.groups?.['role'] === '委员' ? 'member' : 'deputy'
+  const role = isMember(match.groups?.['role'] ?? '') ? 'member' : 'deputy'
   const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
-  const stated =
-    match.groups?.['total'] ??
-    match.groups?.['listed'] ??
-    counted?.groups?.['number'] ??
-    counted?.groups?.['bare']
   const addressees = addresseesIn(source, names, nameStart, role)
   // A sign that the copy left of an indent or a break.
   const signs = /^[?\uFFFD ]*/u.exec(match[0])?.[0].length ?? 0
-  const count = stated === undefined ? null : readCounting(stated)
   return {
-    salutation: { ...mentionAt(source, line.start + signs, end), total: count === 0 ? null : count },
+    salutation: { ...mentionAt(source, line.start + signs, end), total },
     addressees,
   }
+}
+
+function isMember(text: string): boolean {
+  return text.includes('委员')
 }
 
 function bare(text: string): string {

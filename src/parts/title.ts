@@ -1,5 +1,6 @@
 import { agencyEnding } from '../fields/agency.ts'
-import { agencyEndings } from '../grammar/agencies.ts'
+import { readDocumentNumber } from '../fields/document-number.ts'
+import { agencyEndings, placeTiers } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
 import {
   additionEnds,
@@ -10,8 +11,10 @@ import {
   topicEndings,
 } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -40,7 +43,9 @@ const round = '\\([^()]{1,40}\\)'
 const numbered = '[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]'
 // No two of these begin at one place with different ends, so that a title of many brackets is read in one way only.
 const bracketed = `(?:${round}|(?!${round})(?:${numbered}|(?!${numbered})[(〔\\[【][^)〕\\]】]{1,30}[)〕\\]】]))`
-const addition = `[ —–-]*(?:${bracketed}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
+/** A number glued behind with its code: …的答复甲商函〔2020〕32号. */
+const coded = `[${hanziUnits}]{2,10}〔\\d{4}〕\\d{1,6}号`
+const addition = `[ —–-]*(?:${bracketed}|${coded}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
 const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
 const ending = new RegExp(`${genre}${extra}$`, 'u')
@@ -63,12 +68,19 @@ const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${issuers}$`, 'u
 const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
+/** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
+const numberedFront = new RegExp(
+  `^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`,
+  'u',
+)
 const notIssuer =
   /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第[^号届次]{0,12}[号届次]|的/u
 /** A news page says where its headline comes from: 原标题:某局关于…的复函. */
 const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
 const column = new RegExp(`^${oneOf(columnWords)}{2,8}$`, 'u')
 const longestTitle = 220
+const placeFirst = new RegExp(`^[${placeTiers}][々-〇㐀-鿿𠀀-𲎯]`, 'u')
+const longestPlace = 3
 /** The longest first line of an issuer's name that goes on in the next. */
 const longestTornName = 24
 /** Signs of what a topic begins with, of what is answered, and of either or a noun of titles. */
@@ -113,7 +125,7 @@ function wordsOfTitle(line: Line, isEnd: boolean, isStart: boolean): Fact[] {
 }
 
 /** Whether a text ends in a noun of titles and what may follow one: of most lines the last unit shows that they do not. */
-function endsTitle(text: string): boolean {
+export function endsTitle(text: string): boolean {
   return (holds(endingLasts, text.charCodeAt(text.length - 1)) || text.includes(':')) && ending.test(text)
 }
 
@@ -125,6 +137,7 @@ function endsTopic(text: string): boolean {
 function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact[] {
   const above = line.text
   if (above.length > longestTitle || /[。!;:]$/u.test(above) || endsTitle(above)) return []
+  if (text.includes(':') && titleLabel.test(text)) return []
   const isTornHere = isTorn(above, text)
   const isAboveStart = hasSign(line, topicSigns) && startsTitle.test(above)
   const isWhole =
@@ -202,7 +215,15 @@ function isTorn(above: string, text: string): boolean {
     return subject.test(above) && startsTitle.test(above) && !above.startsWith('《') && !endsTitle(above)
   if (above.length > longestTornName || endsTitle(above)) return false
   const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
-  return issuer !== '' && issuer.length <= 4 && wholeName.test(above + issuer) && !wholeName.test(above)
+  // 县医保局 is a whole name, which a place of two or three hanzi may stand before.
+  if (above.length > longestPlace && placeFirst.test(issuer)) return false
+  return (
+    issuer !== '' &&
+    issuer.length <= 4 &&
+    !text.startsWith(above) &&
+    wholeName.test(above + issuer) &&
+    !wholeName.test(above)
+  )
 }
 
 /** Whether `text`, nearer the salutation, is a shortened print of `fuller`. */
@@ -221,6 +242,8 @@ export function readTitleWords(
   end: number,
 ): Pick<Title, 'issuer' | 'genre'> {
   const text = source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' ')
+  const numbered = numberedFront.exec(text)?.[0].length ?? 0
+  if (numbered > 0 && numbered < text.length) return readTitleWords(source, start + numbered, end)
   const lead = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
   // 某局协办意见: the agency right before the noun.
   const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
@@ -232,8 +255,20 @@ export function readTitleWords(
 
 /** The last noun of the title outside of quotation marks. */
 function genreOf(source: SourceText, start: number, text: string): string | null {
+  const found = genreIn(text)
+  return found && plainAt(source, start + found.start, start + found.end)
+}
+
+function genreIn(text: string): { readonly start: number; readonly end: number } | null {
   const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])
-  return match && noun ? plainAt(source, start + match.index, start + match.index + noun[0].length) : null
+  return match && noun ? { start: match.index, end: match.index + noun[0].length } : null
+}
+
+/** 发文字号 in the title at the folded range: what is printed behind its noun, else wherever it stands. */
+export function numberInTitle(source: SourceText, start: number, end: number): DocumentNumber | null {
+  const noun = genreIn(source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' '))
+  const behind = noun === null ? null : readDocumentNumber(source, start + noun.end, end)
+  return behind ?? readDocumentNumber(source, start, end)
 }

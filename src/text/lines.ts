@@ -31,6 +31,7 @@ export function splitLines({ folded }: SourceText): Line[] {
     while (to < length && !isBreak(folded.charCodeAt(to))) to++
     let start = from
     while (start < to && isSpace(folded.charCodeAt(start))) start++
+    if (isLost(folded.charCodeAt(start))) start = behindIndent(folded, start, to)
     let end = to
     while (end > start && isSpace(folded.charCodeAt(end - 1))) end--
     if (start === end) blankBefore++
@@ -50,6 +51,20 @@ export function splitLines({ folded }: SourceText): Line[] {
   }
   return lines
 }
+
+/** What a copy makes of a blank that its encoding has no unit for. */
+function isLost(code: number): boolean {
+  return code === 0x3f || code === 0xfffd
+}
+
+/** Where the words of a line begin that is indented by two or more lost blanks: ??某某局. */
+function behindIndent(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to && (isLost(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++
+  const isIndent = at - start >= 2 && at - start <= longestIndent && isUsual(text.charCodeAt(at))
+  return isIndent ? at : start
+}
+const longestIndent = 8
 
 function isBreak(code: number): boolean {
   return code === 10 || code === 13
