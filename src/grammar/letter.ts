@@ -438,7 +438,8 @@ export const runIns: readonly Succession[] = [
   ['dateline', 'title', -4],
   ['salutation', ['opening', 'body'], -1],
   ['salutation', 'greeting', -3],
-  [['opening', 'body', 'closing'], ['agency', 'date', 'signed', 'contacts', 'attachment', 'copies'], -3],
+  [['opening', 'body', 'closing'], 'agency', -2],
+  [['opening', 'body', 'closing'], ['date', 'signed', 'contacts', 'attachment', 'copies'], -3],
   [['copies', 'copiesMore'], 'contacts', -1],
   [['date', 'signed'], ['contacts', 'copies', 'tailMarks', 'footChrome', 'attachment'], -3],
 ]

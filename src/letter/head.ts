@@ -17,6 +17,7 @@ import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
 import type { Range } from './proposal.ts'
+import { proposalTextIn, rangeOf } from './proposal-text.ts'
 import type { Step } from './steps.ts'
 
 /** Everything printed above the salutation. */
@@ -33,6 +34,8 @@ export interface Head {
   unclaimed: Mention[]
   headlines: Range[]
   register: Register
+  /** The proposal's own text above its answer. */
+  asked: Range | null
   doubts: Doubt[]
 }
 
@@ -65,10 +68,13 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
     unclaimed: [],
     headlines: [],
     register: emptyRegister,
+    asked: null,
     doubts: [],
   }
   const found: Gathered = { prints: [], odd: [], datelines: [], printed: null, hasMetadata: false }
-  for (let i = 0; i < steps.length; ) i = take(source, head, found, steps, i)
+  const asked = proposalTextIn(steps)
+  if (asked !== null) head.asked = rangeOf(steps, asked)
+  for (let i = 0; i < steps.length; ) i = i === asked?.from ? asked.to : take(source, head, found, steps, i)
   const { dateline, notes } = datelineOf(source, found.datelines)
   head.dateline = dateline
   append(head.notes, notes)

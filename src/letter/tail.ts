@@ -1,6 +1,7 @@
 import { namesFrom } from '../fields/co-handlers.ts'
 import type { ClassMark, Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { readFootFurniture } from '../parts/chrome.ts'
 import { isContactLabelAlone, readContacts } from '../parts/contacts.ts'
 import type { HandlersLine } from '../parts/handlers.ts'
 import type { MarksLine } from '../parts/marks.ts'
@@ -44,14 +45,20 @@ export function emptyTail(): Tail {
   }
 }
 
-/** Puts the tail of a letter together from what the readers of its lines answered. */
-export function readTail(source: SourceText, steps: readonly Step[], tail: Tail): void {
+/** Puts the tail of a letter together from what the readers of its lines answered; what stands below `signedAt` stands below the signature. */
+export function readTail(source: SourceText, steps: readonly Step[], tail: Tail, signedAt: number): void {
   steps.forEach((step, i) => {
-    if (hasContents(step.line.text)) takeStep(source, tail, step, steps[i + 1])
+    if (hasContents(step.line.text)) takeStep(source, tail, step, steps[i + 1], signedAt)
   })
 }
 
-function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undefined): void {
+function takeStep(
+  source: SourceText,
+  tail: Tail,
+  step: Step,
+  next: Step | undefined,
+  signedAt: number,
+): void {
   const { line, state, answers } = step
   const whole = mentionAt(source, line.start, line.end)
   switch (state) {
@@ -68,7 +75,7 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
     case 'attachment':
     case 'attachmentMore':
     case 'annex':
-      takeAttachment(source, tail, step, next, whole)
+      takeAttachment(tail, step, next, whole, line.start > signedAt)
       break
     case 'handlers':
       if (answers.handlers !== undefined) takeHandlers(source, tail, line, answers.handlers, whole)
@@ -81,6 +88,8 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
       break
     case 'footChrome':
     case 'footMore':
+      takeFurniture(source, tail, line, whole)
+      break
     case 'related':
     case 'relatedMore':
       tail.chrome.push(whole)
@@ -90,38 +99,40 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
   }
 }
 
-/** A line below a bare 附件1 that can be the title of its pages. */
-const longestAnnexTitle = 40
-const annexTitle = /^[^。;:!?|]{4,}$/u
+/** What is furniture only by what stands around it belongs to the pages of an attachment where those are open; furniture itself ends them. */
+function takeFurniture(source: SourceText, { annexes, chrome }: Tail, line: Line, whole: Mention): void {
+  const isKnown = readFootFurniture(source, line) !== null
+  if (!isKnown && annexes.takes(line)) return
+  if (isKnown && hasHanzi.test(line.text)) annexes.close()
+  chrome.push(whole)
+}
+/** A mark of a page has none. */
+const hasHanzi = /[㐀-鿿]/u
 
 function takeAttachment(
-  source: SourceText,
   { annexes, notes, unclaimed }: Tail,
   step: Step,
   next: Step | undefined,
   whole: Mention,
+  isBelow: boolean,
 ): void {
   const { line, state, answers } = step
   const heading = state === 'attachmentMore' ? undefined : answers.attachment
-  const entry = state === 'attachmentMore' ? answers.item : heading?.entry
-  if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
-  else if (state === 'attachment' && entry) annexes.list(entry)
-  else if (heading !== undefined && next !== undefined && isAnnexTitle(line, next)) {
+  const item = state === 'attachmentMore' ? answers.item : undefined
+  const entries = (item ?? heading)?.entries ?? []
+  if (item?.isTitle === true && isBelow) {
+    if (annexes.takes(line)) return
+    for (const title of entries) annexes.listBelow(title)
+    annexes.takes(line)
+  } else if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
+  else if (state === 'attachment' && entries.length > 0) annexes.list(entries)
+  else if (heading !== undefined && next?.state === 'attachmentMore' && next.answers.item?.isTitle === true) {
     notes.push(whole)
-    annexes.listBelow(mentionAt(source, next.line.start, next.line.end))
-  } else if (annexes.takes(line)) return
+    annexes.close()
+  } else if (annexes.takes(line) || (state === 'annex' && annexes.takesOnly(line))) return
   else if (state === 'annex') unclaimed.push(whole)
-  else if (entry) annexes.list(entry)
+  else if (entries.length > 0) annexes.list(entries)
   else notes.push(whole)
-}
-
-function isAnnexTitle({ text }: Line, { state, line }: Step): boolean {
-  return (
-    !text.includes(':') &&
-    (state === 'tailOdd' || state === 'annex') &&
-    line.text.length <= longestAnnexTitle &&
-    annexTitle.test(line.text)
-  )
 }
 
 function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {

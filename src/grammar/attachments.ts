@@ -1,0 +1,5 @@
+/** What is attached to a letter, as its label says it: 附件, 附表. */
+export const attachmentNouns = ['附件', '附表', '附图', '附录'] as const
+
+/** What a page adds to the label above its list of attachments: 附件下载. */
+export const attachmentLists = ['下载', '列表'] as const
