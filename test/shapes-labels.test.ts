@@ -33,6 +33,29 @@ testShapes([
     text: letter({ tail: `${label}:水资源科 高山远 电话:3311223` }),
     is: { contacts: ['高山远:3311223'] },
   })),
+  ...(
+    [
+      ['水利股电话:0977-8266035', ['水利股:0977-8266035']],
+      [
+        '局办公室电话:8266012\n水利股电话:8266035\n农机站联系电话:8266041',
+        [':8266012', '水利股:8266035', '农机站:8266041'],
+      ],
+      ['(市生态环境局联系人:高山远,电话:8820173)', ['高山远:8820173']],
+      ['县水务局供水科经办人:高山远  联系方式:8820173', ['高山远:8820173']],
+      ['主办单位:青禾县水务局    联系人:高山远  电话:3311223', ['高山远:3311223']],
+    ] as const
+  ).map(([tail, contacts]) => ({
+    why: `whose contact it is: ${tail.slice(0, 16)}`,
+    text: letter({ tail }),
+    is: { contacts, chrome: [] },
+  })),
+  ...['面商情况:已当面沟通', '代表意见:满意', '沟通方式:电话沟通', '办理时限:2019年6月底前', '核稿:方未'].map(
+    (tail) => ({
+      why: `how it was handled, below the letter: ${tail}`,
+      text: letter({ tail }),
+      is: { notes: [tail], date: '2019-06-05' },
+    }),
+  ),
   {
     why: 'the number of a phone on the line below its label',
     text: letter({ tail: '联系人:高山远 联系电话:\n3311223' }),

@@ -338,9 +338,10 @@ export const successions: readonly Succession[] = [
   [['start', 'head', 'text', 'sign', 'tail'], 'footMore', null],
   [['title', 'titleMore'], 'titleMore', 0],
   ['issuer', 'title', 1],
+  ['issuer', 'issuer', -1],
   [
     'issuer',
-    ['issuer', 'headChrome', 'breadcrumb', 'metadata', 'dateline', 'marks', 'headContact', 'headOdd', 'text'],
+    ['headChrome', 'breadcrumb', 'metadata', 'dateline', 'marks', 'headContact', 'headOdd', 'text'],
     -4,
   ],
   ['breadcrumb', 'breadcrumb', -6],

@@ -125,12 +125,19 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
 function takePrint(found: Gathered, steps: readonly Step[], i: number): number {
   const isIssuer = steps[i]?.state === 'issuer'
   let end = i + 1
+  while (isIssuer && steps[end]?.state === 'issuer' && signTogether(steps[i], steps[end])) end++
+  const last = end
   if (isIssuer && steps[end]?.state === 'title') end++
   while (end - i < mostTitleLines && steps[end]?.state === 'titleMore') end++
   const lines = steps.slice(i, end).map((step) => step.line)
-  if (isIssuer && end === i + 1) append(found.odd, lines)
+  if (isIssuer && end === last) append(found.odd, lines)
   else found.prints.push(lines)
   return end
+}
+
+/** Bodies that answer together stand one below the other; the name of a site above that of the body ends otherwise: 某市人民政府, 某市水利局. */
+function signTogether(above: Step | undefined, below: Step | undefined): boolean {
+  return above?.line.text.at(-1) === below?.line.text.at(-1)
 }
 
 /** The first trail is the letter's, one with a label before others; what goes on with one on the next line belongs to it. */

@@ -1,6 +1,7 @@
 import { answerHeadings, letterLabels, proposalTextHeadings, proposalTextLabels } from '../grammar/labels.ts'
 import { proposalEndings, proposalPleas, replyWords } from '../grammar/proposal.ts'
 import { isHeadChrome } from '../parts/chrome.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import type { Range } from './proposal.ts'
@@ -14,7 +15,7 @@ export interface ProposalText {
 
 const headings: ReadonlySet<string> = new Set([...proposalTextLabels, ...proposalTextHeadings])
 const answers: ReadonlySet<string> = new Set([...letterLabels, ...answerHeadings])
-const around = /^[【[(<]?(?<words>[々-〇㐀-鿿]{2,6})[】\])>]? ?:?$/u
+const around = new RegExp(`^[【[(<]?(?<words>[${hanziUnits}]{2,6})[】\\])>]? ?:?$`, 'u')
 const plea = new RegExp(oneOf(proposalPleas), 'u')
 const reply = new RegExp(oneOf(replyWords), 'u')
 const named = new RegExp(`^[^。;:]{4,60}${oneOf(proposalEndings)}[》”]?$`, 'u')

@@ -1,6 +1,7 @@
 import { namesFrom } from '../fields/co-handlers.ts'
 import type { ClassMark, Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import type { AttachmentItem, AttachmentLine } from '../parts/attachments.ts'
 import { readFootFurniture } from '../parts/chrome.ts'
 import { isContactLabelAlone, readContacts } from '../parts/contacts.ts'
 import type { HandlersLine } from '../parts/handlers.ts'
@@ -110,29 +111,53 @@ function takeFurniture(source: SourceText, { annexes, chrome }: Tail, line: Line
 const hasHanzi = /[㐀-鿿]/u
 
 function takeAttachment(
-  { annexes, notes, unclaimed }: Tail,
-  step: Step,
+  tail: Tail,
+  { line, state, answers }: Step,
   next: Step | undefined,
   whole: Mention,
   isBelow: boolean,
 ): void {
-  const { line, state, answers } = step
-  const heading = state === 'attachmentMore' ? undefined : answers.attachment
-  const item = state === 'attachmentMore' ? answers.item : undefined
-  const entries = (item ?? heading)?.entries ?? []
-  if (item?.isTitle === true && isBelow) {
-    if (annexes.takes(line)) return
-    for (const title of entries) annexes.listBelow(title)
-    annexes.takes(line)
-  } else if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
-  else if (state === 'attachment' && entries.length > 0) annexes.list(entries)
-  else if (heading !== undefined && next?.state === 'attachmentMore' && next.answers.item?.isTitle === true) {
+  const { annexes, notes, unclaimed } = tail
+  if (state === 'attachmentMore') takeItem(tail, line, answers.item, whole, isBelow)
+  else if (state === 'annex') {
+    const heading = answers.attachment
+    if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
+    else if (!annexes.takes(line) && !annexes.takesOnly(line)) unclaimed.push(whole)
+  } else if (answers.attachment === undefined) notes.push(whole)
+  else takeLabel(tail, line, answers.attachment, next, whole)
+}
+
+/** 附件 with what it lists, or the heading of the pages of one. */
+function takeLabel(
+  { annexes, notes }: Tail,
+  line: Line,
+  heading: AttachmentLine,
+  next: Step | undefined,
+  whole: Mention,
+): void {
+  if (annexes.isHeading(heading)) notes.push(whole)
+  else if (heading.entries.length > 0) annexes.list(heading.entries)
+  else if (next?.state === 'attachmentMore' && next.answers.item?.isTitle === true) {
     notes.push(whole)
     annexes.close()
-  } else if (annexes.takes(line) || (state === 'annex' && annexes.takesOnly(line))) return
-  else if (state === 'annex') unclaimed.push(whole)
-  else if (entries.length > 0) annexes.list(entries)
-  else notes.push(whole)
+  } else if (!annexes.takes(line)) notes.push(whole)
+}
+
+/** A further entry, or the title of the pages below the letter. */
+function takeItem(
+  { annexes, notes }: Tail,
+  line: Line,
+  item: AttachmentItem | undefined,
+  whole: Mention,
+  isBelow: boolean,
+): void {
+  if (item === undefined) notes.push(whole)
+  else if (annexes.takes(line)) return
+  else if (!item.isTitle || !isBelow) annexes.list(item.entries)
+  else {
+    for (const title of item.entries) annexes.listBelow(title)
+    annexes.takes(line)
+  }
 }
 
 function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {
