@@ -324,4 +324,50 @@ testShapes([
     text: letter({ agency: '承办单位:青禾县水务局' }),
     is: { agencies: [], date: '2019-06-05' },
   },
+  ...(
+    [
+      [
+        '抄  送：县人大常委会代表联络工作委员会\n        县政府办公室  县财政局',
+        ['县人大常委会代表联络工作委员会', '县政府办公室', '县财政局'],
+      ],
+      [
+        '抄送：县人大常委会代表工委\n县政府办公室，县财政局。',
+        ['县人大常委会代表工委', '县政府办公室', '县财政局'],
+      ],
+      ['分送：县人大代表工委、县政府督查室', ['县人大代表工委', '县政府督查室']],
+      ['抄：县政府办公室', ['县政府办公室']],
+      ['抄报单位：县政府', ['县政府']],
+    ] as const
+  ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies, date: '2019-06-05' } })),
+  ...[
+    '青禾县水务局办公室  2019年6月6日印',
+    '青禾县水务局办公室  2019年6月6日印制',
+    '录入：方未　校对：何清',
+    '（此页为签章页，无正文）',
+  ].map((tail) => ({ why: tail, text: letter({ tail }), is: { notes: [tail], date: '2019-06-05' } })),
+  {
+    why: 'a page without text above the signature',
+    text: letter({ agency: '（本页无正文）\n青禾县水务局' }),
+    is: { notes: ['（本页无正文）'], agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'a name that signs in brackets',
+    text: letter({ agency: '（青禾县水务局）' }),
+    is: { agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'who signs is no receiver of the copies above',
+    text: letter({ agency: '抄送：县政府办公室\n青禾县水务局' }),
+    is: { copies: ['县政府办公室'], agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'an office behind the name of who is asked',
+    text: letter({ tail: '联系人：高山远（水资源股股长），电话3311223' }),
+    is: { contacts: ['高山远:3311223'] },
+  },
+  {
+    why: 'no title of an attachment',
+    text: letter({ tail: '附件：如文' }),
+    is: { attachments: [], notes: ['附件：如文'] },
+  },
 ])

@@ -3,3 +3,6 @@ export const attachmentNouns = ['附件', '附表', '附图', '附录'] as const
 
 /** What a page adds to the label above its list of attachments: 附件下载. */
 export const attachmentLists = ['下载', '列表'] as const
+
+/** What stands behind the label for no title: 附件:如文. */
+export const noAttachments = ['如文', '如上', '略', '（略）', '(略)', '另附', '随文', '无', '见附件'] as const

@@ -1,8 +1,8 @@
 /** How the line of who printed a letter ends: 某局办公室 2024年6月27日印发. */
-export const printedEnd = '印发'
+export const printedEnds = ['印发', '日印', '日印制', '日印刷', '日印送'] as const
 
 /** What a page says that holds the signature alone. */
-export const blankPage = '此页无正文'
+export const blankPage = '无正文'
 
 /** Labels that an office prints below a letter of how it was handled, and that fill no field: 面商情况:已面商. */
 export const noteLabels = [
@@ -39,6 +39,11 @@ export const noteLabels = [
   '缓急',
   '保密期限',
   '打字',
+  '录入',
+  '排版',
+  '打印',
+  '校核',
+  '编校',
   '核稿',
   '拟稿人',
   '核稿人',

@@ -1,5 +1,5 @@
 import { readCounting } from '../fields/counting.ts'
-import { attachmentLists, attachmentNouns } from '../grammar/attachments.ts'
+import { attachmentLists, attachmentNouns, noAttachments } from '../grammar/attachments.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -36,6 +36,7 @@ const item = new RegExp(
 )
 /** What ends an entry before the marker of the next. */
 const entryEnd = unitSet(';,、。. ')
+const none: ReadonlySet<string> = new Set(noAttachments)
 /** What no title of an attachment holds. */
 const noTitle = /[。!?:]/u
 
@@ -101,7 +102,7 @@ function entriesFrom(source: SourceText, line: Line, from: number, before: numbe
   const out: Mention[] = []
   const add = (start: number, end: number) => {
     const entry = bare(source, line, start, end)
-    if (hasContents(entry.text)) out.push(entry)
+    if (hasContents(entry.text) && !none.has(entry.text)) out.push(entry)
   }
   let start = from
   let number = before

@@ -216,10 +216,17 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
   if (isLabelled) text = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd()
   if (place.has(text.replace(/\)$/u, ''))) return null
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)
+  text = withoutOffice(text)
   const skip = personIn(text)
   return text.length - skip === 0
     ? null
     : mentionAt(source, at + match.index + skip, at + match.index + text.length)
+}
+
+/** A person's name without the bracket behind it: 高山远(水资源科科长). */
+function withoutOffice(text: string): string {
+  const bracket = text.endsWith(')') ? text.indexOf('(') : -1
+  return bracket > 1 && personAt(text, 0)?.end === bracket ? text.slice(0, bracket) : text
 }
 
 /** Where the person's name begins in a value that names a body too: 市农业农村局 高山远, 种植科-高山远; 0 where no body does. */

@@ -1,12 +1,16 @@
-import { blankPage, noteLabels, noteUnits, printedEnd } from '../grammar/office-notes.ts'
+import { blankPage, noteLabels, noteUnits, printedEnds } from '../grammar/office-notes.ts'
 import type { Line } from '../text/lines.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { oneOf } from '../text/pattern.ts'
+import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
 const noted =
   /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const firsts = unitSet(noteUnits)
+const printed = new RegExp(`${oneOf(printedEnds)}$`, 'u')
+const printedLasts = unitSet(lastsOf(printedEnds))
+const longestBlankPage = 40
 /** 面商情况:已面商. */
 const labelled = new RegExp(`^[(]?${spacedLabels(noteLabels)} ?:`, 'u')
 const labelFirsts = unitSet(firstsOf(noteLabels), '(')
@@ -20,8 +24,8 @@ export function readOfficeNote(_source: unknown, { text }: Line): Reading<null> 
 
 function isNote(text: string): boolean {
   return (
-    text.endsWith(printedEnd) ||
-    text.includes(blankPage) ||
+    (holds(printedLasts, text.charCodeAt(text.length - 1)) && printed.test(text)) ||
+    (text.length <= longestBlankPage && text.includes(blankPage)) ||
     (holds(firsts, text.charCodeAt(0)) && noted.test(text)) ||
     (text.length <= longestLabelled && holds(labelFirsts, text.charCodeAt(0)) && labelled.test(text))
   )
