@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention.ts'
 import type { AttachmentItem, AttachmentLine } from '../parts/attachments.ts'
 import { readFootFurniture } from '../parts/chrome.ts'
 import { isContactLabelAlone, readContacts } from '../parts/contacts.ts'
-import type { HandlersLine } from '../parts/handlers.ts'
+import { type HandlersLine, handlersAmongContacts } from '../parts/handlers.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
@@ -64,7 +64,7 @@ function takeStep(
   const whole = mentionAt(source, line.start, line.end)
   switch (state) {
     case 'contacts':
-      takeContacts(tail, step, next, whole)
+      takeContacts(source, tail, step, next, whole)
       break
     case 'copies':
     case 'copiesMore': {
@@ -89,7 +89,7 @@ function takeStep(
       break
     case 'footChrome':
     case 'footMore':
-      takeFurniture(source, tail, line, whole)
+      takeFurniture(source, tail, step, whole)
       break
     case 'related':
     case 'relatedMore':
@@ -101,7 +101,16 @@ function takeStep(
 }
 
 /** What is furniture only by what stands around it belongs to the pages of an attachment where those are open; furniture itself ends them. */
-function takeFurniture(source: SourceText, { annexes, chrome }: Tail, line: Line, whole: Mention): void {
+function takeFurniture(
+  source: SourceText,
+  { annexes, chrome, notes }: Tail,
+  { line, answers }: Step,
+  whole: Mention,
+): void {
+  if (answers.attachment !== undefined && annexes.isHeading(answers.attachment)) {
+    notes.push(whole)
+    return
+  }
   const isKnown = readFootFurniture(source, line) !== null
   if (!isKnown && annexes.takes(line)) return
   if (isKnown && hasHanzi.test(line.text)) annexes.close()
@@ -160,7 +169,13 @@ function takeItem(
   }
 }
 
-function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {
+function takeContacts(
+  source: SourceText,
+  tail: Tail,
+  { line, answers }: Step,
+  next: Step | undefined,
+  whole: Mention,
+): void {
   const { contacts, contactValue } = answers
   if (contactValue !== undefined) addContacts(tail, contactValue)
   else if (contacts === undefined) tail.notes.push(whole)
@@ -169,6 +184,9 @@ function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefine
   else {
     addContacts(tail, contacts.contacts)
     append(tail.notes, contacts.notes)
+    const helpers = handlersAmongContacts(line)
+    if (helpers !== null)
+      append(tail.coHandlers, namesFrom(flatten(source, line.start, line.end), helpers.names))
   }
 }
 

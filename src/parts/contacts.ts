@@ -60,6 +60,11 @@ const strange = new RegExp(
   `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
   'u',
 )
+/** A further person below a line of contacts, with no label of its own: 闵捷 5622107. */
+const isRow = new RegExp(
+  `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{5,30}[)。;]?$`,
+  'u',
+)
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 const longestStrange = 60
@@ -120,7 +125,7 @@ export function readContactValue(
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
   const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
-  if (!isAsked) return null
+  if (!isAsked && !(isRow.test(line.text) && isContactLine(above))) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
 }
