@@ -27,7 +27,7 @@ const longestTitle = 60
 const longestLabel = 10
 /** A marker between the entries of one line (附件:1.…;2.…, 附件1:…;附件2:…), and one before its first. */
 const marker = new RegExp(
-  `(?:${noun} *)?(?<![\\d.])\\(?(?<number>${counting}) *[.、:)](?!\\d(?!\\d{3}年)) *`,
+  `(?:${noun} *)?(?<![\\d.])\\(?(?<number>${counting}) *[.、:)](?!\\d{1,2}(?!\\d)) *`,
   'gu',
 )
 const item = new RegExp(
