@@ -370,4 +370,44 @@ testShapes([
     text: letter({ tail: '附件：如文' }),
     is: { attachments: [], notes: ['附件：如文'] },
   },
+  ...(
+    [
+      [
+        '抄送：县人大代工委（3份），县政府督查室（1份），存档（1份）。',
+        ['县人大代工委（3份）', '县政府督查室（1份）'],
+      ],
+      [
+        '抄送：县人大常委会代表工委、县政府办公室。        （共印10份）',
+        ['县人大常委会代表工委', '县政府办公室'],
+      ],
+      ['（抄送：县人大常委会代表工委、县政府办公室）', ['县人大常委会代表工委', '县政府办公室']],
+      ['报：县人大常委会；送：县政府办公室', ['县人大常委会', '县政府办公室']],
+    ] as const
+  ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies } })),
+  {
+    why: 'files under a label of attachments',
+    text: letter({ tail: '附件：\n管网一览表.xlsx\n改造安排.docx' }),
+    is: { attachments: ['管网一览表.xlsx', '改造安排.docx'] },
+  },
+  {
+    why: 'a form below the letter, no contacts of its own',
+    text: letter({
+      tail: '附件\n办理情况征询意见表\n代表姓名  林知秋\n办理单位  青禾县水务局\n满意  基本满意  不满意',
+    }),
+    is: {
+      attachments: ['办理情况征询意见表'],
+      annexes: ['办理情况征询意见表代表姓名  林知秋办理单位  青禾县水务局满意  基本满意  不满意'],
+      contacts: [],
+    },
+  },
+  {
+    why: 'who gave the text in, no name that signs',
+    text: letter({ tail: '（青禾县水务局供稿）' }),
+    is: { agencies: ['青禾县水务局'], unclaimed: ['（青禾县水务局供稿）'] },
+  },
+  ...['来源：青禾县水务局', '审核：方未  编辑：何清', '代表签名：        时间：'].map((tail) => ({
+    why: `below the letter: ${tail}`,
+    text: letter({ tail }),
+    is: { notes: [tail] },
+  })),
 ])

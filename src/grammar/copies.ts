@@ -15,3 +15,6 @@ export const copyLabels = [
 
 /** What the label may add: 抄送单位. */
 export const copyLabelEnds = ['单位', '机关', '部门'] as const
+
+/** What a list of receivers ends with that receives nothing: 存档, (共印10份). */
+export const noReceivers = ['存档', '归档', '共印', '共印发', '存'] as const

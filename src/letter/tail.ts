@@ -181,6 +181,7 @@ function takeContacts(
   else if (contacts === undefined) tail.notes.push(whole)
   else if (isContactLabelAlone(line) && next?.state === 'contacts' && next.answers.contactValue !== undefined)
     tail.notes.push(whole)
+  else if (contacts.contacts.every(({ phones }) => phones.length === 0) && tail.annexes.takes(line)) return
   else {
     addContacts(tail, contacts.contacts)
     append(tail.notes, contacts.notes)

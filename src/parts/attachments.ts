@@ -1,11 +1,11 @@
 import { readCounting } from '../fields/counting.ts'
-import { attachmentLists, attachmentNouns, noAttachments } from '../grammar/attachments.ts'
+import { attachmentLists, attachmentNouns, fileEndings, noAttachments } from '../grammar/attachments.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 import { isAgencyLine } from './signature.ts'
 
@@ -36,6 +36,8 @@ const item = new RegExp(
 )
 /** What ends an entry before the marker of the next. */
 const entryEnd = unitSet(';,、。. ')
+const file = new RegExp(`^[^。;:/\\\\]{2,80}[.]${oneOf(fileEndings)}$`, 'iu')
+const fileLasts = unitSet(lastsOf(fileEndings), lastsOf(fileEndings).toUpperCase())
 const none: ReadonlySet<string> = new Set(noAttachments)
 /** What no title of an attachment holds. */
 const noTitle = /[。!?:]/u
@@ -79,21 +81,32 @@ export function readAttachmentItem(
   const isItem = holds(mayBeItem, text.charCodeAt(0)) && item.test(text)
   if (isItem)
     return { value: { entries: entriesFrom(source, line, 0, null), isTitle: false }, says: ['item'] }
-  return isBelowLabel(line, neighbour(around, -1))
+  const above = neighbour(around, -1)
+  if (isFile(text) && above !== undefined && (isFile(above.text) || isLabel(above.text)))
+    return { value: { entries: [bare(source, line, 0, text.length)], isTitle: false }, says: ['item'] }
+  return isBelowLabel(line, above)
     ? { value: { entries: [bare(source, line, 0, text.length)], isTitle: true }, says: ['item'] }
     : null
 }
 
 /** Whether the line can be the title of what the label in the line above announces. */
 function isBelowLabel(line: Line, above: Line | undefined): boolean {
-  if (above === undefined || above.text.length > longestLabel || line.text.length > longestTitle) return false
-  if (!holds(firsts, above.text.charCodeAt(0))) return false
+  if (above === undefined || line.text.length > longestTitle) return false
+  return isLabel(above.text) && hasContents(line.text) && !noTitle.test(line.text) && !isAgencyLine(line)
+}
+
+/** Whether a text is a label of attachments and nothing else. */
+function isLabel(text: string): boolean {
   return (
-    label.exec(above.text)?.[0].length === above.text.length &&
-    hasContents(line.text) &&
-    !noTitle.test(line.text) &&
-    !isAgencyLine(line)
+    text.length <= longestLabel &&
+    holds(firsts, text.charCodeAt(0)) &&
+    label.exec(text)?.[0].length === text.length
   )
+}
+
+/** Whether a text is the name of a file. */
+function isFile(text: string): boolean {
+  return holds(fileLasts, text.charCodeAt(text.length - 1)) && file.test(text)
 }
 
 /** The entries that stand in a line from `from` on; `before` is the number that its label printed. */

@@ -1,6 +1,6 @@
 import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { placeTiers } from '../grammar/agencies.ts'
-import { copyLabelEnds, copyLabels } from '../grammar/copies.ts'
+import { copyLabelEnds, copyLabels, noReceivers } from '../grammar/copies.ts'
 import type { Mention } from '../model/mention.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
@@ -19,6 +19,7 @@ const receiver = new RegExp(
   `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
   'gu',
 )
+const noReceiver = new RegExp(`^[(]?${oneOf(noReceivers)}`, 'u')
 /** A list of names has something between them, or stands alone. */
 const mayList = new RegExp(`^[${hanziUnits}()、,;。 ]{3,120}$`, 'u')
 const longestLine = 600
@@ -63,12 +64,16 @@ function isDated({ lines, index }: Around): boolean {
 }
 
 function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
-  const names = line.text.slice(from)
+  // (抄送:…) is in brackets as a whole.
+  const isBracketed = line.text.startsWith('(') && line.text.endsWith(')')
+  const names = line.text.slice(from, isBracketed ? -1 : undefined)
   const copies: Mention[] = []
   for (const piece of matchesOf(receiver, names)) {
-    const text = piece[0].trim()
-    const at = line.start + from + piece.index + piece[0].indexOf(text)
-    if (text !== '') copies.push(mentionAt(source, at, at + text.length))
+    const whole = piece[0].trim()
+    // 报:某委;送:某办.
+    const text = whole.includes(':') ? whole.replace(label, '') : whole
+    const at = line.start + from + piece.index + piece[0].lastIndexOf(text)
+    if (text !== '' && !noReceiver.test(text)) copies.push(mentionAt(source, at, at + text.length))
   }
   return { copies }
 }

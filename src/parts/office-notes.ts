@@ -6,7 +6,7 @@ import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
 const noted =
-  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const firsts = unitSet(noteUnits)
 const printed = new RegExp(`${oneOf(printedEnds)}$`, 'u')
 const printedLasts = unitSet(lastsOf(printedEnds))

@@ -1,4 +1,4 @@
-import { agencyEnding } from '../fields/agency.ts'
+import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
 import { seals } from '../grammar/signature.ts'
@@ -82,6 +82,8 @@ function nameEnd(text: string, from: number): number {
 }
 
 function isPlace(name: string): boolean {
+  // (某市水利局供稿) is no name.
+  if (name.startsWith('(')) return endsLikeBody(name.slice(1, -1))
   return place.test(name) && placeUnit.test(name) && !formula.test(name)
 }
 
