@@ -12,14 +12,29 @@ describe('readNumeral', () => {
     expect(readNumeral(text, 0)?.end).toBe(text.indexOf(' '))
   })
 
-  it.each(['6,8亿元', '1,5万余家', '12,5亿'])(
-    'takes 万 and 亿 with a number that lost its point: %s',
+  it.each([
+    ['6,8亿元', 680_000_000],
+    ['1,5万余家', 15_000],
+    ['12,5亿', 1_250_000_000],
+    ['3,25亿', 325_000_000],
+    ['12,5公里', 12.5],
+    ['15,3%', 15.3],
+  ])('reads a comma for a point before a unit that is divided: %s', (text, is) => {
+    expect(value(text)).toBe(is)
+  })
+
+  it.each(['1,28万元', '3,5个', '10,20公里', '6,8元', '1,20亿'])(
+    'leaves a comma that may be another: %s',
     (text) => {
       const numeral = readNumeral(text, 0)
       expect(numeral?.value).toBeNull()
-      expect(text.slice(0, numeral?.end)).toBe(text.replace(/[元家]$/u, ''))
+      expect(numeral?.end).toBe(text.search(/[元个公]|$/u))
     },
   )
+
+  it('leaves a comma that may part two numbers that share a unit', () => {
+    expect(readNumeral('分别为3,5亿元', 3)?.value).toBeNull()
+  })
 
   it.each([
     { text: '1,286', is: 1286, why: 'thousands' },

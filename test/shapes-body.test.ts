@@ -282,4 +282,16 @@ testShapes([
       rules: expect.not.arrayContaining(['damaged-marker']),
     },
   })),
+  {
+    why: 'items behind the colon that announces them, each with its stop',
+    text: letter({
+      body: '我局将做好三件事:1.编制规划,年底前报县政府。2.落实补贴,每户补助400元。3.简化手续。',
+    }),
+    is: { outline: ['1. -', '2. -', '3. -'] },
+  },
+  {
+    why: 'parts of one sentence behind a colon',
+    text: letter({ body: '泵站分为三类:1.防洪的12座;2.灌溉的31座;3.供水的43座。' }),
+    is: { outline: [] },
+  },
 ])

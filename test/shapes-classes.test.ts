@@ -143,6 +143,19 @@ testShapes([
     }),
     is: { agencies: ['青禾县水务局'], date: '2019-06-05' },
   },
+  ...['谢谢您的关心和支持。', '感谢您对水利工作的关心！', '特此答复。', '并于明年底完工。'].flatMap((words) =>
+    ['青禾县水务局', '青禾县人民政府', '中共青禾县委组织部', '国网青禾供电公司'].map((agency) => ({
+      why: `${agency} glued to ${words}`,
+      text: letter({
+        opening,
+        body: prose,
+        thanks: `${words}${agency}`,
+        agency: null,
+        date: '二〇〇九年七月三日',
+      }),
+      is: { agencies: [agency], date: '2009-07-03', unclaimed: [] },
+    })),
+  ),
   {
     why: 'agency and date on one line, far apart',
     text: letter({ opening, body: prose, agency: `青禾县水务局${' '.repeat(60)}2019年6月5日`, date: null }),

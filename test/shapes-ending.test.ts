@@ -46,6 +46,10 @@ testShapes([
       ['此件已经本委分管副主任何千里审定。', '何千里/副主任'],
       ['此函已经县政府副县长何千里签发。', '何千里/副县长'],
       ['此复函已经我局局长审签。', null],
+      ['此答复函已经区商务委员会主任梁若谷审签。', '梁若谷/主任'],
+      ['本复函业经县水利局局长何千里审定。', '何千里/局长'],
+      ['此件已经市城市管理局分管副局长何千里签发。', '何千里/副局长'],
+      ['此复函已经县水利局局长审签。', null],
     ] as const
   ).map(([thanks, approval]) => ({ why: thanks, text: letter({ thanks }), is: { approval } })),
   ...(
@@ -320,4 +324,90 @@ testShapes([
     text: letter({ agency: '承办单位:青禾县水务局' }),
     is: { agencies: [], date: '2019-06-05' },
   },
+  ...(
+    [
+      [
+        '抄  送：县人大常委会代表联络工作委员会\n        县政府办公室  县财政局',
+        ['县人大常委会代表联络工作委员会', '县政府办公室', '县财政局'],
+      ],
+      [
+        '抄送：县人大常委会代表工委\n县政府办公室，县财政局。',
+        ['县人大常委会代表工委', '县政府办公室', '县财政局'],
+      ],
+      ['分送：县人大代表工委、县政府督查室', ['县人大代表工委', '县政府督查室']],
+      ['抄：县政府办公室', ['县政府办公室']],
+      ['抄报单位：县政府', ['县政府']],
+    ] as const
+  ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies, date: '2019-06-05' } })),
+  ...[
+    '青禾县水务局办公室  2019年6月6日印',
+    '青禾县水务局办公室  2019年6月6日印制',
+    '录入：方未　校对：何清',
+    '（此页为签章页，无正文）',
+  ].map((tail) => ({ why: tail, text: letter({ tail }), is: { notes: [tail], date: '2019-06-05' } })),
+  {
+    why: 'a page without text above the signature',
+    text: letter({ agency: '（本页无正文）\n青禾县水务局' }),
+    is: { notes: ['（本页无正文）'], agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'a name that signs in brackets',
+    text: letter({ agency: '（青禾县水务局）' }),
+    is: { agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'who signs is no receiver of the copies above',
+    text: letter({ agency: '抄送：县政府办公室\n青禾县水务局' }),
+    is: { copies: ['县政府办公室'], agencies: ['青禾县水务局'] },
+  },
+  {
+    why: 'an office behind the name of who is asked',
+    text: letter({ tail: '联系人：高山远（水资源股股长），电话3311223' }),
+    is: { contacts: ['高山远:3311223'] },
+  },
+  {
+    why: 'no title of an attachment',
+    text: letter({ tail: '附件：如文' }),
+    is: { attachments: [], notes: ['附件：如文'] },
+  },
+  ...(
+    [
+      [
+        '抄送：县人大代工委（3份），县政府督查室（1份），存档（1份）。',
+        ['县人大代工委（3份）', '县政府督查室（1份）'],
+      ],
+      [
+        '抄送：县人大常委会代表工委、县政府办公室。        （共印10份）',
+        ['县人大常委会代表工委', '县政府办公室'],
+      ],
+      ['（抄送：县人大常委会代表工委、县政府办公室）', ['县人大常委会代表工委', '县政府办公室']],
+      ['报：县人大常委会；送：县政府办公室', ['县人大常委会', '县政府办公室']],
+    ] as const
+  ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies } })),
+  {
+    why: 'files under a label of attachments',
+    text: letter({ tail: '附件：\n管网一览表.xlsx\n改造安排.docx' }),
+    is: { attachments: ['管网一览表.xlsx', '改造安排.docx'] },
+  },
+  {
+    why: 'a form below the letter, no contacts of its own',
+    text: letter({
+      tail: '附件\n办理情况征询意见表\n代表姓名  林知秋\n办理单位  青禾县水务局\n满意  基本满意  不满意',
+    }),
+    is: {
+      attachments: ['办理情况征询意见表'],
+      annexes: ['办理情况征询意见表代表姓名  林知秋办理单位  青禾县水务局满意  基本满意  不满意'],
+      contacts: [],
+    },
+  },
+  {
+    why: 'who gave the text in, no name that signs',
+    text: letter({ tail: '（青禾县水务局供稿）' }),
+    is: { agencies: ['青禾县水务局'], unclaimed: ['（青禾县水务局供稿）'] },
+  },
+  ...['来源：青禾县水务局', '审核：方未  编辑：何清', '代表签名：        时间：'].map((tail) => ({
+    why: `below the letter: ${tail}`,
+    text: letter({ tail }),
+    is: { notes: [tail] },
+  })),
 ])

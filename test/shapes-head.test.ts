@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { letter, testShapes } from './support/shapes.ts'
 
 const prose = '接到建议后,我局组织人员到现场查看了水源和管网,并与乡镇作了商量,计划明年春季开工。'
@@ -434,5 +435,40 @@ testShapes([
       opening: '您提出的《关于改善农村饮水条件的建议》收悉,现答复如下:',
       paragraphs: [prose, '下一步,我局将加快前期工作。'],
     },
+  },
+  ...(
+    [
+      [
+        '建议内容\n近年来我县电动车充电难，居民意见较多。\n一、在小区增设充电桩；\n二、加强消防检查。\n答复内容',
+        null,
+      ],
+      [
+        '【提案内容】\n近年来我县电动车充电难，居民意见较多。\n一、在小区增设充电桩；\n二、加强消防检查。\n【答复内容】',
+        null,
+      ],
+      [
+        '建议：\n近年来我县电动车充电难，居民意见较多。\n一、在小区增设充电桩；\n二、加强消防检查。\n答复：',
+        null,
+      ],
+      [
+        '关于规范电动车充电的建议\n近年来我县电动车充电难，居民意见较多。建议：\n一、在小区增设充电桩；\n二、加强消防检查。',
+        '近年来我县电动车充电难，居民意见较多。建议：一、在小区增设充电桩；二、加强消防检查。',
+      ],
+    ] as const
+  ).map(([head, asked]) => ({
+    why: `the suggestion above its answer: ${head.slice(0, 12)}`,
+    text: letter({ head }),
+    is: {
+      asked: asked ?? '近年来我县电动车充电难，居民意见较多。一、在小区增设充电桩；二、加强消防检查。',
+      title: '关于对青禾县第十七届人大一次会议第81号建议的答复',
+      to: ['deputy:林知秋'],
+    },
+  })),
+  {
+    why: 'news of the answer above it, no text of the suggestion',
+    text: letter({
+      head: '关于规范电动车充电的建议\n日前，县住建局答复了林知秋代表提出的建议，全文如下。\n2019年6月，县住建局将继续推进。',
+    }),
+    is: { asked: null, to: ['deputy:林知秋'], unclaimed: expect.any(Array) },
   },
 ])

@@ -38,6 +38,12 @@ const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y
 const spaced = /[1-9]\d{0,2}(?: \d{3}){1,6}(?!\d| \d)/y
 /** 3,5个 may be 3.5 or two numbers: a comma that groups no thousands. */
 const brokenPoint = /\d{1,3},\d{1,2}(?![\d,、.])(?=\S)/y
+/**
+ * 6,8亿元, 12,5公里: digits too few for a group, before a unit that is divided, are one number, since the first of two would have no unit. 分别为3,5亿元 may be two, and
+ * 1,28万元 may have lost a digit of its group.
+ */
+const commaForPoint =
+  /(?<!(?:分别|各)[々-〇㐀-鿿]{0,6})\d{1,3},(?:\d(?=[万亿%‰倍吨亩]|个百分点|公[里顷斤]|平方|立方|千[米瓦克])|\d[1-9](?=亿))/y
 /** A number goes on after a full stop only where one that recognised signs took a point for it. */
 const stopForPoint = /\d{1,6}[。·]\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
 const pointSigns = unitSet('。·')
@@ -74,8 +80,10 @@ function readArabic(text: string, at: number): Numeral {
   const groups = mark === comma ? grouped : mark === space ? spaced : null
   const isGrouped = groups !== null && isAt(groups, text, at)
   if (isGrouped) end = groups.lastIndex
-  else if (mark === comma && isAt(brokenPoint, text, at))
+  else if (mark === comma && isAt(brokenPoint, text, at)) {
+    if (isAt(commaForPoint, text, at)) return pointed(text, at, end)
     return broken(readMultipliers(text, brokenPoint.lastIndex).end, true)
+  }
   if (holds(pointSigns, text.charCodeAt(end)) && isAt(stopForPoint, text, at)) return pointed(text, at, end)
   if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
     end = digitsEnd(text, end + 1)
@@ -200,7 +208,7 @@ function readChinese(text: string, at: number): Numeral | null {
   }
 }
 
-/** 12。5亿元, 4·8万户: another sign stands for the point. */
+/** 12。5亿元, 4·8万户, 6,8亿元: another sign stands for the point. */
 function pointed(text: string, at: number, end: number): Numeral {
   const last = digitsEnd(text, end + 1)
   const tail = readMultipliers(text, last)

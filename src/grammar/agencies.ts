@@ -97,6 +97,7 @@ export const agencyEndings: readonly AgencyEnding[] = [
   ending('团区委', any),
   // Schools, hospitals, culture, transport, land.
   ending('大学', any, '生'),
+  ending('党校', any),
   ending('学院', any),
   ending('学校', any),
   ending('中学', any, '生'),

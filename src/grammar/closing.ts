@@ -1,6 +1,9 @@
 /** The body of who approves a letter, no part of the name, as the source of a pattern: 我局, 本委分管, 县政府. */
 export const approversBody = '(?:[我本][局委厅部办院会处站行]|[省市州县区]政府)(?:分管)?'
 
+/** Last units of bodies, in which no person's name before an office ends: 县水利局|局长. */
+export const bodyUnits = '局委厅办府院会处站所部'
+
 /** Offices that approve a letter (审签). */
 export const approvers = [
   '局长',

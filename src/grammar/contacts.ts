@@ -39,6 +39,9 @@ export const contactRoles = [
   '经办科室负责人',
 ] as const
 
+/** In the labels of persons who can be asked, which no footer of a site has. */
+export const personLabels = ['联系人', '经办人', '承办人', '联络员'] as const
+
 /** Whose contact it is, before a role or of the label of a telephone: 协办单位|联系人, 联系单位和|联系人及电话, 局|办公室电话. */
 export const contactOwners = [
   '承办单位',
@@ -106,6 +109,25 @@ export const contactOwners = [
   '承办科室及',
   '承办科室、',
   '承办科室与',
+] as const
+
+/** What the name of an office within a body ends in, before a label of a contact: 水利|股|电话, 县妇联办公|室|联系人. */
+export const officeEndings = [
+  '科',
+  '股',
+  '室',
+  '处',
+  '站',
+  '所',
+  '队',
+  '办',
+  '部',
+  '司',
+  '中心',
+  '窗口',
+  '专班',
+  '村',
+  '社区',
 ] as const
 
 /** What a label adds to the role. */

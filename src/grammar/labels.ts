@@ -347,6 +347,28 @@ export const proposalTextLabels = [
   '提案原文',
 ] as const
 
+/** What stands alone above the proposal's own text: 建议:, 【提案】. */
+export const proposalTextHeadings = [
+  '建议',
+  '提案',
+  '议案',
+  '具体建议',
+  '意见建议',
+  '建议全文',
+  '提案全文',
+] as const
+
+/** What stands alone above the answer below it, beside {@link letterLabels}. */
+export const answerHeadings = [
+  '建议答复',
+  '提案答复',
+  '答复情况',
+  '办理情况',
+  '答复全文',
+  '办理结果',
+  '复函',
+] as const
+
 /** Labels whose value is prose, the proposal's own text mostly, and runs to the end of its line. */
 export const proseLabels = [
   ...proposalTextLabels,

@@ -356,9 +356,10 @@ export const successions: readonly Succession[] = [
   [['start', 'head', 'text', 'sign', 'tail'], 'footMore', null],
   [['title', 'titleMore'], 'titleMore', 0],
   ['issuer', 'title', 1],
+  ['issuer', 'issuer', -1],
   [
     'issuer',
-    ['issuer', 'headChrome', 'breadcrumb', 'metadata', 'dateline', 'marks', 'headContact', 'headOdd', 'text'],
+    ['headChrome', 'breadcrumb', 'metadata', 'dateline', 'marks', 'headContact', 'headOdd', 'text'],
     -4,
   ],
   ['breadcrumb', 'breadcrumb', -6],
@@ -456,7 +457,8 @@ export const runIns: readonly Succession[] = [
   ['dateline', 'title', -4],
   ['salutation', ['opening', 'body'], -1],
   ['salutation', 'greeting', -3],
-  [['opening', 'body', 'closing'], ['agency', 'date', 'signed', 'contacts', 'attachment', 'copies'], -3],
+  [['opening', 'body', 'closing'], 'agency', -2],
+  [['opening', 'body', 'closing'], ['date', 'signed', 'contacts', 'attachment', 'copies'], -3],
   [['copies', 'copiesMore'], 'contacts', -1],
   [['date', 'signed'], ['contacts', 'copies', 'tailMarks', 'footChrome', 'attachment'], -3],
 ]

@@ -98,3 +98,12 @@ export const basicDocuments = [
   '决定',
   '要求',
 ] as const
+
+/** How the name of a proposal ends on a line of its own. */
+export const proposalEndings = ['建议', '提案', '议案', '建议案'] as const
+
+/** In the sentences that ask for something. */
+export const proposalPleas = ['建议', '提议', '恳请', '希望', '呼吁', '应当', '应该'] as const
+
+/** In the sentences that answer a proposal, or tell of its answer. */
+export const replyWords = ['答复', '回复', '收悉', '复函', '办结', '来信', '您好'] as const

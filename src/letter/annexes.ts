@@ -19,13 +19,15 @@ export class Annexes {
   readonly #unread = new Map<string, Listed>()
   #current: Listed | null = null
 
-  /** Takes an entry of the list. */
-  list(entry: Mention): void {
-    const listed = { entry, name: foldName(entry.text), pages: null }
-    this.#listed.push(listed)
-    if (!this.#unread.has(listed.name)) this.#unread.set(listed.name, listed)
-    // A list that goes on among pages (附件3:…) heads the next of them.
-    if (this.#current !== null) this.#current = listed
+  /** Takes entries of the list. */
+  list(entries: readonly Mention[]): void {
+    for (const entry of entries) {
+      const listed = { entry, name: foldName(entry.text), pages: null }
+      this.#listed.push(listed)
+      if (!this.#unread.has(listed.name)) this.#unread.set(listed.name, listed)
+      // A list that goes on among pages (附件3:…) heads the next of them.
+      if (this.#current !== null) this.#current = listed
+    }
   }
 
   /** Takes an attachment that no list names by its title, which stands below 附件1; what is below that is its pages. */
@@ -36,8 +38,10 @@ export class Annexes {
   }
 
   /** Whether the line heads the pages of a listed attachment (附件2, or its name again); what is below it is that one's. */
-  isHeading({ entry, number }: AttachmentLine): boolean {
-    return entry === null ? this.#open(this.#numbered(number)) : this.#open(this.#named(entry.text))
+  isHeading({ entries, number }: AttachmentLine): boolean {
+    const [entry] = entries
+    if (entry === undefined) return this.#open(this.#numbered(number))
+    return entries.length === 1 && this.#open(this.#named(entry.text))
   }
 
   /** Whether the line belongs to the pages of an attachment: below a heading, or from the attachment's own title on. */
@@ -48,6 +52,16 @@ export class Annexes {
     open.pages = { start: open.pages?.start ?? start, end }
     this.#unread.delete(open.name)
     return true
+  }
+
+  /** Takes what is printed below the letter as the pages of its only attachment. */
+  takesOnly(line: Line): boolean {
+    return this.#listed.length === 1 && this.#open(this.#listed[0]) && this.takes(line)
+  }
+
+  /** Ends the pages: what is below them is the page's. */
+  close(): void {
+    this.#current = null
   }
 
   /** The attachments with what is printed of each. */

@@ -78,7 +78,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const bodyRanges = paragraphs.slice(0, closingFrom)
   const { body, findings: markers } = readBody(source, bodyRanges)
   const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
-  readTail(source, parts.tail, tail)
+  readTail(source, parts.tail, tail, parts.sign[0]?.line.start ?? start)
 
   const openingMention =
     opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
@@ -95,6 +95,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     proposalLines(source, head.headlines, opening, bodyRanges),
     greeted?.addressees ?? [],
     head.register,
+    head.asked,
   )
   claimRead(head, proposal)
   const last = bodyRanges.at(-1)

@@ -16,6 +16,7 @@ import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Doubt } from './doubt.ts'
 import type { Range } from './proposal.ts'
+import { proposalTextIn, rangeOf } from './proposal-text.ts'
 import type { Step } from './steps.ts'
 
 /** Everything printed above the salutation. */
@@ -32,6 +33,8 @@ export interface Head {
   unclaimed: Mention[]
   headlines: Range[]
   register: Register
+  /** The proposal's own text above its answer. */
+  asked: Range | null
   doubts: Doubt[]
 }
 
@@ -64,10 +67,13 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
     unclaimed: [],
     headlines: [],
     register: emptyRegister,
+    asked: null,
     doubts: [],
   }
   const found: Gathered = { prints: [], odd: [], datelines: [], printed: null, hasMetadata: false }
-  for (let i = 0; i < steps.length; ) i = take(source, head, found, steps, i)
+  const asked = proposalTextIn(steps)
+  if (asked !== null) head.asked = rangeOf(steps, asked)
+  for (let i = 0; i < steps.length; ) i = i === asked?.from ? asked.to : take(source, head, found, steps, i)
   const { dateline, notes } = datelineOf(source, found.datelines)
   head.dateline = dateline
   append(head.notes, notes)
@@ -118,12 +124,19 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
 function takePrint(found: Gathered, steps: readonly Step[], i: number): number {
   const isIssuer = steps[i]?.state === 'issuer'
   let end = i + 1
+  while (isIssuer && steps[end]?.state === 'issuer' && signTogether(steps[i], steps[end])) end++
+  const last = end
   if (isIssuer && steps[end]?.state === 'title') end++
   while (end - i < mostTitleLines && steps[end]?.state === 'titleMore') end++
   const lines = steps.slice(i, end).map((step) => step.line)
-  if (isIssuer && end === i + 1) append(found.odd, lines)
+  if (isIssuer && end === last) append(found.odd, lines)
   else found.prints.push(lines)
   return end
+}
+
+/** Bodies that answer together stand one below the other; the name of a site above that of the body ends otherwise: 某市人民政府, 某市水利局. */
+function signTogether(above: Step | undefined, below: Step | undefined): boolean {
+  return above?.line.text.at(-1) === below?.line.text.at(-1)
 }
 
 /** The first trail is the letter's, one with a label before others; what goes on with one on the next line belongs to it. */

@@ -39,6 +39,7 @@ export function readProposal(
   lines: readonly Range[],
   addressees: readonly Addressee[],
   register: Register = emptyRegister,
+  asked: Range | null = null,
 ): Proposal | null {
   const from = opening?.start ?? Number.POSITIVE_INFINITY
   const headlines = lines.filter(
@@ -65,8 +66,15 @@ export function readProposal(
   const said = `${session?.text ?? ''} ${titleWords} ${around.before}${around.behind}`
   const assembly = assemblyOf(said, addressees, headlines.map(words).join(' '))
   const { title: name = nameOf(source, register.name) } = named ?? later(source, opening, headlines) ?? {}
-  const content = register.content && mentionAt(source, register.content.start, register.content.end)
-  return { kind, assembly, session, number, title: name, content }
+  const content = register.content ?? asked
+  return {
+    kind,
+    assembly,
+    session,
+    number,
+    title: name,
+    content: content && mentionAt(source, content.start, content.end),
+  }
 }
 
 /** The opening around the name of the proposal. */

@@ -1,8 +1,10 @@
 import { namesFrom } from '../fields/co-handlers.ts'
 import type { ClassMark, Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import type { AttachmentItem, AttachmentLine } from '../parts/attachments.ts'
+import { readFootFurniture } from '../parts/chrome.ts'
 import { isContactLabelAlone, readContacts } from '../parts/contacts.ts'
-import type { HandlersLine } from '../parts/handlers.ts'
+import { type HandlersLine, handlersAmongContacts } from '../parts/handlers.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
@@ -44,19 +46,25 @@ export function emptyTail(): Tail {
   }
 }
 
-/** Puts the tail of a letter together from what the readers of its lines answered. */
-export function readTail(source: SourceText, steps: readonly Step[], tail: Tail): void {
+/** Puts the tail of a letter together from what the readers of its lines answered; what stands below `signedAt` stands below the signature. */
+export function readTail(source: SourceText, steps: readonly Step[], tail: Tail, signedAt: number): void {
   steps.forEach((step, i) => {
-    if (hasContents(step.line.text)) takeStep(source, tail, step, steps[i + 1])
+    if (hasContents(step.line.text)) takeStep(source, tail, step, steps[i + 1], signedAt)
   })
 }
 
-function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undefined): void {
+function takeStep(
+  source: SourceText,
+  tail: Tail,
+  step: Step,
+  next: Step | undefined,
+  signedAt: number,
+): void {
   const { line, state, answers } = step
   const whole = mentionAt(source, line.start, line.end)
   switch (state) {
     case 'contacts':
-      takeContacts(tail, step, next, whole)
+      takeContacts(source, tail, step, next, whole)
       break
     case 'copies':
     case 'copiesMore': {
@@ -68,7 +76,7 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
     case 'attachment':
     case 'attachmentMore':
     case 'annex':
-      takeAttachment(source, tail, step, next, whole)
+      takeAttachment(tail, step, next, whole, line.start > signedAt)
       break
     case 'handlers':
       if (answers.handlers !== undefined) takeHandlers(source, tail, line, answers.handlers, whole)
@@ -81,6 +89,8 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
       break
     case 'footChrome':
     case 'footMore':
+      takeFurniture(source, tail, step, whole)
+      break
     case 'related':
     case 'relatedMore':
       tail.chrome.push(whole)
@@ -90,49 +100,94 @@ function takeStep(source: SourceText, tail: Tail, step: Step, next: Step | undef
   }
 }
 
-/** A line below a bare 附件1 that can be the title of its pages. */
-const longestAnnexTitle = 40
-const annexTitle = /^[^。;:!?|]{4,}$/u
+/** What is furniture only by what stands around it belongs to the pages of an attachment where those are open; furniture itself ends them. */
+function takeFurniture(
+  source: SourceText,
+  { annexes, chrome, notes }: Tail,
+  { line, answers }: Step,
+  whole: Mention,
+): void {
+  if (answers.attachment !== undefined && annexes.isHeading(answers.attachment)) {
+    notes.push(whole)
+    return
+  }
+  const isKnown = readFootFurniture(source, line) !== null
+  if (!isKnown && annexes.takes(line)) return
+  if (isKnown && hasHanzi.test(line.text)) annexes.close()
+  chrome.push(whole)
+}
+/** A mark of a page has none. */
+const hasHanzi = /[㐀-鿿]/u
 
 function takeAttachment(
-  source: SourceText,
-  { annexes, notes, unclaimed }: Tail,
-  step: Step,
+  tail: Tail,
+  { line, state, answers }: Step,
+  next: Step | undefined,
+  whole: Mention,
+  isBelow: boolean,
+): void {
+  const { annexes, notes, unclaimed } = tail
+  if (state === 'attachmentMore') takeItem(tail, line, answers.item, whole, isBelow)
+  else if (state === 'annex') {
+    const heading = answers.attachment
+    if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
+    else if (!annexes.takes(line) && !annexes.takesOnly(line)) unclaimed.push(whole)
+  } else if (answers.attachment === undefined) notes.push(whole)
+  else takeLabel(tail, line, answers.attachment, next, whole)
+}
+
+/** 附件 with what it lists, or the heading of the pages of one. */
+function takeLabel(
+  { annexes, notes }: Tail,
+  line: Line,
+  heading: AttachmentLine,
   next: Step | undefined,
   whole: Mention,
 ): void {
-  const { line, state, answers } = step
-  const heading = state === 'attachmentMore' ? undefined : answers.attachment
-  const entry = state === 'attachmentMore' ? answers.item : heading?.entry
-  if (heading !== undefined && annexes.isHeading(heading)) notes.push(whole)
-  else if (state === 'attachment' && entry) annexes.list(entry)
-  else if (heading !== undefined && next !== undefined && isAnnexTitle(line, next)) {
+  if (annexes.isHeading(heading)) notes.push(whole)
+  else if (heading.entries.length > 0) annexes.list(heading.entries)
+  else if (next?.state === 'attachmentMore' && next.answers.item?.isTitle === true) {
     notes.push(whole)
-    annexes.listBelow(mentionAt(source, next.line.start, next.line.end))
-  } else if (annexes.takes(line)) return
-  else if (state === 'annex') unclaimed.push(whole)
-  else if (entry) annexes.list(entry)
-  else notes.push(whole)
+    annexes.close()
+  } else if (!annexes.takes(line)) notes.push(whole)
 }
 
-function isAnnexTitle({ text }: Line, { state, line }: Step): boolean {
-  return (
-    !text.includes(':') &&
-    (state === 'tailOdd' || state === 'annex') &&
-    line.text.length <= longestAnnexTitle &&
-    annexTitle.test(line.text)
-  )
+/** A further entry, or the title of the pages below the letter. */
+function takeItem(
+  { annexes, notes }: Tail,
+  line: Line,
+  item: AttachmentItem | undefined,
+  whole: Mention,
+  isBelow: boolean,
+): void {
+  if (item === undefined) notes.push(whole)
+  else if (annexes.takes(line)) return
+  else if (!item.isTitle || !isBelow) annexes.list(item.entries)
+  else {
+    for (const title of item.entries) annexes.listBelow(title)
+    annexes.takes(line)
+  }
 }
 
-function takeContacts(tail: Tail, { line, answers }: Step, next: Step | undefined, whole: Mention): void {
+function takeContacts(
+  source: SourceText,
+  tail: Tail,
+  { line, answers }: Step,
+  next: Step | undefined,
+  whole: Mention,
+): void {
   const { contacts, contactValue } = answers
   if (contactValue !== undefined) addContacts(tail, contactValue)
   else if (contacts === undefined) tail.notes.push(whole)
   else if (isContactLabelAlone(line) && next?.state === 'contacts' && next.answers.contactValue !== undefined)
     tail.notes.push(whole)
+  else if (contacts.contacts.every(({ phones }) => phones.length === 0) && tail.annexes.takes(line)) return
   else {
     addContacts(tail, contacts.contacts)
     append(tail.notes, contacts.notes)
+    const helpers = handlersAmongContacts(line)
+    if (helpers !== null)
+      append(tail.coHandlers, namesFrom(flatten(source, line.start, line.end), helpers.names))
   }
 }
 

@@ -9,6 +9,7 @@ import {
   relatedHeadings,
   siteEndings,
 } from '../grammar/chrome.ts'
+import { personLabels } from '../grammar/contacts.ts'
 import { titleEnds } from '../grammar/title.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
@@ -61,6 +62,8 @@ const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
 const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
 const siteWord = /地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码/
+/** A person who can be asked stands in a letter's tail. */
+const person = new RegExp(oneOf(personLabels))
 const owner = /^(?:主办单位|主办|承办):/
 const ownerUnits = unitSet('主承')
 const footerLabel =
@@ -156,12 +159,13 @@ function isOpening(text: string): boolean {
 
 /** True for the line of a site's footer that says who keeps the site: 主办单位:… 地址:… 邮编:…. */
 export function isSiteOwner({ text }: Line): boolean {
-  return holds(ownerUnits, text.charCodeAt(0)) && owner.test(text) && siteWord.test(text.slice(3))
+  if (!holds(ownerUnits, text.charCodeAt(0)) || !owner.test(text)) return false
+  return siteWord.test(text.slice(3)) && !person.test(text)
 }
 
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
 function isOwner(text: string): boolean {
-  return footer.test(text.slice(5)) || /^主办:/.test(text)
+  return (footer.test(text.slice(5)) && !person.test(text)) || /^主办:/.test(text)
 }
 
 /** Nothing but buttons and links. */

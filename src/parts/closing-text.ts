@@ -1,5 +1,7 @@
-import { approvers, approversBody, formulaUnits, hopeUnits } from '../grammar/closing.ts'
+import { agencyEnding } from '../fields/agency.ts'
+import { approvers, approversBody, bodyUnits, formulaUnits, hopeUnits } from '../grammar/closing.ts'
 import { lineSigns } from '../grammar/line-signs.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt } from '../text/sticky.ts'
@@ -9,7 +11,7 @@ import type { Reading } from './reader.ts'
 const approver = '[々-〇㐀-鿿𠀀-𲎯·*×]'
 /** 此复函已经某某局长审签, 已经我局局长某某审签. */
 export const approval = new RegExp(
-  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:${approversBody})?(?:(?<before>副?${oneOf(approvers)})(?<named>${approver}{2,4}?)|(?<name>(?!${approversBody})${approver}{1,6}?)(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
+  `此?(?:答复函|答复|复函|函|件|回复)?(?:业|已)经(?:${approversBody}|[${hanziUnits}]{2,16}?${agencyEnding('signs')}(?:分管)?)?(?:(?<before>副?${oneOf(approvers)})(?<named>${approver}{2,4}?)|(?<name>(?!${approversBody})${approver}{1,6}?(?<![${bodyUnits}]))(?<office>副?${oneOf(approvers)}))(?:同意)?(?:审签|审核|签发|审定|审阅|审批)`,
   'u',
 )
 /** A request for a view of the reply, to its stop. */

@@ -1,4 +1,4 @@
-import { endsLikeBody } from '../fields/agency.ts'
+import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { personAt } from '../fields/person.ts'
 import { phonesIn, withoutPhones } from '../fields/phone.ts'
 import {
@@ -8,6 +8,7 @@ import {
   damagedContactLabels,
   faxLabels,
   noPersonEnds,
+  officeEndings,
   phoneLabels,
   phonePlaces,
   unitLabels,
@@ -16,11 +17,13 @@ import { signatoryLabels } from '../grammar/marks.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
@@ -44,9 +47,22 @@ const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) 
 const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
 /** Ends in the label of a phone, whose number is on the next line. */
 const asksPhone = new RegExp(`${phonesAre} ?:$`, 'u')
+/** Whose contact it is, printed before the label: 水利股|电话, 市生态环境局|联系人. */
+const owned = new RegExp(
+  `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(officeEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
+  'u',
+)
+/** The last units of those labels. */
+const labelLasts = unitSet(lastsOf([...contactRoles, ...endings, ...phoneLabels]))
+const longestOwned = 36
 /** A label nobody knows, with a name and the label of a phone after it: 经办:食品科 林知秋 电话:65127780. */
 const strange = new RegExp(
   `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
+  'u',
+)
+/** A further person below a line of contacts, with no label of its own: 闵捷 5622107. */
+const isRow = new RegExp(
+  `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{5,30}[)。;]?$`,
   'u',
 )
 const place: ReadonlySet<string> = new Set(phonePlaces)
@@ -77,7 +93,16 @@ function isContactLine({ text }: Line): boolean {
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
   if (holds(beginnings, text.charCodeAt(at)) && begins.test(text)) return true
-  return strangeIn(text) !== null
+  return strangeIn(text) !== null || ownerIn(text) !== ''
+}
+
+/** The body or office before the label that a line begins with, empty where none is. */
+function ownerIn(text: string): string {
+  const colon = text.indexOf(':')
+  if (colon < 4 || colon > longestOwned) return ''
+  const last = text.charCodeAt(colon - 1)
+  if (!holds(labelLasts, isFoldedBlank(last) ? text.charCodeAt(colon - 2) : last)) return ''
+  return owned.exec(text)?.groups?.['owner'] ?? ''
 }
 
 function strangeIn(text: string): RegExpExecArray | null {
@@ -100,7 +125,7 @@ export function readContactValue(
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
   const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
-  if (!isAsked) return null
+  if (!isAsked && !(isRow.test(line.text) && isContactLine(above))) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
 }
@@ -133,7 +158,9 @@ export function readContacts(source: SourceText, line: Line): ContactsLine | nul
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
-  const unknown = begins.test(text) ? null : strangeIn(text)
+  const isKnown = begins.test(text)
+  const unknown = isKnown ? null : strangeIn(text)
+  const owner = isKnown ? '' : ownerIn(text)
   if (unknown !== null) {
     const { value = '' } = unknown.groups ?? {}
     const from = text.indexOf(value, text.indexOf(':'))
@@ -151,6 +178,12 @@ export function readContacts(source: SourceText, line: Line): ContactsLine | nul
       const last = contacts.at(-1)
       const isMore = phone !== undefined && read.name === null && last?.phones.length === 0
       if (isMore) append(last.phones, read.phones)
+      else if (read.name === null && owner !== '' && contacts.length === 0)
+        contacts.push({
+          ...read,
+          name: mention(text.indexOf(owner), text.indexOf(owner) + owner.length),
+          isUnit: true,
+        })
       else contacts.push({ ...read, isUnit: unit !== undefined })
     }
   })
@@ -188,10 +221,17 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
   if (isLabelled) text = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd()
   if (place.has(text.replace(/\)$/u, ''))) return null
   if (/\)$/u.test(text) && !text.includes('(')) text = text.slice(0, -1)
+  text = withoutOffice(text)
   const skip = personIn(text)
   return text.length - skip === 0
     ? null
     : mentionAt(source, at + match.index + skip, at + match.index + text.length)
+}
+
+/** A person's name without the bracket behind it: 高山远(水资源科科长). */
+function withoutOffice(text: string): string {
+  const bracket = text.endsWith(')') ? text.indexOf('(') : -1
+  return bracket > 1 && personAt(text, 0)?.end === bracket ? text.slice(0, bracket) : text
 }
 
 /** Where the person's name begins in a value that names a body too: 市农业农村局 高山远, 种植科-高山远; 0 where no body does. */

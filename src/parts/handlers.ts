@@ -26,3 +26,11 @@ export function readHandlers(_source: unknown, { text }: Line): Reading<Handlers
   const label = coHandlerLabel.exec(text.slice(main))
   return label === null ? null : { value: { label: main, names: main + label[0].length }, says: ['handlers'] }
 }
+
+const amongContacts = new RegExp(`[;,。 (](?<label>${oneOf(coHandlerLabels)} *: *)(?=[^:]{2,120}$)`, 'u')
+
+/** Those who handled the proposal too, named last in a line of contacts: (联系人:某某;协办单位:某局). */
+export function handlersAmongContacts({ text }: Line): HandlersLine | null {
+  const found = text.length <= longestLine ? amongContacts.exec(text) : null
+  return found === null ? null : { label: found.index + 1, names: found.index + found[0].length }
+}

@@ -1,11 +1,20 @@
-import { blankPage, noteUnits, printedEnd } from '../grammar/office-notes.ts'
+import { blankPage, noteLabels, noteUnits, printedEnds } from '../grammar/office-notes.ts'
 import type { Line } from '../text/lines.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { oneOf } from '../text/pattern.ts'
+import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
+import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
 const noted =
-  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|打印|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
 const firsts = unitSet(noteUnits)
+const printed = new RegExp(`${oneOf(printedEnds)}$`, 'u')
+const printedLasts = unitSet(lastsOf(printedEnds))
+const longestBlankPage = 40
+/** 面商情况:已面商. */
+const labelled = new RegExp(`^[(]?${spacedLabels(noteLabels)} ?:`, 'u')
+const labelFirsts = unitSet(firstsOf(noteLabels), '(')
+const longestLabelled = 60
 const longestLine = 260
 
 /** What an office notes below a letter: 某局办公室 2024年6月27日印发, 校对:, 此页无正文, and the legend of classes (A表示…;B表示…). */
@@ -15,8 +24,9 @@ export function readOfficeNote(_source: unknown, { text }: Line): Reading<null> 
 
 function isNote(text: string): boolean {
   return (
-    text.endsWith(printedEnd) ||
-    text.includes(blankPage) ||
-    (holds(firsts, text.charCodeAt(0)) && noted.test(text))
+    (holds(printedLasts, text.charCodeAt(text.length - 1)) && printed.test(text)) ||
+    (text.length <= longestBlankPage && text.includes(blankPage)) ||
+    (holds(firsts, text.charCodeAt(0)) && noted.test(text)) ||
+    (text.length <= longestLabelled && holds(labelFirsts, text.charCodeAt(0)) && labelled.test(text))
   )
 }

@@ -1,4 +1,4 @@
-import { agencyEnding } from '../fields/agency.ts'
+import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
 import { seals } from '../grammar/signature.ts'
@@ -82,6 +82,8 @@ function nameEnd(text: string, from: number): number {
 }
 
 function isPlace(name: string): boolean {
+  // (某市水利局供稿) is no name.
+  if (name.startsWith('(')) return endsLikeBody(name.slice(1, -1))
   return place.test(name) && placeUnit.test(name) && !formula.test(name)
 }
 
@@ -157,9 +159,11 @@ export function readSigned(source: SourceText, line: Line): Reading<Signed> | nu
 
 /** Several bodies may sign on one line, separated by wide blanks or 、. */
 export function signersIn(source: SourceText, start: number, end: number): Mention[] {
-  const text = source.folded.slice(start, end).replace(sealEnd, '')
+  const isBracketed = source.folded.charAt(start) === '(' && source.folded.charAt(end - 1) === ')'
+  const from = isBracketed ? start + 1 : start
+  const text = source.folded.slice(from, isBracketed ? end - 1 : end).replace(sealEnd, '')
   const pieces = matchesOf(/\S+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => isAgency(piece[0]) && piece[0].length > 3)
-  if (!isList) return [mentionAt(source, start, start + text.length)]
-  return pieces.map((piece) => mentionAt(source, start + piece.index, start + piece.index + piece[0].length))
+  if (!isList) return [mentionAt(source, from, from + text.length)]
+  return pieces.map((piece) => mentionAt(source, from + piece.index, from + piece.index + piece[0].length))
 }
