@@ -254,7 +254,7 @@ export const states = {
   },
   // Never without its word: each item below it speaks for the list, and a body of many items would outweigh any price.
   attachment: { phase: 'tail', base: -60, for: { attachment: 65, attachmentWord: 61 } },
-  attachmentMore: { phase: 'tail', base: -9, for: { item: 11, stop: -2, huge: -4 } },
+  attachmentMore: { phase: 'tail', base: -9, for: { item: 11, stop: -2, huge: -4, footChrome: -6 } },
   handlers: { phase: 'tail', base: -7, for: { handlers: 16 } },
   tailMarks: { phase: 'tail', base: -8, for: { marksBelow: 13, contact: -4 } },
   tailNote: {
