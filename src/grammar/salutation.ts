@@ -115,3 +115,28 @@ export const nameJoiners = '并及和与暨'
 export const countJoiners = '共的'
 /** What a letter speaks to a proposer with. */
 export const spokenTo = '您你贵'
+
+/** Offices that a salutation says between the role and the name: 县人大代表、红石崖镇党委书记|孙立军同志. */
+export const officeEndings = [
+  '书记',
+  '主任',
+  '主席',
+  '会长',
+  '秘书长',
+  '院长',
+  '校长',
+  '园长',
+  '厂长',
+  '经理',
+  '董事长',
+  '镇长',
+  '乡长',
+  '局长',
+  '所长',
+  '站长',
+  '队长',
+  '教师',
+  '教授',
+  '医师',
+  '律师',
+] as const

@@ -144,6 +144,7 @@ function takeTrail(source: SourceText, head: Head, steps: readonly Step[], i: nu
   const { line, answers } = steps[i] as Step
   const trail = answers.breadcrumb
   const items = trail?.steps ?? []
+  if (trail?.rest) head.notes.push(trail.rest)
   const last = head.breadcrumb.at(-1)
   const isOpen = trail?.isMore === true && steps[i - 1]?.state === 'breadcrumb'
   if (items.length === 0) head.chrome.push(whole(source, line))

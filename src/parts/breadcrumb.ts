@@ -21,6 +21,7 @@ const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
 const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
+const labelBehind = /(?<![ \t])[ \t]{2,}(?=[々-〇㐀-鿿][々-〇㐀-鿿 ]{1,8}:)/u
 const otherSigns = /[|-]/
 const homeFirsts = unitSet(firstsOf(breadcrumbHomes))
 const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)
@@ -31,7 +32,8 @@ const longestTrail = 400
  * Reads a breadcrumb (您当前的位置: 首页>>政务公开>>正文), one item a step, with or without its label and with any of the signs between.
  * The last step may be the letter's title. A label alone gives no step; null is for a line of another kind.
  */
-export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null {
+export function readBreadcrumb(source: SourceText, printed: Line): Mention[] | null {
+  const line = withoutLabel(printed)
   const { text } = line
   if (text.length > longestTrail) return null
   const isHome = holds(homeFirsts, text.charCodeAt(0)) && home.test(text)
@@ -48,11 +50,30 @@ export function readBreadcrumb(source: SourceText, line: Line): Mention[] | null
   return steps.map(([start, end]) => mentionAt(source, line.start + start, line.start + end))
 }
 
+/** A trail without what a label says far behind it: 首页>政协提案    索引号:JX-2024-0619. */
+function withoutLabel(line: Line): Line {
+  const at = hasSign(line, signBits.colon) ? line.text.search(labelBehind) : -1
+  if (at < 0) return line
+  const behind = line.text.slice(at).trimStart()
+  // 设为首页    当前位置:首页 > …: the label is the trail's own.
+  if (label.test(behind)) return { ...line, start: line.end - behind.length, text: behind }
+  return { ...line, end: line.start + at, text: line.text.slice(0, at) }
+}
+
 /** The steps of a line of 您当前的位置; `isMore` where it goes on with the line above. */
 export interface BreadcrumbLine {
   readonly steps: readonly Mention[]
   readonly isLabelled: boolean
   readonly isMore: boolean
+  /** What stands on the line behind the trail. */
+  readonly rest: Mention | null
+}
+
+function restOf(source: SourceText, line: Line): Mention | null {
+  const { end } = withoutLabel(line)
+  return end === line.end
+    ? null
+    : mentionAt(source, end + (line.text.slice(end - line.start).search(/[^ \t]/) || 0), line.end)
 }
 
 /** A line of 您当前的位置, or one that goes on with it: > 政务公开 below 首页. */
@@ -66,14 +87,22 @@ export function readBreadcrumbLine(
     const steps = split(line.text, 0).map(([start, end]) =>
       mentionAt(source, line.start + start, line.start + end),
     )
-    return { value: { steps, isLabelled: false, isMore: true }, says: ['breadcrumb', 'breadcrumbMore'] }
+    return {
+      value: { steps, isLabelled: false, isMore: true, rest: null },
+      says: ['breadcrumb', 'breadcrumbMore'],
+    }
   }
   const steps = readBreadcrumb(source, line)
   if (steps === null) return null
   const below = neighbour(around, 1)
   const isOpen = below !== undefined && below.text.length <= longestStep && goesOn(line, below)
   return {
-    value: { steps, isLabelled: label.test(line.text), isMore: false },
+    value: {
+      steps,
+      isLabelled: label.test(withoutLabel(line).text),
+      isMore: false,
+      rest: restOf(source, line),
+    },
     says: isOpen ? ['breadcrumb', 'breadcrumbMore'] : ['breadcrumb'],
   }
 }

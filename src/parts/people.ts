@@ -10,6 +10,7 @@ import {
   leadWords,
   nameJoiners,
   namesBehindRole,
+  officeEndings,
   personMeasures,
   roleNouns,
   spokenTo,
@@ -17,7 +18,11 @@ import {
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 
-const roles = oneOf(roleNouns.map(([, noun]) => noun))
+/** Set wide, too: 龙 莹 委 员. */
+const roles = oneOf(
+  roleNouns.map(([, noun]) => noun),
+  ' {0,2}',
+)
 const lead = oneOf(leadWords)
 const assembly = oneOf(assemblyNames)
 const tier = `(?:${oneOf(assemblyTiers)}|[${placeTiers}]{1,2})`
@@ -32,7 +37,7 @@ const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?
 /** A line that addresses persons, and one on which the letter goes on behind them. */
 export const peopleLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
 export const peopleRunIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[${spokenTo}]))`, 'u')
-const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
+const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?:[、,]?[${hanziUnits}]{0,24}?${oneOf(officeEndings)} ?)?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
 /** 政协委员黄盖同志:, 全国人大代表张三、李四:: the role in front. */
 export const ledLine = new RegExp(`${led}(?<stop>:)?$`, 'u')
 export const ledRunIn = new RegExp(`${led}:`, 'u')

@@ -34,7 +34,7 @@ export interface Address {
 }
 
 /** Without it no person is addressed. */
-const role = /代表|委员/
+const role = /代 {0,2}表|委 {0,2}员/
 const body = new RegExp(
   `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
   'u',
@@ -286,7 +286,7 @@ function persons(source: SourceText, line: Line, match: RegExpExecArray): Saluta
 }
 
 function isMember(text: string): boolean {
-  return text.includes('委员')
+  return text.includes('委')
 }
 
 function bare(text: string): string {
