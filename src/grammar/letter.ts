@@ -154,6 +154,8 @@ export const states = {
     base: -3.5,
     for: { huge: -3, long: -1, stop: -1, marker: -2, labelled: 2.5, belowOpening: -8, wordless: 2 },
   },
+  // What a page prints above a letter, line after line: as many lines as there are for one price, which their succession tells.
+  headMore: { phase: 'head', base: -0.05, for: { belowOpening: -8 } },
 
   salutationLead: { phase: 'text', base: -9, for: { names: 10, belowOpening: -6 } },
   salutation: {
@@ -297,9 +299,9 @@ export const states = {
   },
   annex: {
     phase: 'tail',
-    base: -0.3,
+    base: -0.05,
     for: {
-      tiny: -0.7,
+      tiny: -0.05,
       contact: -5,
       copy: -6,
       footChrome: -4,
@@ -337,6 +339,9 @@ export const successions: readonly Succession[] = [
   ['body', 'inset', -8],
   ['inset', 'inset', 0],
   [['start', 'head', 'text', 'sign', 'tail'], 'inset', null],
+  ['headMore', 'headMore', 0],
+  [['start', 'head'], 'headMore', -10],
+  [['text', 'sign', 'tail'], 'headMore', null],
   ['start', 'head', 0],
   ['start', 'salutation', 0],
   ['start', 'salutationLead', -2],

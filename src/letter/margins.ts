@@ -24,6 +24,7 @@ export interface Margin {
 const kinds: Partial<Record<State, string>> = {
   headChrome: 'odd',
   headOdd: 'odd',
+  headMore: 'odd',
   footChrome: 'odd',
   footMore: 'odd',
   related: 'odd',

@@ -69,7 +69,8 @@ function endOf(steps: readonly Step[], from: number): number {
   let to = from
   for (; to < steps.length; to++) {
     const { state, line } = steps[to] as Step
-    const isOdd = state === 'headOdd' || (state === 'headChrome' && !isHeadChrome(line))
+    const isOdd =
+      state === 'headOdd' || state === 'headMore' || (state === 'headChrome' && !isHeadChrome(line))
     const isPlea = headings.has(around.exec(line.text)?.groups?.['words'] ?? '')
     if ((!isOdd && !isPlea) || isAnswerHeading(line.text)) break
   }

@@ -35,7 +35,7 @@ export const greeting = `(?:[ ,]{0,2}(?:${oneOf(greetings)}))?`
 const behind = `(?: ?\\((?:${lead}|等? ?(?<boxed>${count}) ?[${personMeasures}])\\)| ?等 ?(?<stated>${count}) ?[${personMeasures}]|[${nameJoiners}]${oneOf(companions)}${roles})?`
 const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?<others> ?(?:\\(等? ?(?<total>${count}) ?[${personMeasures}]?\\)|[${countJoiners}]?等? ?(?:(?<listed>${count}) ?(?:[${personMeasures}](?!大))?)?)(?:${tier}? ?${assembly})? ?)(?<role>${roles})(?<plural>们|${oneOf(namesBehindRole)})?(?<close>\\))?${behind}`
 /** A line that addresses persons, and one on which the letter goes on behind them. */
-export const peopleLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,!。;])?$`, 'u')
+export const peopleLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,、!。;])?$`, 'u')
 export const peopleRunIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[${spokenTo}]))`, 'u')
 const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?:[、,]?[${hanziUnits}]{0,24}?${oneOf(officeEndings)} ?)?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
 /** 政协委员黄盖同志:, 全国人大代表张三、李四:: the role in front. */

@@ -65,6 +65,9 @@ const longestBody = 52
 const longestBodies = 80
 /** Lines below an addressee among which the letter opens. */
 const reachOfOpening = 3
+/** Lines that address one or a few of many persons each, at most, and their length. */
+const mostAddressLines = 60
+const longestOfMany = 40
 
 /**
  * Reads how a line, or a piece of one, addresses (称谓): persons, the role alone, or a body; `followed` says that the letter opens below. A body is addressed
@@ -95,7 +98,7 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
   const match = peopleLine.exec(text)
   if (match?.groups && isPeople(match.groups)) {
     const stop = match.groups['stop']
-    const isFollowed = (stop !== ',' || around.index > 0) && isFollowedBy(around)
+    const isFollowed = ((stop !== ',' && stop !== '、') || around.index > 0) && isFollowedBy(around)
     const says: Fact[] = [stop === ':' ? 'people' : 'peopleBare']
     if (isFollowed) says.push('followed')
     else if (stop !== ':' || isHeadword(text)) return null
@@ -167,8 +170,13 @@ function isBodyAtTop(name: string, { lines, index, rest }: Around): boolean {
 function isFollowedBy({ lines, index, rest }: Around): boolean {
   if (rest !== '' && isOpeningLine(sentenceFrom(lines, index, rest))) return true
   if (rest !== '' && !isHeadline(rest) && !isGreeting(rest)) return false
-  for (let step = 1; step <= reachOfOpening; step++)
+  let reach = reachOfOpening
+  for (let step = 1; step <= reach; step++) {
     if (isOpeningLine(sentenceFrom(lines, index + step))) return true
+    // Lines that address further persons stand between.
+    const next = lines[index + step]?.text ?? ''
+    if (reach < mostAddressLines && next.length <= longestOfMany && role.test(next)) reach++
+  }
   return false
 }
 
