@@ -58,6 +58,9 @@ export const handlingActs = [
   '讨论',
 ] as const
 
+/** Those of them that begin with 会, in which the name of a 委员会 may end. */
+export const actsOfSeveral = ['会办', '会商', '会签', '会审'] as const
+
 /** The bodies that a list leaves unnamed: 市公安局、市司法局|等5个单位. */
 export const unnamedBodies = [
   '部门',
