@@ -1,5 +1,5 @@
 import { nameJoints } from '../grammar/agencies.ts'
-import { handlingActs, unnamedBodies, wordsBeforeName } from '../grammar/co-handlers.ts'
+import { actsOfSeveral, handlingActs, unnamedBodies, wordsBeforeName } from '../grammar/co-handlers.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchEnd } from '../text/sticky.ts'
 import { agencyAt } from './agency.ts'
@@ -10,6 +10,9 @@ export interface AgencyList {
   readonly end: number
 }
 
+/** What is done with a body whose name may end like the word's beginning: 省民委|会办. */
+const jointActs = new RegExp(`(?<=委)${oneOf(actsOfSeveral)}`, 'u')
+const longestName = 24
 const lead = new RegExp(`(?:${oneOf(wordsBeforeName)}| )+`, 'y')
 const joint = new RegExp(`\\s*[、;]\\s*|\\s+|${oneOf(nameJoints)}`, 'y')
 const comma = /,\s*/y
@@ -32,8 +35,8 @@ export function agenciesAt(text: string, at: number): AgencyList {
   let end = at
   for (let i = at; ; ) {
     const start = matchEnd(lead, text, i)
-    const name = agencyAt(text, start)
-    if (name !== null && isAt(boundary, text, name.end)) {
+    const name = nameAt(text, start)
+    if (name !== null) {
       names.push({ start, end: name.end })
       end = name.end
     } else {
@@ -58,6 +61,15 @@ export function isActAt(text: string, end: number): boolean {
 
 /** After a comma a name goes on with the list only where it does not begin a sentence: 市教育局,市政府已…. */
 function nextName(text: string, at: number): number | null {
-  const name = agencyAt(text, matchEnd(lead, text, at))
-  return name !== null && isAt(boundary, text, name.end) ? name.end : null
+  return nameAt(text, matchEnd(lead, text, at))?.end ?? null
+}
+
+/** The name that begins at `at` and after which a list goes on or ends; 会 of 省民委|会办 belongs to what is done. */
+function nameAt(text: string, at: number): { readonly end: number } | null {
+  const name = agencyAt(text, at)
+  if (name !== null && isAt(boundary, text, name.end)) return name
+  const act = text.slice(at, at + longestName).search(jointActs)
+  if (act <= 0) return null
+  const shorter = agencyAt(text.slice(0, at + act), at)
+  return shorter?.end === at + act ? shorter : null
 }

@@ -195,3 +195,17 @@ export const disclosureWords: readonly string[] = [
 
 /** First units of what makes a label of 公开: 公开属性, 公开方式, 公开目录. */
 export const notAfterDisclosure = '属方形类范选情目时期程机单主'
+
+/** How an agency handles a proposal, which a page prints in brackets beside other marks. */
+export const handlingKinds = [
+  '主办',
+  '分办',
+  '独办',
+  '会办',
+  '协办',
+  '合办',
+  '单办',
+  '主办件',
+  '会办件',
+  '独办件',
+] as const

@@ -5,6 +5,7 @@ import {
   disclosureLabels,
   disclosureWords,
   entryNouns,
+  handlingKinds,
   notAfterDisclosure,
   numberLabels,
   numberNouns,
@@ -21,8 +22,8 @@ export const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【
 /** Courts print the year first: (2023)甲中法建复5号. */
 export const courtNumber =
   /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
-const quote = '["“”‘’《》(\\[【〔]{0,2}'
-const unquote = '["“”‘’《》)\\]】〕]{0,2}'
+const quote = '(?:["“”‘’《》(\\[【〔] ?){0,2}'
+const unquote = '(?: ?["“”‘’《》)\\]】〕]){0,2}'
 /** What stands between marks. */
 export const between = unitSet(' \t|;,。、')
 /** Any word that ends like one is a label of the number: 办文号, 答复函号. */
@@ -54,6 +55,8 @@ export const entry = new RegExp(
   `[${hanziUnits}]{0,8}(?:${oneOf(entryNouns)})[ \\t]{0,4}:[ \\t]{0,4}[${hanziUnits}]{1,8}(?=[ \\t|;,]|$)`,
   'uy',
 )
+/** How a proposal is handled, in brackets: 〔 分办 〕. */
+export const handling = new RegExp(`[(\\[【〔] ?${oneOf(handlingKinds)} ?[)\\]】〕]`, 'uy')
 export const signatory = new RegExp(
   `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
   'dyu',

@@ -20,6 +20,7 @@ import {
   disclosure,
   entry,
   gluedClass,
+  handling,
   labelledClass,
   longestLine,
   longestStrange,
@@ -248,7 +249,10 @@ function damagedNumberAt(reach: Reach, at: number): number | null {
 
 /** Beside a mark it is one of the form's entries; alone it says nothing. */
 function entryAt(reach: Reach, at: number): number | null {
-  const end = reach.isFound || reach.holding.colons ? matchEnd(entry, reach.line.text, at) : at
+  const { text } = reach.line
+  const bracketed = reach.isFound ? matchEnd(handling, text, at) : at
+  const isEntry = bracketed === at && (reach.isFound || reach.holding.colons)
+  const end = isEntry ? matchEnd(entry, text, at) : bracketed
   return end === at ? null : note(reach, at, end)
 }
 
