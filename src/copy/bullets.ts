@@ -1,9 +1,12 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 
 /** What a word processor's bullets become in a text, before a marker of a section. */
 const bullet =
   /^(?:[●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-]|[lnuüvq](?=[ \t]+[^A-Za-z]))[ \t]*(?=(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)))/u
+
+const firsts = unitSet('●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-lnuüvq')
 
 /** Bullets before markers: `● 一、`, `Ø 1.`, `l （一）`. */
 export const bulletsForm: Form = {
@@ -12,8 +15,7 @@ export const bulletsForm: Form = {
   read: ({ lines }) => {
     const edits: Edit[] = []
     for (const { start, text } of lines()) {
-      const code = text.charCodeAt(0)
-      if (code >= 0x3400 || code === 0x28 || (code >= 0x30 && code <= 0x39)) continue
+      if (!holds(firsts, text.charCodeAt(0))) continue
       const size = bullet.exec(text)?.[0].length ?? 0
       if (size > 0) edits.push(leaveOut(start, start + size))
     }

@@ -2,6 +2,7 @@ import { type Edit, readAs } from '../text/edit.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
+import { countOf } from './signs.ts'
 
 /** Signs that are read as another in a place where only that can stand; never in a name. */
 interface Misreading {
@@ -59,12 +60,16 @@ const misreadings: readonly Misreading[] = [
 export const misreadForm: Form = {
   name: 'misread signs',
   isOnPages: false,
-  read: ({ source: { folded } }) => {
+  read: ({ source: { folded, origin }, signs }) => {
     const edits: Edit[] = []
     let signsRead = 0
     for (const reading of misreadings) {
       const before = edits.length
-      for (const sign of reading.signs) addReadings(folded, sign, reading, edits)
+      for (const sign of reading.signs) {
+        // What was written out (&nbsp;) is not counted.
+        const isCounted = origin === null && sign.charCodeAt(0) < 0x80
+        if (!isCounted || countOf(signs, sign) > 0) addReadings(folded, sign, reading, edits)
+      }
       if (reading.by !== '') signsRead += edits.length - before
     }
     if (edits.length === 0) return null

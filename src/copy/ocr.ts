@@ -43,7 +43,7 @@ export const ocrForm: Form = {
   read: ({ source: { folded }, lines }) => {
     if (!mayStandApart(lines())) return null
     const counts = countGaps(folded, lines())
-    const { pairs, afterStops } = counts
+    const { afterStops } = counts
     const apart = counts.apart + counts.wide
     const units = unitsOf(lines())
     const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > units)
@@ -56,10 +56,12 @@ export const ocrForm: Form = {
     )
       return null
     const least = isRunOn ? runOnShare : lightShare
-    if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops || apart < pairs * least)
+    if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops)
       return readApartLines(folded, lines())
-    const isHeavy = isRunOn || apart > pairs * heavyShare
-    const areDigitsApart = isHeavy && counts.digitsApart > counts.digitPairs * digitShare
+    const { hanzi, digits } = countPairs(folded, lines())
+    if (apart < hanzi * least) return readApartLines(folded, lines())
+    const isHeavy = isRunOn || apart > hanzi * heavyShare
+    const areDigitsApart = isHeavy && counts.digitsApart > digits * digitShare
     const edits: Edit[] = []
     for (const line of lines())
       if (isHeavy || running.test(line.text) || isTitle(line.text))
@@ -99,9 +101,8 @@ function isTitle(text: string): boolean {
 }
 
 interface Gaps {
-  /** Pairs of hanzi with a short gap between them, and without one. */
+  /** Pairs of hanzi with a short gap between them. */
   apart: number
-  pairs: number
   /** Short gaps after a stop: those of a copy whose breaks became blanks. */
   afterStops: number
   /** Short gaps after a comma or before a stop. */
@@ -109,37 +110,44 @@ interface Gaps {
   /** Wide gaps between a hanzi and a number: justified lines have them. */
   wide: number
   digitsApart: number
-  digitPairs: number
 }
 
+/** The gaps in lines of running text, from one to the next: most of their units are none. */
 function countGaps(folded: string, lines: readonly Line[]): Gaps {
-  const gaps: Gaps = {
-    apart: 0,
-    pairs: 0,
-    afterStops: 0,
-    inSentences: 0,
-    wide: 0,
-    digitsApart: 0,
-    digitPairs: 0,
-  }
-  for (const { start, end, text } of lines) {
-    if (text.length < shortestRunning || !running.test(text)) continue
-    let before = 0
-    for (let at = start; at < end; at++) {
-      const code = folded.charCodeAt(at)
-      if (code !== 0x20) {
-        if (isUsualHanzi(before) && isUsualHanzi(code)) gaps.pairs++
-        else if (isDigit(before) && isDigit(code)) gaps.digitPairs++
-        before = code
-        continue
-      }
-      const from = at
-      while (folded.charCodeAt(at + 1) === 0x20) at++
-      if (at - from < longestGap) countGap(gaps, before, folded.charCodeAt(at + 1), at > from)
-      before = 0
+  const gaps: Gaps = { apart: 0, afterStops: 0, inSentences: 0, wide: 0, digitsApart: 0 }
+  for (const line of lines) {
+    if (!isRunning(line) || !hasSign(line, signBits.blank)) continue
+    const { start, end } = line
+    for (let from = folded.indexOf(' ', start); from >= 0 && from < end; from = folded.indexOf(' ', from)) {
+      let at = from + 1
+      while (folded.charCodeAt(at) === 0x20) at++
+      const isShort = at - from <= longestGap
+      if (isShort) countGap(gaps, folded.charCodeAt(from - 1), folded.charCodeAt(at), at - from > 1)
+      from = at
     }
   }
   return gaps
+}
+
+function isRunning({ text }: Line): boolean {
+  return text.length >= shortestRunning && running.test(text)
+}
+
+/** Pairs of hanzi, and of digits, without a gap between them in lines of running text. */
+function countPairs(folded: string, lines: readonly Line[]): { hanzi: number; digits: number } {
+  let hanzi = 0
+  let digits = 0
+  for (const line of lines) {
+    if (!isRunning(line)) continue
+    let before = 0
+    for (let at = line.start; at < line.end; at++) {
+      const code = folded.charCodeAt(at)
+      if (isUsualHanzi(before) && isUsualHanzi(code)) hanzi++
+      else if (isDigit(before) && isDigit(code)) digits++
+      before = code
+    }
+  }
+  return { hanzi, digits }
 }
 
 function countGap(gaps: Gaps, before: number, after: number, isWide: boolean): void {

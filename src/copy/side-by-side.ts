@@ -1,3 +1,4 @@
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
 import { widthAt } from './columns.ts'
@@ -29,6 +30,7 @@ export const sideBySideForm: Form = {
     const at = new Uint32Array(widest + slack + 1)
     let most = 0
     for (const line of lines) {
+      if (!hasSign(line, signBits.blank)) continue
       const column = secondColumn(source, line)
       if (column === null) continue
       for (let near = column; near <= column + slack; near++) {

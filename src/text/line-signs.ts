@@ -18,6 +18,11 @@ for (const name of names)
     bits[code] = (bits[code] as number) | signBits[name]
   }
 
+/** The bits of what the unit of that code is a sign of. */
+export function signsOfUnit(code: number): number {
+  return bits[code] as number
+}
+
 /** The bits of all signs that stand in the units `[from, to)`. */
 export function signsIn(text: string, from = 0, to = text.length): number {
   let signs = 0

@@ -1,5 +1,5 @@
 import { isUsualHanzi } from './hanzi.ts'
-import { signsIn } from './line-signs.ts'
+import { signsIn, signsOfUnit } from './line-signs.ts'
 import type { SourceText } from './source-text.ts'
 
 /** A line that has something printed on it. Blank lines are none; `blankBefore` counts them. */
@@ -27,27 +27,31 @@ export function splitLines({ folded }: SourceText): Line[] {
   let from = 0
   const { length } = folded
   while (from < length) {
-    let to = from
-    while (to < length && !isBreak(folded.charCodeAt(to))) to++
-    let start = from
-    while (start < to && isSpace(folded.charCodeAt(start))) start++
-    if (isLost(folded.charCodeAt(start))) start = behindIndent(folded, start, to)
-    let end = to
-    while (end > start && isSpace(folded.charCodeAt(end - 1))) end--
+    let at = from
+    while (at < length && isSpace(folded.charCodeAt(at)) && !isBreak(folded.charCodeAt(at))) at++
+    let start = at
+    let end = at
+    let signs = 0
+    // Blanks count where something is printed after them.
+    let blanks = 0
+    for (; at < length; at++) {
+      const code = folded.charCodeAt(at)
+      if (isSpace(code)) {
+        if (isBreak(code)) break
+        blanks |= signsOfUnit(code)
+        continue
+      }
+      signs |= blanks | signsOfUnit(code)
+      end = at + 1
+    }
+    if (isLost(folded.charCodeAt(start))) start = behindIndent(folded, start, end)
     if (start === end) blankBefore++
     else {
-      lines.push({
-        index: lines.length,
-        start,
-        end,
-        text: folded.slice(start, end),
-        indent: start - from,
-        blankBefore,
-        signs: signsIn(folded, start, end),
-      })
+      const text = folded.slice(start, end)
+      lines.push({ index: lines.length, start, end, text, indent: start - from, blankBefore, signs })
       blankBefore = 0
     }
-    from = to + (folded.charCodeAt(to) === 13 && folded.charCodeAt(to + 1) === 10 ? 2 : 1)
+    from = at + (folded.charCodeAt(at) === 13 && folded.charCodeAt(at + 1) === 10 ? 2 : 1)
   }
   return lines
 }
