@@ -275,6 +275,54 @@ describe.skipIf(!hasBrowser)('corrections in the page', () => {
     expect([...troubles, ...counted.troubles]).toEqual([])
   })
 
+  it('are made in the letters of a report, and saved from there', async () => {
+    const paths = [file('first.txt', wrong), file('second.txt', letter({ body: '已植树3公顷。' }))]
+    const [path = ''] = paths
+    const report = join(folder, 'correct-in-report.html')
+    expect((await run(['report', ...paths, '-o', report])).code).toBe(0)
+    const { page, troubles } = await open(report, {}, withoutPickers)
+    const before: Document = JSON.parse((await run(['parse', path, '--text'])).out)
+    const rows = page.locator('.rows[aria-label="函件明细"] tbody tr:not(.gap)')
+    const openLetter = async () => {
+      await rows.first().getByRole('button').first().click()
+      await page.locator('dialog .corrections').waitFor()
+    }
+    await openLetter()
+    const shown = String(await page.locator('dialog').getAttribute('aria-label'))
+    expect(paths.some((one) => shown === one)).toBe(true)
+
+    // Esc leaves the correction that was begun, and not the letter.
+    await entry(page, 'signature', before.signature?.agencies[0]?.text ?? '')
+      .first()
+      .click()
+    await page.getByRole('button', { name: '更正…' }).click()
+    await page.getByLabel('理由').press('Escape')
+    await page.locator('.correcting').waitFor({ state: 'detached' })
+    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+
+    await page.getByRole('button', { name: '更正…' }).click()
+    await page.getByLabel('理由').fill('不是落款')
+    await page.getByRole('button', { name: '函中没有' }).click()
+    await page.locator('dialog .made', { hasText: '不是落款' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+    // What was corrected stays when the letter is closed, opened anew, and saved from either place.
+    await page.getByText('本页的统计和明细不变').waitFor()
+    await openLetter()
+    await page.locator('dialog .made', { hasText: '不是落款' }).waitFor()
+    await page.keyboard.press('Escape')
+    const lines = await saved(page)
+    await page.getByRole('button', { name: '保存更正', exact: true }).waitFor()
+    const corrections = file('from-report.ndjson', lines)
+    const { out } = await run(['parse', shown, '--corrections', corrections, '--strict', '--quiet'])
+    const after: Document = JSON.parse(out)
+    expect(after.corrections).toMatchObject([{ status: 'applied', why: '不是落款', is: null }])
+    expect(after.signature?.agencies ?? []).toEqual(before.signature?.agencies.slice(1))
+    expect(troubles).toEqual([])
+  })
+
   it('are made in every letter of the page, and hold nothing that runs', async () => {
     const hostile = '<img src=x onerror=alert(1)></script><script>alert(2)</script>'
     const paths = [file('one.txt', wrong), file('two.txt', letter({ body: '已植树3公顷。' }))]

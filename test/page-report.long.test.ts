@@ -117,6 +117,27 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
     expect(troubles).toEqual([])
   })
 
+  it('says in both languages what each rule and each note of reading is', async () => {
+    const name = join(folder, 'noted.txt')
+    const [letter] = letters
+    writeFileSync(name, `# ${letter?.text ?? ''}\n\n**完**`)
+    const file = join(folder, 'noted.html')
+    expect((await run(['report', name, '-o', file])).code).toBe(0)
+    for (const [locale, hanzi] of [
+      ['zh-CN', true],
+      ['en-GB', false],
+    ] as const) {
+      const { page } = await open(file, { locale })
+      await page.locator('.rules tbody tr').first().waitFor()
+      const names = await page.locator('.rules tbody summary').allTextContents()
+      expect(names.some((one) => one.endsWith(' copy-form'))).toBe(true)
+      for (const one of names) {
+        expect(one).toMatch(/\S{2,}.* [a-z-]+$/)
+        expect(/[一-鿿]/.test(one.replaceAll(/（.*?）|\(.*?\)|“.*?”/g, ''))).toBe(hanzi)
+      }
+    }
+  })
+
   it('searches, sorts, and opens a letter in the inspector', async () => {
     const { page, troubles } = await open(await reported('opened', 1))
     const rows = rowsOf(page, '数据明细')

@@ -71,6 +71,7 @@ export type RuleId = (typeof ruleIds)[number]
 /** The notes of reading (读取提示), which no rule explains. */
 export const noteIds = [
   'document-kind',
+  'copy-form',
   'invalid-bytes',
   'charset-mismatch',
   'number-too-large',

@@ -30,6 +30,7 @@ export interface Judgement {
 /** Severity of each finding that `parse` makes and no rule of the catalogue explains, in every profile. */
 const notices: ReadonlyMap<string, Severity> = new Map([
   ['document-kind', 'info'],
+  ['copy-form', 'info'],
   ['invalid-bytes', 'warning'],
   ['charset-mismatch', 'info'],
   ['number-too-large', 'warning'],

@@ -73,6 +73,7 @@ export const chinese: Words = {
   rules: chineseRules,
   notes: {
     'document-kind': '文书类型的判断',
+    'copy-form': '文本不是原样：Markdown、PDF、识别、折行、断行丢失、残留标记等，已还原后读取',
     'invalid-bytes': '有无法解码的字节',
     'charset-mismatch': '实际编码与网页声明不一致',
     'number-too-large': '数字过大，无法精确表示，数值留空',

@@ -16,7 +16,7 @@ export function localizedRule<Rule extends RuleInfo>(rule: Rule, { rules }: Word
  */
 export function localizedRun(run: CheckRun, words: Words): CheckRun {
   if (words.rules === null) return run
-  const summaries = new Map<string, string>(Object.entries(words.notes ?? {}))
+  const summaries = new Map<string, string>(Object.entries(words.notes))
   for (const [id, { summary }] of Object.entries(words.rules)) summaries.set(id, summary)
   const told = (finding: CheckedFinding): CheckedFinding => {
     const summary = summaries.get(finding.rule)

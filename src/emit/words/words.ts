@@ -65,6 +65,6 @@ export interface Words {
   readonly authorities: Readonly<Record<'regulation' | 'standard' | 'practice' | 'logic' | 'copy', string>>
   /** The rules in this language; null for English, which the rules speak themselves. */
   readonly rules: Readonly<Record<RuleId, RuleWords>> | null
-  /** What the notes of reading say; null for English. */
-  readonly notes: Readonly<Record<NoteId, string>> | null
+  /** What the notes of reading say. */
+  readonly notes: Readonly<Record<NoteId, string>>
 }

@@ -30,8 +30,11 @@ export function CorrectionPanel({
         event.preventDefault()
         void correcting.accept()
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') state.correcting.value = null
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // In a report it would close the letter as well.
+        event.preventDefault()
+        state.correcting.value = null
       }}
     >
       <p class="asked">

@@ -1,25 +1,26 @@
-import { signal, useSignal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { fieldOf } from '../../corrections/selectable.ts'
 import type { ShownCorrection } from '../../corrections/shown.ts'
 import type { Document } from '../../model/document.ts'
 import type { LetterState } from '../inspect/letter-state.ts'
-import type { LetterStore } from '../letter-store.ts'
 import { words } from '../preferences.ts'
 import { AddField } from './add-field.tsx'
-import { type CorrectionFile, chosenFile } from './correction-file.ts'
+import { chosenFile } from './correction-file.ts'
+import type { CorrectionStore } from './correction-store.ts'
 import { fieldName } from './field-name.ts'
+import { SaveCorrections } from './save-corrections.tsx'
 
 /** Whether the corrections are unfolded, for all letters: a person who has corrected nothing wants the values first. */
 const isOpen = signal(false)
 
-/** The corrections of the letter (更正), and the file that they go to. In a report, which has no such file, those that the command made. */
+/** The corrections of the letter (更正), and the file that they go to. Without such a file, those that the command made. */
 export function Corrections({
   state,
   store,
 }: {
   readonly state: LetterState
-  readonly store: LetterStore | null
+  readonly store: CorrectionStore | null
 }) {
   const { correct, count } = words.value
   const made = store === null ? madeBefore(state.document.value) : state.corrections.value
@@ -122,13 +123,10 @@ function said(value: unknown): string {
 }
 
 /** Opens a file of corrections and saves what was added to it. */
-function FileTools({ store }: { readonly store: LetterStore }) {
+function FileTools({ store }: { readonly store: CorrectionStore }) {
   const { correct } = words.value
   const { corrections: file } = store
   const input = useRef<HTMLInputElement>(null)
-  const hasFailed = useSignal<string | null>(null)
-  const unsaved = file.unsaved.value
-  useEffect(() => keepFromClosing(file), [file])
   return (
     <>
       <button
@@ -152,34 +150,7 @@ function FileTools({ store }: { readonly store: LetterStore }) {
           currentTarget.value = ''
         }}
       />
-      {file.text.value !== '' && (
-        <button
-          type="button"
-          class={unsaved > 0 ? 'strong' : ''}
-          onClick={async () => {
-            try {
-              hasFailed.value = null
-              await file.save()
-            } catch (error) {
-              hasFailed.value = error instanceof Error ? error.message : String(error)
-            }
-          }}
-        >
-          {correct.save(unsaved)}
-        </button>
-      )}
-      <span class="status" role="status">
-        {hasFailed.value !== null && `${correct.notSaved}: ${hasFailed.value}`}
-      </span>
+      <SaveCorrections file={file} />
     </>
   )
-}
-
-/** Has the browser ask before a page is closed whose corrections are not saved. */
-function keepFromClosing(file: CorrectionFile): () => void {
-  const ask = (event: BeforeUnloadEvent) => {
-    if (file.unsaved.value > 0) event.preventDefault()
-  }
-  addEventListener('beforeunload', ask)
-  return () => removeEventListener('beforeunload', ask)
 }

@@ -24,7 +24,7 @@ export function findingWords(
   const found = rules.find((rule) => rule.id === id)
   const rule = found === undefined ? null : localizedRule(found, words)
   const authorities: Readonly<Record<string, string>> = words.authorities
-  const notes: Readonly<Record<string, string>> = words.notes ?? {}
+  const notes: Readonly<Record<string, string>> = words.notes
   const summary = isChinese ? (rule?.summary ?? notes[id] ?? message) : message
   return {
     severity: words.severities[severity],

@@ -162,7 +162,8 @@ function step(state: LetterState, event: KeyboardEvent): void {
     document.getElementById(cardId(index))?.scrollIntoView({ block: 'nearest' })
   } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft')
     state.selectBeside(event.key === 'ArrowRight' ? 1 : -1)
-  else if (event.key === 'Escape') state.selected.value = null
+  // Where nothing is selected, it closes what the letter is shown in.
+  else if (event.key === 'Escape' && state.selected.value !== null) state.selected.value = null
   else if (event.key === 'c' && state.current.value !== null) startCorrecting(state, state.current.value)
   else if (event.key === 'n') state.selectNextDoubt()
   else return

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { CorrectionPanel } from '../corrections/correction-panel.tsx'
+import type { CorrectionStore } from '../corrections/correction-store.ts'
 import { Corrections } from '../corrections/corrections.tsx'
-import type { LetterStore } from '../letter-store.ts'
 import type { PageLetter } from '../page-letter.ts'
 import { words } from '../preferences.ts'
 import type { Reader } from '../reader/reader.ts'
@@ -21,7 +21,7 @@ export function LetterView({
   readonly letter: PageLetter
   readonly reader: Reader
   /** Where corrections go; without it none can be made. */
-  readonly store?: LetterStore
+  readonly store?: CorrectionStore | null
 }) {
   const file = store?.corrections ?? null
   const state = useMemo(() => new LetterState(letter, reader, file), [letter, reader, file])

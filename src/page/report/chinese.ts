@@ -36,6 +36,7 @@ export const chinese: ReportWords = {
     rules: '单独校核每封函件所见的问题；跨函比对的规则见 fuhan check。',
     figures:
       '按类别和单位分组；分布和最大值只含读出且不存疑的数据，区间取下限。横轴为对数刻度，每个数量级分 1、2、5 三段。',
+    corrections: '本页的统计和明细不变；用 fuhan report --corrections 重做，才按更正后的统计。',
     series: '几封函件说到的同一机关、同一指标、同一单位的数据。',
   },
   by: { kind: '类型', year: '年份', agency: '答复单位', genre: '文种', level: '层级', region: '地区' },

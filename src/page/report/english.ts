@@ -42,6 +42,8 @@ export const english: ReportWords = {
       'What the rules find on each letter by itself; rules that compare letters are those of fuhan check.',
     figures:
       'By kind and unit. Spread and largest are of figures that are read without doubt, ranges by their low end. The axis is logarithmic: 1, 2, 5 of each power of ten.',
+    corrections:
+      'The counts and rows of this page stay as they are; fuhan report --corrections counts what is corrected.',
     series: 'The same measure in the same unit, told by one agency in several letters.',
   },
   by: {

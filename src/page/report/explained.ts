@@ -10,6 +10,6 @@ export function explained(
   const words = reportWords.value
   const rule = rules.find((one) => one.id === id)
   if (rule !== undefined) return localizedRule(rule, words)
-  const note = Object.entries(words.notes ?? {}).find(([name]) => name === id)
+  const note = Object.entries(words.notes).find(([name]) => name === id)
   return { summary: note?.[1] ?? '', why: null }
 }

@@ -38,11 +38,25 @@ export function LetterDialog() {
       </form>
       {opened !== null && document.value === undefined && <p role="status">{loading}</p>}
       {opened !== null && document.value === null && <Elsewhere opened={opened} />}
+      {store.refusal.value !== null && (
+        <p class="refusal" role="alert">
+          {store.refusal.value}
+        </p>
+      )}
       {opened !== null && document.value != null && (
-        <LetterView letter={document.value} reader={store.reader} />
+        <LetterView
+          letter={document.value}
+          reader={store.reader}
+          store={canTakeCorrections(document.value) ? store : null}
+        />
       )}
     </dialog>
   )
+}
+
+/** True for a letter as fuhan read it; one that the command corrected shows what was made of it. */
+function canTakeCorrections({ read: { text, corrections = [] } }: PageLetter): boolean {
+  return text !== undefined && corrections.length === 0
 }
 
 /** Where a letter is whose text the page does not hold. */

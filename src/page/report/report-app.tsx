@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { SaveCorrections } from '../corrections/save-corrections.tsx'
 import { grouped } from '../inspect/format.ts'
 import { TopBar } from '../view/top-bar.tsx'
 import { Fields } from './fields.tsx'
@@ -24,6 +25,7 @@ export function ReportApp({ store }: { readonly store: Store }) {
       <TopBar title={words.title} />
       <main class="report">
         <Facts store={store} />
+        <Corrected store={store} />
         <LeftOut />
         <Overview />
         <Fields />
@@ -36,6 +38,17 @@ export function ReportApp({ store }: { readonly store: Store }) {
       </main>
       <LetterDialog />
     </StoreProvider>
+  )
+}
+
+/** What was corrected in letters that were opened, and where it counts. */
+function Corrected({ store: { corrections, words } }: { readonly store: Store }) {
+  if (corrections.text.value === '') return null
+  return (
+    <div class="actions">
+      <SaveCorrections file={corrections} />
+      <span class="note">{words.value.notes.corrections}</span>
+    </div>
   )
 }
 

@@ -4,6 +4,8 @@ import { useContext } from 'preact/hooks'
 import type { Document as Letter } from '../../model/document.ts'
 import type { ReportPageData } from '../../model/page-data.ts'
 import type { ReportData, SentenceBlock } from '../../model/report.ts'
+import { CorrectionFile } from '../corrections/correction-file.ts'
+import type { CorrectionStore } from '../corrections/correction-store.ts'
 import { language } from '../preferences.ts'
 import type { Reader } from '../reader/reader.ts'
 import { chinese } from './chinese.ts'
@@ -19,7 +21,7 @@ export interface OpenLetter {
 }
 
 /** All that the page knows and shows; what changes is a signal. */
-export class Store {
+export class Store implements CorrectionStore {
   readonly data: ReportData
   readonly page: ReportPageData
   /** Reads letters anew for the inspector. */
@@ -32,6 +34,10 @@ export class Store {
   readonly filters: Signal<readonly Filter[]> = signal([])
   /** The letter that is open. */
   readonly opened: Signal<OpenLetter | null> = signal(null)
+  /** What people correct in letters that they open here. */
+  readonly corrections: CorrectionFile
+  /** Why a file of corrections was not taken up. */
+  readonly refusal: Signal<string | null> = signal(null)
   /** The first row of each input. */
   readonly lettersByInput: ReadonlySignal<ReadonlyMap<string, number>>
   /** The letters that pass all filters, by row. */
@@ -43,6 +49,7 @@ export class Store {
     this.page = page
     this.data = data
     this.reader = reader
+    this.corrections = new CorrectionFile(page.version, null)
     this.words = computed(() => (language.value === 'zh' ? chinese : english))
     this.lettersByInput = computed(() => {
       const rows = this.letters.value
@@ -93,6 +100,18 @@ export class Store {
     if (block === undefined) return null
     const documents = await unpacked<readonly (Letter | null)[]>(block)
     return documents[letter - 1 - at * lettersPerBlock] ?? null
+  }
+
+  async addCorrections(file: File, handle?: FileSystemFileHandle): Promise<void> {
+    const { name } = file
+    try {
+      const text = await file.text()
+      await this.reader.ask('examine', { name, corrections: text })
+      this.corrections.load(name, text, handle ?? null)
+      this.refusal.value = null
+    } catch (error) {
+      this.refusal.value = error instanceof Error ? error.message : String(error)
+    }
   }
 
   #filters(of: Filter['of']): readonly Filter[] {

@@ -22,7 +22,9 @@ export interface ReportWords {
   readonly sections: Readonly<
     Record<'letters' | 'fields' | 'rules' | 'figures' | 'series' | 'letterRows' | 'figureRows', string>
   >
-  readonly notes: Readonly<Record<'counts' | 'fields' | 'rules' | 'figures' | 'series', string>>
+  readonly notes: Readonly<
+    Record<'counts' | 'fields' | 'rules' | 'figures' | 'series' | 'corrections', string>
+  >
   readonly by: Readonly<Record<CountKey, string>>
   readonly rest: string
   readonly unsaid: string
