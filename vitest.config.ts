@@ -42,6 +42,7 @@ const rare = files(
 const campaigns = files(
   'fuzz',
   'generator',
+  'guesses',
   'html',
   'html-bad-input',
   'html-random',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain, parse } from '../src/index.ts'
 import { sampleLetter } from '../src/rules/sample-letter.ts'
+import { campaignSize, sampled } from './support/campaign.ts'
 import { type Damage, harmful, harmless, picker, textOf, undamaged } from './support/damage.ts'
 import { labelled } from './support/fixtures.ts'
 
@@ -72,7 +73,7 @@ function precision(damages: readonly Damage[], seed: number): { pointed: number;
   const pick = picker(seed)
   let pointed = 0
   let wrong = 0
-  for (const { text } of labelled) {
+  for (const { text } of sampled(labelled, 8)) {
     const lines = undamaged(text)
     const whole = kindsOf(text)
     for (const damage of damages) {
@@ -107,7 +108,7 @@ describe('uncertain-part in damaged letters', () => {
   it('is right to point at a line in more than one of three cases', () => {
     const damages = [...Object.values(harmless), ...Object.values(harmful), inside]
     const { pointed, wrong } = precision(damages, 20_251_103)
-    expect(pointed).toBeGreaterThan(40)
+    expect(pointed).toBeGreaterThan(campaignSize(5, 40))
     expect(wrong / pointed).toBeGreaterThan(1 / 3)
   })
 })
