@@ -87,6 +87,37 @@ describe.each(Object.entries(around))('%s', (_, [side, lineAt]) => {
   })
 })
 
+describe('a table inside the text', () => {
+  const columns = [
+    (row: number) => `第${row + 1}水库`,
+    (row: number) => `${row * 3}.5`,
+    (row: number) => `${row + 2}万元`,
+    (row: number) => `${(row * 7) % 100}%`,
+    () => '林秋禾',
+    (row: number) => `0571-8765${1000 + row}`,
+  ]
+  it.each([
+    ['tabs', '\t', 3],
+    ['tabs', '\t', 6],
+    ['wide blanks', '    ', 4],
+    ['wide blanks', '    ', 6],
+    ['blanks', ' ', 6],
+    ['bars', '|', 4],
+  ])('keeps the heading below it: cells between %s (%j), %i of them', (_, gap, cells) => {
+    for (const count of [1, 3, 10, 150]) {
+      const rows = Array.from({ length: count }, (_row, at) =>
+        columns
+          .slice(0, cells)
+          .map((cell) => cell(at))
+          .join(gap),
+      )
+      const { sections } = parse(letter(['一、基本情况', ...rows, '二、下一步工作'])).body
+      expect(sections.map(({ heading }) => heading?.text)).toEqual(['基本情况', '下一步工作'])
+      expect(sections[0]?.paragraphs).toHaveLength(count)
+    }
+  })
+})
+
 describe('what a letter has many of', () => {
   const many = (count: number, lineAt: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => lineAt(at))

@@ -175,6 +175,15 @@ testShapes([
     text: letter({ agency: '(联系人:韦方,联系电话:0918-3311223)\n青禾县水务局' }),
     is: { agencies: ['青禾县水务局'], date: '2019-06-05', contacts: ['韦方:0918-3311223'] },
   },
+  ...[
+    '联系人:韦方,联系电话:0918-3\n311223',
+    '(联系人:韦方 电话:0918-331122\n3)',
+    '联系人:韦方 手机:1390\n5550123',
+  ].map((tail) => ({
+    why: `a phone broken over two lines: ${tail}`,
+    text: letter({ tail }),
+    is: { contacts: [tail.includes('手机') ? '韦方:13905550123' : '韦方:0918-3311223'], unclaimed: [] },
+  })),
   {
     why: 'contacts between thanks and a date alone',
     text: letter({ agency: '联系人:韦方\n联系电话:0918-3311223' }),

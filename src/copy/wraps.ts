@@ -1,6 +1,7 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { isRow } from '../text/rows.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
 import type { Form, FormReading } from './form.ts'
@@ -76,18 +77,33 @@ export const wrapsForm: Form = {
   },
 }
 
-/** In a copy too short to show a width, a title in 《》 that ends on the next line shows that the line goes on. */
+/** A phone, or what there is of one, at the end of a line that names it, and all that a line has of the rest. */
+const phoneEnd = /(?:电话|手机|传真|联系)[^。;]{0,40}?(?<digits>(?:0\d{2,3}-)?\d{1,10})$/u
+const phoneRest = /^(?<digits>\d{1,8})[)。;]{0,2}$/
+const wholePhone = /^(?:(?:0\d{2,3}-)?\d{7,8}|0\d{2,3}\d{7,8}|1\d{10})$/
+
+/** In a copy too short to show a width, a title in 《》 or a phone that ends on the next line shows that the line goes on. */
 function tornTitles(lines: readonly Line[]): FormReading | null {
   const edits: Edit[] = []
   for (let i = 0; i + 1 < lines.length; i++) {
     const above = lines[i] as Line
     const below = lines[i + 1] as Line
-    if (below.blankBefore > 0 || !hasOpenTitle(above.text)) continue
+    if (below.blankBefore > 0) continue
+    if (hasTornPhone(above.text, below.text)) edits.push(join(above, below))
+    if (!hasOpenTitle(above.text)) continue
     const close = below.text.indexOf('》')
     if (close < 0 || close > longestRest || isMarked(below.text, close)) continue
     edits.push(join(above, below))
   }
   return edits.length === 0 ? null : { edits, evidence: null }
+}
+
+/** Whether neither of two lines has the whole of a phone, and both together have. */
+function hasTornPhone(above: string, below: string): boolean {
+  const rest = phoneRest.exec(below)?.groups?.['digits']
+  if (rest === undefined) return false
+  const begun = phoneEnd.exec(above)?.groups?.['digits'] ?? ''
+  return begun !== '' && !wholePhone.test(begun) && wholePhone.test(begun + rest)
 }
 
 /** Whether another title or a label begins before the mark that closes. */
@@ -197,7 +213,7 @@ interface Page {
 }
 
 function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: Page): boolean {
-  if (next.blankBefore > page.base || isRow(line.text) || isRow(next.text)) return false
+  if (next.blankBefore > page.base || isRow(line) || isRow(next)) return false
   const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
   const free = page.width - widthOf(line.index)
@@ -262,14 +278,6 @@ function hasOpenTitle(text: string): boolean {
 /** The line of who printed a letter: 某院办公室 2020年5月21日印. */
 function isPrinted(text: string): boolean {
   return /日印[发制刷送]?$/u.test(text)
-}
-
-function isRow(text: string): boolean {
-  return (
-    text.startsWith('|') ||
-    text.endsWith('|') ||
-    (text.charCodeAt(0) >= 0x2500 && text.charCodeAt(0) < 0x2580)
-  )
 }
 
 /** The columns of what may not be parted at the beginning of a line: a number or a word with its sign, a hanzi. */

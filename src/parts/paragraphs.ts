@@ -1,5 +1,6 @@
 import { blockMarker, markerRanks, runningRank } from '../fields/marker.ts'
 import { hasContents, type Line } from '../text/lines.ts'
+import { isRow } from '../text/rows.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isClosingText } from './closing-text.ts'
 
@@ -85,7 +86,7 @@ function goesOn(above: Line, line: Line, width: number, isWrapped: boolean, isPa
   const isFull = width <= 60 && width >= 25 && above.text.length >= width - fullness
   const marker = blockMarker(line.text)
   // A sentence of a wrapped paragraph may end where its line does: the next paragraph would be set apart.
-  if (isFull && isWrapped && isParted && sentenceEnd.test(above.text))
+  if (isFull && isWrapped && isParted && sentenceEnd.test(above.text) && !isRow(line))
     return (
       (marker === null || markerRanks[marker.style] >= runningRank) &&
       line.blankBefore === 0 &&
@@ -97,8 +98,8 @@ function goesOn(above: Line, line: Line, width: number, isWrapped: boolean, isPa
     // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
     (marker !== null && !(isFull && isWrapped)) ||
     (!isFull && isClosingText(line.text)) ||
-    line.text.startsWith('|') ||
-    above.text.startsWith('|')
+    isRow(line) ||
+    isRow(above)
   )
     return false
   if (/[,、]$/u.test(above.text)) return true
