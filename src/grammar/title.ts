@@ -87,3 +87,6 @@ export const columnWords = [
 
 /** The last units of titles of letters: 答复, 复函, 意见, and a bracket behind. */
 export const titleEnds = '复函见)'
+
+/** What the topic of a title begins with. */
+export const topicOpeners = ['关于', '对'] as const

@@ -1,5 +1,6 @@
 import { breadcrumbHomes, breadcrumbLasts, breadcrumbSigns } from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -21,7 +22,7 @@ const home = new RegExp(`^${oneOf(breadcrumbHomes)}`)
 const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
 const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
-const labelBehind = /(?<![ \t])[ \t]{2,}(?=[々-〇㐀-鿿][々-〇㐀-鿿 ]{1,8}:)/u
+const labelBehind = new RegExp(`(?<![ \t])[ \t]{2,}(?=[${hanziUnits}][${hanziUnits} ]{1,8}:)`, 'u')
 const otherSigns = /[|-]/
 const homeFirsts = unitSet(firstsOf(breadcrumbHomes))
 const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)

@@ -5,7 +5,8 @@ import { oneOf } from '../text/pattern.ts'
 import { sourceText } from '../text/source-text.ts'
 
 const agency = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
-const sentence = /[。!?]/
+/** Words of a sentence, or the rest of one. */
+const sentence = /^的|[。!?]/
 const titleLike = /(?:答复|复函|函|回复|意见|报告|通知|情况|答复函)$/
 const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:[々-〇㐀-鿿𠀀-𲎯]{1,6}[0-9A-Za-z\-/._()]+)*号?$/u
 
@@ -15,14 +16,7 @@ export function isValueOf(row: LabelRow | undefined | null, text: string): boole
     .trim()
     .replace(/(?<![|;,])[|;,]+$/, '')
     .trim()
-  if (
-    value === '' ||
-    value.length > 120 ||
-    value.startsWith('的') ||
-    value.endsWith(':') ||
-    sentence.test(value)
-  )
-    return false
+  if (value === '' || value.length > 120 || value.endsWith(':') || sentence.test(value)) return false
   switch (row?.concept) {
     case 'writtenOn':
     case 'publishedOn':

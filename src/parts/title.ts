@@ -9,6 +9,7 @@ import {
   titleGenres,
   titleLabels,
   topicEndings,
+  topicOpeners,
 } from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -66,6 +67,8 @@ const issuerLine = new RegExp(
 const issuerLasts = unitSet('件', ...agencyEndings.map(({ word }) => word.slice(-1)))
 const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${issuers}$`, 'u')
 const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
+/** A title that needs nothing in front. */
+const opensTitle = new RegExp(`^(?:${oneOf(topicOpeners)})`, 'u')
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
 /** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
@@ -145,11 +148,14 @@ function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact
     (isAboveStart || (hasSign(line, subjectSigns) && subject.test(above))) &&
     endsTitle(above + text) &&
     opener.test(above + text)
-  // The middle of three.
-  const isMiddle =
-    isAboveStart && !isStart && endsTitle(below) && !endsTitle(text) && !/[。!;:,]$/u.test(text)
+  const isMiddle = isAboveStart && !isStart && isMiddleOf(text, below)
   const says: Fact[] = isWhole || isMiddle ? ['joins'] : []
   return isTornHere ? [...says, 'torn'] : says
+}
+
+/** The middle of a title on three lines, whose first begins a title. */
+function isMiddleOf(text: string, below: string): boolean {
+  return endsTitle(below) && !opensTitle.test(below) && !endsTitle(text) && !/[。!;:,]$/u.test(text)
 }
 
 /**
