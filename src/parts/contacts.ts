@@ -20,6 +20,7 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -36,18 +37,26 @@ const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedC
 const phonesAre = `${owner}${spacedLabels(phoneLabels)}`
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
-const label = new RegExp(
-  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
-  'gu',
+const label = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
+      'gu',
+    ),
 )
-const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
-const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
+const begins = lazyPattern(
+  () => new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
+)
+const alone = lazyPattern(() => new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
 /** Ends in the label of a phone, whose number is on the next line. */
-const asksPhone = new RegExp(`${phonesAre} ?:$`, 'u')
+const asksPhone = lazyPattern(() => new RegExp(`${phonesAre} ?:$`, 'u'))
 /** A label nobody knows, with a name and the label of a phone after it: 经办:食品科 林知秋 电话:65127780. */
-const strange = new RegExp(
-  `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
-  'u',
+const strange = lazyPattern(
+  () =>
+    new RegExp(
+      `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
+      'u',
+    ),
 )
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
@@ -76,19 +85,19 @@ function isContactLine({ text }: Line): boolean {
   if (text.length > 200) return false
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
-  if (holds(beginnings, text.charCodeAt(at)) && begins.test(text)) return true
+  if (holds(beginnings, text.charCodeAt(at)) && begins().test(text)) return true
   return strangeIn(text) !== null
 }
 
 function strangeIn(text: string): RegExpExecArray | null {
   if (text.length > longestStrange || !text.includes(':') || !lastDigit.test(text)) return null
-  const found = strange.exec(text)
+  const found = strange().exec(text)
   return found === null || signatories.has(found.groups?.['label'] ?? '') ? null : found
 }
 
 /** True for a label of contacts that leaves its value to the next line. */
 export function isContactLabelAlone({ text }: Line): boolean {
-  return text.length <= 20 && text.endsWith(':') && alone.test(text)
+  return text.length <= 20 && text.endsWith(':') && alone().test(text)
 }
 
 /** The value of a label of contacts that is alone on the line above: a name, a phone or both. */
@@ -99,7 +108,7 @@ export function readContactValue(
 ): Reading<ContactPart[]> | null {
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
-  const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
+  const isAsked = isContactLabelAlone(above) || (asksPhone().test(above.text) && isContactLine(above))
   if (!isAsked) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
@@ -129,11 +138,11 @@ export function readContactLine(source: SourceText, line: Line): Reading<Contact
 export function readContacts(source: SourceText, line: Line): ContactsLine | null {
   if (!isContactLine(line)) return null
   const { text, start } = line
-  const marks = matchesOf(label, text)
+  const marks = matchesOf(label(), text)
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
-  const unknown = begins.test(text) ? null : strangeIn(text)
+  const unknown = begins().test(text) ? null : strangeIn(text)
   if (unknown !== null) {
     const { value = '' } = unknown.groups ?? {}
     const from = text.indexOf(value, text.indexOf(':'))

@@ -5,6 +5,7 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Around, Reading } from './reader.ts'
 
@@ -12,9 +13,12 @@ const label = /^(?:抄 *送|抄 *报|主 *送|报 *送|报|送)(?: *(?:单位|�
 const mayBegin = unitSet('抄主报送')
 const listUnits = unitSet('、,;')
 /** One blank parts two receivers only between the end of one and the place of the next: 县政协提案委 县政府办. */
-const receiver = new RegExp(
-  `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
-  'gu',
+const receiver = lazyPattern(
+  () =>
+    new RegExp(
+      `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
+      'gu',
+    ),
 )
 const longestLine = 600
 const longestMore = 120
@@ -43,7 +47,7 @@ export function readMoreCopies(source: SourceText, line: Line, around: Around): 
 function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
   const names = line.text.slice(from)
   const copies: Mention[] = []
-  for (const piece of matchesOf(receiver, names)) {
+  for (const piece of matchesOf(receiver(), names)) {
     const text = piece[0].trim()
     const at = line.start + from + piece.index + piece[0].indexOf(text)
     if (text !== '') copies.push(mentionAt(source, at, at + text.length))
