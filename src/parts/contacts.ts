@@ -64,6 +64,7 @@ const longestStrange = 60
 /** Who signed a letter out is no contact, whatever stands after the name. */
 const signatories: ReadonlySet<string> = new Set(signatoryLabels)
 const lastDigit = /\d[)。;]?$/u
+const lastUnits = unitSet('0123456789)。;')
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = unitSet(
@@ -80,17 +81,22 @@ const beginnings = unitSet(
 /** Brackets and blanks that may stand before a label. */
 const beforeLabel = unitSet('(( ')
 
-/** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
-function isContactLine({ text }: Line): boolean {
-  if (text.length > 200) return false
+/** What makes a line one of contacts: a label of them that it begins with (联系人, 联系电话, 邮编), or one nobody knows with its value; null for any other line. */
+function openingOf({ text }: Line): 'known' | RegExpExecArray | null {
+  if (text.length > 200) return null
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
-  if (holds(beginnings, text.charCodeAt(at)) && begins().test(text)) return true
-  return strangeIn(text) !== null
+  if (holds(beginnings, text.charCodeAt(at)) && begins().test(text)) return 'known'
+  return strangeIn(text)
+}
+
+function isContactLine(line: Line): boolean {
+  return openingOf(line) !== null
 }
 
 function strangeIn(text: string): RegExpExecArray | null {
-  if (text.length > longestStrange || !text.includes(':') || !lastDigit.test(text)) return null
+  if (text.length > longestStrange || !holds(lastUnits, text.charCodeAt(text.length - 1))) return null
+  if (!text.includes(':') || !lastDigit.test(text)) return null
   const found = strange().exec(text)
   return found === null || signatories.has(found.groups?.['label'] ?? '') ? null : found
 }
@@ -136,15 +142,15 @@ export function readContactLine(source: SourceText, line: Line): Reading<Contact
 
 /** Contacts of one line; null when it is no contact line. */
 export function readContacts(source: SourceText, line: Line): ContactsLine | null {
-  if (!isContactLine(line)) return null
+  const opened = openingOf(line)
+  if (opened === null) return null
   const { text, start } = line
   const marks = matchesOf(label(), text)
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
-  const unknown = begins().test(text) ? null : strangeIn(text)
-  if (unknown !== null) {
-    const { value = '' } = unknown.groups ?? {}
+  if (opened !== 'known') {
+    const { value = '' } = opened.groups ?? {}
     const from = text.indexOf(value, text.indexOf(':'))
     for (const read of groupsIn(source, value, start + from)) contacts.push({ ...read, isUnit: false })
   }
