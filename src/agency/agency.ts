@@ -2,15 +2,18 @@ import { agencyKinds, nationalBeginnings, nationalNames } from '../grammar/agenc
 import type { Agency, AgencyKind, AgencyLevel } from '../model/agency.ts'
 import { oneOf } from '../text/pattern.ts'
 import { sourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { decide, levelOf, nameOf, readPlace } from './region.ts'
 import { relativeLevel, relativePlaces } from './relative.ts'
 
 const kinds = agencyKinds.map(({ kind, endings = [], words = [] }) => ({
   kind,
-  ending: endings.length === 0 ? null : new RegExp(`${oneOf(endings)}$`, 'u'),
-  word: words.length === 0 ? null : new RegExp(oneOf(words), 'u'),
+  ending: endings.length === 0 ? null : lazyPattern(() => new RegExp(`${oneOf(endings)}$`, 'u')),
+  word: words.length === 0 ? null : lazyPattern(() => new RegExp(oneOf(words), 'u')),
 }))
-const national = new RegExp(`^(?:${oneOf(nationalNames)}|${oneOf(nationalBeginnings)})`, 'u')
+const national = lazyPattern(
+  () => new RegExp(`^(?:${oneOf(nationalNames)}|${oneOf(nationalBeginnings)})`, 'u'),
+)
 /** What may stand before the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
 const lead =
   /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
@@ -20,7 +23,7 @@ const prefecture = /自治州|地区|盟(?!市)/u
 
 /** The kind (机关类型) of a body by its name, or null. */
 export function kindOf(name: string): AgencyKind | null {
-  for (const { kind, ending, word } of kinds) if (ending?.test(name) || word?.test(name)) return kind
+  for (const { kind, ending, word } of kinds) if (ending?.().test(name) || word?.().test(name)) return kind
   return null
 }
 
@@ -44,7 +47,7 @@ export function readAgency(printed: string, day: string | null, { hints, own }: 
   const named = place?.codes ?? (level === null ? [] : relativePlaces(level, own(), day))
   const codes = place === null || named.length < 2 ? named : decide(named, hints())
   const [code] = codes
-  const isNational = named.length === 0 && [words, meant].some((one) => national.test(one))
+  const isNational = named.length === 0 && [words, meant].some((one) => national().test(one))
   const isOne = codes.length === 1 && code !== undefined
   return {
     name,

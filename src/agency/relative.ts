@@ -1,16 +1,19 @@
 import { noRelativeLevels, relativeLevels } from '../grammar/agency-kinds.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { isInside } from './region.ts'
 import { placeOf } from './region-table.ts'
 
-const none = new RegExp(`^[我本全]?(?:${oneOf(noRelativeLevels)})`, 'u')
-const relative = new RegExp(`^(?:[我本全]|团(?=[^委]委))?(${oneOf(Object.keys(relativeLevels))})(?=.)`, 'u')
+const none = lazyPattern(() => new RegExp(`^[我本全]?(?:${oneOf(noRelativeLevels)})`, 'u'))
+const relative = lazyPattern(
+  () => new RegExp(`^(?:[我本全]|团(?=[^委]委))?(${oneOf(Object.keys(relativeLevels))})(?=.)`, 'u'),
+)
 /** 地区 is a prefecture and no 区. */
 const notDistrict = /地区$/u
 
 /** The level that a name begins with instead of a place: 市 of 市财政局, null for 市场监督管理局. */
 export function relativeLevel(words: string): string | null {
-  return none.test(words) ? null : (relative.exec(words)?.[1] ?? null)
+  return none().test(words) ? null : (relative().exec(words)?.[1] ?? null)
 }
 
 /** The codes of the places that a level may mean among the places named around it and those that hold them. */

@@ -13,6 +13,7 @@ import {
 } from '../grammar/dispositions.ts'
 import type { Disposition } from '../model/answer.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 
 /** One sentence of an answer, as it is judged. */
 export interface Said {
@@ -30,18 +31,24 @@ export interface Verdict {
   readonly evidence: readonly number[]
 }
 
+const wordOf = (words: readonly string[]) => lazyPattern(() => new RegExp(oneOf(words), 'u'))
 const words = {
-  passedOn: new RegExp(oneOf(passedOn), 'u'),
-  declined: new RegExp(oneOf(declined), 'u'),
-  reference: new RegExp(oneOf(reference), 'u'),
-  resolved: new RegExp(
-    `(?:${oneOf(resolved)}|已经?(?:于[^,。;]{1,10})?(?:依法|如期|顺利|正式|陆续|基本|全部|全面){0,2}(?:${oneOf(finishedVerbs)}))(?![^,。;]{0,8}(?:${oneOf(steps)}))`,
-    'u',
+  passedOn: wordOf(passedOn),
+  declined: wordOf(declined),
+  reference: wordOf(reference),
+  resolved: lazyPattern(
+    () =>
+      new RegExp(
+        `(?:${oneOf(resolved)}|已经?(?:于[^,。;]{1,10})?(?:依法|如期|顺利|正式|陆续|基本|全部|全面){0,2}(?:${oneOf(finishedVerbs)}))(?![^,。;]{0,8}(?:${oneOf(steps)}))`,
+        'u',
+      ),
   ),
-  goingOn: new RegExp(oneOf(goingOn), 'u'),
-  adopted: new RegExp(oneOf(adopted), 'u'),
-  underway: new RegExp(`(?!已(?:列|纳)入[^,。;]{0,20}(?:${oneOf(listedIn)}))(?:${oneOf(underway)})`, 'u'),
-  explained: new RegExp(oneOf(explained), 'u'),
+  goingOn: wordOf(goingOn),
+  adopted: wordOf(adopted),
+  underway: lazyPattern(
+    () => new RegExp(`(?!已(?:列|纳)入[^,。;]{0,20}(?:${oneOf(listedIn)}))(?:${oneOf(underway)})`, 'u'),
+  ),
+  explained: wordOf(explained),
 }
 
 /** Words that deny a refusal: 不符合…的问题已经解决. */
@@ -49,7 +56,8 @@ const notRefused = /(?:不符合|不宜)[^,。]{0,12}(?:问题|情况|现象|的
 
 /** What became of a point by the sentences that answer it: `declined` and `passedOn` come before what is done, since a thing refused is never called done. */
 export function judge(sentences: readonly Said[]): Verdict {
-  const where = (pattern: RegExp) => sentences.flatMap(({ text }, i) => (pattern.test(text) ? [i] : []))
+  const where = (pattern: () => RegExp) =>
+    sentences.flatMap(({ text }, i) => (pattern().test(text) ? [i] : []))
   const away = where(words.passedOn)
   const refused = where(words.declined).filter((i) => !notRefused.test(sentences[i]?.text ?? ''))
   const kept = where(words.reference)

@@ -2,22 +2,23 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { actorEndings, actorVerbs, adverbs, connectives, deeds, workVerbs } from '../grammar/commitments.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import type { Range } from './clauses.ts'
 import type { Draft } from './sentence.ts'
 
-const ending = new RegExp(`(?:${oneOf(actorEndings)})$`)
-const isBody = (name: string) => !name.endsWith('大厅') && (endsLikeBody(name) || ending.test(name))
-const adverbEnd = new RegExp(`(?:${oneOf(adverbs)}){1,12}$`)
-const lead = new RegExp(`^(?:${oneOf(connectives)}),?`)
-const work = new RegExp(`^${oneOf(workVerbs)}`)
+const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
+const isBody = (name: string) => !name.endsWith('大厅') && (endsLikeBody(name) || ending().test(name))
+const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
+const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
+const work = lazyPattern(() => new RegExp(`^${oneOf(workVerbs)}`))
 const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/
 const own = /^(?:我|本|贵|你|您)/
-const by = new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g')
+const by = lazyPattern(() => new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'))
 /** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
 /** 市财政安排…: a body that a verb of work follows, without a cue between. */
-const working = new RegExp(
-  `^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`,
+const working = lazyPattern(
+  () => new RegExp(`^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`),
 )
 /** 工商部门下月起…: when it begins stands after who does it. */
 const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
@@ -29,7 +30,7 @@ export type ActorAt = Range | 'writer' | null
 /** Whether the words that begin a clause name a body, and neither its work nor what leads on to it. */
 function isSubject(words: string): boolean {
   return (
-    words.length > 1 && !work.test(words) && !led.test(words) && !/[的了把]/u.test(words) && isBody(words)
+    words.length > 1 && !work().test(words) && !led.test(words) && !/[的了把]/u.test(words) && isBody(words)
   )
 }
 
@@ -37,19 +38,19 @@ function isSubject(words: string): boolean {
 export function readActor(text: string, promise: Draft): ActorAt {
   const { clause, cue, due } = promise.own
   const told = text.slice(promise.start, clause.end)
-  for (const { 1: name = '', index } of told.includes('由') ? matchesOf(by, told) : []) {
+  for (const { 1: name = '', index } of told.includes('由') ? matchesOf(by(), told) : []) {
     const start = promise.start + index + 1
     if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
   }
   let start = clause.start
   const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
-  const skipped = lead.exec(text.slice(start, Math.min(end, start + longest)))
+  const skipped = lead().exec(text.slice(start, Math.min(end, start + longest)))
   if (skipped !== null) start += skipped[0].length
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
   const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
-  const named = cue === null ? working.exec(words)?.[0] : undefined
-  const subject = [before.replace(adverbEnd, '').replace(onsetEnd, ''), named ?? ''].find(isSubject)
+  const named = cue === null ? working().exec(words)?.[0] : undefined
+  const subject = [before.replace(adverbEnd(), '').replace(onsetEnd, ''), named ?? ''].find(isSubject)
   if (subject === undefined) return null
   return { start, end: start + subject.length }
 }

@@ -9,6 +9,7 @@ import {
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
@@ -52,19 +53,22 @@ const asked =
 const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
 /** 建议贵厅…: what others are advised to do. */
 const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
-const report = new RegExp(oneOf(reports), 'u')
+const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
 const connectiveFirsts = unitSet(firstsOf(connectives))
-const connecting = new RegExp(`^(?:${oneOf(connectives)})+$`, 'u')
+const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
 const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
-const leading = new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u')
+const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
 const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
-const opened = openedLeads.map(([begin, ends]) => ({ begin, end: new RegExp(`(?:${oneOf(ends)})$`, 'u') }))
+const opened = openedLeads.map(([begin, ends]) => ({
+  begin,
+  end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
+}))
 const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
-const work = new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u')
+const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
 /** The same with who is to do it before the verb: 各乡镇要加强…. */
-const charged = new RegExp(
-  `^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`,
-  'u',
+const charged = lazyPattern(
+  () =>
+    new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
 )
 const duty =
   /要(?<![需重主必首只还]要)(?![求点素件闻么是约道害塞])|给予|予以[奖补支保]|负责(?<!部负责)(?!人)|每年(?:安排|投入|拿出|新增|组织|举办|召开|培训|不少于|至少)|^由(?![于此来衷浅])|由(?<=[^理来缘]由)(?:[^于此来衷浅]).{1,24}(?:按|在|承担|筹措|解决|组织|自行|统一|同步|适当|追加|补助|公布|实施|牵头)/u
@@ -78,7 +82,7 @@ const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:
 /** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
 const onsetDay =
   /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
-const onlyOccasion = new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u')
+const onlyOccasion = lazyPattern(() => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'))
 const passing = '经'.charCodeAt(0)
 const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */
@@ -177,7 +181,7 @@ export function readClauses(
 
 /** Whether the clause says only when something to come begins, or on what occasion (春节前). */
 function isOnset(words: string, reference: Reference): boolean {
-  return onset.test(words) || onlyOccasion.test(words) || onsetEndAt(words, reference) === words.length
+  return onset.test(words) || onlyOccasion().test(words) || onsetEndAt(words, reference) === words.length
 }
 
 /** Where the words end that name a day to come as a beginning, 0 where the clause begins with none. */
@@ -191,7 +195,7 @@ function onsetEndAt(words: string, { day, year }: Reference): number {
 
 /** Whether somebody's saying stands before what binds: 企业表示将…, not 适时提出…. */
 function isReported(words: string, cue: number): boolean {
-  const at = report.exec(words)?.index ?? words.length
+  const at = report().exec(words)?.index ?? words.length
   return at < cue
 }
 
@@ -226,8 +230,8 @@ function isHope(words: string, seen: number): boolean {
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
 function isWork(words: string, seen: number): boolean {
   return (
-    (holds(workFirsts, words.charCodeAt(0)) && work.test(words)) ||
-    (hasSeen(seen, 'charged') && charged.test(words))
+    (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
+    (hasSeen(seen, 'charged') && charged().test(words))
   )
 }
 
@@ -239,9 +243,10 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)
-  if (holds(leadingFirsts, first) && leading.test(words)) return true
+  if (holds(leadingFirsts, first) && leading().test(words)) return true
   return (
-    holds(openedFirsts, first) && opened.some(({ begin, end }) => words.startsWith(begin) && end.test(words))
+    holds(openedFirsts, first) &&
+    opened.some(({ begin, end }) => words.startsWith(begin) && end().test(words))
   )
 }
 
@@ -250,7 +255,7 @@ function isConnective(words: string): boolean {
   return (
     words.length <= longestConnective &&
     holds(connectiveFirsts, words.charCodeAt(0)) &&
-    connecting.test(words)
+    connecting().test(words)
   )
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
-import { isAt } from '../text/sticky.ts'
+import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Range } from './clauses.ts'
@@ -33,11 +33,13 @@ export const cueFirsts = [
   '会',
   ...commitmentCues.flatMap(({ words }) => words.map((word) => word.charAt(0))),
 ]
-const verbs = new RegExp(oneOf(promiseVerbs), 'y')
-const before = new RegExp(`${oneOf(takesObject.before)}$`)
-const after = new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y')
+const verbs = lazyPattern(() => new RegExp(oneOf(promiseVerbs), 'y'))
+const before = lazyPattern(() => new RegExp(`${oneOf(takesObject.before)}$`))
+const after = lazyPattern(
+  () => new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y'),
+)
 const ends: ReadonlySet<string> = new Set(nounEnds)
-const likely = new RegExp(`会(?:${oneOf(promisedManners)})(?!议)`, 'y')
+const likely = lazyPattern(() => new RegExp(`会(?:${oneOf(promisedManners)})(?!议)`, 'y'))
 /** 大会, 机会, 只会. */
 const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
 const longestBefore = 4
@@ -87,12 +89,9 @@ function cueAt(text: string, at: number, start: number): Found | null {
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
 function isPromise(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at)
-  if (code === may) return !holds(partOfWord, text.charCodeAt(at - 1)) && isAt(likely, text, at)
+  if (code === may) return !holds(partOfWord, text.charCodeAt(at - 1)) && isAt(likely(), text, at)
   if (code !== shall) return false
   const next = at + 1
-  if (next >= end || before.test(text.slice(Math.max(0, at - longestBefore), at))) return false
-  after.lastIndex = next
-  if (after.test(text)) return false
-  verbs.lastIndex = next
-  return verbs.test(text)
+  if (next >= end || before().test(text.slice(Math.max(0, at - longestBefore), at))) return false
+  return !isAt(after(), text, next) && isAt(verbs(), text, next)
 }

@@ -1,6 +1,7 @@
 import { doneHeadings, planHeadings } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 
 /** What is known of a place in the letter before its sentences are read. */
 export interface Mood {
@@ -16,8 +17,8 @@ export interface Mood {
   force: Force
 }
 
-const plans = new RegExp(oneOf(planHeadings), 'u')
-const dones = new RegExp(oneOf(doneHeadings), 'u')
+const plans = lazyPattern(() => new RegExp(oneOf(planHeadings), 'u'))
+const dones = lazyPattern(() => new RegExp(oneOf(doneHeadings), 'u'))
 
 /** Keeps the {@link Mood} of each section: its parent's, until its heading or an announcement changes it. */
 export class Moods {
@@ -51,11 +52,11 @@ export class Moods {
   /** Takes note of a heading; says whether it is one of plans or of what was done. */
   head(section: readonly number[], words: string): boolean {
     const mood = this.at(section)
-    if (plans.test(words)) {
+    if (plans().test(words)) {
       Object.assign(mood, { isToCome: true, isListed: true, isDone: false, force: 'plan' })
       return true
     }
-    if (mood.isToCome || !dones.test(words)) return false
+    if (mood.isToCome || !dones().test(words)) return false
     mood.isDone = true
     return true
   }

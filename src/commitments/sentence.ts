@@ -3,6 +3,7 @@ import { quotedNouns, quotingVerbs, toComeWords } from '../grammar/commitments.t
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
 import { quoted, type Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
@@ -19,10 +20,13 @@ export interface Draft extends Range {
 
 type Open = { -readonly [K in keyof Draft]: Draft[K] }
 
-const toCome = new RegExp(oneOf(toComeWords), 'gu')
-const quotes = new RegExp(
-  `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
-  'u',
+const toCome = lazyPattern(() => new RegExp(oneOf(toComeWords), 'gu'))
+const quotes = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
+      'u',
+    ),
 )
 /** How many signs may stand before 下一步 in its clause: 我们, 我局. */
 const longestLead = 4
@@ -62,7 +66,7 @@ export function readSentence(
 function isAhead(whole: string, seen: number): boolean {
   if (hasSeen(seen, 'announcement')) return true
   if (!hasSeen(seen, 'toCome')) return false
-  for (const { index } of matchesOf(toCome, whole)) {
+  for (const { index } of matchesOf(toCome(), whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
   }
@@ -72,7 +76,7 @@ function isAhead(whole: string, seen: number): boolean {
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
 function isQuoted(whole: string, seen: number): boolean {
   if (beginsQuoted(whole) && law.test(whole) && general.test(whole)) return true
-  const quote = hasSeen(seen, 'quoting') ? quotes.exec(whole) : null
+  const quote = hasSeen(seen, 'quoting') ? quotes().exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 

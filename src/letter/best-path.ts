@@ -215,7 +215,8 @@ export class Passed<E extends Edge> {
 }
 
 function write(out: Float64Array, at: number, scores: Float64Array | undefined): void {
-  for (let node = 0; node < count; node++) out[at + node] = scores?.[node] ?? never
+  if (scores === undefined) out.fill(never, at, at + count)
+  else for (let node = 0; node < count; node++) out[at + node] = scores[node] as number
 }
 
 /** The scores of most letters, as {@link smallLedger} is their ledger. */

@@ -47,6 +47,11 @@ for (const [node, { state }] of nodes.entries())
 const nodesOf = (place: Table[number][0]): readonly number[] =>
   typeof place === 'string' ? (nodesAt.get(place) ?? []) : place.flatMap((one) => nodesAt.get(one) ?? [])
 
+function isAllowed(from: number, to: number): boolean {
+  const node = nodes[to] as (typeof nodes)[number]
+  return from === beginning ? !node.isBelow : mayFollow(nodes[from] as (typeof nodes)[number], node)
+}
+
 /** What each node is worth after each, and after the beginning: a row of the table overwrites those below it. */
 function worthsOf(table: Table): Float64Array[] {
   const worths = Array.from({ length: count + 1 }, () => new Float64Array(count).fill(never))
@@ -57,9 +62,7 @@ function worthsOf(table: Table): Float64Array[] {
       for (const other of after) (worths[node] as Float64Array)[other] = worth ?? never
   }
   for (const [from, row] of worths.entries())
-    for (const [to, node] of nodes.entries())
-      if (from === beginning ? node.isBelow : !mayFollow(nodes[from] as (typeof nodes)[number], node))
-        row[to] = never
+    for (let to = 0; to < count; to++) if (row[to] !== never && !isAllowed(from, to)) row[to] = never
   return worths
 }
 const successionWorths = worthsOf(successions)

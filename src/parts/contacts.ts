@@ -23,6 +23,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -39,26 +40,37 @@ const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedC
 const phonesAre = `${owner}${spacedLabels(phoneLabels)}`
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
-const label = new RegExp(
-  `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
-  'gu',
+const label = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
+      'gu',
+    ),
 )
-const begins = new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u')
-const alone = new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u')
+const begins = lazyPattern(
+  () => new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
+)
+const alone = lazyPattern(() => new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
 /** Ends in the label of a phone, whose number is on the next line. */
-const asksPhone = new RegExp(`${phonesAre} ?:$`, 'u')
+const asksPhone = lazyPattern(() => new RegExp(`${phonesAre} ?:$`, 'u'))
 /** Whose contact it is, printed before the label: 水利股|电话, 市生态环境局|联系人. */
-const owned = new RegExp(
-  `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(officeEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
-  'u',
+const owned = lazyPattern(
+  () =>
+    new RegExp(
+      `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(officeEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
+      'u',
+    ),
 )
 /** The last units of those labels. */
 const labelLasts = unitSet(lastsOf([...contactRoles, ...endings, ...phoneLabels]))
 const longestOwned = 36
 /** A label nobody knows, with a name and the label of a phone after it: 经办:食品科 林知秋 电话:65127780. */
-const strange = new RegExp(
-  `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
-  'u',
+const strange = lazyPattern(
+  () =>
+    new RegExp(
+      `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
+      'u',
+    ),
 )
 /** A further person below a line of contacts, with no label of its own: 闵捷 5622107. */
 const isRow = new RegExp(
@@ -72,6 +84,7 @@ const longestStrange = 60
 /** Who signed a letter out is no contact, whatever stands after the name. */
 const signatories: ReadonlySet<string> = new Set(signatoryLabels)
 const lastDigit = /\d[)。;]?$/u
+const lastUnits = unitSet('0123456789)。;')
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = unitSet(
@@ -88,13 +101,27 @@ const beginnings = unitSet(
 /** Brackets and blanks that may stand before a label. */
 const beforeLabel = unitSet('(( ')
 
-/** True for a line that begins with a label of contacts (联系人, 联系电话, 邮编). */
-function isContactLine({ text }: Line): boolean {
-  if (text.length > 200) return false
+/** How a line of contacts begins. */
+interface ContactOpening {
+  /** A label nobody knows, with its value. */
+  readonly unknown: RegExpExecArray | null
+  /** Whose contact it is, printed before the label; empty where nobody is. */
+  readonly owner: string
+}
+
+/** What makes a line one of contacts: a label of them that it begins with (联系人, 联系电话, 邮编), one nobody knows, or whose it is; null for any other line. */
+function openingOf({ text }: Line): ContactOpening | null {
+  if (text.length > 200) return null
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
-  if (holds(beginnings, text.charCodeAt(at)) && begins.test(text)) return true
-  return strangeIn(text) !== null || ownerIn(text) !== ''
+  const isKnown = holds(beginnings, text.charCodeAt(at)) && begins().test(text)
+  const unknown = isKnown ? null : strangeIn(text)
+  const owner = isKnown ? '' : ownerIn(text)
+  return isKnown || unknown !== null || owner !== '' ? { unknown, owner } : null
+}
+
+function isContactLine(line: Line): boolean {
+  return openingOf(line) !== null
 }
 
 /** The body or office before the label that a line begins with, empty where none is. */
@@ -103,18 +130,19 @@ function ownerIn(text: string): string {
   if (colon < 4 || colon > longestOwned) return ''
   const last = text.charCodeAt(colon - 1)
   if (!holds(labelLasts, isFoldedBlank(last) ? text.charCodeAt(colon - 2) : last)) return ''
-  return owned.exec(text)?.groups?.['owner'] ?? ''
+  return owned().exec(text)?.groups?.['owner'] ?? ''
 }
 
 function strangeIn(text: string): RegExpExecArray | null {
-  if (text.length > longestStrange || !text.includes(':') || !lastDigit.test(text)) return null
-  const found = strange.exec(text)
+  if (text.length > longestStrange || !holds(lastUnits, text.charCodeAt(text.length - 1))) return null
+  if (!text.includes(':') || !lastDigit.test(text)) return null
+  const found = strange().exec(text)
   return found === null || signatories.has(found.groups?.['label'] ?? '') ? null : found
 }
 
 /** True for a label of contacts that leaves its value to the next line. */
 export function isContactLabelAlone({ text }: Line): boolean {
-  return text.length <= 20 && text.endsWith(':') && alone.test(text)
+  return text.length <= 20 && text.endsWith(':') && alone().test(text)
 }
 
 /** The value of a label of contacts that is alone on the line above: a name, a phone or both. */
@@ -125,7 +153,7 @@ export function readContactValue(
 ): Reading<ContactPart[]> | null {
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
-  const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
+  const isAsked = isContactLabelAlone(above) || (asksPhone().test(above.text) && isContactLine(above))
   if (!isAsked && !goesOn(line.text, above)) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
@@ -160,15 +188,14 @@ export function readContactLine(source: SourceText, line: Line): Reading<Contact
 
 /** Contacts of one line; null when it is no contact line. */
 export function readContacts(source: SourceText, line: Line): ContactsLine | null {
-  if (!isContactLine(line)) return null
+  const opened = openingOf(line)
+  if (opened === null) return null
   const { text, start } = line
-  const marks = matchesOf(label, text)
+  const marks = matchesOf(label(), text)
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
-  const isKnown = begins.test(text)
-  const unknown = isKnown ? null : strangeIn(text)
-  const owner = isKnown ? '' : ownerIn(text)
+  const { unknown, owner } = opened
   if (unknown !== null) {
     const { value = '' } = unknown.groups ?? {}
     const from = text.indexOf(value, text.indexOf(':'))

@@ -7,6 +7,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Around, Reading } from './reader.ts'
@@ -15,9 +16,12 @@ const label = new RegExp(`^[(]?${spacedLabels(copyLabels)}(?: *${oneOf(copyLabel
 const mayBegin = unitSet(firstsOf(copyLabels), '(')
 const listUnits = unitSet('、,;')
 /** One blank parts two receivers only between the end of one and the place of the next: 县政协提案委 县政府办. */
-const receiver = new RegExp(
-  `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
-  'gu',
+const receiver = lazyPattern(
+  () =>
+    new RegExp(
+      `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
+      'gu',
+    ),
 )
 const noReceiver = new RegExp(`^[(]?${oneOf(noReceivers)}`, 'u')
 /** A list of names has something between them, or stands alone. */
@@ -55,7 +59,7 @@ function isCopies(text: string): boolean {
 /** Whether the line names nothing but bodies, and more than one or far from the margin: what signs stands above its day. */
 function isList({ text, indent }: Line): boolean {
   if (!mayList.test(text)) return false
-  const names = matchesOf(receiver, text).map(([name]) => name.trim())
+  const names = matchesOf(receiver(), text).map(([name]) => name.trim())
   return (names.length > 1 || indent > 2) && names.every((name) => name === '' || endsLikeBody(name))
 }
 
@@ -68,7 +72,7 @@ function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
   const isBracketed = line.text.startsWith('(') && line.text.endsWith(')')
   const names = line.text.slice(from, isBracketed ? -1 : undefined)
   const copies: Mention[] = []
-  for (const piece of matchesOf(receiver, names)) {
+  for (const piece of matchesOf(receiver(), names)) {
     const whole = piece[0].trim()
     // 报:某委;送:某办.
     const text = whole.includes(':') ? whole.replace(label, '') : whole

@@ -90,11 +90,16 @@ function pairOf(first: number, second: number): number {
   return first * 0x10000 + second
 }
 
-/** False for most lines of a letter, which begin with no label, so that the patterns of labels are neither run nor compiled for them. */
-export function mayBeginLabel(text: string, from: number): boolean {
+/** Whether the first two units of a known label stand at `from`: where they do not, the patterns of labels are neither run nor compiled. */
+export function mayBeginKnown(text: string, from: number): boolean {
   let second = from + 1
   while (isFoldedBlank(text.charCodeAt(second))) second++
-  if (beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))) return true
+  return beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))
+}
+
+/** False for most lines of a letter, which begin with no label. */
+export function mayBeginLabel(text: string, from: number): boolean {
+  if (mayBeginKnown(text, from)) return true
   for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
   return false
 }

@@ -3,7 +3,15 @@ import { append } from '../text/append.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
-import { colonHits, type Hit, hitOf, isLabelWord, labelRows, mayBeginLabel } from './label-hits.ts'
+import {
+  colonHits,
+  type Hit,
+  hitOf,
+  isLabelWord,
+  labelRows,
+  mayBeginKnown,
+  mayBeginLabel,
+} from './label-hits.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
 
@@ -102,6 +110,7 @@ function plainLine(line: Line, text: string, isInside: boolean): LabelLine | nul
   if (first?.at === from && (!first.isFree || isFreeLabel(text, colons, isInside))) {
     return lineOf(line, text, colons, 'colon')
   }
+  if (!mayBeginKnown(text, from)) return null
   const head = matchAt(bareFirst(), text, from)
   if (head) {
     const hits = matchesOf(bare(), text).map((hit) => hitOf(hit, hit.groups?.label ?? ''))

@@ -21,6 +21,7 @@ import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
@@ -53,7 +54,9 @@ const ending = new RegExp(`${genre}${extra}$`, 'u')
 /** The last units of what {@link ending} matches, where no colon stands in it. */
 const endingLasts = unitSet(additionEnds, lastsOf(titleGenres))
 const genreFirst = new RegExp(`^${genre}`, 'u')
-const issuerAlone = new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u')
+const issuerAlone = lazyPattern(
+  () => new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u'),
+)
 const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
 const otherEnd = new RegExp(`${oneOf(otherGenres)}$`, 'u')
 const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
@@ -252,7 +255,7 @@ export function readTitleWords(
   if (numbered > 0 && numbered < text.length) return readTitleWords(source, start + numbered, end)
   const lead = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
   // 某局协办意见: the agency right before the noun.
-  const own = lead === '' ? (issuerAlone.exec(text)?.groups?.['issuer'] ?? '') : ''
+  const own = lead === '' ? (issuerAlone().exec(text)?.groups?.['issuer'] ?? '') : ''
   if (own !== '' && !notIssuer.test(own))
     return { issuer: plainAt(source, start, start + own.length), genre: genreOf(source, start, text) }
   const issuer = lead !== '' && !notIssuer.test(lead) ? plainAt(source, start, start + lead.length) : null
