@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { parquetReadObjects } from 'hyparquet'
+import papaparse from 'papaparse'
 import { afterAll, describe, expect, it } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import { parse } from '../src/parse.ts'
+import { entries } from './support/unzip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fuhan-promises-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -36,6 +38,10 @@ writeFileSync(
     .map(([name, text]) => `${JSON.stringify(parse(text, { source: { name } }))}\n`)
     .join(''),
 )
+
+/** A day as a workbook counts it, from the end of 1899. */
+const serialOf = (cell: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(cell) ? String(Date.parse(cell) / 86_400_000 + 25_569) : cell
 
 async function run(...argv: string[]) {
   const out: string[] = []
@@ -163,6 +169,28 @@ describe('a table as a file', () => {
         letters: count,
       })),
     )
+  })
+
+  it.each([
+    ['panel', '--by', 'region,year'],
+    ['panel', '--by', 'level,kind'],
+    ['commitments', '--region-at', '2024'],
+  ])('is CSV and a workbook with the cells that JSON has: %s %s %s', async (command, ...flags) => {
+    const asked = [command, letters, ...flags]
+    const objects: Record<string, unknown>[] = await rows(...asked)
+    const names = Object.keys(objects[0] ?? {})
+    expect(names.length).toBeGreaterThan(3)
+    const cells = objects.map((row) => names.map((name) => (row[name] === null ? '' : String(row[name]))))
+    const csv = papaparse.parse<string[]>((await written('csv', ...asked)).toString().trim()).data
+    expect(csv).toEqual([names, ...cells])
+    await written('xlsx', ...asked)
+    const sheet = entries(join(folder, 'table.xlsx')).get('xl/worksheets/sheet1.xml') ?? ''
+    const shown = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<c(?: [^>]*)?(?:\/>|>(.*?)<\/c>)/gs)].map(([, cell = '']) =>
+        cell.replaceAll(/<[^>]*>/g, ''),
+      ),
+    )
+    expect(shown).toEqual([names, ...cells.map((row) => row.map(serialOf))])
   })
 
   it.each([['commitments'], ['figures'], ['answers']])('is a workbook of %s', async (command) => {

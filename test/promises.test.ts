@@ -193,6 +193,11 @@ describe('the legend of classes', () => {
     expect(unclaimed).toEqual([])
   })
 
+  it.each(['A', 'B', 'C', 'D'])('is wanted for a meaning of %s: each place has its own classes', (code) => {
+    const { marks } = parse(`办理结果:${code}\n${letter('已经解决,列入计划,留作参考。')}`)
+    expect(marks).toMatchObject({ resultClass: { code, meaning: null }, legend: null })
+  })
+
   it('is no legend with one class', () => {
     expect(parse(`${letter('已办理。')}注:A类:已经解决。\n`).marks.legend).toBeNull()
   })

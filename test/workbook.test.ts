@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../src/emit/tables/column.ts'
 import { tables } from '../src/emit/tables/index.ts'
@@ -10,6 +9,7 @@ import { dtaWriter } from '../src/shell/dataset/dta.ts'
 import type { LetterRows } from '../src/shell/dataset/rows.ts'
 import { xlsxWriter } from '../src/shell/dataset/xlsx.ts'
 import { pythonWith } from './support/tools.ts'
+import { entries } from './support/unzip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fuhan-workbook-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,21 +52,6 @@ const rows = strange.map((title, index) =>
     text: index === 0 ? '长'.repeat(40_000) : `第${index}封`,
   }),
 )
-
-/** The entries of a ZIP by name, read from its directory. */
-function entries(path: string): Map<string, string> {
-  const bytes = readFileSync(path)
-  const found = new Map<string, string>()
-  for (let place = bytes.readUInt32LE(bytes.length - 6); bytes.readUInt32LE(place) === 0x02014b50; ) {
-    const [packed, named] = [bytes.readUInt32LE(place + 20), bytes.readUInt16LE(place + 28)]
-    const name = bytes.toString('utf8', place + 46, place + 46 + named)
-    const from = bytes.readUInt32LE(place + 42)
-    const start = from + 30 + bytes.readUInt16LE(from + 26)
-    found.set(name, inflateRawSync(bytes.subarray(start, start + packed)).toString('utf8'))
-    place += 46 + named
-  }
-  return found
-}
 
 describe('the workbook', () => {
   const path = join(folder, 'letters.xlsx')
