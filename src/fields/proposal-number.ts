@@ -1,4 +1,10 @@
-import { numberPrefixes, proposalNouns, unitsBeforeNumbers } from '../grammar/proposal.ts'
+import {
+  cppccWords,
+  npcWords,
+  numberPrefixes,
+  proposalNouns,
+  unitsBeforeNumbers,
+} from '../grammar/proposal.ts'
 import type { ProposalKind, ProposalNumber } from '../model/proposal.ts'
 import { flatten } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -26,6 +32,11 @@ const forms = [
 ]
 const pattern = new RegExp(forms.join('|'), 'gu')
 const onlyDigits = /^\D*(\d+)\D*$/
+/** 市政协提案【2018】|第9号: the year of a proposal, not of a document. */
+const yearOfProposal = new RegExp(
+  `${oneOf([...npcWords, ...cppccWords])}[^号]{0,8}?(${oneOf(proposalNouns.map(([, noun]) => noun))}) ?[〔\\[【(]\\d{4}年?[〕\\]】)] ?$`,
+  'u',
+)
 const yearBracket = /[〕\]】﹞)] ?$/
 
 /** A number with the kind its noun names, null when none does. */
@@ -53,7 +64,8 @@ export function readProposalNumber(
       match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['sign'] ?? match.groups?.['bare']
     if (printed === undefined) continue
     // 〔2022〕第29号 is a document's.
-    const noun = match.groups?.['noun'] ?? match.groups?.['signNoun'] ?? match.groups?.['bareNoun']
+    const behind = match.groups?.['noun'] ?? match.groups?.['signNoun'] ?? match.groups?.['bareNoun']
+    const noun = behind ?? yearOfProposal.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1]
     if (noun === undefined && yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index)))
       continue
     const at = match.index + match[0].indexOf(printed)

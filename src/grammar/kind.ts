@@ -175,3 +175,7 @@ export const pressWords = [
   '新华社',
   '本报通讯员',
 ] as const
+
+/** How a title asks for a view, and what it ends in: 关于|征求|第34号提案答复|意见的函. */
+export const viewVerbs = ['关于征求', '关于征询', '关于听取', '关于再次征求'] as const
+export const viewLetters = ['意见的函', '意见函', '意见建议的函', '建议的函'] as const

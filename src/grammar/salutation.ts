@@ -140,3 +140,6 @@ export const officeEndings = [
   '医师',
   '律师',
 ] as const
+
+/** Groups of an assembly before the name of one who sits in it: 金墩乡代表团|李银花代表. */
+export const groupNames = ['代表团', '代表组', '代表小组', '委员小组', '界别', '界'] as const

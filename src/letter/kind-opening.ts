@@ -7,6 +7,8 @@ import {
   pressWords,
   receivedWords,
   toldWords,
+  viewLetters,
+  viewVerbs,
 } from '../grammar/kind.ts'
 import { cppccWords, npcWords } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
@@ -17,6 +19,7 @@ import { oneOf } from '../text/pattern.ts'
 const namesAssembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...movers]), 'u')
 const otherSuggestion = new RegExp(oneOf(otherSuggestions), 'u')
 const company = new RegExp(`${oneOf(companyEndings)}$`, 'u')
+const view = new RegExp(`${oneOf(viewVerbs)}[^]{2,80}${oneOf(viewLetters)}$`, 'u')
 const press = new RegExp(oneOf(pressWords), 'u')
 const longestPress = 80
 /** …收悉,现答复如下: it came and is answered here. */
@@ -31,6 +34,11 @@ export const longestLead = 40
 export function answersElse(words: string, addressees: readonly Addressee[]): boolean {
   if (namesAssembly.test(words)) return false
   return otherSuggestion.test(words) || addressees.some(({ name }) => company.test(name))
+}
+
+/** True for the title of a letter that asks for a view: 关于征求第34号提案答复意见的函. */
+export function asksView(title: string): boolean {
+  return view.test(title)
 }
 
 /** True for an opening that begins as news does: 本报讯(记者某某). */

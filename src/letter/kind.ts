@@ -25,7 +25,7 @@ import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { answersElse, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
+import { answersElse, asksView, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -231,6 +231,7 @@ function isNews(title: string): boolean {
 
 /** Whether a letter of that title whose first words are `words` hands a proposal on or asks for something. */
 function isRequest(title: string, words: string, isPersonal: boolean): boolean {
+  if (asksView(title) && !told.test(words)) return true
   if (!isPersonal && requestTitle.test(title) && !answersTitle.test(title) && !sendsOpinion.test(title))
     return true
   if (told.test(words) || givesOpinion.test(words)) return false

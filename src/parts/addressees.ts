@@ -4,6 +4,7 @@ import {
   assemblyNames,
   assemblyTiers,
   courtesies,
+  groupNames,
   leadWords,
   nameJoiners,
   namesBehindRole,
@@ -35,7 +36,7 @@ const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
-  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$)|[${hanziUnits}]{0,8}?${oneOf(assemblyNames)}${roles}? (?=[^ ]{2,4}$))?`,
+  `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$)|[${hanziUnits}]{0,8}?${oneOf(assemblyNames)}${roles}? (?=[^ ]{2,4}$)|[${hanziUnits}]{1,10}?${oneOf(groupNames)} ?(?=[${hanziUnits}]{2,4}$))?`,
   'u',
 )
 

@@ -2,6 +2,7 @@ import { agencyEnding } from '../fields/agency.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
 import { agencyEndings, placeTiers } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
+import { cppccWords, npcWords, proposalNouns } from '../grammar/proposal.ts'
 import {
   additionEnds,
   columnWords,
@@ -74,6 +75,11 @@ const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|
 const opensTitle = new RegExp(`^(?:${oneOf(topicOpeners)})`, 'u')
 const afterIssuer =
   /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
+/** 市政协提案〔2022〕第134号 is the proposal's number. */
+const ofProposal = new RegExp(
+  `${oneOf([...npcWords, ...cppccWords])}.{0,8}${oneOf(proposalNouns.map(([, noun]) => noun))}$`,
+  'u',
+)
 /** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
 const numberedFront = new RegExp(
   `^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`,
@@ -279,5 +285,6 @@ function genreIn(text: string): { readonly start: number; readonly end: number }
 export function numberInTitle(source: SourceText, start: number, end: number): DocumentNumber | null {
   const noun = genreIn(source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' '))
   const behind = noun === null ? null : readDocumentNumber(source, start + noun.end, end)
-  return behind ?? readDocumentNumber(source, start, end)
+  const number = behind ?? readDocumentNumber(source, start, end)
+  return ofProposal.test(number?.agencyCode ?? '') ? null : number
 }
