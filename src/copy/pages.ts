@@ -84,7 +84,9 @@ function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>): Set<n
   for (const index of beside) {
     const text = lines[index]?.text ?? ''
     const isAgain = (seen.get(text) ?? 0) > 1 || text === first
-    const isSigned = isDayOrNumber().test(lines[index + 1]?.text ?? '')
+    let below = index + 1
+    while (marks.has(below)) below++
+    const isSigned = isDayOrNumber().test(lines[below]?.text ?? '')
     if (isAgain && index > 0 && !isSigned && !isDayOrNumber().test(text)) heads.add(index)
   }
   return heads

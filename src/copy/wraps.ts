@@ -1,6 +1,6 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
-import type { Line } from '../text/lines.ts'
+import { hasLostIndent, type Line } from '../text/lines.ts'
 import { isRow } from '../text/rows.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
@@ -53,10 +53,10 @@ export const wrapsForm: Form = {
     if (breaks < fewestFull) return null
     const lines = linesOf()
     const base = blankLinesBetween(lines)
-    if (!mayBeWrapped(lines, base)) return tornTitles(lines)
+    if (!mayBeWrapped(lines, base)) return tornTitles(source.folded, lines)
     const widthOf = widthsOf(source.folded, lines)
     const width = wrappedAt(lines, widthOf, base)
-    if (width === 0) return tornTitles(lines)
+    if (width === 0) return tornTitles(source.folded, lines)
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
     const page = {
@@ -72,7 +72,7 @@ export const wrapsForm: Form = {
       if (goesOn(source.folded, above, widthOf, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
         edits.push(join(above, below))
     }
-    if (edits.length < fewestFull - 1) return tornTitles(lines)
+    if (edits.length < fewestFull - 1) return tornTitles(source.folded, lines)
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
   },
 }
@@ -83,12 +83,12 @@ const phoneRest = /^(?<digits>\d{1,8})[)。;]{0,2}$/
 const wholePhone = /^(?:(?:0\d{2,3}-)?\d{7,8}|0\d{2,3}\d{7,8}|1\d{10})$/
 
 /** In a copy too short to show a width, a title in 《》 or a phone that ends on the next line shows that the line goes on. */
-function tornTitles(lines: readonly Line[]): FormReading | null {
+function tornTitles(folded: string, lines: readonly Line[]): FormReading | null {
   const edits: Edit[] = []
   for (let i = 0; i + 1 < lines.length; i++) {
     const above = lines[i] as Line
     const below = lines[i + 1] as Line
-    if (below.blankBefore > 0) continue
+    if (below.blankBefore > 0 || hasLostIndent(folded, below)) continue
     if (hasTornPhone(above.text, below.text)) edits.push(join(above, below))
     if (!hasOpenTitle(above.text)) continue
     const close = below.text.indexOf('》')
@@ -213,7 +213,7 @@ interface Page {
 }
 
 function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: Page): boolean {
-  if (next.blankBefore > page.base || isRow(line) || isRow(next)) return false
+  if (next.blankBefore > page.base || isRow(line) || isRow(next) || hasLostIndent(folded, next)) return false
   const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
   const free = page.width - widthOf(line.index)

@@ -262,7 +262,7 @@ export const states = {
   tailNote: {
     phase: 'tail',
     base: -6,
-    for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2, footChrome: -4 },
+    for: { noted: 11, seal: 10, dateLine: 4, wordless: 5, titleEnds: 2, footChrome: -4, closing: -4 },
   },
   footChrome: { phase: 'tail', base: -6, for: { footChrome: 11, wordless: 5, titleEnds: -1 } },
   // 相关阅读 and the texts that a page prints below it: never without the heading, since what is below is cheap.
@@ -416,6 +416,7 @@ export const successions: readonly Succession[] = [
   ['agency', 'agency', 0],
   ['agency', 'date', 4],
   ['date', 'agency', 0],
+  ['date', 'date', -4],
   ['date', 'annex', -7],
   ['sign', 'annex', -9],
   ['agency', 'tail', -1.5],

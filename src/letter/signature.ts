@@ -18,16 +18,23 @@ export function readSignature(source: SourceText, steps: readonly Step[]): Signa
   const agencies: Mention[] = []
   const notes: Mention[] = []
   let date: DateMention | null = null
+  let dated: Step | null = null
+  const note = ({ line }: Step) => notes.push(mentionAt(source, line.start, line.end))
   const keepDate = (day: DateMention | undefined, step: Step) => {
-    if (date === null && day !== undefined) date = day
-    else notes.push(mentionAt(source, step.line.start, step.line.end))
+    if (day === undefined || (date !== null && !saysMore(day, date))) note(step)
+    else {
+      // A year alone above the day is none of its own.
+      if (dated !== null) note(dated)
+      date = day
+      dated = step
+    }
   }
   for (const step of steps) {
     const { state, answers } = step
     if (state === 'date') keepDate(answers.day, step)
     else if (state === 'signed') {
       const { signed } = answers
-      if (signed === undefined || date !== null) notes.push(mentionAt(source, step.line.start, step.line.end))
+      if (signed === undefined || date !== null) note(step)
       else {
         append(agencies, signersIn(source, signed.start, signed.end))
         date = signed.date
@@ -40,4 +47,9 @@ export function readSignature(source: SourceText, steps: readonly Step[]): Signa
     }
   }
   return { agencies, date, notes }
+}
+
+/** Whether a day says a month or a day that the other leaves out. */
+function saysMore(day: DateMention, than: DateMention): boolean {
+  return (day.iso?.length ?? 0) > (than.iso?.length ?? 0)
 }

@@ -61,6 +61,11 @@ function isLost(code: number): boolean {
   return code === 0x3f || code === 0xfffd
 }
 
+/** Whether lost blanks stand before the words of a line: it begins a paragraph. */
+export function hasLostIndent(folded: string, { start, indent }: Line): boolean {
+  return indent > 0 && isLost(folded.charCodeAt(start - 1))
+}
+
 /** Where the words of a line begin that is indented by two or more lost blanks: ??某某局. */
 function behindIndent(text: string, start: number, to: number): number {
   let at = start
