@@ -56,6 +56,18 @@ export const handlingActs = [
   '组织',
   '调研',
   '讨论',
+  '现场',
+  '实地',
+  '勘查',
+  '勘察',
+  '会勘',
+  '踏勘',
+  '磋商',
+  '协调',
+  '论证',
+  '分析',
+  '梳理',
+  '共商',
 ] as const
 
 /** Those of them that begin with 会, in which the name of a 委员会 may end. */
