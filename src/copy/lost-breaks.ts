@@ -11,7 +11,7 @@ const reach = 3000
 const reachOfOpening = 800
 const hanzi = '々-〇㐀-鿿𠀀-𲎯'
 /** How the name of a body ends, and how an addressee does, to its colon. */
-const body = '街道|[局委厅部办会院府团乡镇]'
+const body = '街道|中央|[局委厅部办会院府团乡镇]'
 const addressee = `(?:代表|委员|小组|${body})(?:们|同志)?(?:[, ]?[您你]们?好)?[:!]`
 /** How a title ends. */
 const titleEnd = /(?:答 *复|答覆|复 *函|回复|的函|意见|摘要)(?:\([^()]{1,8}\))?[ \t]/gu
@@ -21,7 +21,7 @@ const opens = lazyPattern(() => new RegExp(`${addressee}[^:]{0,300}?(?:收悉|�
 const begins = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、](?!\\d)|[•●■]|关于|对[${hanzi}]{0,12}[届会]|抄送|附件|\\(?(?:联系|承办|经办|主办|此件)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
+      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、)](?!\\d)|[•●■]|关于|对[${hanzi}]{0,12}[届会]|抄 {0,3}[送报]|[报送] ?:|附[件表图:]|联 {0,2}系 {0,2}[人电]|承 {0,2}办 {0,2}人|[${hanzi}()]{2,24}(?:${body}|[院社司校]|中心) {1,4}(?:(?:19|20)\\d{2}年|二[〇○零oO])|\\(?(?:联系|承办|经办|主办|此件|此页|本页)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
       'u',
     ),
 )
@@ -38,6 +38,7 @@ const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
 /** After these a colon ends a line: 某某代表:, 答复如下:. */
 const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
 const longestToken = 40
+const reachOfBracket = 60
 
 /** The most lines that a text has of which one is most of it. */
 const mostLines = 40
@@ -78,28 +79,35 @@ function holdsLetter(line: string): boolean {
 /** The blanks of a line that stand for breaks. */
 export function breaksIn(text: string, start: number, end: number): number[] {
   const out: number[] = []
-  const areWide = wideGapsAreBreaks(text, start, end)
+  const width = widthOfBreaks(text, start, end)
   for (let at = start + 1; at < end; at++) {
     if (!isFoldedBlank(text.charCodeAt(at))) continue
     let behind = at
     while (behind < end && isFoldedBlank(text.charCodeAt(behind))) behind++
-    const isWide = areWide && behind - at > 1 && text.charAt(at - 1) !== '、'
-    if (behind < end && (isWide || isBreak(text, start, at, behind, end))) out.push(at)
+    const isFound =
+      width === 0
+        ? isBreak(text, start, at, behind, end)
+        : behind - at === width && text.charAt(at - 1) !== '、'
+    if (behind < end && isFound) out.push(at)
     at = behind
   }
   return out
 }
 
-/** Whether every stop with a gap after it has a wide one, as where two blanks stand for each break. */
-function wideGapsAreBreaks(text: string, start: number, end: number): boolean {
-  let wide = 0
-  let narrow = 0
+/** How many blanks stand for each break, where every stop with a gap after it has as wide a one; 0 where blanks tell nothing. */
+function widthOfBreaks(text: string, start: number, end: number): number {
+  let width = 0
+  let same = 0
+  let others = 0
   for (let at = text.indexOf('。', start); at >= 0 && at < end; at = text.indexOf('。', at + 1)) {
-    if (!isFoldedBlank(text.charCodeAt(at + 1))) continue
-    if (isFoldedBlank(text.charCodeAt(at + 2))) wide++
-    else narrow++
+    let behind = at + 1
+    while (behind < end && isFoldedBlank(text.charCodeAt(behind))) behind++
+    if (behind === at + 1 || behind === end) continue
+    if (width === 0) width = behind - at - 1
+    if (behind - at - 1 === width) same++
+    else others++
   }
-  return wide > 1 && narrow * 8 < wide
+  return width > 1 && same > 1 && others * 8 < same ? width : 0
 }
 
 function isBreak(text: string, start: number, at: number, behind: number, end: number): boolean {
@@ -109,10 +117,18 @@ function isBreak(text: string, start: number, at: number, behind: number, end: n
   if (closed.test(last)) return !closed.test(rest.charAt(0))
   // 一、 工作情况: the marker and its heading are one line.
   if (last === '、' || last === ',' || last === '>' || rest.startsWith('>')) return false
+  // (联系人:村镇处 高山远 电话:3311223)
+  if (isInBracket(text, start, at)) return false
   if (begins().test(rest) || (addressed().test(rest) && !isFirstOfName(text, at))) return true
   const isBetween = anyHanzi.test(last) && anyHanzi.test(rest.charAt(0))
   // 杨 丽: the parts of a name that was made as long as the others.
   return isBetween && !isSingle(text, at - 1, -1) && !isSingle(text, behind, 1)
+}
+
+/** Whether a bracket opens before `at` and does not close. */
+function isInBracket(text: string, start: number, at: number): boolean {
+  const near = text.slice(Math.max(start, at - reachOfBracket), at)
+  return near.lastIndexOf('(') > near.lastIndexOf(')')
 }
 
 /** Whether the blank at `at` stands inside of a name: 、杨 丽. */

@@ -21,7 +21,7 @@ const misreadings: readonly Misreading[] = [
     signs: '—–―',
     before: none,
     after: unitSet('、'),
-    at: /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿])/y,
+    at: /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿“《\d])/y,
     by: '一',
   },
   // 3月5曰.

@@ -2,6 +2,7 @@ import { type Edit, leaveOut } from '../text/edit.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form, FormReading } from './form.ts'
 import { unitsOf } from './units-of.ts'
 
@@ -13,6 +14,9 @@ const heavyShare = 0.08
 const lightShare = 0.012
 const runOnShare = 0.035
 const digitShare = 0.08
+/** Stops with a blank after them that show blanks to stand for breaks, and blanks between hanzi for each: headings and names are lines, too. */
+const fewestBreaks = 4
+const mostForBreak = 4
 /** A longer run of blanks is laid out: an agency and its date. */
 const longestGap = 3
 /** A name that is spread over its line, as 青 禾 县 水 务 局, has fewer. */
@@ -22,6 +26,13 @@ const proposal = /建议|提案|议案/u
 const longestTitle = 160
 /** Shorter lines are headings and names. */
 const shortestRunning = 16
+/** What stands before and after a number of a document, a proposal or a day. */
+const beforeNumbers = unitSet('第〔〕年月')
+const afterNumbers = unitSet('号年月日〕')
+/** What stands before a telephone or within it. */
+const beforePhones = unitSet(':-)')
+const mostOfPhone = 12
+const longestNumber = 24
 /** Signs that stand close to what is around them. */
 const close = /[.,%:;()/\-+"'<>[\]]/
 
@@ -36,7 +47,14 @@ export const ocrForm: Form = {
     const apart = counts.apart + counts.wide
     const units = unitsOf(lines())
     const isRunOn = lines().some(({ start, end }) => (end - start) * 2 > units)
-    // A text of one line may have blanks for its breaks.
+    // A text of one line may have blanks for its breaks: they stand after stops, and none within a sentence after a comma.
+    if (
+      isRunOn &&
+      counts.inSentences === 0 &&
+      afterStops >= fewestBreaks &&
+      apart <= afterStops * mostForBreak
+    )
+      return null
     const least = isRunOn ? runOnShare : lightShare
     if (apart < (isRunOn ? fewestInRunOn : fewestApart) || apart <= afterStops || apart < pairs * least)
       return readApartLines(folded, lines())
@@ -86,6 +104,8 @@ interface Gaps {
   pairs: number
   /** Short gaps after a stop: those of a copy whose breaks became blanks. */
   afterStops: number
+  /** Short gaps after a comma or before a stop. */
+  inSentences: number
   /** Wide gaps between a hanzi and a number: justified lines have them. */
   wide: number
   digitsApart: number
@@ -93,7 +113,15 @@ interface Gaps {
 }
 
 function countGaps(folded: string, lines: readonly Line[]): Gaps {
-  const gaps: Gaps = { apart: 0, pairs: 0, afterStops: 0, wide: 0, digitsApart: 0, digitPairs: 0 }
+  const gaps: Gaps = {
+    apart: 0,
+    pairs: 0,
+    afterStops: 0,
+    inSentences: 0,
+    wide: 0,
+    digitsApart: 0,
+    digitPairs: 0,
+  }
   for (const { start, end, text } of lines) {
     if (text.length < shortestRunning || !running.test(text)) continue
     let before = 0
@@ -120,6 +148,7 @@ function countGap(gaps: Gaps, before: number, after: number, isWide: boolean): v
   else if ((isUsualHanzi(before) && isDigit(after)) || (isDigit(before) && isUsualHanzi(after)))
     gaps.wide += isWide ? 1 : 0
   else if (before === 0x3002 || before === 0x3a) gaps.afterStops++
+  else if (before === 0x2c || before === 0x3001 || after === 0x2c || after === 0x3002) gaps.inSentences++
 }
 
 /** Leaves out the gaps of a line that a printed letter has not. */
@@ -135,9 +164,34 @@ function addGaps(folded: string, { start, end }: Line, areDigitsApart: boolean, 
     const isJoined =
       isMixed ||
       (before >= 0x80 && after >= 0x80) ||
-      (isDigit(before) && isDigit(after) ? areDigitsApart : isClose(before) || isClose(after))
+      (isDigit(before) && isDigit(after)
+        ? areDigitsApart || isOneNumber(folded, start, from, at + 1, end)
+        : isClose(before) || isClose(after))
     if (isJoined) edits.push(leaveOut(from, at + 1))
   }
+}
+
+/**
+ * Whether the digits on both sides of a gap are of one number: 第20 41 15号, 〔2020〕23 3号, 7月1 4日, and a telephone behind its label, which has no more than a dozen.
+ */
+function isOneNumber(folded: string, start: number, left: number, right: number, end: number): boolean {
+  let from = left
+  let to = right
+  let digits = 0
+  while (from > start && left - from < longestNumber && isDigitOrBlank(folded.charCodeAt(from - 1)))
+    if (isDigit(folded.charCodeAt(--from))) digits++
+  while (to < end && to - right < longestNumber && isDigitOrBlank(folded.charCodeAt(to)))
+    if (isDigit(folded.charCodeAt(to++))) digits++
+  const before = folded.charCodeAt(from - 1)
+  return (
+    holds(beforeNumbers, before) ||
+    holds(afterNumbers, folded.charCodeAt(to)) ||
+    (holds(beforePhones, before) && digits <= mostOfPhone)
+  )
+}
+
+function isDigitOrBlank(code: number): boolean {
+  return code === 0x20 || isDigit(code)
 }
 
 function isDigit(code: number): boolean {

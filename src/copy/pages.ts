@@ -71,12 +71,13 @@ function isCounted(numbers: readonly (readonly [index: number, number: number])[
 function runningHeads(lines: readonly Line[], marks: ReadonlySet<number>): Set<number> {
   const heads = new Set<number>()
   const seen = new Map<string, number>()
-  const beside: number[] = []
+  // One line alone on its page stands beside two marks, and is printed once.
+  const beside = new Set<number>()
   for (const index of marks)
     for (const next of [index + 1, index - 1]) {
       const text = lines[next]?.text
-      if (text === undefined || text.length > longestHead || marks.has(next)) continue
-      beside.push(next)
+      if (text === undefined || text.length > longestHead || marks.has(next) || beside.has(next)) continue
+      beside.add(next)
       seen.set(text, (seen.get(text) ?? 0) + 1)
     }
   const first = lines[0]?.text

@@ -3,12 +3,14 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
-import type { Form } from './form.ts'
+import type { Form, FormReading } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
 
 /** Narrower lines are headings and names, whatever they end in. */
 const narrowest = 14
 const widest = 200
+/** Units of the second line before the mark that closes a title. */
+const longestRest = 40
 /** A copy is wrapped where so many lines without a stop are as wide as each other. */
 const fewestFull = 3
 /** Columns by which full lines of one width differ: a word, a number or a sign may not be parted. */
@@ -50,10 +52,10 @@ export const wrapsForm: Form = {
     if (breaks < fewestFull) return null
     const lines = linesOf()
     const base = blankLinesBetween(lines)
-    if (!mayBeWrapped(lines, base)) return null
+    if (!mayBeWrapped(lines, base)) return tornTitles(lines)
     const widthOf = widthsOf(source.folded, lines)
     const width = wrappedAt(lines, widthOf, base)
-    if (width === 0) return null
+    if (width === 0) return tornTitles(lines)
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
     const page = {
@@ -69,9 +71,29 @@ export const wrapsForm: Form = {
       if (goesOn(source.folded, above, widthOf, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
         edits.push(join(above, below))
     }
-    if (edits.length < fewestFull - 1) return null
+    if (edits.length < fewestFull - 1) return tornTitles(lines)
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
   },
+}
+
+/** In a copy too short to show a width, a title in 《》 that ends on the next line shows that the line goes on. */
+function tornTitles(lines: readonly Line[]): FormReading | null {
+  const edits: Edit[] = []
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const above = lines[i] as Line
+    const below = lines[i + 1] as Line
+    if (below.blankBefore > 0 || !hasOpenTitle(above.text)) continue
+    const close = below.text.indexOf('》')
+    if (close < 0 || close > longestRest || isMarked(below.text, close)) continue
+    edits.push(join(above, below))
+  }
+  return edits.length === 0 ? null : { edits, evidence: null }
+}
+
+/** Whether another title or a label begins before the mark that closes. */
+function isMarked(text: string, close: number): boolean {
+  const head = text.slice(0, close)
+  return head.includes('《') || head.includes(':') || isAddressee().test(text)
 }
 
 function isWhole(text: string): boolean {
@@ -180,7 +202,7 @@ function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: 
   if (isOpen && noFirst.test(next.text)) return true
   const free = page.width - widthOf(line.index)
   if (free > slack && free >= firstWord(folded, next)) return false
-  if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text)) return false
+  if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text) || isPrinted(next.text)) return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
 }
 
@@ -189,12 +211,15 @@ function isSigner(lines: readonly Line[], index: number, widthOf: WidthOf, width
   const line = lines[index] as Line
   const day = lines[index + 1]?.text
   const above = lines[index - 1]?.text ?? ''
-  if (day === undefined || widthOf(index) * 4 > width * 3 || isProse(line) || !isWhole(above)) return false
+  if (day === undefined || widthOf(index) * 4 > width * 3 || isProse(line)) return false
+  if (!isWhole(above) && !beginsLine().test(above)) return false
   return isDayOrNumber().test(day)
 }
 
 /** A full line without a stop goes on but for what begins a line. */
 function openGoesOn(line: Line, next: Line, page: Page): boolean {
+  // 《关于增加…的提 / 案》 goes on wherever it stands.
+  if (hasOpenTitle(line.text) && next.text.includes('》') && !isAddressee().test(next.text)) return true
   if (next.index <= page.prose && !goesOnInHead(line.text, next.text)) return false
   if (noLast.test(line.text) || hasOpenBracket(line.text)) return true
   return !beginsLine().test(next.text) && !(page.isParted && next.indent > line.indent)
@@ -228,6 +253,15 @@ function hasOpenBracket(text: string): boolean {
     text.lastIndexOf('《') > text.lastIndexOf('》') ||
     text.lastIndexOf('〔') > text.lastIndexOf('〕')
   )
+}
+
+function hasOpenTitle(text: string): boolean {
+  return text.lastIndexOf('《') > text.lastIndexOf('》')
+}
+
+/** The line of who printed a letter: 某院办公室 2020年5月21日印. */
+function isPrinted(text: string): boolean {
+  return /日印[发制刷送]?$/u.test(text)
 }
 
 function isRow(text: string): boolean {

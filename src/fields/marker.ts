@@ -44,7 +44,7 @@ const numbered: readonly Form[] = [
   ['is', new RegExp(`^(${han})(?:是|要|则是)(?!否|的)`, 'u')],
 ]
 const counted: readonly Form[] = [
-  ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))/u],
+  ['arabic', /^(\d{1,2}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d ?年))/u],
   ['arabicBracket', /^(\d{1,2})\)[、.]?/u],
 ]
 const bracketed: readonly Form[] = [

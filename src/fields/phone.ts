@@ -2,7 +2,7 @@ import { matchesOf } from '../text/matches.ts'
 
 /** The strokes that copies print between the groups of a number, box-drawing ones among them. */
 const dash = '[—–‒―‐‑−─━~-]'
-const area = `(?:\\(0\\d{2,3}\\)|0\\d{2,3})(?:${dash}| ){0,3}`
+const area = `(?:\\( ?0\\d{2,3} ?\\)|0\\d{2,3})(?:${dash}| ){0,3}`
 const forms = [
   // +86-872-3120456, +86 13800000000
   `\\+86(?:${dash}| )?(?:1\\d{10}|\\d{2,3}(?:${dash}| )?\\d{7,8})`,
@@ -12,7 +12,7 @@ const forms = [
   `(?:${area})?(?:\\d{5,12}|1\\d{2}(?:${dash}| )\\d{4}(?:${dash}| )\\d{4}|\\d{3}\\*{4}\\d{4}|\\d{3,4}(?:\\*{3,4}|[xX×]{3,4}))`,
 ]
 /** 3120456-802, 3120456转802. */
-const extension = `(?:${dash}\\d{1,5}| ?转 ?\\d{1,5})?`
+const extension = `(?: ?${dash} ?\\d{1,5}(?!\\d)| ?转 ?\\d{1,5})?`
 const number = new RegExp(`(?<![\\d*])(?:${forms.join('|')})${extension}(?![\\d*])`, 'gu')
 
 /** The telephones (电话) printed in folded text, in order: (0872)3120456, 0872─3120456, 138****1234, +86-872-3120456, 3120456转802. */

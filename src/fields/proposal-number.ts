@@ -10,7 +10,7 @@ const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
 const digits = '\\d{1,12}(?:[.-]\\d{1,6}){0,2}(?:[、,]\\d{1,12}){0,9}'
 const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?${digits}`
 /** The sign of a place or a group before the digits: 丽47, 农12. */
-const signed = `[${hanziUnits}](?<![${unitsBeforeNumbers}])${digits}`
+const signed = `[${hanziUnits}](?<![${unitsBeforeNumbers}]) ?${digits}`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand after the number (第19号提案, 第19号代表建议) or before it (代表建议第140号). */
 const after = (name: string) => `(?:[々-〇㐀-鿿𠀀-𲎯、]{0,12}?(?<${name}>${nouns}))?`
@@ -20,9 +20,9 @@ const forms = [
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
   // 丽47号建议, 甲37号提案
-  `(?<sign>${signed})号(?<signNoun>(?:代表|委员)?${nouns})`,
+  `(?<sign>${signed}) ?号(?<signNoun>(?:代表|委员)?${nouns})`,
   // 98号, 24号提案, 闭会2号
-  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body})号${after('bareNoun')}`,
+  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body}) ?号${after('bareNoun')}`,
 ]
 const pattern = new RegExp(forms.join('|'), 'gu')
 const onlyDigits = /^\D*(\d+)\D*$/

@@ -65,6 +65,9 @@ const isRow = new RegExp(
   `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{5,30}[)。;]?$`,
   'u',
 )
+const phoneAlone = /^[\d(][\d 、,()—–-]{6,40}[)。;]?$/u
+/** The first part of a number whose rest is on the next line. */
+const torn = /[\d—–-]$/u
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 const longestStrange = 60
@@ -125,9 +128,16 @@ export function readContactValue(
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
   const isAsked = isContactLabelAlone(above) || (asksPhone.test(above.text) && isContactLine(above))
-  if (!isAsked && !(isRow.test(line.text) && isContactLine(above))) return null
+  if (!isAsked && !goesOn(line.text, above)) return null
   const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
   return { value, says: ['contactValue'] }
+}
+
+/** Whether the line goes on with the contacts above it: a further person with a phone, or the phone of who has none yet. */
+function goesOn(text: string, above: Line): boolean {
+  const isPhone = phoneAlone.test(text)
+  if (!(isPhone || isRow.test(text)) || !isContactLine(above)) return false
+  return !isPhone || (phonesIn(above.text).length === 0 && !torn.test(above.text))
 }
 
 function isContactValue({ text }: Line): boolean {

@@ -34,7 +34,7 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
 }
 
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|(?<=:)1[.、](?!\d)|[①-⑳])/uy
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|(?<=:[ \t]{0,2})1[.、](?!\d)|[①-⑳])/uy
 const numerals = '一二三四五六七八九十0123456789'
 const beginnings = unitSet(`${numerals}第首其再最(`, circled)
 /** What the second unit of each is, but for the circled, which have none. */
@@ -103,7 +103,8 @@ export function findInlineMarkers(
 }
 
 function isAnnounced(text: string, at: number): boolean {
-  return text.charAt(at - 1) === ':' && text.charAt(at) === '1'
+  const before = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
+  return text.charAt(before) === ':' && text.charAt(at) === '1'
 }
 
 /** Whether a sentence ends before `at`, blanks and a closing quotation mark aside. */
