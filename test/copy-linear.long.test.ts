@@ -69,6 +69,13 @@ const signs: Readonly<Record<string, string>> = {
   'carriage returns': '\r',
   'line separators': '\u2028',
   pinyin: '县(xiàn)',
+  'digits apart': '第1 2 ',
+  'numbers apart': '水水水水水水，1 2 水 ',
+  'open titles': '《水水水水水水水水水水\n',
+  'torn titles': '《水\n水》\n',
+  'stops with wide blanks': '。水  ',
+  'bodies and blanks': '水局 ',
+  'open brackets and blanks': '（水 ',
 }
 
 describe('every form of copy takes a time as long as its text', () => {

@@ -11,14 +11,19 @@ import { isAgencyLine } from './signature.ts'
 
 const [main] = attachmentNouns
 const counting = '\\d{1,2}|[一二三四五六七八九十]'
-const noun = oneOf(attachmentNouns, ' *')
+/** Blanks within a label. */
+const gap = ' {0,4}'
+const noun = oneOf(attachmentNouns, gap)
 /** 附件1.…, 附表:…; a noun but 附件 goes on to words only behind a sign, and 附 alone stands before a colon. */
 const label = new RegExp(
-  `^[【[(]?(?:(?:${oneOf([main], ' *')} *(?:${oneOf(attachmentLists)} *)?|${noun} *(?=${counting}|[:.、 【[《\\]】]|$))(?<number>${counting})?(?:-\\d{1,2})? *[\\]】]? *[:.、]?|附 *(?:\\d{1,2} *)?[:.、]) *`,
+  `^[【[(]?(?:(?:${oneOf([main], gap)}${gap}(?:${oneOf(attachmentLists)}${gap})?|${noun}${gap}(?=${counting}|[:.、 【[《\\]】]|$))(?<number>${counting})?(?:-\\d{1,2})?${gap}[\\]】]?${gap}[:.、]?|附${gap}(?:\\d{1,2}${gap})?[:.、])${gap}`,
   'u',
 )
 /** What only the first line of a list of attachments begins with. */
-const firstLine = new RegExp(`^[【[(]?(?:${noun} *(?:\\d{1,2}|[】\\]])? *[:.]|附 *\\d{0,2} *:)`, 'u')
+const firstLine = new RegExp(
+  `^[【[(]?(?:${noun}${gap}(?:\\d{1,2}|[】\\]])?${gap}[:.]|附${gap}\\d{0,2}${gap}:)`,
+  'u',
+)
 const firsts = unitSet(firstsOf(attachmentNouns), '【[(')
 const mayBeItem = unitSet(firstsOf(attachmentNouns), ' (0123456789一二三四五六七八九十')
 const longestLine = 300
@@ -27,11 +32,11 @@ const longestTitle = 60
 const longestLabel = 10
 /** A marker between the entries of one line (附件:1.…;2.…, 附件1:…;附件2:…), and one before its first. */
 const marker = new RegExp(
-  `(?:${noun} *)?(?<![\\d.])\\(?(?<number>${counting}) *[.、:)](?!\\d{1,2}(?!\\d)) *`,
+  `(?:${noun}${gap})?(?<![\\d.])\\(?(?<number>${counting})${gap}[.、:)](?!\\d{1,2}(?!\\d))${gap}`,
   'gu',
 )
 const item = new RegExp(
-  `^ *(?:${noun} *(?:${counting})|\\(?\\d{1,2}|[一二三四五六七八九十]) *[.、:)] *(?=\\S.)`,
+  `^${gap}(?:${noun}${gap}(?:${counting})|\\(?\\d{1,2}|[一二三四五六七八九十])${gap}[.、:)]${gap}(?=\\S.)`,
   'u',
 )
 /** What ends an entry before the marker of the next. */

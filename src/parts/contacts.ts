@@ -77,7 +77,9 @@ const isRow = new RegExp(
   `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{5,30}[)。;]?$`,
   'u',
 )
-const phoneAlone = /^[\d(][\d 、,()—–-]{5,40}[)。;]?$/u
+const phoneAlone = /^[\d(][\d 、,()—–-]{6,40}[)。;]?$/u
+/** The first part of a number whose rest is on the next line. */
+const torn = /[\d—–-]$/u
 const place: ReadonlySet<string> = new Set(phonePlaces)
 
 const longestStrange = 60
@@ -163,7 +165,7 @@ export function readContactValue(
 function goesOn(text: string, above: Line): boolean {
   const isPhone = phoneAlone.test(text)
   if (!(isPhone || isRow.test(text)) || !isContactLine(above)) return false
-  return !isPhone || phonesIn(above.text).length === 0
+  return !isPhone || (phonesIn(above.text).length === 0 && !torn.test(above.text))
 }
 
 function isContactValue({ text }: Line): boolean {
