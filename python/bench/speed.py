@@ -38,7 +38,7 @@ def _used() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def _archive(folder: Path, count: int) -> list[Path]:
+def archive(folder: Path, count: int) -> list[Path]:
     originals = sorted(FIXTURES.glob("*.txt"))
     paths = []
     for number in range(count):
@@ -75,7 +75,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "letters").mkdir()
-        paths = _archive(folder / "letters", count)
+        paths = archive(folder / "letters", count)
         convert = _convert(folder / "letters", folder / "dataset")
         many = _parse_many(paths)
     one, longer = _parse(SHORT), LONGER.read_text("utf8")

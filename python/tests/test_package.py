@@ -84,7 +84,7 @@ def test_its_types_hold() -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "mypy", "--no-error-summary", "src", "tests", "examples", "bench"],
         cwd=project / "python",
-        env={**os.environ, "MYPYPATH": "examples"},
+        env={**os.environ, "MYPYPATH": os.pathsep.join(["examples", "bench"])},
         capture_output=True,
         text=True,
     )
