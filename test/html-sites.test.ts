@@ -6,7 +6,7 @@ import { parseHtml } from '../src/parse-html.ts'
 import { decode } from '../src/shell/decode.ts'
 import { skins } from './skins.ts'
 import { sampled } from './support/campaign.ts'
-import { fixtures } from './support/fixtures.ts'
+import { originals } from './support/fixtures.ts'
 import { reads } from './support/invariants.ts'
 import { letterOf, valueAt } from './support/same-letter.ts'
 
@@ -48,7 +48,7 @@ describe.each(Object.entries(labels))('%s', (name, fields) => {
 })
 
 // What of a page that holds no letter is furniture is a matter of taste; the tabs of a table in a text are blanks in markup, where a table is a table.
-const letters = fixtures
+const letters = originals
   .filter(({ path, text }) => path.includes('/letters/') && !/^[^\t\n]+\t[^\t\n]+\t/m.test(text))
   .map(({ path, text }) => ({ path, text, letter: letterOf(parse(text)) }))
 

@@ -24,7 +24,8 @@ const publication = /编辑|审核|(?:^|[^文])字号|来源|浏览|点击/
 
 function pairsOf(line: string): Pair[] | null {
   if (line.length > 300 || publication.test(line)) return null
-  if (/^\s*\[[^\]]+\]/.test(line)) {
+  // [2018]师建函6号 is the number of a document.
+  if (/^\s*\[(?!\d{4}\])[^\]]+\]/.test(line)) {
     const pairs = [...line.matchAll(bracketed)].map(
       (match): Pair => [match[1] ?? '', (match[2] ?? '').trim()],
     )

@@ -36,7 +36,7 @@ const marker = new RegExp(
   'gu',
 )
 const item = new RegExp(
-  `^${gap}(?:${noun}${gap}(?:${counting})|\\(?\\d{1,2}|[一二三四五六七八九十])${gap}[.、:)]${gap}(?=\\S.)`,
+  `^${gap}(?:${noun}${gap}(?<named>${counting})|\\(?(?<number>\\d{1,2}|[一二三四五六七八九十]))${gap}[.、:)]${gap}(?=\\S.)`,
   'u',
 )
 /** What ends an entry before the marker of the next. */
@@ -83,9 +83,13 @@ export function readAttachmentItem(
 ): Reading<AttachmentItem> | null {
   const { text } = line
   if (text.length > longestItem) return null
-  const isItem = holds(mayBeItem, text.charCodeAt(0)) && item.test(text)
-  if (isItem)
-    return { value: { entries: entriesFrom(source, line, 0, null), isTitle: false }, says: ['item'] }
+  const found = holds(mayBeItem, text.charCodeAt(0)) ? item.exec(text) : null
+  if (found !== null) {
+    // 1.65岁以上…安排表: what begins the line is its marker, whatever digits come after it.
+    const number = readCounting(found.groups?.['number'] ?? found.groups?.['named'] ?? '')
+    const entries = entriesFrom(source, line, found[0].length, number)
+    return { value: { entries, isTitle: false }, says: ['item'] }
+  }
   const above = neighbour(around, -1)
   if (isFile(text) && above !== undefined && (isFile(above.text) || isLabel(above.text)))
     return { value: { entries: [bare(source, line, 0, text.length)], isTitle: false }, says: ['item'] }

@@ -39,3 +39,6 @@ export const complete = fixtures.filter(({ golden, labels }) => existsSync(golde
 
 /** The fixtures that can be encoded and laid out again: a text that prints U+FFFD has lost bytes. */
 export const whole = fixtures.filter(({ text }) => !text.includes('\ufffd'))
+
+/** The fixtures that print a letter as it was sent: `copy-…` has the marks of a form that it was copied in. */
+export const originals = fixtures.filter(({ path }) => !path.includes('/copy-'))

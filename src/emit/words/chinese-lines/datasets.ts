@@ -88,6 +88,7 @@ export const datasetLines = {
   'took more than {milliseconds} s; --timeout raises the limit':
     '用时超过{milliseconds}秒；可用 --timeout 放宽',
   'the thread that read it died: {words}': '读取它的线程异常退出：{words}',
+  'the thread that wrote the tables died': '写数据表的线程异常退出',
   '{file}: no such file; a dataset is compared by its NDJSON': '{file}：没有此文件；数据集按其 NDJSON 比较',
   '{place}: not JSON': '{place}：不是 JSON',
   '{place}: not a document of fuhan': '{place}：不是 fuhan 写出的文档',

@@ -151,6 +151,7 @@ export type EnglishLine =
   | 'the record was cut when it was captured ({truncated})'
   | 'the rest of the record is in another one'
   | 'the thread that read it died: {words}'
+  | 'the thread that wrote the tables died'
   | 'their inputs differ'
   | 'their options differ'
   | 'they are of different numbers of parts'
