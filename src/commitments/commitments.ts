@@ -48,12 +48,7 @@ export function readCommitments(
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
     // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
-    if (
-      !isHeading &&
-      !stop.test(hidden) &&
-      lineStart.test(source.folded.slice(Math.max(0, start - 20), start))
-    )
-      continue
+    if (!isHeading && !stop.test(hidden) && beginsLine(source.folded, start)) continue
     mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Range
@@ -89,9 +84,15 @@ export function readCommitments(
   return out
 }
 
+/** Whether nothing but blanks stands between a break and the unit at `start`. */
+function beginsLine(folded: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && (folded.charCodeAt(at) === 0x20 || folded.charCodeAt(at) === 0x09)) at--
+  return at < 0 || folded.charCodeAt(at) === 0x0a || folded.charCodeAt(at) === 0x0d
+}
+
 const longestRunIn = 16
 const stop = /[。;!]/u
-const lineStart = /\n\s*$/u
 
 /** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
 function placeOf(
