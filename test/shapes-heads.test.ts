@@ -119,6 +119,25 @@ function titles() {
       is: { docno: '川民函〔2022〕9号', issuer: '江川县民政局', genre: '答复' },
     },
     {
+      why: 'a number of other brackets glued behind',
+      text: letter({ title: `${title}川民函字[2022]第9号` }),
+      is: { docno: '川民函字[2022]第9号', issuer: '江川县民政局', genre: '答复' },
+    },
+    {
+      why: 'a class and a number glued to the addressee',
+      text: letter({ title: null, to: '川民函〔2022〕9号(B类)章若溪代表:' }),
+      is: { docno: '川民函〔2022〕9号', class: 'B', to: ['deputy:章若溪'] },
+    },
+    {
+      why: 'a year behind the noun of a proposal is no document’s',
+      text: letter({
+        title: '江川县民政局关于县政协提案【2018】第9号的答复',
+        to: '章若溪委员:',
+        opening: proposal,
+      }),
+      is: { docno: null, number: '9', noun: 'proposal' },
+    },
+    {
       why: 'the addressee glued behind',
       text: letter({ title: `${title}章若溪、简明代表:`, to: null }),
       is: { ...is, to: ['deputy:章若溪', 'deputy:简明'] },
@@ -154,6 +173,26 @@ function forms() {
         opening: proposal,
       }),
       is: { number: '0193', topic: '关于完善公园座椅的提案' },
+    },
+    {
+      why: 'a commission before 会办, and who was asked on the spot',
+      text: letter({
+        opening: '您提出的《关于完善公园座椅的建议》,由我局主办,省民委、县发改委会办。现答复如下:',
+      }),
+      is: { co: ['省民委', '县发改委'] },
+    },
+    {
+      why: 'who went along, and none that decides',
+      text: letter({
+        opening:
+          '您提出的《关于完善公园座椅的建议》收悉。经县人大主席团研究,经与县公安局、江口镇人民政府现场勘查,现答复如下:',
+      }),
+      is: { co: ['县公安局', '江口镇人民政府'] },
+    },
+    {
+      why: 'marks in brackets with blanks in them',
+      text: letter({ title: `${title}\n〔 主动公开 〕〔 B1类 〕〔 分办 〕` }),
+      is: { disclosure: '主动公开', class: 'B1', title },
     },
     {
       why: 'labels of a publication line in brackets before their colons',
@@ -195,6 +234,7 @@ function roles() {
     ['市政协 章若溪 委员:', ['章若溪']],
     ['章若溪(全国政协委员)、简明委员:', ['章若溪', '简明']],
     ['简 明 委 员:', ['简明']],
+    ['金川乡委员小组章若溪委员:', ['章若溪']],
   ]
   return [
     ...cases.map(([to, names]) => ({

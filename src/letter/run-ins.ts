@@ -26,7 +26,7 @@ const headInside = new RegExp(
     `(?<![ \\t])[ \\t]+(?=${address})`,
     '(?<![ \\t])[ \\t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \\t]*:)',
     // …的答复某某代表:
-    `(?<=[${titleEnds}])(?=${address})`,
+    `(?<=[${titleEnds}号类])(?=${address})`,
   ].join('|'),
   'gu',
 )
@@ -83,7 +83,7 @@ function cutHead(line: Line, out: Set<number>): void {
   const address = runInAddress(line)
   if (address !== null) for (const at of address) out.add(at)
   const hasBlank = hasSign(line, signBits.blank)
-  if (text.length > longestHeadLine || !(hasBlank || hasSign(line, signBits.genre))) return
+  if (text.length > longestHeadLine || !(hasBlank || hasSign(line, signBits.genre | signBits.bracket))) return
   const inside = hasSign(line, signBits.role | signBits.colon) ? matchesOf(headInside, text) : []
   for (const match of inside) {
     const at = match.index + match[0].length

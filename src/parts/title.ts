@@ -47,7 +47,7 @@ const numbered = '[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?
 // No two of these begin at one place with different ends, so that a title of many brackets is read in one way only.
 const bracketed = `(?:${round}|(?!${round})(?:${numbered}|(?!${numbered})[(〔\\[【][^)〕\\]】]{1,30}[)〕\\]】]))`
 /** A number glued behind with its code: …的答复甲商函〔2020〕32号. */
-const coded = `[${hanziUnits}]{2,10}〔\\d{4}〕\\d{1,6}号`
+const coded = `[${hanziUnits}]{2,10}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号`
 const addition = `[ —–-]*(?:${bracketed}|${coded}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
 const afterColon = '[ —–-]*:[^:。|]{2,60}'
 const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
