@@ -16,6 +16,9 @@ export const bareLead = '经(?!转|由|交|过)'
 /** What approves and handles nothing: 经市政府研究同意. */
 export const approvals = ['同意', '批准', '审定', '审批', '审议', '审核', '讨论'] as const
 
+/** How the name of a body ends that decides on an answer and does not handle it with the one that signs: 经县政府研究. */
+export const deciders = ['政府', '党委', '党组'] as const
+
 /** What is done with those whom a lead names: 会同市教育局|研究. */
 export const handlingActs = [
   '同意',
