@@ -28,6 +28,18 @@ describe('co-handlers of the opening', () => {
     expect(coHandlersOf(words)).toEqual(['市公安局', '市住建局'])
   })
 
+  it.each([['经县政府研究，'], ['经市人民政府研究，'], ['经局党组研究，']])(
+    'are none who decide: %s',
+    (words) => {
+      expect(coHandlersOf(words)).toEqual([])
+    },
+  )
+
+  it('are a government beside another body, and one that it is worked with', () => {
+    expect(coHandlersOf('经青禾县政府、市公安局研究，')).toEqual(['青禾县政府', '市公安局'])
+    expect(coHandlersOf('经与青禾县政府共同研究，')).toEqual(['青禾县政府'])
+  })
+
   it.each([
     ['按照市委、市政府部署，我局认真研究，'],
     ['我局根据市委办公室、市政府办公室的要求，认真研究，'],

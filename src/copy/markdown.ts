@@ -18,6 +18,8 @@ const heading = /^[ \t]{0,3}#{1,6}(?:[ \t]+|(?=[^#\s][^#]*$))/
 const numbered = /^(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\))/
 /** — 1 — and - 1 - are marks of pages. */
 const pageMark = /^[ \t]*-[ \t]*\d{1,4}[ \t]*-[ \t]*$/
+/** Of longer lines a pattern that repeats a group has no room on the stack. */
+const longestRule = 10_000
 /** Lines of signs alone: rules, underlines of headings, the row under the head of a table, fences. */
 const ruling =
   /^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+(?::?-{2,}:?[ \t]*)?$|^[ \t]*\+(?:[-=:]+\+)+$/
@@ -158,6 +160,7 @@ function isQuoted(text: string): boolean {
 }
 
 function isRuled(line: string, first: number): boolean {
+  if (line.length > longestRule) return false
   return (
     (holds(firstsOfRulings, first) && (ruling.test(line) || fence.test(line))) ||
     (first === bracket && definition.test(line)) ||

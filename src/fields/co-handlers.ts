@@ -1,4 +1,4 @@
-import { approvals, bareLead, decidingBodies, handlingLeads } from '../grammar/co-handlers.ts'
+import { approvals, bareLead, deciders, decidingBodies, handlingLeads } from '../grammar/co-handlers.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Flat } from '../text/flat.ts'
 import { flatten } from '../text/flat.ts'
@@ -14,6 +14,7 @@ const stop = /[,。;:]|$/y
 /** The same before what the letter does next. */
 const answers = /[,。](?=现|我|经|兹|谨|具体|[^,。]{0,8}(?:答复|回复|函复|复函|如下))|。|$/y
 const decides = new RegExp(`${oneOf(decidingBodies)}$`, 'u')
+const government = new RegExp(`${oneOf(deciders)}$`, 'u')
 const approved = new RegExp(`(?:党组|常务)?(?:会议?)?(?:研究)?${oneOf(approvals)}`, 'y')
 
 /**
@@ -35,12 +36,17 @@ export function readCoHandlers(
     lead.lastIndex = match.index + 1
     if (list.names.length === 0) continue
     const isSure = match.groups?.['sure'] !== undefined
-    if (!isSure && isAt(approved, text, list.end)) continue
+    if (!isSure && (isAt(approved, text, list.end) || isGovernment(text, list.names))) continue
     if (!isActAt(text, list.end) && !isAt(isSure ? stop : answers, text, list.end)) continue
     const found = mentionsOf(flat, list.names).filter(({ text }) => !isSelf(text) && !decides.test(text))
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Whether one government alone is named: 经县政府研究 tells who decides. */
+function isGovernment(text: string, [first, second]: readonly { start: number; end: number }[]): boolean {
+  return first !== undefined && second === undefined && government.test(text.slice(first.start, first.end))
 }
 
 /** The bodies of a list from the unit `at` of a line on: 会办单位:|市公安局、市司法局. */

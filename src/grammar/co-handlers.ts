@@ -19,6 +19,9 @@ export const approvals = ['同意', '批准', '审定', '审批', '审议', '审
 /** What an assembly decides by, which handles no proposal: 经市人大主席团|研究. */
 export const decidingBodies = ['主席团', '常委会', '常务委员会', '主任会议', '主席会议'] as const
 
+/** How the name of a body ends that decides on an answer and does not handle it with the one that signs: 经县政府研究. */
+export const deciders = ['政府', '党委', '党组'] as const
+
 /** What is done with those whom a lead names: 会同市教育局|研究. */
 export const handlingActs = [
   '同意',

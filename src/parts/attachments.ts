@@ -43,6 +43,9 @@ const item = new RegExp(
 const entryEnd = unitSet(';,、。. ')
 const file = new RegExp(`^[^。;:/\\\\]{2,80}[.]${oneOf(fileEndings)}$`, 'iu')
 const fileLasts = unitSet(lastsOf(fileEndings), lastsOf(fileEndings).toUpperCase())
+const titles = /^《.*》 *[。;]?$/u
+/** What parts titles in 《》. */
+const between = /》[、,;和及 ]{0,2}(?=《)/gu
 const none: ReadonlySet<string> = new Set(noAttachments)
 /** What no title of an attachment holds. */
 const noTitle = /[。!?:]/u
@@ -122,7 +125,17 @@ function isFile(text: string): boolean {
 function entriesFrom(source: SourceText, line: Line, from: number, before: number | null): Mention[] {
   const { text } = line
   const out: Mention[] = []
-  const add = (start: number, end: number) => {
+  const add = (from: number, to: number) => {
+    // 《甲办法》、《乙表》 are two, 《甲办法》《乙办法》对照表 is one.
+    const words = text.slice(from, to)
+    let start = from
+    for (const { index } of titles.test(words) ? matchesOf(between, words) : []) {
+      addOne(start, from + index + 1)
+      start = text.indexOf('《', from + index)
+    }
+    addOne(start, to)
+  }
+  const addOne = (start: number, end: number) => {
     const entry = bare(source, line, start, end)
     if (hasContents(entry.text) && !none.has(entry.text)) out.push(entry)
   }
