@@ -58,6 +58,8 @@ export function readProposalNumber(
 ): FoundProposalNumber | null {
   const flat = flatten(source, start, end)
   const { text } = flat
+  // In every form: most lines have neither.
+  if (!text.includes('第') && !text.includes('号')) return null
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const printed =
