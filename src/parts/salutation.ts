@@ -65,9 +65,8 @@ const longestBody = 52
 const longestBodies = 80
 /** Lines below an addressee among which the letter opens. */
 const reachOfOpening = 3
-/** Lines that address one or a few of many persons each, at most, and their length. */
-const mostAddressLines = 60
-const longestOfMany = 40
+/** Lines that address one or a few of many persons each: so many at most, and so long. */
+const addressLines = { most: 60, longest: 40 }
 
 /**
  * Reads how a line, or a piece of one, addresses (称谓): persons, the role alone, or a body; `followed` says that the letter opens below. A body is addressed
@@ -174,8 +173,8 @@ function isFollowedBy({ lines, index, rest }: Around): boolean {
   for (let step = 1; step <= reach; step++) {
     if (isOpeningLine(sentenceFrom(lines, index + step))) return true
     // Lines that address further persons stand between.
-    const next = lines[index + step]?.text ?? ''
-    if (reach < mostAddressLines && next.length <= longestOfMany && role.test(next)) reach++
+    const { text = '' } = lines[index + step] ?? {}
+    if (reach < addressLines.most && text.length <= addressLines.longest && role.test(text)) reach++
   }
   return false
 }
@@ -283,14 +282,11 @@ function persons(source: SourceText, line: Line, match: RegExpExecArray): Saluta
   const { names, total } = namesIn(match.groups ?? {})
   const nameStart = line.start + match[0].indexOf(names)
   const role = isMember(match.groups?.['role'] ?? '') ? 'member' : 'deputy'
-  const end = line.start + match[0].replace(/ ?[:,!。;]$/u, '').trimEnd().length
+  const end = line.start + match[0].replace(/ ?[:,、!。;]$/u, '').trimEnd().length
   const addressees = addresseesIn(source, names, nameStart, role)
   // A sign that the copy left of an indent or a break.
   const signs = /^[?\uFFFD ]*/u.exec(match[0])?.[0].length ?? 0
-  return {
-    salutation: { ...mentionAt(source, line.start + signs, end), total },
-    addressees,
-  }
+  return { salutation: { ...mentionAt(source, line.start + signs, end), total }, addressees }
 }
 
 function isMember(text: string): boolean {
