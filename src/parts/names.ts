@@ -48,7 +48,7 @@ function isNames(text: string): boolean {
   const hasSigns = holdsAny(signs, text)
   const names = hasSigns ? text.split(/[、,;]/u) : text.split(/ +/u)
   if (hasSigns && names.at(-1)?.trim() === '') names.pop()
-  else if (names.length < 2) return false
+  else if (names.length < 2 || names.every((name) => name.length === 1)) return false
   const form = hasSigns ? listed : spaced
   return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord.test(text)
 }
