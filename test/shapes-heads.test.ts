@@ -46,6 +46,14 @@ function blocks() {
       is: { publishedOn: null, dateline: '2009-04-01' },
     },
     {
+      why: 'an odd line among values without labels',
+      text: letter({
+        head: '11500231MB1670823K/2023-00117\n民政\n政务微信\n江川县民政局\n2023-07-26\n2023-08-02',
+        title,
+      }),
+      is: { index: '11500231MB1670823K/2023-00117', publisher: '江川县民政局', publishedOn: '2023-08-02' },
+    },
+    {
       why: 'columns without outer bars over their values',
       text: letter({ head: '索引号 | 发布机构 | 发布日期\nGZ-77/2021 | 江川县民政局 | 2021-03-05', title }),
       is: { index: 'GZ-77/2021', publisher: '江川县民政局', publishedOn: '2021-03-05' },

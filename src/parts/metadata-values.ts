@@ -9,6 +9,7 @@ import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { bulletSize } from './metadata-cells.ts'
 import { emptyMetadata, subjectsOf } from './metadata-map.ts'
+import { endsTitle } from './title.ts'
 
 type Form = 'index' | 'day' | 'number' | 'agency' | 'words'
 
@@ -25,6 +26,7 @@ const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9
+const longestOdd = 24
 /** Eight characters, two units each at most, and the first of the number. */
 const longestFront = 17
 const anyLatin = /[0-9A-Za-z]/
@@ -44,6 +46,7 @@ export function readValueBlock(
   const items: Item[] = []
   let end = from
   let hasBullet = false
+  let odd: Line | null = null
   for (let at = from; at < to && items.length < mostItems; at++) {
     const line = lines[at]
     if (!line || line.text.length > 200) break
@@ -51,13 +54,30 @@ export function readValueBlock(
     if (at === from) hasBullet = size > 0
     else if (hasBullet !== size > 0) break
     const read = itemsOf(source, line, size, items)
-    if (!read) break
+    if (!read) {
+      if (odd !== null || !isOdd(line) || !goesOn(source, lines[at + 1], items)) break
+      odd = line
+      continue
+    }
     append(items, read)
     end = at + 1
   }
   const days = items.filter(({ form }) => form === 'day')
   if (items[0]?.form !== 'index' || items.length < 4 || days.length === 0) return null
-  return { end, ...assign(source, items) }
+  const { metadata, notes } = assign(source, items)
+  if (odd !== null) notes.push(mentionAt(source, odd.start, odd.end))
+  return { end, metadata, notes }
+}
+
+/** A line that a block of values may go on below: short, no title and no addressee. */
+function isOdd({ text }: Line): boolean {
+  return text.length <= longestOdd && !endsTitle(text) && !/[:。]$/u.test(text)
+}
+
+function goesOn(source: SourceText, line: Line | undefined, items: readonly Item[]): boolean {
+  return (
+    items.length > 0 && line !== undefined && itemsOf(source, line, bulletSize(line.text), items) !== null
+  )
 }
 
 /** The values of a line; null when one of them does not fit what is read so far. */

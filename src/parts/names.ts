@@ -1,3 +1,5 @@
+import { chromeWords } from '../grammar/chrome.ts'
+import { disclosureWords, handlingKinds } from '../grammar/marks.ts'
 import { roleNouns } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
@@ -16,6 +18,8 @@ const signs = unitSet('、,;')
 const listed = new RegExp(`^[${hanziUnits}·•*× ]{1,12}$`, 'u')
 /** A name of a list with blanks between the names. */
 const spaced = new RegExp(`^[${hanziUnits}*×]{1,5}$`, 'u')
+/** Marks and buttons with blanks between them: 主办件 公开. */
+const noNames: ReadonlySet<string> = new Set([...handlingKinds, ...disclosureWords, ...chromeWords])
 /** Words of so many hanzi are columns of a menu, too; above several names they are names. */
 const columnLength = 4
 
@@ -44,9 +48,9 @@ function isNames(text: string): boolean {
   const hasSigns = holdsAny(signs, text)
   const names = hasSigns ? text.split(/[、,;]/u) : text.split(/ +/u)
   if (hasSigns && names.at(-1)?.trim() === '') names.pop()
-  else if (names.length < 2) return false
+  else if (names.length < 2 || names.every((name) => name.length === 1)) return false
   const form = hasSigns ? listed : spaced
-  return names.every((name) => form.test(name.trim())) && !proseWord.test(text)
+  return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord.test(text)
 }
 
 /** 政务公开 领导之窗 may be a menu. */
