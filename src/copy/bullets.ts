@@ -4,7 +4,7 @@ import type { Form } from './form.ts'
 
 /** What a word processor's bullets become in a text, before a marker of a section. */
 const bullet =
-  /^(?:[●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-]|[lnuüvq](?=[ \t]+[^A-Za-z]))[ \t]*(?=(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)))/u
+  /^(?:[●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-]|[lnuüvq](?=[ \t]+[^A-Za-z]))[ \t]*(?=(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d(?!\d{3} ?年))))/u
 
 const firsts = unitSet('●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-lnuüvq')
 

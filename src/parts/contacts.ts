@@ -74,7 +74,7 @@ const strange = lazyPattern(
 )
 /** A further person below a line of contacts, with no label of its own: 闵捷 5622107. */
 const isRow = new RegExp(
-  `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{5,30}[)。;]?$`,
+  `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{6,30}[)。;]?$`,
   'u',
 )
 const phoneAlone = /^[\d(][\d 、,()—–-]{6,40}[)。;]?$/u
