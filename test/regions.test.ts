@@ -201,3 +201,44 @@ describe('--region-at', () => {
     expect(err).toContain('--region-at')
   })
 })
+
+/** The table as a program finds it that has asked for no place. */
+const untouched = async (name: string): Promise<typeof import('../src/agency/region-table.ts')> => {
+  const path = `../src/agency/region-table.ts?${name}`
+  return import(/* @vite-ignore */ path)
+}
+
+describe('the places that begin with a name', () => {
+  it('are the same in the text of the table as in the table taken apart', async () => {
+    const { allPlaces: all, placesAt, placesOf } = await untouched('few')
+    const names = [
+      '恩施土家族苗族自治州',
+      '恩施州',
+      '融水县',
+      '内蒙古',
+      '西藏',
+      '朝阳区',
+      '鼓楼',
+      '密云',
+      '市',
+      '1北',
+      '区02',
+      '',
+    ]
+    const codes = ['110228', '420600', '220281', '000000', '11']
+    const before = [names.map((name) => placesAt(`${name}教育局`, 0)), codes.map((code) => placesOf(code))]
+    expect([...all()].length).toBeGreaterThan(3000)
+    const after = [names.map((name) => placesAt(`${name}教育局`, 0)), codes.map((code) => placesOf(code))]
+    expect(before).toEqual(after)
+    expect(before[0]?.[0]).not.toEqual([])
+  })
+
+  it('are taken apart for one who asks for many', async () => {
+    const { allPlaces: all, placesAt, placesOf } = await untouched('many')
+    const places = [...allPlaces()].slice(0, 400)
+    const found = places.map(({ name }) => placesAt(name, 0).some((named) => named.name === name))
+    expect(found).toEqual(places.map(() => true))
+    expect(places.map(({ code }) => placesOf(code)[0]?.code)).toEqual(places.map(({ code }) => code))
+    expect([...all()]).toEqual([...allPlaces()])
+  })
+})

@@ -1,14 +1,25 @@
 import { readCounting } from '../fields/counting.ts'
 import { daysIn, yearOf } from '../fields/day.ts'
 import type { Reference } from '../fields/time-scope.ts'
-import { yearDigits } from '../grammar/calendar.ts'
-import { ofYears } from '../grammar/commitments.ts'
 import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
 import { planYears } from '../grammar/time-words.ts'
-import { oneOf } from '../text/pattern.ts'
-import { opening, openingAt } from '../text/sticky.ts'
-import { firstsOf, holds, holdsAny, unitSet } from '../text/unit-set.ts'
+import { openingAt } from '../text/sticky.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
+import {
+  limit,
+  month,
+  near,
+  occasion,
+  onset,
+  part,
+  plan,
+  printedYear,
+  relativeYear,
+  spread,
+  within,
+  yearEnd,
+} from './due-patterns.ts'
 
 /** Words of time (时限) at a place of blank-free text: the last day they name, and whether they set a limit (底前, 内) or name a stretch (明年上半年). */
 export interface DueAt {
@@ -30,41 +41,6 @@ interface Year {
   readonly year: number
   readonly isRelative: boolean
 }
-
-const count = '[0-9一二三四五六七八九十两]{1,3}'
-const counts = '0123456789一二三四五六七八九十两'
-/** A word of a table. */
-const wordOf = (words: readonly string[]) => opening(firstsOf(words), () => new RegExp(oneOf(words), 'y'))
-const printedYear = opening('2二', () => {
-  const han = Object.keys(yearDigits).join('')
-  return new RegExp(`(?:20[0-9]{2}年?[至到~—-]{1,2})?(20[0-9]{2}|二[${han}]{3})年`, 'y')
-})
-const occasion = wordOf(ofYears)
-const relativeYear = wordOf(Object.keys(deadlineYears))
-const part = wordOf(Object.keys(deadlineParts))
-const yearEnd = wordOf(Object.keys(yearEnds))
-const dayOfMonth = `(?:(${count})[日号]|(${oneOf(Object.keys(monthParts))}))?`
-const month = opening(
-  counts,
-  () => new RegExp(`(?:(${count})月?份?[至到~—-]{1,2})?(${count})月${dayOfMonth}`, 'y'),
-)
-const within = opening(
-  counts,
-  () => new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y'),
-)
-const near = opening(
-  '本这当下',
-  () => new RegExp(`(本|这个|当|下个|下)(月|季度)${dayOfMonth}(?:[以之]?[前内])?`, 'y'),
-)
-const spread = opening(
-  '下开起',
-  () => new RegExp(`(下半年)?(?:开始|起),?(?:分|用|利用|通过)(${count})年`, 'y'),
-)
-const plan = opening(
-  `"“${firstsOf(Object.keys(planYears))}`,
-  () => new RegExp(`["“]?(${oneOf(Object.keys(planYears))})["”]?(?:规划)?(?:期?末|期间|时期|期内)`, 'y'),
-)
-const limit = opening('末以之前内为止', () => /末?[以之]?[前内]|为?止/y)
 
 /** What may begin words of time, with what may stand next; a numeral is looked at by what stands after its numerals. */
 const nexts: Readonly<Record<string, string>> = {
@@ -96,10 +72,6 @@ const numerals = unitSet('0123456789一二三四五六七八九十两')
 const notDueBefore = unitSet(...'自从每截去近历过')
 const notDueWords = /(?:截[至止]到?|每年|历年)$/
 const notDueEnds = unitSet('至止到年')
-const onset = opening(
-  '起开以至之后初级届春夏秋冬入汛',
-  () => /起|开始|以来|至今|以后|之后|后|初|[级届]|[春夏秋冬]|入[春夏秋冬汛]|汛期/y,
-)
 /** Words of time hold one of these. */
 export const unitsOfTime = '年月内末季期周天日'
 const timeUnits = unitSet(unitsOfTime)

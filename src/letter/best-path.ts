@@ -183,8 +183,7 @@ export class Passed<E extends Edge> {
   /** Where the places of each stretch begin in `scores`. */
   readonly offsets: number[] = []
   private used = 0
-  readonly most: number
-
+  private readonly most: number
   /** Keeps `most` stretches, and no scores of more. */
   constructor(most: number) {
     this.most = most

@@ -27,7 +27,7 @@ export function guessesOf(passed: Passed<PieceEdge>, chosen: readonly Chosen<Pie
   })
 }
 /** Below what any margin is that is a guess's. */
-const highest = Math.max(...Object.values(guesses).map(({ below }) => below))
+const highest = Object.values(guesses).reduce((most, { below }) => Math.max(most, below), 0)
 
 function mayBeGuess(piece: Chosen<PieceEdge>): boolean {
   const guess = guesses[stateOf(piece)]

@@ -1,5 +1,5 @@
 import type { State } from '../grammar/letter.ts'
-import { type Edge, type Passed, type Stretch, scoreEdge } from './best-path.ts'
+import { bestOf, type Edge, type Passed, type Stretch, scoreEdge } from './best-path.ts'
 import { count, inside, never, next, nodes, type Ways, waysTo } from './nodes.ts'
 
 /** Stretches of a text whose margins are computed at most; a letter has some dozens. */
@@ -76,7 +76,7 @@ export function marginsOf<E extends Edge>(
   const first = chosen[least]
   if (first === undefined) return margins
   const last = (offsets.at(-1) as number) + (2 * end + 1) * count
-  const total = Math.max(...scores.subarray(last, last + count))
+  const total = scores[last + bestOf(scores.subarray(last, last + count))] as number
   const atLeast = total - within - rounding
   let piece = chosen.length - 1
   for (let s = stretches.length - 1; s >= first.stretch; s--) {

@@ -12,8 +12,8 @@ import {
 } from '../../grammar/measure-words.ts'
 import { averages } from '../../grammar/per.ts'
 import { isAt } from '../../text/sticky.ts'
-import { holds, unitSet } from '../../text/unit-set.ts'
-import { type WordRow, wordTable } from '../../text/word-table.ts'
+import { holds, type UnitSet, unitSet } from '../../text/unit-set.ts'
+import { type WordRow, type WordTable, wordTable } from '../../text/word-table.ts'
 import { changeWords, isBalanced, nounMakers } from './noun-units.ts'
 
 /**
@@ -52,7 +52,7 @@ const as = (role: Role, words: Iterable<string>, loose: Role = role) =>
 /** 日均|订单, but 人均可支配收入 is a name. */
 const soughtAverages = averages.filter((word) => !word.startsWith('人') && !word.startsWith('单'))
 /** Every word that ends or breaks a phrase, and those that would be taken for one; the longest that fits counts, of equals the first. */
-const rows: readonly (readonly [string, Role])[] = [
+const rowsOf = (): readonly (readonly [string, Role])[] => [
   ...as('having', ['已建', '已建成', '已建有', '已有']),
   ...as('noun', nounEndExceptions),
   ...as('noun', measureLeadExceptions),
@@ -70,9 +70,19 @@ const rows: readonly (readonly [string, Role])[] = [
   ...as('tail', changeWords),
   ...as('lead', measureLeads, 'looseLead'),
 ]
-const words = wordTable(rows)
-/** Most units begin no word. */
-const beginnings = unitSet(...rows.map(([word]) => word.charAt(0)))
+interface Words {
+  readonly table: WordTable<Role>
+  /** Most units begin no word. */
+  readonly beginnings: UnitSet
+}
+let made: Words | null = null
+/** Made for the first figure that has a name: the table is long, and many letters have none. */
+function wordsOf(): Words {
+  if (made !== null) return made
+  const rows = rowsOf()
+  made = { table: wordTable(rows), beginnings: unitSet(...rows.map(([word]) => word.charAt(0))) }
+  return made
+}
 /** 争取|到, 查处|了: a verb's complement. */
 export const complement = unitSet('到了')
 const thanUnit = 0x6bd4
@@ -84,11 +94,12 @@ const units = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 
 /** The pieces (语块) of the stretch `[from, to)`, in order. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
+  const { table, beginnings } = wordsOf()
   const pieces: Piece[] = []
   let last: Piece | null = null
   for (let at = from; at < to; at = last.end) {
     const code = text.charCodeAt(at)
-    const word = holds(beginnings, code) ? wordAt(text, at, to) : null
+    const word = holds(beginnings, code) ? wordAt(table, text, at, to) : null
     if (word !== null) last = pieceOf(text, at, to, word.value, at + word.word.length)
     else {
       const role = roleOf(code)
@@ -111,9 +122,9 @@ function pieceOf(text: string, start: number, to: number, value: Role, end: numb
 }
 
 /** The longest word at `at` that ends at `to` at the latest. */
-function wordAt(text: string, at: number, to: number): WordRow<Role> | null {
-  const word = words.rowAt(text, at)
-  return word === null || at + word.word.length <= to ? word : words.rowAt(text.slice(at, to), 0)
+function wordAt({ rowAt }: WordTable<Role>, text: string, at: number, to: number): WordRow<Role> | null {
+  const word = rowAt(text, at)
+  return word === null || at + word.word.length <= to ? word : rowAt(text.slice(at, to), 0)
 }
 
 /** 存贷|比72.6%, 师生|比为1:16: at the end of a name 比 is its noun. */
