@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
+import { withPackedRegions } from './scripts/page-regions.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
 import { withoutUnused } from './scripts/without-unused.mjs'
 
@@ -41,7 +42,7 @@ const script = {
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutUnused, withoutZod],
+  plugins: [withoutUnused, withoutZod, withPackedRegions],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
