@@ -4,8 +4,9 @@ import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
+import { withPackedRegions } from './scripts/page-regions.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
-import { withoutExamples } from './scripts/without-examples.mjs'
+import { withoutUnused } from './scripts/without-unused.mjs'
 
 // Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
 // script of the thread that reads letters, packed, since no page runs it as it stands. `emit/page.ts` makes a page of that and of data.
@@ -41,7 +42,7 @@ const script = {
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutExamples, withoutZod],
+  plugins: [withoutUnused, withoutZod, withPackedRegions],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })

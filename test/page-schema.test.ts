@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { schemaCode } from '../scripts/schema-code.mjs'
 import { Correction } from '../src/model/correction.ts'
 import { Document } from '../src/model/document.ts'
 import * as byZod from '../src/model/schema-at.ts'
@@ -8,13 +9,11 @@ import * as byJson from '../src/page/reader/schema-at.ts'
 import { parse } from '../src/parse.ts'
 import { fixtures } from './support/fixtures.ts'
 
-const written = (schema: z.ZodType) =>
-  byJson.linked(
-    JSON.parse(
-      JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })),
-      (key, value) => (key === 'pattern' && typeof value === 'string' ? new RegExp(value) : value),
-    ),
-  )
+/** A schema as the page holds it. */
+const written = (schema: z.ZodType) => {
+  const json = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+  return byJson.linked(new Function(schemaCode(json))())
+}
 const document = written(Document)
 const correction = written(Correction)
 

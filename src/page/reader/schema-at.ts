@@ -23,7 +23,10 @@ export interface Schema {
 
 type Node = Record<string, unknown>
 
-/** A schema as it is written, with its `$defs`, made ready to be asked: each reference in it becomes what it leads to. Its patterns are made already. */
+/**
+ * A schema as `scripts/schema-code.mjs` writes it, with its `$defs`, made ready to be asked: each reference in it becomes what it leads to, and objects say what they require. Its
+ * patterns are made already.
+ */
 export function linked(written: object): Schema {
   const root = written as Node
   const definitions = (root['$defs'] ?? {}) as Node
@@ -34,10 +37,17 @@ export function linked(written: object): Schema {
       target = definitions[target['$ref'].slice('#/$defs/'.length)]
     if (!isNode(target) || done.has(target)) return target
     done.add(target)
+    if (isNode(target['properties'])) target['required'] ??= requiredOf(target)
     for (const [key, inner] of Object.entries(target)) if (key !== '$defs') target[key] = link(inner)
     return target
   }
   return link(root) as Schema
+}
+
+/** The keys of an object that are not among its `optional` ones. */
+function requiredOf({ properties, optional }: Node): readonly string[] {
+  const keys = Object.keys(properties as Node)
+  return Array.isArray(optional) ? keys.filter((key) => !optional.includes(key)) : keys
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { parseAst } from 'rolldown/parseAst'
 
-const none = '{ clean: [], failing: [] }'
+/** What stands in a rule in the place of what no page needs. */
+const instead = new Map([
+  ['examples', '{ clean: [], failing: [] }'],
+  // A page checks each letter by itself.
+  ['batch', '{ keysOf: () => [], compare: () => [] }'],
+])
 
-/** Leaves out of a bundle what `fuhan rules` and the docs show and no page needs: the examples of rules, which are whole letters, and those of cues with the reason of each. */
-export const withoutExamples = {
-  name: 'without-examples',
+/**
+ * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, and those of cues with the reason of each; and
+ * what compares the letters of a run.
+ */
+export const withoutUnused = {
+  name: 'without-unused',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8')
-      const value = examplesOf(parseAst(code, { lang: 'ts' }))
-      const contents = value === null ? code : code.slice(0, value.start) + none + code.slice(value.end)
+      let contents = await readFile(path, 'utf8')
+      for (const { key, value } of unusedIn(parseAst(contents, { lang: 'ts' })).reverse())
+        contents = contents.slice(0, value.start) + instead.get(key.name) + contents.slice(value.end)
       return { contents, loader: 'ts' }
     })
     onLoad(
@@ -25,10 +33,10 @@ export const withoutExamples = {
   },
 }
 
-/** The examples of `export default defineRule({ …, examples: … })`, or null in a file that is no rule. */
-function examplesOf({ body }) {
+/** What a page does not need of `export default defineRule({ … })`, in the order of the file; nothing in a file that is no rule. */
+function unusedIn({ body }) {
   const rule = body.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration.arguments?.[0]
-  return rule?.properties?.find(({ key }) => key?.name === 'examples')?.value ?? null
+  return rule?.properties?.filter(({ key }) => instead.has(key?.name)) ?? []
 }
 
 /** The texts of `example` and `why` in a table of cues, in the order of the file. */
