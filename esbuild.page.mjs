@@ -30,6 +30,13 @@ function inline(script) {
   return script.replaceAll('<!--', '\\x3c!--').replaceAll(/<(?=\/?script)/gi, '\\x3c')
 }
 
+/** A script with names that recur from function to function, which pack better than those that esbuild gives. */
+function renamed(name, script) {
+  const { code, errors } = minifySync(name, script, { compress: false, mangle: { toplevel: true } })
+  if (errors.length > 0) throw new Error(`${name} of the page: ${errors[0].message}`)
+  return code.trim()
+}
+
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const script = {
@@ -46,17 +53,14 @@ const thread = await bundled({
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
-// Names that recur from function to function pack better than those that esbuild gives.
-const renamed = minifySync('thread.js', thread.text, { compress: false, mangle: { toplevel: true } })
-if (renamed.errors.length > 0) throw new Error(`the reader of the page: ${renamed.errors[0].message}`)
-const packedThread = packedScript(renamed.code.trim())
+const packedThread = packedScript(renamed('thread.js', thread.text))
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {
   const page = await bundled({ ...script, entryPoints: [entry] })
   // A page goes where it is sent, and what it is made of goes with it.
   const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
-  const pageScript = inline(`${page.text}\n/*!\n${licences}\n*/`)
+  const pageScript = inline(`${renamed(`${view}.js`, page.text)}\n/*!\n${licences}\n*/`)
   const { text: style } = await bundled({ entryPoints: [styles] })
   if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
   const bundle = {
