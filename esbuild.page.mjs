@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
-import { withPackedRegions } from './scripts/page-regions.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
+import { withPackedTables } from './scripts/page-tables.mjs'
 import { withoutUnused } from './scripts/without-unused.mjs'
 
 // Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
@@ -49,7 +49,7 @@ const script = {
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutUnused, withoutZod, withPackedRegions],
+  plugins: [withoutUnused, withoutZod, withPackedTables],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
