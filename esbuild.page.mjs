@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
+import { joinedWords } from './scripts/joined-words.mjs'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
@@ -53,7 +54,7 @@ const thread = await bundled({
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
-const packedThread = packedScript(renamed('thread.js', thread.text))
+const packedThread = packedScript(joinedWords(renamed('thread.js', thread.text)))
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {
