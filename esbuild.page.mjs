@@ -58,7 +58,7 @@ const packedThread = packedScript(joinedWords(renamed('thread.js', thread.text))
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {
-  const page = await bundled({ ...script, entryPoints: [entry] })
+  const page = await bundled({ ...script, entryPoints: [entry], plugins: [withoutUnused] })
   // A page goes where it is sent, and what it is made of goes with it.
   const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
   const pageScript = inline(`${renamed(`${view}.js`, page.text)}\n/*!\n${licences}\n*/`)
