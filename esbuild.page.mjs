@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
+import { joinedWords } from './scripts/joined-words.mjs'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
-import { withPackedRegions } from './scripts/page-regions.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
+import { withPackedTables } from './scripts/page-tables.mjs'
 import { withoutUnused } from './scripts/without-unused.mjs'
 
 // Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
@@ -30,6 +31,13 @@ function inline(script) {
   return script.replaceAll('<!--', '\\x3c!--').replaceAll(/<(?=\/?script)/gi, '\\x3c')
 }
 
+/** A script with names that recur from function to function, which pack better than those that esbuild gives. */
+function renamed(name, script) {
+  const { code, errors } = minifySync(name, script, { compress: false, mangle: { toplevel: true } })
+  if (errors.length > 0) throw new Error(`${name} of the page: ${errors[0].message}`)
+  return code.trim()
+}
+
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const script = {
@@ -42,21 +50,18 @@ const script = {
 const thread = await bundled({
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutUnused, withoutZod, withPackedRegions],
+  plugins: [withoutUnused, withoutZod, withPackedTables],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 })
-// Names that recur from function to function pack better than those that esbuild gives.
-const renamed = minifySync('thread.js', thread.text, { compress: false, mangle: { toplevel: true } })
-if (renamed.errors.length > 0) throw new Error(`the reader of the page: ${renamed.errors[0].message}`)
-const packedThread = packedScript(renamed.code.trim())
+const packedThread = packedScript(joinedWords(renamed('thread.js', thread.text)))
 
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {
-  const page = await bundled({ ...script, entryPoints: [entry] })
+  const page = await bundled({ ...script, entryPoints: [entry], plugins: [withoutUnused] })
   // A page goes where it is sent, and what it is made of goes with it.
   const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
-  const pageScript = inline(`${page.text}\n/*!\n${licences}\n*/`)
+  const pageScript = inline(`${renamed(`${view}.js`, page.text)}\n/*!\n${licences}\n*/`)
   const { text: style } = await bundled({ entryPoints: [styles] })
   if (/<\/style/i.test(style)) throw new Error('the styles hold what would end them')
   const bundle = {

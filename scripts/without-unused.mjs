@@ -9,8 +9,8 @@ const instead = new Map([
 ])
 
 /**
- * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, and those of cues with the reason of each; and
- * what compares the letters of a run.
+ * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, those of cues with the reason of each, and what
+ * columns mean; and what compares the letters of a run.
  */
 export const withoutUnused = {
   name: 'without-unused',
@@ -21,14 +21,10 @@ export const withoutUnused = {
         contents = contents.slice(0, value.start) + instead.get(key.name) + contents.slice(value.end)
       return { contents, loader: 'ts' }
     })
+    onLoad({ filter: /[\\/]src[\\/]emit[\\/]tables[\\/][^\\/]+\.ts$/ }, withoutWords(['description']))
     onLoad(
       { filter: /[\\/]src[\\/]grammar[\\/](?:agency-kinds|commitments|dispositions)\.ts$/ },
-      async ({ path }) => {
-        let contents = await readFile(path, 'utf8')
-        for (const { start, end } of wordsOfCues(parseAst(contents, { lang: 'ts' })).reverse())
-          contents = `${contents.slice(0, start)}''${contents.slice(end)}`
-        return { contents, loader: 'ts' }
-      },
+      withoutWords(['example', 'why']),
     )
   },
 }
@@ -39,9 +35,19 @@ function unusedIn({ body }) {
   return rule?.properties?.filter(({ key }) => instead.has(key?.name)) ?? []
 }
 
-/** The texts of `example` and `why` in a table of cues, in the order of the file. */
-function wordsOfCues(node) {
-  if (node?.type === 'Property' && ['example', 'why'].includes(node.key.name)) return [node.value]
+/** Loads a table with nothing in the place of the texts under some of its keys. */
+function withoutWords(keys) {
+  return async ({ path }) => {
+    let contents = await readFile(path, 'utf8')
+    for (const { start, end } of wordsUnder(parseAst(contents, { lang: 'ts' }), keys).reverse())
+      contents = `${contents.slice(0, start)}''${contents.slice(end)}`
+    return { contents, loader: 'ts' }
+  }
+}
+
+/** What stands under some keys in a table, in the order of the file. */
+function wordsUnder(node, keys) {
+  if (node?.type === 'Property' && !node.shorthand && keys.includes(node.key.name)) return [node.value]
   if (typeof node !== 'object' || node === null) return []
-  return Object.values(node).flatMap(wordsOfCues)
+  return Object.values(node).flatMap((inner) => wordsUnder(inner, keys))
 }

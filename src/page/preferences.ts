@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { chinese as chineseReports } from '../emit/words/chinese.ts'
-import { english as englishReports } from '../emit/words/english.ts'
+import { chineseCheck } from '../emit/words/chinese-check.ts'
+import { englishCheck } from '../emit/words/english-check.ts'
 import { chinese } from './words/chinese.ts'
 import { english } from './words/english.ts'
 import type { PageWords } from './words/words.ts'
@@ -15,8 +15,8 @@ export const language = signal<Language>('zh')
 export const theme = signal<Theme>('auto')
 /** The words of the page in the language that is chosen. */
 export const words = computed(() => catalogues[language.value])
-/** The words that reports on the command line have in that language: rules, severities, kinds. */
-export const reportWords = computed(() => (language.value === 'zh' ? chineseReports : englishReports))
+/** The words that findings are told with in that language, on the command line too: rules, severities, kinds. */
+export const checkWords = computed(() => (language.value === 'zh' ? chineseCheck : englishCheck))
 
 /** Takes up the language that the command asked for, else what the person chose last, else what the browser says. */
 export function startPreferences(page: Document, asked: Language | null): void {

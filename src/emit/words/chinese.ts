@@ -1,5 +1,5 @@
 import type { OrphanReason } from '../../model/correction.ts'
-import { chineseRules } from './chinese-rules.ts'
+import { chineseCheck } from './chinese-check.ts'
 import { valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
 
@@ -12,8 +12,7 @@ const orphanReasons: Readonly<Record<OrphanReason, string>> = {
 }
 
 export const chinese: Words = {
-  severities: { error: '错误', warning: '警告', info: '提示' },
-  kinds: { reply: '答复函', opinion: '会办意见', report: '报告', other: '其他' },
+  ...chineseCheck,
   letters: (count) => `${count}封`,
   errors: (count) => `${count}个错误`,
   warnings: (count) => `${count}个警告`,
@@ -69,15 +68,4 @@ export const chinese: Words = {
       ].join('，'),
   },
   off: '不查',
-  authorities: { regulation: '条例', standard: '标准', practice: '惯例', logic: '逻辑', copy: '采集' },
-  rules: chineseRules,
-  notes: {
-    'document-kind': '文书类型的判断',
-    'copy-form': '文本不是原样：Markdown、PDF、识别、折行、断行丢失、残留标记等，已还原后读取',
-    'invalid-bytes': '有无法解码的字节',
-    'charset-mismatch': '实际编码与网页声明不一致',
-    'number-too-large': '数字过大，无法精确表示，数值留空',
-    'no-letter': '页面中没有找到函件',
-    'rules-skipped': '文档没有保留原文，需要原文的规则未查',
-  },
 }

@@ -1,4 +1,5 @@
 import type { OrphanReason } from '../../model/correction.ts'
+import { englishCheck } from './english-check.ts'
 import { valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
 
@@ -13,8 +14,7 @@ const orphanReasons: Readonly<Record<OrphanReason, string>> = {
 }
 
 export const english: Words = {
-  severities: { error: 'error', warning: 'warning', info: 'info' },
-  kinds: { reply: 'reply', opinion: 'opinion', report: 'report', other: 'other' },
+  ...englishCheck,
   letters: counted('letter'),
   errors: counted('error'),
   warnings: counted('warning'),
@@ -72,22 +72,4 @@ export const english: Words = {
       ].join(', '),
   },
   off: 'off',
-  authorities: {
-    regulation: 'regulation',
-    standard: 'standard',
-    practice: 'practice',
-    logic: 'logic',
-    copy: 'copy',
-  },
-  rules: null,
-  notes: {
-    'document-kind': 'what the document was taken for',
-    'copy-form':
-      'the copy is not plain: Markdown, PDF, OCR, wrapped lines, lost breaks, marks left in; it was read as the letter it was',
-    'invalid-bytes': 'bytes that no character has',
-    'charset-mismatch': 'the encoding is not the one that the page declares',
-    'number-too-large': 'a number too large to be exact; its value is null',
-    'no-letter': 'a page without a letter',
-    'rules-skipped': 'rules that need the text were not asked',
-  },
 }

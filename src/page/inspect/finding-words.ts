@@ -1,7 +1,7 @@
 import { localizedRule } from '../../emit/words/localized.ts'
 import type { RuleInfo } from '../../model/check-run.ts'
 import type { Finding } from '../../model/finding.ts'
-import { language, reportWords } from '../preferences.ts'
+import { checkWords, language } from '../preferences.ts'
 
 /** A finding in the words of the language that is chosen. */
 export interface FindingWords {
@@ -20,7 +20,7 @@ export function findingWords(
   rules: readonly RuleInfo[],
 ): FindingWords {
   const isChinese = language.value === 'zh'
-  const words = reportWords.value
+  const words = checkWords.value
   const found = rules.find((rule) => rule.id === id)
   const rule = found === undefined ? null : localizedRule(found, words)
   const authorities: Readonly<Record<string, string>> = words.authorities

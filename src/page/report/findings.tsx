@@ -1,6 +1,6 @@
 import type { FindingExample, RuleReport } from '../../model/report.ts'
 import { grouped } from '../inspect/format.ts'
-import { language, reportWords } from '../preferences.ts'
+import { checkWords, language } from '../preferences.ts'
 import { explained } from './explained.ts'
 import { ruleFilter } from './filters.ts'
 import { Scroll } from './scroll.tsx'
@@ -12,7 +12,7 @@ const severities = ['error', 'warning', 'info'] as const
 export function Findings() {
   const { data, words } = useStore()
   const { sections, notes, rule } = words.value
-  const { severities: names } = reportWords.value
+  const { severities: names } = checkWords.value
   return (
     <section>
       <h2 id="rules-title">{sections.rules}</h2>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { DocumentKind } from '../../model/document.ts'
 import { grouped } from '../inspect/format.ts'
-import { reportWords } from '../preferences.ts'
+import { checkWords } from '../preferences.ts'
 import { Opener, wordColumn } from './row-cells.tsx'
 import { type RowColumn, RowsTable } from './rows-table.tsx'
 import { haystacks, holding } from './search.ts'
@@ -65,7 +65,7 @@ function columnsOf(store: Store, rows: Rows): readonly RowColumn[] {
     wordColumn(rows, 'letterDate', words.columns.letterDate),
     {
       ...wordColumn(rows, 'kind', words.columns.kind, true),
-      show: (row) => reportWords.value.kinds[rows.text('kind', row) as DocumentKind],
+      show: (row) => checkWords.value.kinds[rows.text('kind', row) as DocumentKind],
     },
     wordColumn(rows, 'documentNumber', words.columns.documentNumber, true),
     {

@@ -1,7 +1,7 @@
 import type { AgencyLevel } from '../../model/agency.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import type { ValueCounts } from '../../model/report.ts'
-import { words as common, reportWords } from '../preferences.ts'
+import { checkWords, words as common } from '../preferences.ts'
 import { CountList } from './count-list.tsx'
 import { useStore } from './store.ts'
 
@@ -29,7 +29,7 @@ export function Overview() {
         <CountList
           by="kind"
           counts={byKind}
-          nameOf={(value) => reportWords.value.kinds[value as DocumentKind]}
+          nameOf={(value) => checkWords.value.kinds[value as DocumentKind]}
         />
         <CountList by="year" counts={byYear} />
         <CountList by="agency" counts={data.byAgency} />
