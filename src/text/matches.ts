@@ -7,7 +7,8 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     matches.push(match)
-    if (match[0] === '') pattern.lastIndex++
+    // A pattern of whole signs goes back to the first half of the sign that it is set into.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1
   }
   return matches
 }
