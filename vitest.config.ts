@@ -33,6 +33,7 @@ const rare = files(
   'convert-shards.long',
   'copy-linear.long',
   'corrections-anchors.long',
+  'few-files.long',
   'html-skins.long',
   'release.long',
   'rules-hostile.long',

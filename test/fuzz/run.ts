@@ -76,8 +76,7 @@ export function campaign({ seed, count, milliseconds = Number.POSITIVE_INFINITY,
     if (perUnit.length % 1000 === 999 || Number.isNaN(median)) median = middle(perUnit)
     suspects.push({ input, text, isPage, took: seen.took })
     if (suspects.length > 20 * mostMeasured) suspects = longestOf(suspects)
-    if (input % 10_000 === 0)
-      told?.(`seed ${seed}: ${input} inputs, ${faults.length} faults, ${suspects.length} to look at`)
+    if (input % 10_000 === 0) told?.(`seed ${seed}: ${input} inputs, ${faults.length} faults`)
   }
   median = middle(perUnit)
   // What else the machine did is not in the best of three runs.
