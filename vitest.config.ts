@@ -41,6 +41,7 @@ const rare = files(
 )
 /** Campaigns over many cases: `npm test` runs a sample of each, `npm run test:whole` all of it. */
 const campaigns = files(
+  'decode',
   'fuzz',
   'generator',
   'guesses',
