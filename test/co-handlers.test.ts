@@ -55,6 +55,8 @@ describe('co-handlers of the opening', () => {
   it('are not those whom the proposal names', () => {
     const name = '关于联合市教育局、市卫健委开展校园周边整治的建议'
     expect(coHandlersOf('经商市公安局，', name)).toEqual(['市公安局'])
+    expect(coHandlersOf('经认真研究并商市公安局，', name)).toEqual(['市公安局'])
+    expect(coHandlersOf('经我局研究商市公安局，', name)).toEqual(['市公安局'])
     expect(coHandlersOf('我局认真研究，', name)).toEqual([])
   })
 })

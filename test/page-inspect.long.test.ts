@@ -63,12 +63,12 @@ describe.skipIf(!hasBrowser)('fuhan inspect', () => {
   it('is used by the keyboard alone', async () => {
     const { page } = await inspected('keys.html', letter)
     await page.locator('.letter').focus()
-    const places = []
+    const places: (string | null)[] = []
+    const selected = page.locator('.mark[data-selected], .words[data-selected]').first()
     for (let step = 0; step < 4; step++) {
       await page.keyboard.press('ArrowRight')
-      places.push(
-        await page.locator('.mark[data-selected], .words[data-selected]').first().getAttribute('data-path'),
-      )
+      await expect.poll(() => selected.getAttribute('data-path')).not.toBe(places.at(-1) ?? null)
+      places.push(await selected.getAttribute('data-path'))
     }
     expect(new Set(places).size).toBe(4)
     await page.keyboard.press('Enter')

@@ -250,6 +250,11 @@ testShapes([
     ] as const
   ).map(([tail, copies]) => ({ why: tail, text: letter({ tail }), is: { copies } })),
   {
+    why: 'receivers with a list in brackets',
+    text: letter({ tail: '抄送:各县(市、区)水利局,市直有关单位(含高新区、经开区)。' }),
+    is: { copies: ['各县(市、区)水利局', '市直有关单位(含高新区、经开区)'] },
+  },
+  {
     why: 'an imprint',
     text: letter({ tail: `青禾县水务局办公室${' '.repeat(100)}2019年6月6日印发` }),
     is: {

@@ -59,6 +59,11 @@ function blocks() {
       is: { index: 'GZ-77/2021', publisher: '江川县民政局', publishedOn: '2021-03-05' },
     },
     {
+      why: 'two who signed the letter out, behind its number',
+      text: letter({ head: '泉水议〔2026〕3号  签发人:洪天赐、苏明珠', title }),
+      is: { signatory: '洪天赐、苏明珠' },
+    },
+    {
       why: 'a class under a label of no table, and said in words before it',
       text: letter({ head: '承办类型:独办\n复文类别:已解决(A)\n承办单位:江川县民政局', title }),
       is: { class: 'A' },

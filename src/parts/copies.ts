@@ -19,7 +19,7 @@ const listUnits = unitSet('、,;')
 const receiver = lazyPattern(
   () =>
     new RegExp(
-      `[^、,;。]+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
+      `(?:[^、,;。(]|\\([^()]{1,30}\\)|\\()+?(?=[、,;。]| {2,}|$|(?<=\\)) (?=[${hanziUnits}])|(?<=${agencyEnding('coHandles')}) (?=[${placeTiers}]))`,
       'gu',
     ),
 )

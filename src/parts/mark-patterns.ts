@@ -58,7 +58,7 @@ export const entry = new RegExp(
 /** How a proposal is handled, in brackets: 〔 分办 〕. */
 export const handling = new RegExp(`[(\\[【〔] ?${oneOf(handlingKinds)} ?[)\\]】〕]`, 'uy')
 export const signatory = new RegExp(
-  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[、,][${hanziUnits}·*]{2,4}(?![${hanziUnits}:])){0,3}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
   'dyu',
 )
 /** What the labels of who signs begin with, quotes before them. */
