@@ -44,7 +44,7 @@ const floors: Readonly<Record<string, number>> = {
   'a line lost': 0.992,
   'two lines glued': 0.984,
   'the end cut off': 0.973,
-  'the beginning cut off': 0.947,
+  'the beginning cut off': 0.946,
   'cut within a line': 0.971,
 }
 

@@ -109,6 +109,7 @@ describe('uncertain-part in damaged letters', () => {
     const damages = [...Object.values(harmless), ...Object.values(harmful), inside]
     const { pointed, wrong } = precision(damages, 20_251_103)
     expect(pointed).toBeGreaterThan(campaignSize(5, 40))
-    expect(wrong / pointed).toBeGreaterThan(1 / 3)
+    // A sample is of a dozen lines, and may have a few less.
+    expect(wrong / pointed).toBeGreaterThan(campaignSize(1 / 4, 1 / 3))
   })
 })
