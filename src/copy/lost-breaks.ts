@@ -1,5 +1,6 @@
 import { type Edit, readAs } from '../text/edit.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { leavesOpen } from '../text/open-marks.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import type { Form } from './form.ts'
 import { unitsOf } from './units-of.ts'
@@ -127,8 +128,7 @@ function isBreak(text: string, start: number, at: number, behind: number, end: n
 
 /** Whether a bracket opens before `at` and does not close. */
 function isInBracket(text: string, start: number, at: number): boolean {
-  const near = text.slice(Math.max(start, at - reachOfBracket), at)
-  return near.lastIndexOf('(') > near.lastIndexOf(')')
+  return leavesOpen(text.slice(Math.max(start, at - reachOfBracket), at), '(', ')')
 }
 
 /** Whether the blank at `at` stands inside of a name: 、杨 丽. */

@@ -1,6 +1,7 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
+import { leavesOpen } from '../text/open-marks.ts'
 import { isRow } from '../text/rows.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { widthAt } from './columns.ts'
@@ -53,10 +54,10 @@ export const wrapsForm: Form = {
     if (breaks < fewestFull) return null
     const lines = linesOf()
     const base = blankLinesBetween(lines)
-    if (!mayBeWrapped(lines, base)) return tornTitles(source.folded, lines)
+    if (!mayBeWrapped(lines, base)) return tornLines(source.folded, lines)
     const widthOf = widthsOf(source.folded, lines)
     const width = wrappedAt(lines, widthOf, base)
-    if (width === 0) return tornTitles(source.folded, lines)
+    if (width === 0) return tornLines(source.folded, lines)
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
     const page = {
@@ -72,7 +73,7 @@ export const wrapsForm: Form = {
       if (goesOn(source.folded, above, widthOf, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
         edits.push(join(above, below))
     }
-    if (edits.length < fewestFull - 1) return tornTitles(source.folded, lines)
+    if (edits.length < fewestFull - 1) return tornLines(source.folded, lines)
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
   },
 }
@@ -83,27 +84,31 @@ const phoneRest = /^(?<digits>\d{1,8})[)。;]{0,2}$/
 const wholePhone = /^(?:(?:0\d{2,3}-)?\d{7,8}|0\d{2,3}\d{7,8}|1\d{10})$/
 
 /** In a copy too short to show a width, a title in 《》 or a phone that ends on the next line shows that the line goes on. */
-function tornTitles(folded: string, lines: readonly Line[]): FormReading | null {
+function tornLines(folded: string, lines: readonly Line[]): FormReading | null {
   const edits: Edit[] = []
   for (let i = 0; i + 1 < lines.length; i++) {
     const above = lines[i] as Line
     const below = lines[i + 1] as Line
     if (below.blankBefore > 0 || hasLostIndent(folded, below)) continue
-    if (hasTornPhone(above.text, below.text)) edits.push(join(above, below))
-    if (!hasOpenTitle(above.text)) continue
-    const close = below.text.indexOf('》')
-    if (close < 0 || close > longestRest || isMarked(below.text, close)) continue
-    edits.push(join(above, below))
+    if (isTornPhone(above.text, below.text) || isTornTitle(above.text, below.text))
+      edits.push(join(above, below))
   }
   return edits.length === 0 ? null : { edits, evidence: null }
 }
 
 /** Whether neither of two lines has the whole of a phone, and both together have. */
-function hasTornPhone(above: string, below: string): boolean {
+function isTornPhone(above: string, below: string): boolean {
   const rest = phoneRest.exec(below)?.groups?.['digits']
   if (rest === undefined) return false
   const begun = phoneEnd.exec(above)?.groups?.['digits'] ?? ''
   return begun !== '' && !wholePhone.test(begun) && wholePhone.test(begun + rest)
+}
+
+/** Whether a title in 《》 begins in one line and ends in the next. */
+function isTornTitle(above: string, below: string): boolean {
+  if (!hasOpenTitle(above)) return false
+  const close = below.indexOf('》')
+  return close >= 0 && close <= longestRest && !isMarked(below, close)
 }
 
 /** Whether another title or a label begins before the mark that closes. */
@@ -264,15 +269,11 @@ function goesOnInHead(text: string, next: string): boolean {
 
 /** Whether a bracket or a quotation that opens in the text does not close in it. */
 function hasOpenBracket(text: string): boolean {
-  return (
-    text.lastIndexOf('(') > text.lastIndexOf(')') ||
-    text.lastIndexOf('《') > text.lastIndexOf('》') ||
-    text.lastIndexOf('〔') > text.lastIndexOf('〕')
-  )
+  return leavesOpen(text, '(', ')') || hasOpenTitle(text) || leavesOpen(text, '〔', '〕')
 }
 
 function hasOpenTitle(text: string): boolean {
-  return text.lastIndexOf('《') > text.lastIndexOf('》')
+  return leavesOpen(text, '《', '》')
 }
 
 /** The line of who printed a letter: 某院办公室 2020年5月21日印. */

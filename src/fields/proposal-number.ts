@@ -34,7 +34,7 @@ const pattern = new RegExp(forms.join('|'), 'gu')
 const onlyDigits = /^\D*(\d+)\D*$/
 /** 市政协提案【2018】|第9号: the year of a proposal, not of a document. */
 const yearOfProposal = new RegExp(
-  `${oneOf([...npcWords, ...cppccWords])}[^号]{0,8}?(${oneOf(proposalNouns.map(([, noun]) => noun))}) ?[〔\\[【(]\\d{4}年?[〕\\]】)] ?$`,
+  `${oneOf([...npcWords, ...cppccWords])}[^号]{0,8}?(${nouns}) ?[〔\\[【(]\\d{4}年?[〕\\]】)] ?$`,
   'u',
 )
 const yearBracket = /[〕\]】﹞)] ?$/

@@ -111,8 +111,8 @@ export const contactOwners = [
   '承办科室与',
 ] as const
 
-/** What the name of an office within a body ends in, before a label of a contact: 水利|股|电话, 县妇联办公|室|联系人. */
-export const officeEndings = [
+/** What the name of a division within a body (内设机构) ends in, before a label of a contact: 水利|股|电话, 县妇联办公|室|联系人. */
+export const divisionEndings = [
   '科',
   '股',
   '室',

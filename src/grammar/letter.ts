@@ -341,7 +341,6 @@ export const successions: readonly Succession[] = [
   [['start', 'head', 'text', 'sign', 'tail'], 'inset', null],
   ['headMore', 'headMore', 0],
   [['start', 'head'], 'headMore', -10],
-  [['text', 'sign', 'tail'], 'headMore', null],
   ['start', 'head', 0],
   ['start', 'salutation', 0],
   ['start', 'salutationLead', -2],

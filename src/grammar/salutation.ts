@@ -3,6 +3,8 @@ export const roleNouns = [
   ['deputy', '代表'],
   ['member', '委员'],
 ] as const
+/** The nouns of all roles. */
+export const roleWords = roleNouns.map(([, noun]) => noun)
 
 /** Endings of those who write to an office but move no proposal: citizens, customers, users of a message board. */
 export const citizenEndings = [

@@ -66,11 +66,11 @@ function addColumns(shown: readonly Fact[], out: Float64Array): void {
 }
 
 /** Loops, since a call of `set` or `fill` takes longer than so few numbers. */
-function copyTo(out: Float64Array, from: Float64Array): void {
+export function copyTo(out: Float64Array, from: Float64Array): void {
   for (let node = 0; node < count; node++) out[node] = from[node] as number
 }
 
-function clear(out: Float64Array): void {
+export function clear(out: Float64Array): void {
   for (let node = 0; node < count; node++) out[node] = never
 }
 

@@ -1,5 +1,5 @@
 import type { State } from '../grammar/letter.ts'
-import { bestOf, type Edge, type Passed, type Stretch, scoreEdge } from './best-path.ts'
+import { bestOf, clear, copyTo, type Edge, type Passed, type Stretch, scoreEdge } from './best-path.ts'
 import { count, inside, never, next, nodes, type Ways, waysTo } from './nodes.ts'
 
 /** Stretches of a text whose margins are computed at most; a letter has some dozens. */
@@ -109,14 +109,6 @@ interface Places {
 const below = () => vectorAt(0)
 const restAt = (place: number) => vectorAt(2 * place + 1)
 const followAt = (place: number) => vectorAt(2 * place + 2)
-
-function copyTo(out: Float64Array, from: Float64Array): void {
-  for (let node = 0; node < count; node++) out[node] = from[node] as number
-}
-
-function clear(out: Float64Array): void {
-  for (let node = 0; node < count; node++) out[node] = never
-}
 
 /** What may follow each node at the end of a stretch. */
 function follow({ scores, at, atLeast }: Places, end: number, isLast: boolean): void {

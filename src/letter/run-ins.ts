@@ -1,4 +1,4 @@
-import { courtesies, roleNouns } from '../grammar/salutation.ts'
+import { courtesies, roleWords } from '../grammar/salutation.ts'
 import { titleEnds } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
@@ -19,7 +19,7 @@ const footInside = new RegExp(
   ].join('|'),
   'gu',
 )
-const address = `${oneOf(courtesies)}?[${hanziUnits}·*、]{2,30}${oneOf(roleNouns.map(([, noun]) => noun))}[:,!]`
+const address = `${oneOf(courtesies)}?[${hanziUnits}·*、]{2,30}${oneOf(roleWords)}[:,!]`
 /** Where a dateline or an addressee may follow the title on its line. */
 const headInside = new RegExp(
   [
@@ -99,12 +99,11 @@ function cutTitle(line: Line, out: Set<number>): void {
   if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
   if (holds(endsTitle, text.charCodeAt(text.length - 1)))
     for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
-  else if (hasSign(line, signBits.blank) && dayBehind.test(text)) {
-    const found = dayBehind.exec(text)
-    if (found !== null) out.add(found.index + found[0].length)
-  } else if (holdsAny(siteSigns, text.slice(-longestSite))) {
-    const at = behindTitle.exec(text)?.index
-    if (at !== undefined) out.add(at)
+  else {
+    const day = hasSign(line, signBits.blank) ? dayBehind.exec(text) : null
+    const site = day === null && holdsAny(siteSigns, text.slice(-longestSite)) ? behindTitle.exec(text) : null
+    if (day !== null) out.add(day.index + day[0].length)
+    else if (site !== null) out.add(site.index)
   }
 }
 

@@ -8,7 +8,7 @@ import {
   leadWords,
   nameJoiners,
   namesBehindRole,
-  roleNouns,
+  roleWords,
 } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -16,7 +16,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
-const roles = oneOf(roleNouns.map(([, noun]) => noun))
+const roles = oneOf(roleWords)
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */

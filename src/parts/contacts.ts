@@ -6,9 +6,9 @@ import {
   contactOwners,
   contactRoles,
   damagedContactLabels,
+  divisionEndings,
   faxLabels,
   noPersonEnds,
-  officeEndings,
   phoneLabels,
   phonePlaces,
   unitLabels,
@@ -57,7 +57,7 @@ const asksPhone = lazyPattern(() => new RegExp(`${phonesAre} ?:$`, 'u'))
 const owned = lazyPattern(
   () =>
     new RegExp(
-      `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(officeEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
+      `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
       'u',
     ),
 )

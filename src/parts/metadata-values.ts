@@ -26,7 +26,6 @@ const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9
-const longestOdd = 24
 /** Eight characters, two units each at most, and the first of the number. */
 const longestFront = 17
 const anyLatin = /[0-9A-Za-z]/
@@ -69,9 +68,17 @@ export function readValueBlock(
   return { end, metadata, notes }
 }
 
+/** Most units of a line inside of a block that is no line of it. */
+const longestOdd = 24
+
+/** Whether a block may go on below a text that is no line of it: short, and no title. */
+export function mayInterrupt(text: string): boolean {
+  return text.length <= longestOdd && !endsTitle(text)
+}
+
 /** A line that a block of values may go on below: short, no title and no addressee. */
 function isOdd({ text }: Line): boolean {
-  return text.length <= longestOdd && !endsTitle(text) && !/[:。]$/u.test(text)
+  return mayInterrupt(text) && !/[:。]$/u.test(text)
 }
 
 function goesOn(source: SourceText, line: Line | undefined, items: readonly Item[]): boolean {

@@ -13,16 +13,13 @@ import {
 import { fillFromColumns } from './metadata-columns.ts'
 import { emptyRegister, isPlaceholder, mapMetadata } from './metadata-map.ts'
 import type { MetadataPart } from './metadata-part.ts'
-import { readValueBlock } from './metadata-values.ts'
+import { mayInterrupt, readValueBlock } from './metadata-values.ts'
 import type { Around, Reading } from './reader.ts'
-import { endsTitle } from './title.ts'
 
 const furniture =
   /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/
 /** Most lines of a proposal printed in a register. */
 const longestText = 60
-/** Most units of a line inside of a block that is no line of it. */
-const longestOdd = 24
 const ruleLine = /^[\s|\-—=_:+]*$/
 
 /**
@@ -104,7 +101,7 @@ export function readBlocks(
 
 /** A line that a block may go on below: short, and no title. */
 function isOdd(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length <= longestOdd && !endsTitle(line.text)
+  return line !== undefined && mayInterrupt(line.text)
 }
 
 /** A line of a metadata block. */

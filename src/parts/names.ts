@@ -1,6 +1,6 @@
 import { chromeWords } from '../grammar/chrome.ts'
 import { disclosureWords, handlingKinds } from '../grammar/marks.ts'
-import { roleNouns } from '../grammar/salutation.ts'
+import { roleWords } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -9,7 +9,7 @@ import { peopleLine } from './people.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 import { nameless, proseWord } from './salutation.ts'
 
-const roles = oneOf(roleNouns.map(([, noun]) => noun))
+const roles = oneOf(roleWords)
 const role = new RegExp(roles, 'u')
 const mostNameLines = 8
 const longestNames = 120

@@ -1,6 +1,7 @@
 import { addressUnits, citizenEndings, greetings } from '../grammar/salutation.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { leavesOpen } from '../text/open-marks.ts'
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 
@@ -70,7 +71,7 @@ export function sentenceFrom(
 
 /** Whether words in marks go on in the next line: 您提出的“关于增设. */
 function isQuoteOpen(text: string): boolean {
-  return text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》')
+  return leavesOpen(text, '“', '”') || leavesOpen(text, '《', '》')
 }
 
 /** True for the line that opens a letter which addresses nobody. */

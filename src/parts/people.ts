@@ -12,17 +12,14 @@ import {
   namesBehindRole,
   officeEndings,
   personMeasures,
-  roleNouns,
+  roleWords,
   spokenTo,
 } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 
 /** Set wide, too: 龙 莹 委 员. */
-const roles = oneOf(
-  roleNouns.map(([, noun]) => noun),
-  ' {0,2}',
-)
+const roles = oneOf(roleWords, ' {0,2}')
 const lead = oneOf(leadWords)
 const assembly = oneOf(assemblyNames)
 const tier = `(?:${oneOf(assemblyTiers)}|[${placeTiers}]{1,2})`
