@@ -157,26 +157,26 @@ type Verdict = readonly [kind: DocumentKind, reason: string, holds: (signs: Sign
 
 /** The verdicts in their order: the first that holds counts. */
 const verdicts: readonly Verdict[] = [
-  ['report', 'its title is a report’s', (is) => is.isReportTitle && !is.isPersonal && !is.isReplyTitle],
-  ['other', 'its title is a notice’s', (is) => is.isNoticeTitle && !is.isPersonal && !is.isReplyTitle],
+  ['report', 'its title is a report’s', (is) => !is.isPersonal && !is.isReplyTitle && is.isReportTitle],
+  ['other', 'its title is a notice’s', (is) => !is.isPersonal && !is.isReplyTitle && is.isNoticeTitle],
   ['other', 'its title is a record’s or a form’s', (is) => is.isRecord],
   ['other', 'it is written to who applies or complains', (is) => is.isToPetitioner],
-  ['other', 'it answers another document', (is) => is.answersOther && !is.isPersonal && !is.isOpinion],
+  ['other', 'it answers another document', (is) => !is.isPersonal && is.answersOther && !is.isOpinion],
   [
     'other',
     'it answers a court, a procuratorate, an audit or a company',
-    (is) => is.answersElse && !is.isPersonal,
+    (is) => !is.isPersonal && is.answersElse,
   ],
-  ['other', 'it is news that tells of an answer', (is) => is.isPress && !is.isAddressed],
+  ['other', 'it is news that tells of an answer', (is) => !is.isAddressed && is.isPress],
   ['other', 'it hands a proposal on or asks, and answers nothing', (is) => is.isRequest],
   [
     'opinion',
     'an agency gives its opinion to the lead agency on a proposal',
     (is) =>
       !is.isPersonal &&
-      !is.isNewsTitle &&
-      (is.isAddressed || is.isReplyTitle) &&
       is.hasProposal &&
+      (is.isAddressed || is.isReplyTitle) &&
+      !is.isNewsTitle &&
       is.isOpinion,
   ],
   [
@@ -196,12 +196,12 @@ const verdicts: readonly Verdict[] = [
     'reply',
     'it addresses a body and names a proposal',
     (is) =>
-      is.isAddressed && is.hasProposal && !is.isMail && !is.isNewsTitle && (is.isReplyTitle || is.isTold),
+      is.isAddressed && is.hasProposal && (is.isReplyTitle || is.isTold) && !is.isMail && !is.isNewsTitle,
   ],
   [
     'reply',
     'its opening answers a proposer on a proposal',
-    (is) => !is.isAddressed && is.hasProposal && is.isAnswered && !is.isMail && is.speaksToProposer,
+    (is) => !is.isAddressed && is.hasProposal && is.isAnswered && is.speaksToProposer && !is.isMail,
   ],
   [
     'reply',
@@ -239,22 +239,42 @@ function isRequest(title: string, words: string, isPersonal: boolean): boolean {
   return doesAsk && !(received.test(words) && answersHere.test(words))
 }
 
+/** A sign that is looked for when it is first asked for. */
+function sought(isSo: () => boolean): () => boolean {
+  let known: boolean | null = null
+  return () => {
+    known ??= isSo()
+    return known
+  }
+}
+
 /** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
 function signsOf({ title, opening, addressees, proposal, head, start, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
-  const isAnswered = answered.test(opening)
+  const isAnswered = sought(() => answered.test(opening))
+  const isReplyTitle = sought(() => replyTitle.test(title) && !isNews(title))
   const said = blankQuoted(opening, ' ')
   const isCounted = proposal !== null && (proposal.number !== null || proposal.session !== null)
   return {
     isPersonal,
     isAddressed: addressees.length > 0,
     hasProposal: namesProposal(proposal, isPersonal),
-    isReplyTitle: replyTitle.test(title) && !isNews(title),
-    isReportTitle: reportTitle.test(title),
-    isNewsTitle: isNews(title) && !sendsOpinion.test(title),
-    isNoticeTitle: noticeTitle.test(title),
-    isAnswered,
     isCounted,
+    get isReplyTitle() {
+      return isReplyTitle()
+    },
+    get isReportTitle() {
+      return reportTitle.test(title)
+    },
+    get isNewsTitle() {
+      return isNews(title) && !sendsOpinion.test(title)
+    },
+    get isNoticeTitle() {
+      return noticeTitle.test(title)
+    },
+    get isAnswered() {
+      return isAnswered()
+    },
     get isOpened() {
       return opensAnswer(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
     },
@@ -267,12 +287,18 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     get answersOther() {
       return !isCounted && otherDocument.test(opening)
     },
-    answersElse: answersElse(`${title} ${opening}`, addressees),
-    isPress: isPress(opening),
+    get answersElse() {
+      return answersElse(`${title} ${opening}`, addressees)
+    },
+    get isPress() {
+      return isPress(opening)
+    },
     get isToPetitioner() {
       return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
     },
-    isNumberedTitle: numberedTitle.test(title),
+    get isNumberedTitle() {
+      return numberedTitle.test(title)
+    },
     get isOpinion() {
       return [title, opening, sample].some((words) => opinionWords.test(words))
     },
@@ -280,7 +306,7 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
       return thirdPerson.test(opening) && !second.test(opening)
     },
     get isTold() {
-      return opened.test(opening) && (isAnswered || second.test(opening))
+      return opened.test(opening) && (isAnswered() || second.test(opening))
     },
     get speaksToProposer() {
       return toProposer.test(opening) && nouns.test(opening)

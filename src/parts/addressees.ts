@@ -16,6 +16,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { bySpan } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
+import { firstsOf, holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
 const roles = oneOf(roleWords)
 const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
@@ -28,6 +29,8 @@ const roleInside = new RegExp(`(?<=${roles})(?:并转|[${nameJoiners}])(?=[^、,
 const joined = new RegExp(`^([${hanziUnits}]{2,4})[${nameJoiners}]([${hanziUnits}]{2,4})$`, 'u')
 const forwarded = '并转'
 const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
+/** Without one of these nothing joins two names. */
+const joiners = unitSet(nameJoiners)
 const shortestJoined = 5
 const shortestBody = 4
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
@@ -35,17 +38,26 @@ const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-�
 /** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
 const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
 
+/** The last units of what is said so. */
+const behindLasts = unitSet(')等')
+
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(
   `^[?\\uFFFD ]*(?:(?:${oneOf(assemblyTiers)}|[${placeTiers}]{0,2})${oneOf(assemblyNames)}${roles}?(?=[${hanziUnits}]{2,4}$)|[${hanziUnits}]{0,8}?${oneOf(assemblyNames)}${roles}? (?=[^ ]{2,4}$)|[${hanziUnits}]{1,10}?${oneOf(groupNames)} ?(?=[${hanziUnits}]{2,4}$))?`,
   'u',
 )
 
+/** What begins each word of that, and the signs: most names hold none. */
+const beforeUnits = unitSet('?\uFFFD ', firstsOf([...assemblyNames, ...groupNames]))
+
 /** The role that ends a name of a list: 某某代表、某某委员. */
 const ownRole = new RegExp(
   ` ?${oneOf(assemblyNames)}?(?<role>${roles})(?:们|${oneOf(namesBehindRole)})?$`,
   'u',
 )
+
+/** What a role begins with. */
+const roleFirsts = unitSet(firstsOf(roleWords))
 
 /**
  * Who is named in a list (称谓) at the folded offset `at`: each name has the role printed after it or after a later name of its group, those
@@ -62,14 +74,12 @@ export function addresseesIn(
   const lead = courtesy.exec(list)?.[0].length ?? 0
   for (const { text, at: behind } of namesOf(list.slice(lead)).toReversed()) {
     const from = lead + behind
-    const own = ownRole.exec(text)
+    const own = holdsAny(roleFirsts, text) ? ownRole.exec(text) : null
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
-    const words = text
-      .slice(0, own?.index)
-      .replace(isPerson ? behindName : /等$/u, '')
-      .trimEnd()
-    const bare = isPerson ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
+    const words = withoutBehind(text.slice(0, own?.index), isPerson)
+    const bare =
+      isPerson && holdsAny(beforeUnits, words) ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
     for (const name of isPerson ? apart(words.slice(bare)) : [{ text: words, at: 0 }]) {
       if (name.text === '') continue
       const start = at + from + bare + name.at
@@ -83,6 +93,12 @@ export function addresseesIn(
   return out.toSorted(bySpan)
 }
 
+/** A name without what is said behind it. */
+function withoutBehind(text: string, isPerson: boolean): string {
+  if (!holds(behindLasts, text.charCodeAt(text.length - 1))) return text.trimEnd()
+  return text.replace(isPerson ? behindName : /等$/u, '').trimEnd()
+}
+
 /** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */
 function isListedBody(text: string): boolean {
   return (text.length >= 5 || partyOrPlace.test(text)) && !/[·•*×]/u.test(text) && endsLikeBody(text)
@@ -90,6 +106,7 @@ function isListedBody(text: string): boolean {
 
 /** 柏小满 向阳花 are two names, 楊 強 is one: a blank parts names of two to five characters each, two single characters are a name. */
 function apart(text: string): { text: string; at: number }[] {
+  if (!text.includes(' ')) return [{ text, at: 0 }]
   const names = matchesOf(blankApart, text)
   const isList = names.length > 1 && text.replaceAll(blankApart, '').trim() === ''
   return isList ? names.map((name) => ({ text: name[0], at: name.index })) : [{ text, at: 0 }]
@@ -113,7 +130,8 @@ export function namesOf(text: string): { text: string; at: number }[] {
   const out: { text: string; at: number }[] = []
   for (const piece of matchesOf(/(?:\([^()]*\)|[^、,;()])+/gu, text)) {
     let from = piece.index
-    for (const part of piece[0].split(roleInside).flatMap(unjoined)) {
+    const parts = holdsAny(joiners, piece[0]) ? piece[0].split(roleInside).flatMap(unjoined) : piece
+    for (const part of parts) {
       const name = part.trim()
       const at = text.indexOf(part, from)
       from = at + part.length

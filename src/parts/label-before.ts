@@ -1,5 +1,4 @@
 import { isFoldedBlank } from '../text/folded-blank.ts'
-import { largest } from '../text/largest.ts'
 
 /** Labels (标签) that are looked for before a place; {@link labelTable} makes it. */
 export interface LabelTable {
@@ -12,27 +11,43 @@ export interface LabelTable {
 
 /** The {@link LabelTable} of some labels. */
 export function labelTable(labels: Iterable<string>): LabelTable {
-  const known = new Set(labels)
-  const longest = largest(
-    [...known].map((label) => label.length),
-    0,
-  )
-  const lastUnits = new Set([...known].map((label) => label.charCodeAt(label.length - 1)))
+  let root: Branch | null = null
   return {
     startBefore(text, from, end) {
-      if (end <= from || !lastUnits.has(text.charCodeAt(end - 1))) return -1
+      root ??= branchesOf(labels)
       let found = -1
-      let word = ''
-      for (let at = end; word.length < longest; ) {
-        while (at > from && isFoldedBlank(text.charCodeAt(at - 1))) at--
-        if (at <= from) break
+      for (let at = end, branch: Branch | undefined = root; at > from; ) {
+        branch = branch.before.get(text.charCodeAt(at - 1))
+        if (branch === undefined) break
         at--
-        word = text.charAt(at) + word
-        if (known.has(word)) found = at
+        if (branch.isLabel) found = at
+        while (at > from && isFoldedBlank(text.charCodeAt(at - 1))) at--
       }
       return found
     },
   }
+}
+
+/** The ends that labels share, as a tree from the last unit on. */
+interface Branch {
+  isLabel: boolean
+  /** By the unit that stands before. */
+  readonly before: Map<number, Branch>
+}
+
+function branchesOf(labels: Iterable<string>): Branch {
+  const root: Branch = { isLabel: false, before: new Map() }
+  for (const label of labels) {
+    let branch = root
+    for (let at = label.length - 1; at >= 0; at--) {
+      const unit = label.charCodeAt(at)
+      const next: Branch = branch.before.get(unit) ?? { isLabel: false, before: new Map() }
+      branch.before.set(unit, next)
+      branch = next
+    }
+    branch.isLabel = true
+  }
+  return root
 }
 
 /** A label with its colon: `[start, end)` is what is printed of it, `behind` the place after the colon. */
