@@ -16,33 +16,39 @@ export interface Landmark {
   readonly isSure: boolean
   /** The addresses found on the way, by their lines; those that run in are looked for in the pieces. */
   readonly addresses: ReadonlyMap<number, Reading<Address>>
+  /** Where an addressee runs in, or null where none does, by the lines that were asked for it. */
+  readonly runIns: ReadonlyMap<number, ReturnType<typeof runInAddress>>
 }
 
 /** Looks for the line that opens the letter: the first below an addressee, else one that opens without. */
 export function findLandmark(source: SourceText, lines: readonly Line[]): Landmark {
   const addresses = new Map<number, Reading<Address>>()
+  const runIns = new Map<number, ReturnType<typeof runInAddress>>()
+  const found = (headEnd: number, isSure: boolean): Landmark => ({ headEnd, isSure, addresses, runIns })
   let lastAddressed = -1
   let weak = -1
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line
-    const found = readAddress(source, line, { lines, index, isWhole: true, rest: '', blocks: noBlocks })
-    if (found !== null) {
-      if (index < longestHead) addresses.set(index, found)
-      if (found.value.isFollowed && !found.value.isWeak)
-        return { headEnd: lastAddress(source, lines, index, addresses) + 1, isSure: true, addresses }
-      if (found.value.isFollowed && weak < 0) weak = index
-      if (found.value.form === 'people' && lastAddressed < 0) lastAddressed = index
+    const address = readAddress(source, line, { lines, index, isWhole: true, rest: '', blocks: noBlocks })
+    if (address !== null) {
+      const { isFollowed, isWeak, form } = address.value
+      if (index < longestHead) addresses.set(index, address)
+      if (isFollowed && !isWeak) return found(lastAddress(source, lines, index, addresses) + 1, true)
+      if (isFollowed && weak < 0) weak = index
+      if (form === 'people' && lastAddressed < 0) lastAddressed = index
       continue
     }
-    if (opensInside(source, lines, index)) return { headEnd: index + 1, isSure: true, addresses }
+    const inside = runInAddress(line)
+    if (index < longestHead) runIns.set(index, inside)
+    if (inside !== null && opensInside(source, lines, index, inside)) return found(index + 1, true)
   }
-  if (weak >= 0) return { headEnd: weak + 1, isSure: true, addresses }
+  if (weak >= 0) return found(weak + 1, true)
   const bare = lines.findIndex((_, index) => opensBare(lines, index))
-  if (bare >= 0) return { headEnd: bare + 1, isSure: true, addresses }
+  if (bare >= 0) return found(bare + 1, true)
   const head = lines.slice(0, longestHead)
   const prose = head.findIndex(({ text }) => isProse(text))
   const headEnd = Math.max(lastAddressed, prose < 0 ? head.length - 1 : prose) + 1
-  return { headEnd: Math.min(headEnd, longestHead), isSure: false, addresses }
+  return found(Math.min(headEnd, longestHead), false)
 }
 
 /** Index of the last of the lines from `first` on that address one person each. */
@@ -62,11 +68,13 @@ function lastAddress(
 }
 
 /** Whether the letter opens on the line of its addressee. */
-function opensInside(source: SourceText, lines: readonly Line[], index: number): boolean {
+function opensInside(
+  source: SourceText,
+  lines: readonly Line[],
+  index: number,
+  [from, to]: readonly [start: number, end: number],
+): boolean {
   const line = lines[index] as Line
-  const inside = runInAddress(line)
-  if (inside === null) return false
-  const [from, to] = inside
   const around: Around = { lines, index, isWhole: false, rest: line.text.slice(to).trim(), blocks: noBlocks }
   const piece = cutLine(line, from, to)
   return piece !== null && readAddress(source, piece, around)?.value.isFollowed === true

@@ -3,7 +3,7 @@ import type { Fact } from '../grammar/letter.ts'
 import { type Answers, type Asked, answersTo, type Zone } from '../parts/index.ts'
 import { readBlocks } from '../parts/metadata.ts'
 import type { MetadataPart } from '../parts/metadata-part.ts'
-import { isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts'
+import { isOpeningAt, isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts'
 import type { Around, Reading } from '../parts/reader.ts'
 import { type Address, readAddress } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
@@ -94,7 +94,7 @@ function edgesOf(
   blocks: ReadonlyMap<number, MetadataPart>,
 ): PieceEdge[] {
   const line = lines[index] as Line
-  const cuts = cutsOf(line, zone)
+  const cuts = cutsOf(line, zone, landmark.runIns.get(index))
   if (cuts.length === 0) {
     const around: Around = { lines, index, isWhole: true, rest: noRest, blocks }
     return [
@@ -167,8 +167,10 @@ function mayOpen({ index }: Around, { headEnd, isSure }: Landmark): boolean {
 }
 
 function opensAt(piece: Line, { lines, index, isWhole }: Around): readonly Fact[] {
-  const words = isWhole ? sentenceFrom(lines, index) : sentenceFrom(lines, index, piece.text)
-  if (!isOpeningLine(words)) return noFacts
+  const isOpening = isWhole
+    ? isOpeningAt(lines, index)
+    : isOpeningLine(sentenceFrom(lines, index, piece.text))
+  if (!isOpening) return noFacts
   return isWhole && opensBare(lines, index) ? ['opening', 'bareOpening'] : ['opening']
 }
 

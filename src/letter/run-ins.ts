@@ -58,12 +58,16 @@ const longestTitleLine = 160
 /** Units at the end of a line in which a signature or a tail may run in. */
 const reachOfFoot = 120
 
-/** The places inside of a line where another part may run in (接排), in order. */
-export function cutsOf(line: Line, zone: Zone): readonly number[] {
+/** The places inside of a line where another part may run in (接排), in order; `known` is where an addressee runs in, if that was looked for. */
+export function cutsOf(
+  line: Line,
+  zone: Zone,
+  known: ReturnType<typeof runInAddress> | undefined = undefined,
+): readonly number[] {
   const out = found
   if (out.size > 0) out.clear()
   if (zone !== 'below') {
-    cutHead(line, out)
+    cutHead(line, known === undefined ? runInAddress(line) : known, out)
     cutTitle(line, out)
   }
   if (zone !== 'above' || line.text.length > longestTitleLine) cutFoot(line, out)
@@ -78,9 +82,8 @@ const none: readonly number[] = []
 /** Filled for one line at a time: most lines are cut nowhere. */
 const found = new Set<number>()
 
-function cutHead(line: Line, out: Set<number>): void {
+function cutHead(line: Line, address: ReturnType<typeof runInAddress>, out: Set<number>): void {
   const { text } = line
-  const address = runInAddress(line)
   if (address !== null) for (const at of address) out.add(at)
   const hasBlank = hasSign(line, signBits.blank)
   if (text.length > longestHeadLine || !(hasBlank || hasSign(line, signBits.genre | signBits.bracket))) return

@@ -78,8 +78,7 @@ export function addresseesIn(
     if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
     const words = withoutBehind(text.slice(0, own?.index), isPerson)
-    const bare =
-      isPerson && holdsAny(beforeUnits, words) ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
+    const bare = isPerson && holdsAny(beforeUnits, words) ? (beforePerson.exec(words)?.[0].length ?? 0) : 0
     for (const name of isPerson ? apart(words.slice(bare)) : [{ text: words, at: 0 }]) {
       if (name.text === '') continue
       const start = at + from + bare + name.at

@@ -12,6 +12,7 @@ import {
 import { personLabels } from '../grammar/contacts.ts'
 import { titleEnds } from '../grammar/title.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
@@ -33,7 +34,8 @@ const linkEnds = unitSet(blankUnits, '|')
 const wordEnds = unitSet(blankUnits, signUnits)
 const digits = unitSet('0123456789')
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
-const inside = new RegExp(oneOf(chromeInside))
+const inside = wordSet(chromeInside)
+const insideFirsts = unitSet(firstsOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
 const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:文章|信息|新闻)?)(?:[ \t]*[:>】\]]|[ \t]+|$)/
 /** What 上一篇, 字体, labels and openings begin with. */
@@ -81,14 +83,15 @@ const longestLine = 300
  * True for a line of furniture (页面导航) above the letter: buttons, search, site names, the day of the visit, markup. Never a title, an
  * addressee, a mark or a publication line.
  */
-export function isHeadChrome({ text }: Line): boolean {
+export function isHeadChrome(line: Line): boolean {
+  const { text } = line
   if (text.length > longestLine) return isMarkup(text)
   const opens = holds(mayOpen, text.charCodeAt(0))
   if (isButtons(text) || (opens && (isOpening(text) || fontSize.test(text))) || isMarkup(text)) return true
   if (opens && menu.test(text)) return true
   if (isDay(text) || (text.includes('/') && address.test(text))) return true
   if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
-  if (!sentence.test(text) && inside.test(text)) return true
+  if (isTold(line)) return true
   return (holds(siteLasts, text.charCodeAt(text.length - 1)) && site.test(text)) || isStray(text)
 }
 
@@ -96,14 +99,15 @@ export function isHeadChrome({ text }: Line): boolean {
  * True for a line of furniture below the letter: scan-me, print, previous and next letter, editors, owner of the site, registration
  * numbers. Never a line of the letter's signature, contacts or copies.
  */
-export function isFootChrome({ text }: Line): boolean {
+export function isFootChrome(line: Line): boolean {
+  const { text } = line
   const opens = holds(mayOpen, text.charCodeAt(0))
   if (opens && neighbour.test(text)) return true
   if (text.length > longestLine) return isMarkup(text)
   if (isButtons(text) || (opens && fontSize.test(text)) || isMarkup(text)) return true
   if (text.charCodeAt(0) < 0x3a && viewingDay.test(text)) return true
   if (opens && labelled.test(text) && !publication.test(text)) return true
-  if (!sentence.test(text) && inside.test(text)) return true
+  if (isTold(line)) return true
   return (opens && isOpening(text)) || isStray(text)
 }
 
@@ -166,6 +170,15 @@ export function isSiteOwner({ text }: Line): boolean {
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
 function isOwner(text: string): boolean {
   return (footer.test(text.slice(5)) && !person.test(text)) || /^主办:/.test(text)
+}
+
+/** A line without a sentence that holds a word of furniture. */
+function isTold(line: Line): boolean {
+  const { text } = line
+  if (hasSign(line, signBits.stop) && sentence.test(text)) return false
+  for (let at = 0; at < text.length; at++)
+    if (holds(insideFirsts, text.charCodeAt(at)) && inside.rowAt(text, at) !== null) return true
+  return false
 }
 
 /** Nothing but buttons and links. */

@@ -91,7 +91,8 @@ export function readDateline(source: SourceText, line: Line, around: Around): Re
   const above = neighbour(around, -1)
   const isValue = above !== undefined && readSplitLine(source, above, line)?.size === 2
   // The value of a register's label on the line above: 主办单位 会办 交办日期.
-  if (above !== undefined && dateAlone(source, line) !== null && isRegisterDay(above.text)) return null
+  if (above !== undefined && mayBeDay(line) && isRegisterDay(above.text) && dateAlone(source, line) !== null)
+    return null
   const value = isValue
     ? ({ size: 0, date: null, source: null, isDateAlone: false } as const)
     : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line))
@@ -224,9 +225,14 @@ function readLabelled(source: SourceText, line: Line, tokens: readonly Token[]):
   return { size: 1, date, source: origin, isDateAlone: false, note }
 }
 
+/** Whether a line is short enough for a day alone and has a digit. */
+function mayBeDay(line: Line): boolean {
+  return line.text.length <= longestRest && hasSign(line, signBits.digit | signBits.numeral)
+}
+
 /** 2017-08-15 16:44 on a line of its own. */
 function dateAlone(source: SourceText, line: Line): DatelineRead | null {
-  if (line.text.length > longestRest) return null
+  if (!mayBeDay(line)) return null
   const from = bulletSize(line.text)
   const day = readDayAt(line.text, from, false)
   if (day?.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null

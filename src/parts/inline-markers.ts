@@ -46,6 +46,60 @@ const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral after them: 统一是, 之一是, 第二是, 十二是. */
 const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
 
+/** A place that may be an item's marker, whatever list it is of. */
+interface Candidate extends InlineMarker {
+  /** (1) in running text, after no stop: an item only of the paragraph's own list. */
+  readonly isWithin: boolean
+}
+
+/** The places of `[from, to)` of a paragraph that may be markers, in order: each stands after a stop, or is an 一是 after none. */
+export function candidatesIn(text: string, from: number, to: number): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = from, behind = from; at < to; at = behind) {
+    behind = at + 1
+    if (!mayBegin(text, at)) continue
+    const match = matchAt(candidate, text, at)
+    if (match === null) continue
+    behind = candidate.lastIndex
+    const read = candidateOf(text, at, match[0], at === from)
+    if (read !== null) found.push(read)
+  }
+  return found
+}
+
+/** A look at two units, which most places fail. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (!holds(beginnings, code)) return false
+  if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) return false
+  // A digit needs a stop or a blank in front, the first one of a list may stand behind what announces it.
+  return !isArabicDigit(code) || holds(stop, text.charCodeAt(at - 1)) || isAnnounced(text, at)
+}
+
+function candidateOf(text: string, at: number, printed: string, isFirst: boolean): Candidate | null {
+  const above = text.charAt(at - 1)
+  const isLoose = at > 0 && !isFirst && !before.test(above)
+  if (isLoose && (!printed.endsWith('是') || compounding.test(above))) return null
+  const isSlot = printed.endsWith('在')
+  // The copy may break the line inside of 二是.
+  const gap = lineBreak.exec(printed)?.[0] ?? ''
+  const words = text.slice(at, at + 8 + gap.length).replace(gap, '')
+  const marker = readMarker(isSlot ? `${printed.slice(0, -1)}是` : words)
+  if (marker === null) return null
+  const { style, number } = marker
+  if (style === 'chinese' && at > 0 && !/[。:;\s]/u.test(above)) return null
+  return {
+    style,
+    number,
+    start: at,
+    content: at + marker.length + gap.length - (isSlot ? 1 : 0),
+    isDamaged: isSlot,
+    isLoose,
+    isLast: marker.isLast === true,
+    isWithin: style === 'arabicBracket' && !isBehindStop(text, at),
+  }
+}
+
 /**
  * The list that runs in `[from, to)` of a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It begins with 1 and goes on with 2, or goes on with
  * `head`, the marker that the paragraph itself begins with. Each marker stands after a stop; 一是…二是…三是 may stand after none. A slot
@@ -59,41 +113,24 @@ export function findInlineMarkers(
   rank: number,
   next: ListPlace | null = null,
 ): InlineMarker[] {
-  const found: InlineMarker[] = []
+  return listAmong(candidatesIn(text, from, to), head, rank, next)
+}
+
+/** The list that {@link findInlineMarkers} finds, from candidates that are read already. */
+export function listAmong(
+  candidates: readonly Candidate[],
+  head: ListPlace | null,
+  rank: number,
+  next: ListPlace | null = null,
+): InlineMarker[] {
+  if (candidates.length === 0) return []
   const headFamily = head === null ? null : family(head.style)
-  for (let at = from, behind = from; at < to; at = behind) {
-    behind = at + 1
-    const code = text.charCodeAt(at)
-    if (!holds(beginnings, code)) continue
-    if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) continue
-    // A digit needs a stop or a blank in front, the first one of a list may stand behind what announces it.
-    if (isArabicDigit(code) && !holds(stop, text.charCodeAt(at - 1)) && !isAnnounced(text, at)) continue
-    const match = matchAt(candidate, text, at)
-    if (match === null) continue
-    behind = candidate.lastIndex
-    const isLoose = at > 0 && at !== from && !before.test(text.charAt(at - 1))
-    const isSlot = /在$/u.test(match[0])
-    if (isLoose && (!match[0].endsWith('是') || compounding.test(text.charAt(at - 1)))) continue
-    // The copy may break the line inside of 二是.
-    const gap = lineBreak.exec(match[0])?.[0] ?? ''
-    const words = text.slice(at, at + 8 + gap.length).replace(gap, '')
-    const marker = readMarker(isSlot ? `${match[0].slice(0, -1)}是` : words)
-    if (marker === null) continue
-    // (1)…;(2)… in running text are the parts of a sentence; after stops, or a paragraph's own (1), they are its list.
-    if (marker.style === 'arabicBracket' && marker.style !== headFamily && !isBehindStop(text, at)) continue
-    if (markerRanks[marker.style] <= rank && family(marker.style) !== headFamily) continue
-    if (marker.style === 'chinese' && at > 0 && !/[。:;\s]/u.test(text.charAt(at - 1))) continue
-    found.push({
-      style: marker.style,
-      number: marker.number,
-      start: at,
-      content: at + marker.length + gap.length - (isSlot ? 1 : 0),
-      isDamaged: isSlot,
-      isLoose,
-      isLast: marker.isLast === true,
-    })
-  }
-  if (found.length === 0) return found
+  // (1)…;(2)… in running text are the parts of a sentence; after stops, or a paragraph's own (1), they are its list.
+  const found = candidates.filter(
+    ({ style, isWithin }) =>
+      (!isWithin || style === headFamily) && (markerRanks[style] > rank || family(style) === headFamily),
+  )
+  if (found.length === 0) return []
   const firm = lastFirm(found)
   if (head !== null) {
     const list = runFrom(found, 0, head, firm)

@@ -14,7 +14,7 @@ import {
 } from '../grammar/marks.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
-import { firstsOf, unitSet } from '../text/unit-set.ts'
+import { firstsOf, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
@@ -77,6 +77,9 @@ export const agency = new RegExp(
   `[${hanziUnits}]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
   'uy',
 )
+/** The last units before the blanks behind {@link agency}. */
+export const agencyLasts = unitSet('件', lastsOf(agencyNouns))
+export const longestAgency = 80
 export const damagedNumber =
   /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
 export const longestLine = 160

@@ -3,6 +3,7 @@ import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -11,6 +12,7 @@ import { holds, holdsAny } from '../text/unit-set.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
 import {
   agency,
+  agencyLasts,
   bareClass,
   between,
   classRemark,
@@ -22,6 +24,7 @@ import {
   gluedClass,
   handling,
   labelledClass,
+  longestAgency,
   longestLine,
   longestStrange,
   numberLabel,
@@ -266,9 +269,17 @@ function contactsAt({ source, line, marks, isFound }: Reach, at: number): number
   return line.text.length
 }
 
+/** A look at what stands before the first blank, which most lines fail. */
+function mayBeLetterhead(line: Line): boolean {
+  if (!hasSign(line, signBits.blank)) return false
+  let blank = 0
+  while (blank <= longestAgency && !isFoldedBlank(line.text.charCodeAt(blank))) blank++
+  return blank <= longestAgency && holds(agencyLasts, line.text.charCodeAt(blank - 1))
+}
+
 function letterheadAt(reach: Reach, at: number): number | null {
   const { text } = reach.line
-  const end = at === 0 && hasSign(reach.line, signBits.blank) ? matchEnd(agency, text, at) : at
+  const end = at === 0 && mayBeLetterhead(reach.line) ? matchEnd(agency, text, at) : at
   return end === at ? null : note(reach, at, end)
 }
 

@@ -1,6 +1,7 @@
 import { addressUnits, citizenEndings, greetings } from '../grammar/salutation.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { onceFor } from '../text/once.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
@@ -48,6 +49,19 @@ export function isOpeningLine(text: string): boolean {
   return text.length > 8 && !isHeadline(text) && opens.test(text.slice(0, 500))
 }
 
+/** Which lines of a text are known to open a letter or not. */
+const openings = onceFor((_: readonly Line[]) => new Map<number, boolean>())
+
+/** Whether the sentence that begins with the line at `index` is one that a reply opens with; each is read once, whoever asks. */
+export function isOpeningAt(lines: readonly Line[], index: number): boolean {
+  const known = openings(lines)
+  const before = known.get(index)
+  if (before !== undefined) return before
+  const isOpening = isOpeningLine(sentenceFrom(lines, index))
+  known.set(index, isOpening)
+  return isOpening
+}
+
 /** The line at `index`, or what is left of it, with the next two where the copy has wrapped its sentence. */
 export function sentenceFrom(
   lines: readonly Line[],
@@ -80,8 +94,7 @@ export function opensBare(lines: readonly Line[], index: number): boolean {
   if (line === undefined || !(hasSign(line, signBits.role) || holds(namesNobody, line.text.charCodeAt(0))))
     return false
   if (!bareStart.test(line.text)) return false
-  const words = sentenceFrom(lines, index)
-  if (!isOpeningLine(words) || !bareLead.test(words)) return false
+  if (!isOpeningAt(lines, index) || !bareLead.test(sentenceFrom(lines, index))) return false
   // 李先生:, 网友您好: is no proposer.
   for (let step = 1; step <= reachOfCitizen; step++)
     if (isCitizenLine(lines[index - step]?.text ?? '')) return false

@@ -10,7 +10,7 @@ import { oneOf } from '../text/pattern.ts'
 import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
-import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
+import { isGreeting, isHeadline, isOpeningAt, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { courtesy, greeting, ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
 import type { Around, Reading } from './reader.ts'
 
@@ -171,7 +171,7 @@ function isFollowedBy({ lines, index, rest }: Around): boolean {
   if (rest !== '' && !isHeadline(rest) && !isGreeting(rest)) return false
   let reach = reachOfOpening
   for (let step = 1; step <= reach; step++) {
-    if (isOpeningLine(sentenceFrom(lines, index + step))) return true
+    if (isOpeningAt(lines, index + step)) return true
     // Lines that address further persons stand between.
     const { text = '' } = lines[index + step] ?? {}
     if (reach < addressLines.most && text.length <= addressLines.longest && role.test(text)) reach++

@@ -1,202 +1,132 @@
-import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
+import { type Marker, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
 import type { Body } from '../model/document.ts'
-import type { Mention } from '../model/mention.ts'
-import type { Section } from '../model/section.ts'
 import type { Doubt } from '../text/doubt.ts'
-import { hasContents } from '../text/lines.ts'
-import { blankQuoted } from '../text/quoted.ts'
-import { type Range, withoutBlanks } from '../text/range.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
+import type { Range } from '../text/range.ts'
+import type { SourceText } from '../text/source-text.ts'
+import {
+  candidatesIn,
+  findInlineMarkers,
+  type InlineMarker,
+  isNext,
+  type ListPlace,
+  listAmong,
+} from './inline-markers.ts'
+import { type Item, type ItemPlace, SectionTree } from './section-tree.ts'
 
-/** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
-export interface Item {
-  readonly style: MarkerStyle
-  readonly number: number
-  readonly layout: 'block' | 'inline'
-  readonly start: number
-  /** Where its words begin. */
-  readonly content: number
-  readonly end: number
-  readonly isDamaged?: boolean
+/** The paragraphs of the body with the markers that they begin with. */
+interface Paragraphs {
+  readonly texts: readonly string[]
+  readonly heads: readonly (Marker | null)[]
+  /** Indices of those whose marker is damaged. */
+  readonly slots: ReadonlySet<number>
 }
-
-/** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /^请|[你我][局委厅部办们]|\d|[应须][々-〇㐀-鿿𠀀-𲎯]|已[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]了/u
-const longestHeading = 40
-const longestTitle = 80
 
 /** The tree of numbered sections (结构层次) of the body and the paragraphs before the first. */
 export function readBody(
   source: SourceText,
   paragraphs: readonly Range[],
 ): { body: Body; findings: Doubt[] } {
-  const body: Body = { paragraphs: [], sections: [] }
-  const findings: Doubt[] = []
-  const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
+  const tree = new SectionTree(source)
   const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
   const heads = withLast(texts.map((text) => readMarker(text)))
-  const slots = fillSlots(heads, texts)
-
-  const place = (item: Item) => {
-    const rank = markerRanks[item.style]
-    while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop()
-    const holder = stack.at(-1)?.section
-    const section: Section = {
-      level: stack.length + 1,
-      marker: mentionAt(source, item.start, item.content).text.trimEnd(),
-      number: item.number,
-      layout: item.layout,
-      heading: null,
-      paragraphs: [],
-      sections: [],
-      span: spanAt(source, item.start, item.end),
-    }
-    ;(holder?.sections ?? body.sections).push(section)
-    stack.push({ section, rank, layout: item.layout })
-    if (item.isDamaged)
-      findings.push({
-        rule: 'damaged-marker',
-        message: `“${source.folded.slice(item.start, item.content + 1)}” stands where number ${item.number} is due`,
-        start: item.start,
-        end: item.content,
-      })
-    return section
-  }
-  const put = (start: number, end: number) => {
-    const trimmed = trim(source, start, end)
-    if (trimmed === null) return
-    const holder = stack.at(-1)?.section
-    ;(holder?.paragraphs ?? body.paragraphs).push(trimmed)
-  }
-  const extend = (end: number) => {
-    for (const { section } of stack)
-      section.span = [section.span[0], Math.max(section.span[1], spanAt(source, end, end)[0])]
-  }
-
-  /** Items of a list inside of a paragraph that begins at `base`, each with the list that runs in it. */
-  const lay = (items: readonly InlineMarker[], text: string, base: number, to: number) => {
-    items.forEach((item, k) => {
-      const itemEnd = items[k + 1]?.start ?? to
-      const inner = inlineIn(text, item.content, itemEnd, item.style)
-      const until = inner[0]?.start ?? itemEnd
-      const section = place({
-        style: item.style,
-        number: item.number,
-        isDamaged: item.isDamaged,
-        start: base + item.start,
-        content: base + item.content,
-        end: base + itemEnd,
-        layout: item.start === 0 ? 'block' : 'inline',
-      })
-      fill(section, base + item.content, base + until, false, false, inner.length > 0)
-      lay(inner, text, base, itemEnd)
-    })
-  }
-
+  const known: Paragraphs = { texts, heads, slots: fillSlots(heads, texts) }
   /** The item that the paragraph above ends in. */
   let run: ListPlace | null = null
-  paragraphs.forEach(({ start, end }, i) => {
-    const text = texts[i] ?? ''
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { start, end } = paragraphs[i] as Range
     const head = heads[i] ?? null
-    const isBlock = head !== null && (isItem(head, i, heads, texts) || (run !== null && isNext(run, head)))
-    const below = heads[i + 1] ?? null
-    const inline =
-      isBlock && head !== null
-        ? findInlineMarkers(text, head.length, text.length, head, markerRanks[head.style], below)
-        : findInlineMarkers(text, 0, text.length, null, 0, below)
-    const firstInline = inline[0] === undefined ? end : start + inline[0].start
-    while (stack.at(-1)?.layout === 'inline') stack.pop()
-    if (isBlock && head !== null) {
-      const content = start + head.length
-      const isDamaged = slots.has(i)
-      const section = place({
-        style: head.style,
-        number: head.number,
-        layout: 'block',
-        start,
-        content,
-        end: firstInline,
-        isDamaged,
-      })
-      // What stands under it, text or deeper items, makes a short sentence its heading.
-      const isFollowed =
-        texts[i + 1] !== undefined && markerRanks[below?.style ?? 'is'] > markerRanks[head.style]
-      const holds = inline[0] !== undefined && markerRanks[inline[0].style] > markerRanks[head.style]
-      const inner = inlineIn(text, head.length, firstInline - start, head.style)
-      const until = inner[0] === undefined ? firstInline : start + inner[0].start
-      fill(
-        section,
-        content,
-        until,
-        inline.length === 0 && inner.length === 0,
-        isFollowed,
-        holds || inner.length > 0,
-      )
-      lay(inner, text, start, firstInline - start)
-    } else put(start, firstInline)
-    lay(inline, text, start, text.length)
-    run = inline.at(-1) ?? (isBlock ? head : null)
-    extend(end)
-  })
-  return { body, findings }
-
-  /** (一)加强领导;(二)落实资金;(三)强化考核。: the last of a list of clauses, which was just placed, is a clause, too. */
-  function isLastClause(): boolean {
-    const siblings = stack.at(-2)?.section.sections ?? body.sections
-    const before = siblings.at(-2)
-    return before?.heading === null && /[;；]$/u.test(before.paragraphs.at(-1)?.text ?? '')
+    const opens: boolean =
+      head !== null && (isItem(head, i, heads, texts) || (run !== null && isNext(run, head)))
+    const block: Marker | null = opens ? head : null
+    tree.closeInline()
+    const inline: readonly InlineMarker[] =
+      block === null ? placeText(tree, known, i, start) : placeItem(tree, known, i, start, block)
+    run = inline.at(-1) ?? block
+    tree.extend(end)
   }
-
-  /** Whether an item that is one sentence is running text. What stands under it makes a short one that tells nothing a heading. */
-  function isText(sentence: string, isFollowed: boolean): boolean {
-    if (isFollowed) return isRunning(sentence) && (sentence.length > longestHeading || tells.test(sentence))
-    return isRunning(sentence) || tells.test(sentence) || isLastClause()
-  }
-
-  function fill(
-    section: Section,
-    from: number,
-    to: number,
-    isAlone: boolean,
-    isFollowed: boolean,
-    hasItems = false,
-  ): void {
-    const { folded } = source
-    const words = trim(source, from, to)
-    if (words === null) return
-    const text = folded.slice(from, to)
-    const stop = sentenceEnd(text)
-    const rest = stop < 0 ? '' : text.slice(stop).replace(/^[。;,\s]+/u, '')
-    const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
-    if (rest !== '') {
-      const size = sentence.replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
-      if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {
-        section.heading = trim(source, from, from + stop - 1)
-        const more = trim(source, from + stop, to)
-        if (more !== null && hasContents(more.text)) section.paragraphs.push(more)
-        return
-      }
-      section.paragraphs.push(words)
-      return
-    }
-    const isSentence = stop < 0 ? /[;,:、]$/u.test(sentence) : isText(sentence, isFollowed)
-    const bareEnd = stop < 0 ? to : from + stop - 1
-    if (section.layout === 'block' && isAlone && sentence.length <= longestTitle && !isSentence) {
-      section.heading = trim(source, from, bareEnd)
-      return
-    }
-    if (hasItems && stop >= 0 && sentence.length <= longestHeading) {
-      section.heading = trim(source, from, bareEnd)
-      return
-    }
-    section.paragraphs.push(words)
-  }
+  return { body: tree.body, findings: tree.findings }
 }
 
-/** The list that runs inside of an item of `style`. */
-function inlineIn(text: string, from: number, to: number, style: MarkerStyle): InlineMarker[] {
-  return findInlineMarkers(text, from, to, null, markerRanks[style])
+/** A paragraph that begins with no marker, and the list that runs in it. */
+function placeText(
+  tree: SectionTree,
+  { texts, heads }: Paragraphs,
+  i: number,
+  start: number,
+): readonly InlineMarker[] {
+  const text = texts[i] ?? ''
+  const inline = findInlineMarkers(text, 0, text.length, null, 0, heads[i + 1] ?? null)
+  tree.put(start, start + (inline[0]?.start ?? text.length))
+  lay(tree, inline, text, start, text.length)
+  return inline
+}
+
+/** A paragraph that is an item, with the list that goes on in it and the one that runs below its own marker. */
+function placeItem(
+  tree: SectionTree,
+  { texts, heads, slots }: Paragraphs,
+  i: number,
+  start: number,
+  head: Marker,
+): readonly InlineMarker[] {
+  const text = texts[i] ?? ''
+  const below = heads[i + 1] ?? null
+  const rank = markerRanks[head.style]
+  const candidates = candidatesIn(text, head.length, text.length)
+  const inline = listAmong(candidates, head, rank, below)
+  const to = inline[0]?.start ?? text.length
+  const section = tree.place({
+    style: head.style,
+    number: head.number,
+    layout: 'block',
+    start,
+    content: start + head.length,
+    end: start + to,
+    isDamaged: slots.has(i),
+  })
+  const inner = listAmong(
+    candidates.filter((candidate) => candidate.start < to),
+    null,
+    rank,
+  )
+  const until = inner[0]?.start ?? to
+  const holds = inline[0] !== undefined && markerRanks[inline[0].style] > rank
+  tree.fill(section, start + head.length, start + until, {
+    isAlone: inline.length === 0 && inner.length === 0,
+    // What stands under it, text or deeper items, makes a short sentence its heading.
+    isFollowed: texts[i + 1] !== undefined && markerRanks[below?.style ?? 'is'] > rank,
+    hasItems: holds || inner.length > 0,
+  })
+  lay(tree, inner, text, start, to)
+  lay(tree, inline, text, start, text.length)
+  return inline
+}
+
+/** Items of a list inside of a paragraph that begins at `base`, each with the list that runs in it. */
+function lay(
+  tree: SectionTree,
+  items: readonly InlineMarker[],
+  text: string,
+  base: number,
+  to: number,
+): void {
+  for (let k = 0; k < items.length; k++) {
+    const { style, number, isDamaged, start, content } = items[k] as InlineMarker
+    const end = items[k + 1]?.start ?? to
+    const inner = findInlineMarkers(text, content, end, null, markerRanks[style])
+    const item: Item = {
+      style,
+      number,
+      isDamaged,
+      start: base + start,
+      content: base + content,
+      end: base + end,
+      layout: start === 0 ? 'block' : 'inline',
+    }
+    const place: ItemPlace = { isAlone: false, isFollowed: false, hasItems: inner.length > 0 }
+    tree.fill(tree.place(item), base + content, base + (inner[0]?.start ?? end), place)
+    lay(tree, inner, text, base, end)
+  }
 }
 
 /** 最后 has the number after that of the 其次, 第二 or 再次 above it. */
@@ -230,12 +160,6 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
   return slots
 }
 
-/** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
-function isRunning(sentence: string): boolean {
-  const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
-  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
-}
-
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
 function isItem(
   head: NonNullable<ReturnType<typeof readMarker>>,
@@ -266,21 +190,4 @@ function isItem(
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
   if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
   return false
-}
-
-/** Offset after the first 。!? that stands outside quotation marks, or -1. */
-export function sentenceEnd(text: string): number {
-  let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i)
-    if (unit === '“' || unit === '《' || unit === '(') depth++
-    else if (unit === '”' || unit === '》' || unit === ')') depth = Math.max(0, depth - 1)
-    else if ((unit === '。' || unit === '!' || unit === '?') && (depth === 0 || i > 120)) return i + 1
-  }
-  return -1
-}
-
-function trim(source: SourceText, from: number, to: number): Mention | null {
-  const { start, end } = withoutBlanks(source.folded, from, to)
-  return start < end ? mentionAt(source, start, end) : null
 }
