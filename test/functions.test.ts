@@ -30,13 +30,10 @@ const exceeding = new Set<string>([
   'figures/unit.ts readUnit',
   'figures/unitless.ts readBareNumber',
   'letter/assemble.ts assemble',
-  'parts/inline-markers.ts findInlineMarkers',
   'parts/metadata-cells.ts pipeLine',
   'parts/metadata.ts readBlock',
   'parts/paragraphs.ts goesOn',
   'parts/paragraphs.ts readParagraphs',
-  'parts/sections.ts anonymous',
-  'parts/sections.ts readBody',
   'series.ts toldBy',
   'shell/check/suppressions.ts readSuppressions',
 ])

@@ -1,7 +1,7 @@
 import type { Approval, Closing } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
-import { approval, asks, feedback } from '../parts/closing-text.ts'
-import { flatten } from '../text/flat.ts'
+import { approvalIn, asks, feedbackIn } from '../parts/closing-text.ts'
+import { type Flat, flatten } from '../text/flat.ts'
 import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 
@@ -13,26 +13,9 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
     if (end - start > 4000) continue
     const flat = flatten(source, start, end)
     const { text } = flat
-    const signed = approval.exec(text)
-    if (signed?.groups && found === null) {
-      const { name, named, office, before } = signed.groups
-      const words = (part = '') => {
-        const at = signed.index + signed[0].indexOf(part)
-        return flat.mention(at, at + part.length).text
-      }
-      found = {
-        ...flat.mention(signed.index, signed.index + signed[0].length),
-        name: words(name ?? named),
-        office: words(office ?? before),
-      }
-    }
-    const view = feedback.exec(text)
-    if (
-      view !== null &&
-      asked === null &&
-      asks.test(view[0]) &&
-      !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])
-    ) {
+    found ??= approvalOf(flat)
+    const view: RegExpExecArray | null = asked === null ? feedbackIn(text) : null
+    if (view !== null && asks.test(view[0]) && !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])) {
       asked = flat.mention(view.index, view.index + view[0].trimEnd().length)
     }
   }
@@ -40,5 +23,20 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
     paragraphs: ranges.map(({ start, end }) => mentionAt(source, start, end)),
     approval: found,
     feedback: asked,
+  }
+}
+
+function approvalOf({ text, mention }: Flat): Approval | null {
+  const signed = approvalIn(text)
+  if (signed === null) return null
+  const { name, named, office, before } = signed.groups ?? {}
+  const words = (part = '') => {
+    const at = signed.index + signed[0].indexOf(part)
+    return mention(at, at + part.length).text
+  }
+  return {
+    ...mention(signed.index, signed.index + signed[0].length),
+    name: words(name ?? named),
+    office: words(office ?? before),
   }
 }

@@ -19,12 +19,13 @@ import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
+import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, holdsAny, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
@@ -103,6 +104,25 @@ const beginnings = unitSet(
 /** Brackets and blanks that may stand before a label. */
 const beforeLabel = unitSet('(( ')
 
+/** What may stand behind a label, one of them within its reach. */
+const afterLabel = unitSet(':,;0123456789(( \t')
+const longestOf = (words: readonly string[]) =>
+  largest(
+    words.map((word) => word.length),
+    0,
+  )
+const reachOfLabel =
+  longestOf(contactOwners) +
+  longestOf(contactRoles) +
+  longestOf(contactEndings) +
+  longestOf([...damagedContactLabels, ...phoneLabels, ...unitLabels, ...faxLabels])
+
+/** Whether a label may begin at `at`: what ends it is near. */
+function mayBeLabel(text: string, at: number): boolean {
+  if (!holds(beginnings, text.charCodeAt(at))) return false
+  return at + reachOfLabel >= text.length || holdsAny(afterLabel, text.slice(at, at + reachOfLabel + 1))
+}
+
 /** How a line of contacts begins. */
 interface ContactOpening {
   /** A label nobody knows, with its value. */
@@ -116,7 +136,7 @@ function openingOf({ text }: Line): ContactOpening | null {
   if (text.length > 200) return null
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
-  const isKnown = holds(beginnings, text.charCodeAt(at)) && begins().test(text)
+  const isKnown = mayBeLabel(text, at) && begins().test(text)
   const unknown = isKnown ? null : strangeIn(text)
   const owner = isKnown ? '' : ownerIn(text)
   return isKnown || unknown !== null || owner !== '' ? { unknown, owner } : null

@@ -17,6 +17,7 @@ import {
 } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
+import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 
 /** Set wide, too: 龙 莹 委 员. */
 const roles = oneOf(roleWords, ' {0,2}')
@@ -47,6 +48,18 @@ const counted = new RegExp(
   'u',
 )
 
+/** The last units of what those two match. */
+const assemblyLasts = unitSet(lastsOf(assemblyNames), ' ')
+const countedLasts = unitSet(
+  ')',
+  '等',
+  '的',
+  countingCharacters,
+  personMeasures,
+  lastsOf(leadWords),
+  lastsOf(companions),
+)
+
 /** The names of a match without what is said of them, and the number that it states. */
 export function namesIn(groups: Readonly<Record<string, string | undefined>>): {
   readonly names: string
@@ -54,9 +67,11 @@ export function namesIn(groups: Readonly<Record<string, string | undefined>>): {
 } {
   const { names = '', others = '', total, listed, boxed, stated } = groups
   // What is asked of a person's assembly stands right before the role.
-  const own = `${names}${others}`.replace(ownAssembly, '')
+  const printedNames = `${names}${others}`
+  const isOfAssembly = holds(assemblyLasts, printedNames.charCodeAt(printedNames.length - 1))
+  const own = isOfAssembly ? printedNames.replace(ownAssembly, '') : printedNames
   const words = own.length < names.length ? own : names
-  const found = counted.exec(words)
+  const found = holds(countedLasts, words.charCodeAt(words.length - 1)) ? counted.exec(words) : null
   const { number, bare } = found?.groups ?? {}
   const printed = total ?? listed ?? number ?? bare ?? boxed ?? stated
   const value = printed === undefined ? null : readCounting(printed)

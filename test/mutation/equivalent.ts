@@ -58,8 +58,8 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
     'holds(mayBeItem, text.charCodeAt(0)) → true',
     'what the pattern finds begins with these units',
   ],
-  ['parts/sections.ts', 'stop < 0 ?', '< → <=', 'a sentence ends at 1 or later'],
-  ['parts/sections.ts', 'stop < 0 ?', '0 → 1', 'a sentence ends at 1 or later'],
+  ['parts/section-tree.ts', 'stop < 0 ?', '< → <=', 'a sentence ends at 1 or later'],
+  ['parts/section-tree.ts', 'stop < 0 ?', '0 → 1', 'a sentence ends at 1 or later'],
   ['parts/contacts.ts', 'const isPerson = behind > 0', '> → >=', 'a name begins with no blank'],
   [
     'parts/addressees.ts',
