@@ -19,7 +19,6 @@ import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
-import { largest } from '../text/largest.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -106,11 +105,7 @@ const beforeLabel = unitSet('(( ')
 
 /** What may stand behind a label, one of them within its reach. */
 const afterLabel = unitSet(':,;0123456789(( \t')
-const longestOf = (words: readonly string[]) =>
-  largest(
-    words.map((word) => word.length),
-    0,
-  )
+const longestOf = (words: readonly string[]) => words.reduce((most, { length }) => Math.max(most, length), 0)
 const reachOfLabel =
   longestOf(contactOwners) +
   longestOf(contactRoles) +
