@@ -26,8 +26,6 @@ const written: Readonly<Record<string, number>> = {
   'parts/metadata-values.ts': 3,
   'parts/metadata.ts': 11,
   'parts/office-notes.ts': 17,
-  'parts/opening-line.ts': 51,
-  'parts/opening.ts': 94,
   'parts/salutation.ts': 63,
   'parts/sections.ts': 11,
   'parts/signature.ts': 45,
