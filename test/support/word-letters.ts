@@ -10,12 +10,20 @@ const kinds = [
 
 const settings = (inner: string) => `<w:pPr>${inner}</w:pPr>`
 const run = (text: string, size: number) =>
-  `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="WenQuanYi Zen Hei"/><w:sz w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+  `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="WenQuanYi Zen Hei"/><w:sz w:val="${size}"/></w:rPr>${text
+    .split(gap)
+    .map((piece) => `<w:t xml:space="preserve">${escaped(piece)}</w:t>`)
+    .join('<w:tab/>')}</w:r>`
 
 const pageMark = `<w:p>${settings('<w:jc w:val="center"/>')}${run('— ', 28)}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run(' —', 28)}</w:p>`
 
+/** What stands far right on a line of the head, behind a number or a title. */
+const farRight = '<w:tabs><w:tab w:val="right" w:pos="8800"/></w:tabs>'
+const gap = /[ \u3000]{4,}|\t+/
+
 /** What of a letter's lines is printed in the middle or at the right, and what its type is. */
 function place(line: string): { settings: string; size: number } {
+  if (line.split(gap).length === 2) return { settings: farRight, size: 32 }
   if (line.includes('关于') && /(?:答复|复函|回复|意见|函)$/.test(line))
     return { settings: '<w:jc w:val="center"/>', size: 44 }
   if (
