@@ -126,7 +126,7 @@ describe('a copy wrapped at a width', () => {
       tail: '联系人：高山远，电话：0872-\n3311207/3311208',
     })
     const document = parse(copy)
-    expect(document.dateline.date?.iso ?? document.metadata.publishedOn?.iso).toBe('2021-08-03')
+    expect(document.dateline?.date?.iso ?? document.metadata.publishedOn?.iso).toBe('2021-08-03')
     expect(view(document).contacts).toEqual(['高山远:0872-3311207/3311208'])
     expect(broken(document)).toEqual([])
   })
