@@ -101,6 +101,36 @@ describe('a copy wrapped at a width', () => {
     expect(broken(parse(copy))).toEqual([])
   })
 
+  /** A print of one page: what it has lost its indents of is two hanzi short where a paragraph begins. */
+  const print = letter({
+    body: [
+      '自2023年起，我局对沿线七个站点逐一核查，制定整改方案共计185',
+      '项，目前正按计划推进，预计明年全部完成。',
+      '下一步，我局将会同有关镇街继续加大投入，确保各站点整改率达到',
+      '98.5%，并建立长效管理机制。',
+    ].join('\n'),
+  })
+
+  it('is one in a print whose indents are lost, where two lines show its width', () => {
+    const document = parse(`${print}\n— 1 —`)
+    expect(view(document).paragraphs).toEqual([
+      '自2023年起，我局对沿线七个站点逐一核查，制定整改方案共计185项，目前正按计划推进，预计明年全部完成。',
+      '下一步，我局将会同有关镇街继续加大投入，确保各站点整改率达到98.5%，并建立长效管理机制。',
+    ])
+    expect(broken(document)).toEqual([])
+  })
+
+  it('goes on behind the hyphen of a day and of a phone', () => {
+    const copy = letter({
+      head: '信息来源：市水务局 发布时间：2021-08-\n03 16:20',
+      tail: '联系人：高山远，电话：0872-\n3311207/3311208',
+    })
+    const document = parse(copy)
+    expect(document.dateline?.date?.iso ?? document.metadata.publishedOn?.iso).toBe('2021-08-03')
+    expect(view(document).contacts).toEqual(['高山远:0872-3311207/3311208'])
+    expect(broken(document)).toEqual([])
+  })
+
   it('goes on behind no title that is never closed', () => {
     const copy = letter({
       opening: '您提出的《关于节水的建议收悉，现答复如下：',
