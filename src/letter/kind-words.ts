@@ -1,4 +1,5 @@
 import {
+  accounts,
   announcingUnits,
   answer,
   answeredNouns,
@@ -12,6 +13,7 @@ import {
   coHandling,
   handingVerbs,
   howHandled,
+  inquiryVerbs,
   inviting,
   joint,
   jointAnswer,
@@ -51,6 +53,7 @@ import {
   titleSubjects,
   toldWords,
   topicLead,
+  weighty,
 } from '../grammar/kind.ts'
 import { spokenTo } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -73,7 +76,7 @@ export const opinionWords = lazyPattern(
 )
 const number = `第 ?[${hanziUnits}A-Za-z]{0,3}[\\d.]+ ?号?`
 export const numberedTitle = lazyPattern(() => new RegExp(number, 'u'))
-/** 对…第12号建议的答复, 提案办理情况的复函, 建议答复. */
+/** 对…第12号建议的答复, 提案办理情况的复函, 建议答复, 第12号建议办理情况的报告. */
 export const replyTitle = lazyPattern(
   () =>
     new RegExp(
@@ -81,6 +84,7 @@ export const replyTitle = lazyPattern(
         `${either(number, ...titleSubjects)}[^]{0,60}${oneOf(answeredNouns)}[^]{0,40}${oneOf(replyGenres)}`,
         `${oneOf(proposalNouns)}[》”]?${maybe(howHandled)}的? ?${either(oneOf([answer], ' *'), oneOf(replyNouns))}`,
         `${oneOf(proposalNouns)}${answer}`,
+        `${number}${maybe(weighty)}${oneOf(proposalNouns)}${howHandled}的?${oneOf(accounts)}$`,
       ),
       'u',
     ),
@@ -159,6 +163,8 @@ export const petition = new RegExp(
   `[${petitionerUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
   'u',
 )
+/** 你向本机关申请公开…: asked for a paper, whatever the paper is on. */
+export const inquiry = new RegExp(`[${petitionerUnits}][^。]{0,32}${oneOf(inquiryVerbs)}`, 'u')
 export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 export const thirdPerson = lazyPattern(
