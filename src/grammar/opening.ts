@@ -103,8 +103,6 @@ export const headlineNouns = ['函', '回复', '意见', '建议', '提案', '�
 export const headlineAnswer = '答复'
 /** The last unit of every headline. */
 export const headlineLasts = '函复见议案)'
-/** What is said behind a role: 林知秋代表|同志. */
-export const behindRole = ['们', '同志'] as const
 /** How a citizen is known who writes to an office: 网友, 尊敬的网民. */
 export const respectful = '尊敬的'
 
