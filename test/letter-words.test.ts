@@ -14,7 +14,6 @@ const written: Readonly<Record<string, number>> = {
   'parts/addressees.ts': 3,
   'parts/attachments.ts': 4,
   'parts/breadcrumb.ts': 11,
-  'parts/chrome.ts': 38,
   'parts/contacts.ts': 4,
   'parts/dateline.ts': 22,
   'parts/handlers.ts': 6,
@@ -26,7 +25,6 @@ const written: Readonly<Record<string, number>> = {
   'parts/metadata.ts': 11,
   'parts/office-notes.ts': 17,
   'parts/sections.ts': 11,
-  'parts/title.ts': 33,
 }
 
 interface Node {
