@@ -177,12 +177,35 @@ export const furnitureWords = [
   '我要纠错',
   '纠错',
   '下载',
-  '星期一',
-  '星期二',
-  '星期三',
-  '星期四',
-  '星期五',
-  '星期六',
-  '星期日',
-  '星期天',
 ] as const
+
+/** Halves of a day before the clock: 上午|10:30. */
+export const dayHalves = ['上午', '下午'] as const
+/** What follows the hour of one: 10|时|30分. */
+export const hourUnits = '时点'
+/** Buttons of the page behind a blank, where the value of a label ends. */
+export const buttonsBehindValues = [
+  '放大',
+  '正常',
+  '缩小',
+  '打印',
+  '关闭',
+  '收藏',
+  '分享',
+  '字体',
+  '字号',
+  '大',
+  '中',
+  '小',
+  '点击',
+  '浏览',
+  '阅读',
+] as const
+/** A hanzi with which the day of a publication line may be written. */
+export const dayNumerals = '二一'
+/** Nouns of the labels of days. */
+export const dayNouns = ['日期', '时间'] as const
+/** Units of a day in digits. */
+export const dateUnits = '年月日'
+/** Ends of the names of sites and papers. */
+export const mediaEnds = '网报台站'
