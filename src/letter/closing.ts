@@ -4,10 +4,10 @@ import type { Mention } from '../model/mention.ts'
 import { approval, asks, feedback } from '../parts/closing-text.ts'
 import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { maybe } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import type { Range } from './proposal.ts'
 
 /** 如有困难, 若条件成熟: no view is asked for. */
 const statesCase = lazyPattern(() => new RegExp(`^${maybe(oneOf(caseWords))}.{0,6}${oneOf(caseNouns)}`, 'u'))

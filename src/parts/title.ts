@@ -7,6 +7,7 @@ import { append } from '../text/append.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 import { holds } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -41,7 +42,7 @@ export interface TitlePart {
   readonly end: number
   readonly others: Mention[]
   /** The folded ranges of the prints not chosen. */
-  readonly otherRanges: readonly { readonly start: number; readonly end: number }[]
+  readonly otherRanges: readonly Range[]
 }
 
 const longestTitle = 220
@@ -227,7 +228,7 @@ function genreOf(source: SourceText, start: number, text: string): string | null
   return found && plainAt(source, start + found.start, start + found.end)
 }
 
-function genreIn(text: string): { readonly start: number; readonly end: number } | null {
+function genreIn(text: string): Range | null {
   const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])
