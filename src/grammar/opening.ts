@@ -108,3 +108,8 @@ export const respectful = '尊敬的'
 
 /** Numerals that begin the first sections below an opening. */
 export const firstMarkers = { hanzi: '一二三', digits: '123' } as const
+
+/** How the first words of a body speak of the proposal, to who moved it: 您|提出的. */
+export const proposedVerbs = ['提出', '所提', '提'] as const
+/** How the last words of a letter speak of its answer: 对建议的|解答. */
+export const answeredLast = ['解答', '答复', '办理'] as const

@@ -107,3 +107,6 @@ export const proposalPleas = ['建议', '提议', '恳请', '希望', '呼吁', 
 
 /** In the sentences that answer a proposal, or tell of its answer. */
 export const replyWords = ['答复', '回复', '收悉', '复函', '办结', '来信', '您好'] as const
+
+/** What a session is called: 三次|会议, 三次|会. */
+export const sessionNouns = ['会议', '会'] as const

@@ -209,3 +209,13 @@ export const dayNouns = ['日期', '时间'] as const
 export const dateUnits = '年月日'
 /** Ends of the names of sites and papers. */
 export const mediaEnds = '网报台站'
+
+/** What lines of furniture among the cells of a metadata block say before a colon, set wide as well. */
+export const wideBlockFurniture = ['作者', '编辑', '审核', '字体'] as const
+export const blockFurniture = ['字号大小', '视力', '点击', '点击数', '点击量', '点击率', '点击次数'] as const
+/** The size of the print, where a choice follows it: 字号: [大]. */
+export const fontSize = '字号'
+/** The same in a bracket: [字体. */
+export const fontName = '字体'
+/** Buttons that no block has. */
+export const blockButtons = ['打印', '分享'] as const

@@ -126,3 +126,8 @@ export const issuerTiers = '省市县区州旗盟镇乡'
 export const wordsNotIssuer = ['关于', '建议', '提案', '会议', '答复', '回复', '的'] as const
 /** What ends a number or a session: 第12|号, 第三|届. */
 export const ordinalUnits = '号届次'
+
+/** What a value ends in that is a title, whatever its label. */
+export const titleValueEnds = ['答复', '复函', '函', '回复', '意见', '报告', '通知', '情况'] as const
+/** Roles that are the value of a label by themselves. */
+export const roleValues = ['人大代表', '政协委员'] as const
