@@ -71,8 +71,11 @@ const fontSize = lazyPattern(
       `^[【[(\\s]*字${blanks}[${fontUnits}]${maybe(fontSizes)}${blanks}:[\\s${sizeUnits}[\\]【】()|/]*$`,
     ),
 )
-const markup =
-  /^(?:<[!/]?[A-Za-z][^\n]{0,2000}>?|!?\[[^\]]*\]\([^)]*\)|<!--[^\n]*|-->|&[a-z]+;|[\w\-./ ]+\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js))$/
+const markup = lazyPattern(() => {
+  const tag = '<[!/]?[A-Za-z][^\\n]{0,2000}>?'
+  const file = '[\\w\\-./ ]+\\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js)'
+  return new RegExp(`^${either(tag, '!?\\[[^\\]]*\\]\\([^)]*\\)', '<!--[^\\n]*', '-->', '&[a-z]+;', file)}$`)
+})
 /** Addresses of a site's pages glued to their names: 综合信息/col/col1676887/index.html政务公开. */
 const address = /^[^。;]*\/[\w\-/.]{1,80}\.(?:s?html?|jsp|aspx?|php)/
 const viewingDay = lazyPattern(() => {
@@ -188,7 +191,7 @@ function isInFooter({ text }: Line): boolean {
 
 /** Markup and names of files are written in ASCII. */
 function isMarkup(text: string): boolean {
-  return text.charCodeAt(0) < 0x80 && markup.test(text)
+  return text.charCodeAt(0) < 0x80 && markup().test(text)
 }
 
 function isDay(text: string): boolean {
