@@ -1,5 +1,23 @@
 import type { Reference } from '../fields/time-scope.ts'
 import {
+  accordingEnds,
+  adhering,
+  adheringEnds,
+  charge,
+  chargedVerbs,
+  giving,
+  grantedUnits,
+  granting,
+  mannerEnds,
+  mannerLeads,
+  unitsBeforeBy,
+  unitsBeforeMust,
+  unitsBehindBy,
+  unitsBehindMust,
+  yearly,
+  yearlyVerbs,
+} from '../grammar/commitment-clauses.ts'
+import {
   connectives,
   leadBeginnings,
   occasions,
@@ -10,6 +28,7 @@ import {
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted } from './clauses.ts'
@@ -71,11 +90,34 @@ const charged = lazyPattern(
   () =>
     new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
 )
-const duty =
-  /要(?<![需重主必首只还]要)(?![求点素件闻么是约道害塞])|给予|予以[奖补支保]|负责(?<!部负责)(?!人)|每年(?:安排|投入|拿出|新增|组织|举办|召开|培训|不少于|至少)|^由(?![于此来衷浅])|由(?<=[^理来缘]由)(?:[^于此来衷浅]).{1,24}(?:按|在|承担|筹措|解决|组织|自行|统一|同步|适当|追加|补助|公布|实施|牵头)/u
+const duty = lazyPattern(
+  () =>
+    new RegExp(
+      either(
+        `要(?<![${unitsBeforeMust}]要)(?![${unitsBehindMust}])`,
+        giving,
+        `${granting}[${grantedUnits}]`,
+        `${charge}(?<!部${charge})(?!人)`,
+        `${yearly}${oneOf(yearlyVerbs)}`,
+        `^由(?![${unitsBehindBy}])`,
+        `由(?<=[^${unitsBeforeBy}]由)[^${unitsBehindBy}].{1,24}${oneOf(chargedVerbs)}`,
+      ),
+      'u',
+    ),
+)
 /** 将以群众满意为目标: how, not what. */
-const manner =
-  /将(?:以.{1,30}为.{1,8}|按照?.{1,30}(?:要求|部署|精神|原则|约定)|(?:结合|围绕|根据|立足|针对).{1,30}(?:实际|情况|变化|需求|需要|要求|目标|主题|重点|特点|定位)|坚持.{1,24}(?:导向|原则|方针|为本|思想))$/u
+const manner = lazyPattern(
+  () =>
+    new RegExp(
+      `将${either(
+        '以.{1,30}为.{1,8}',
+        `按照?.{1,30}${oneOf(accordingEnds)}`,
+        `${oneOf(mannerLeads)}.{1,30}${oneOf(mannerEnds)}`,
+        `${adhering}.{1,24}${oneOf(adheringEnds)}`,
+      )}$`,
+      'u',
+    ),
+)
 const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
 const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
 /** 明年起, 2026年起: a time to come without a last day. */
@@ -134,7 +176,7 @@ export function readClauses(
   seenWords: SeenWords,
 ): ClauseReading[] {
   const seenOf = seenByClause(seenWords)
-  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty().test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const seen = seenOf(clause)
@@ -153,7 +195,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty.test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty().test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -240,7 +282,7 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
+  if (hasSeen(seen, 'listed') && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)

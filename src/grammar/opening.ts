@@ -103,10 +103,13 @@ export const headlineNouns = ['函', '回复', '意见', '建议', '提案', '�
 export const headlineAnswer = '答复'
 /** The last unit of every headline. */
 export const headlineLasts = '函复见议案)'
-/** What is said behind a role: 林知秋代表|同志. */
-export const behindRole = ['们', '同志'] as const
 /** How a citizen is known who writes to an office: 网友, 尊敬的网民. */
 export const respectful = '尊敬的'
 
 /** Numerals that begin the first sections below an opening. */
 export const firstMarkers = { hanzi: '一二三', digits: '123' } as const
+
+/** How the first words of a body speak of the proposal, to who moved it: 您|提出的. */
+export const proposedVerbs = ['提出', '所提', '提'] as const
+/** How the last words of a letter speak of its answer: 对建议的|解答. */
+export const answeredLast = ['解答', '答复', '办理'] as const

@@ -1,7 +1,6 @@
 import {
   bareEnds,
   bareVerbs,
-  behindRole,
   headlineAnswer,
   headlineLasts,
   headlineNouns,
@@ -14,7 +13,14 @@ import {
   receipt,
   respectful,
 } from '../grammar/opening.ts'
-import { addressUnits, citizenEndings, greetings, roleWords, spokenTo } from '../grammar/salutation.ts'
+import {
+  addressUnits,
+  behindRole,
+  citizenEndings,
+  greetings,
+  roleWords,
+  spokenTo,
+} from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
