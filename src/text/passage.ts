@@ -11,13 +11,26 @@ export interface Passage {
 const blanks = /\s+/g
 const wordUnit = /[0-9A-Za-z]/
 
+/** Answers whether the range `[start, end)` of a folded text holds a blank or a break, all of which are ASCII there. Ranges in order look at each unit once. */
+export function blankFinder(folded: string): (start: number, end: number) => boolean {
+  const blank = /[\0-\x20]/g
+  let next = -1
+  return (start, end) => {
+    if (next < start) {
+      blank.lastIndex = start
+      next = blank.test(folded) ? blank.lastIndex - 1 : folded.length
+    }
+    return next < end
+  }
+}
+
 /**
- * The folded range `[start, end)` as a {@link Passage}. A run of blanks goes, but for one blank between two letters or digits of one
+ * The folded range `[start, end)` as a {@link Passage}; `hasBlank` says whether {@link blankFinder} finds one in it. A run of blanks goes, but for one blank between two letters or digits of one
  * line: `2021 2022` are two numbers, while digits on both sides of a line break are one.
  */
-export function readPassage(folded: string, start: number, end: number): Passage {
+export function readPassage(folded: string, start: number, end: number, hasBlank: boolean): Passage {
   const raw = folded.slice(start, end)
-  if (!hasBlank(raw)) return { text: raw, offset: (index) => start + index }
+  if (!hasBlank) return { text: raw, offset: (index) => start + index }
   const offsets = new Uint32Array(raw.length + 1)
   let text = ''
   let from = 0
@@ -38,10 +51,4 @@ export function readPassage(folded: string, start: number, end: number): Passage
   keep(raw.length)
   offsets[text.length] = end
   return { text, offset: (index) => offsets[index] ?? end }
-}
-
-/** Whether folded text holds a blank or a break, all of which are ASCII there. */
-function hasBlank(folded: string): boolean {
-  for (let at = 0; at < folded.length; at++) if (folded.charCodeAt(at) <= 0x20) return true
-  return false
 }

@@ -1,7 +1,9 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
 import type { Range } from '../draft.ts'
-import { type Frame, hasCue, type Related, visit } from './frame.ts'
+import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
 import { isName, piecesOf } from './phrase.ts'
+
+const inTurn = cueBits('respectively')
 
 const between = /[、和与及]/
 const betweenTimes = /^[、和及,]?$/
@@ -15,7 +17,7 @@ const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|�
  */
 export function readLists(frame: Frame): void {
   const { text } = frame
-  if (!hasCue(frame, 'respectively')) return
+  if (!hasCue(frame, inTurn)) return
   for (const { row, cue } of rowsOf(frame)) {
     const first = row[0] as Related
     const times = timesBefore(frame, cue, row.length)

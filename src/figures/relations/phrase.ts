@@ -12,7 +12,7 @@ import {
 } from '../../grammar/measure-words.ts'
 import { averages } from '../../grammar/per.ts'
 import { isAt } from '../../text/sticky.ts'
-import { holds, type UnitSet, unitSet } from '../../text/unit-set.ts'
+import { holds, unitSet } from '../../text/unit-set.ts'
 import { type WordRow, type WordTable, wordTable } from '../../text/word-table.ts'
 import { changeWords, isBalanced, nounMakers } from './noun-units.ts'
 
@@ -72,15 +72,20 @@ const rowsOf = (): readonly (readonly [string, Role])[] => [
 ]
 interface Words {
   readonly table: WordTable<Role>
-  /** Most units begin no word. */
-  readonly beginnings: UnitSet
+  /** What a unit is: a unit of nouns, the beginning of a word, or both; 0 is a sign. */
+  readonly kinds: Uint8Array
 }
+const aUnit = 1
+const aBeginning = 2
 let made: Words | null = null
 /** Made for the first figure that has a name: the table is long, and many letters have none. */
 function wordsOf(): Words {
   if (made !== null) return made
   const rows = rowsOf()
-  made = { table: wordTable(rows), beginnings: unitSet(...rows.map(([word]) => word.charAt(0))) }
+  const kinds = new Uint8Array(0x10000).fill(aUnit, 0x4e00, 0xa000)
+  for (const unit of units) kinds[unit.charCodeAt(0)] = aUnit
+  for (const [word] of rows) kinds[word.charCodeAt(0)] = (kinds[word.charCodeAt(0)] as number) | aBeginning
+  made = { table: wordTable(rows), kinds }
   return made
 }
 /** 争取|到, 查处|了: a verb's complement. */
@@ -90,25 +95,22 @@ const ratioEnd = /[为达约是由从超]/
 const notFirst = unitSet('-.·”)0123456789')
 const notLast = unitSet('-.·“(')
 const verbal: ReadonlySet<Role> = new Set(['verb', 'having', 'ending', 'tail'])
-const units = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-“”·()')
+const units = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-“”·()'
 
 /** The pieces (语块) of the stretch `[from, to)`, in order. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
-  const { table, beginnings } = wordsOf()
+  const { table, kinds } = wordsOf()
   const pieces: Piece[] = []
   let last: Piece | null = null
   for (let at = from; at < to; at = last.end) {
-    const code = text.charCodeAt(at)
-    const word = holds(beginnings, code) ? wordAt(table, text, at, to) : null
+    const kind = kinds[text.charCodeAt(at)] as number
+    const word = kind & aBeginning ? wordAt(table, text, at, to) : null
     if (word !== null) last = pieceOf(text, at, to, word.value, at + word.word.length)
-    else {
-      const role = roleOf(code)
-      if (role === 'unit' && last?.role === 'unit') {
-        last.end++
-        continue
-      }
-      last = { start: at, end: at + 1, role }
-    }
+    else if ((kind & aUnit) === 0) last = { start: at, end: at + 1, role: 'sign' }
+    else if (last?.role === 'unit') {
+      last.end++
+      continue
+    } else last = { start: at, end: at + 1, role: 'unit' }
     pieces.push(last)
   }
   return pieces
@@ -132,13 +134,9 @@ function isRatio(text: string, at: number, to: number): boolean {
   return at + 1 === to || ratioEnd.test(text.charAt(at + 1))
 }
 
-function roleOf(code: number): Role {
-  return (code >= 0x4e00 && code <= 0x9fff) || holds(units, code) ? 'unit' : 'sign'
-}
-
 /** Whether a stretch may be the name of something: not empty, its brackets closed, no stroke or digit at its beginning, no stroke at its end. */
 export function isName(text: string, start: number, end: number): boolean {
   if (end <= start || holds(notFirst, text.charCodeAt(start)) || holds(notLast, text.charCodeAt(end - 1)))
     return false
-  return isBalanced(text.slice(start, end))
+  return isBalanced(text, start, end)
 }
