@@ -41,10 +41,14 @@ function isRunIn(heading: Mention | null): boolean {
   return heading !== null && heading.text.length <= longestRunIn && !/[,，]/.test(heading.text)
 }
 
+interface Found extends Omit<Placed, 'passage'> {
+  readonly mention: Mention
+}
+
 /** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */
 export function passagesOf(source: SourceText, document: Document): Placed[] {
   const { title, opening, body, closing } = document
-  const placed: { mention: Mention; section: number[]; isPlan: boolean; isHeading: boolean }[] = []
+  const placed: Found[] = []
   const add = (mention: Mention | null, section: number[] = [], isPlan = false, isHeading = false) => {
     if (mention !== null)
       placed.push({ mention, section, isPlan: isPlan || leadsOn(mention.text), isHeading })
@@ -65,7 +69,9 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   for (const paragraph of body.paragraphs) add(paragraph)
   walk(body.sections, [], false)
   for (const paragraph of closing.paragraphs) add(paragraph)
-  placed.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1])
+  const order = (a: Mention, b: Mention) => a.span[0] - b.span[0] || b.span[1] - a.span[1]
+  if (placed.some(({ mention }, i) => i > 0 && order((placed[i - 1] as Found).mention, mention) > 0))
+    placed.sort((a, b) => order(a.mention, b.mention))
   const out: Placed[] = []
   const hasBlank = blankFinder(source.folded)
   let behind = 0

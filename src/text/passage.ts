@@ -31,11 +31,14 @@ export function blankFinder(folded: string): (start: number, end: number) => boo
 export function readPassage(folded: string, start: number, end: number, hasBlank: boolean): Passage {
   const raw = folded.slice(start, end)
   if (!hasBlank) return { text: raw, offset: (index) => start + index }
-  const offsets = new Uint32Array(raw.length + 1)
+  const kept: number[] = []
+  const origins: number[] = []
   let text = ''
   let from = 0
   const keep = (to: number) => {
-    for (let i = from; i < to; i++) offsets[text.length + i - from] = start + i
+    if (to === from) return
+    kept.push(text.length)
+    origins.push(start + from)
     text += raw.slice(from, to)
   }
   blanks.lastIndex = 0
@@ -49,6 +52,17 @@ export function readPassage(folded: string, start: number, end: number, hasBlank
     from = next
   }
   keep(raw.length)
-  offsets[text.length] = end
-  return { text, offset: (index) => offsets[index] ?? end }
+  return { text, offset: (index) => (index < text.length ? offsetIn(kept, origins, index) : end) }
+}
+
+/** The folded offset of a unit: `kept` are the places in the text at which the stretches between blanks begin, `origins` those in the folded text. */
+function offsetIn(kept: readonly number[], origins: readonly number[], index: number): number {
+  let low = 0
+  let high = kept.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((kept[middle] as number) <= index) low = middle
+    else high = middle - 1
+  }
+  return index - (kept[low] as number) + (origins[low] as number)
 }
