@@ -14,7 +14,7 @@ import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'
+import { hasSeen, listOf, type SeenWords, seenByClause } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -103,9 +103,9 @@ export function signsOf(
   hidden: string,
   sentence: Range,
   reference: Reference,
-  { hasTime, cues }: SeenWords,
+  { hasTime, cues, stops }: SeenWords,
 ): SentenceSigns {
-  const clauses = clausesOf(hidden, sentence)
+  const clauses = clausesOf(hidden, sentence, stops)
   return {
     clauses,
     dues: hasTime || hidden !== text ? duesOf(text, hidden, sentence, reference) : noDues,
@@ -119,8 +119,8 @@ export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
   return (
     dues.length > 0 ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
-    hasSeen(seen, 'occasion') ||
-    hasSeen(seen, 'begun')
+    hasSeen(seen, listOf.occasion) ||
+    hasSeen(seen, listOf.begun)
   )
 }
 
@@ -133,7 +133,7 @@ export function readClauses(
   seenWords: SeenWords,
 ): ClauseReading[] {
   const seenOf = seenByClause(seenWords)
-  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenWords.lists, listOf.duty) && duty.test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const seen = seenOf(clause)
@@ -142,8 +142,8 @@ export function readClauses(
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
     const isTold =
-      hasSeen(seen, 'done') ||
-      (hasSeen(seen, 'begun') && begun.test(words)) ||
+      hasSeen(seen, listOf.done) ||
+      (hasSeen(seen, listOf.begun) && begun.test(words)) ||
       (words.charCodeAt(0) === passing && asked.test(words))
     // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
     const over =
@@ -152,7 +152,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty.test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty.test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -162,8 +162,10 @@ export function readClauses(
       isDuty,
       isLast: index === clauses.length - 1,
       isFuture:
-        isDated || hasSeen(seen, 'occasion') || (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
-      isOnset: (hasSeen(seen, 'begun') || hasSeen(seen, 'occasion')) && isOnset(words, reference),
+        isDated ||
+        hasSeen(seen, listOf.occasion) ||
+        (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0),
+      isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
     }
     return {
       clause,
@@ -174,7 +176,8 @@ export function readClauses(
       isDuty,
       isOnset: facts.isOnset,
       isReported:
-        hasSeen(seen, 'report') && isReported(words, cue === null ? words.length : cue.start - clause.start),
+        hasSeen(seen, listOf.report) &&
+        isReported(words, cue === null ? words.length : cue.start - clause.start),
     }
   })
 }
@@ -213,25 +216,25 @@ interface Facts {
 function roleOf(facts: Facts, seen: number): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
-  if ((cue !== null || isDuty) && hasSeen(seen, 'counted') && counted.test(words)) return 'announcement'
+  if ((cue !== null || isDuty) && hasSeen(seen, listOf.counted) && counted.test(words)) return 'announcement'
   if (isConnective(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (hasSeen(seen, 'refusal')) return 'refusal'
+  if (hasSeen(seen, listOf.refusal)) return 'refusal'
   return cue !== null || isDuty || isWork(words, seen) ? 'weak' : 'other'
 }
 
 function isHope(words: string, seen: number): boolean {
-  return hasSeen(seen, 'hope') || (hasSeen(seen, 'advice') && advice.test(words))
+  return hasSeen(seen, listOf.hope) || (hasSeen(seen, listOf.advice) && advice.test(words))
 }
 
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
 function isWork(words: string, seen: number): boolean {
   return (
     (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
-    (hasSeen(seen, 'charged') && charged().test(words))
+    (hasSeen(seen, listOf.charged) && charged().test(words))
   )
 }
 
@@ -239,7 +242,7 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
+  if (hasSeen(seen, listOf.listed) && (manner.test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)

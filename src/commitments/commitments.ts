@@ -4,8 +4,9 @@ import type { Figure } from '../model/figure.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../text/passage.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { readActor } from './actor.ts'
-import { clausesOf, masked, type Range, sentencesOf } from './clauses.ts'
+import { isOneClause, masked, type Range, sentencesOf } from './clauses.ts'
 import { Moods } from './mood.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
 
@@ -48,7 +49,7 @@ export function readCommitments(
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
     // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
-    if (!isHeading && !stop.test(hidden) && beginsLine(source.folded, start)) continue
+    if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) continue
     mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Range
@@ -92,7 +93,13 @@ function beginsLine(folded: string, start: number): boolean {
 }
 
 const longestRunIn = 16
-const stop = /[。;!]/u
+const stop = /[。;!]/
+const paragraphEnds = unitSet('。;!')
+
+/** Whether a stop stands in a masked text: in most at its end. */
+function hasStop(hidden: string): boolean {
+  return holds(paragraphEnds, hidden.charCodeAt(hidden.length - 1)) || stop.test(hidden)
+}
 
 /** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
 function placeOf(
@@ -106,7 +113,7 @@ function placeOf(
   if (isHeading) return 'heading'
   if (index > 0 || sentence === undefined) return 'inside'
   const isShort = sentence.end - sentence.start <= longestRunIn
-  if (isShort && sentences.length > 1 && clausesOf(hidden, sentence).length === 1) return 'heading'
+  if (isShort && sentences.length > 1 && isOneClause(hidden, sentence)) return 'heading'
   return section.length > 0 ? 'item' : 'inside'
 }
 

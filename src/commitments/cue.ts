@@ -56,6 +56,7 @@ export function cuesOf(text: string, clauses: readonly Range[], places: readonly
     let first = -1
     let force: Force | null = null
     let isWeak = true
+    let rank = order.length
     for (; next < places.length && (places[next] as number) < end; next++) {
       const at = places[next] as number
       if (at < start) continue
@@ -63,15 +64,23 @@ export function cuesOf(text: string, clauses: readonly Range[], places: readonly
       if (found === null) continue
       if (first < 0) first = at
       isWeak &&= found.isWeak
-      if (force === null || order.indexOf(found.force) < order.indexOf(force)) force = found.force
+      if (found.rank < rank) {
+        force = found.force
+        rank = found.rank
+      }
     }
     return force === null ? null : { force, start: first, isWeak }
   })
 }
 
-type Found = Pick<CueAt, 'force' | 'isWeak'>
+interface Found extends Pick<CueAt, 'force' | 'isWeak'> {
+  /** The more specific, the lower. */
+  readonly rank: number
+}
 const foundOf = (isWeak: boolean) =>
-  Object.fromEntries(order.map((force) => [force, { force, isWeak }])) as Readonly<Record<Force, Found>>
+  Object.fromEntries(order.map((force, rank) => [force, { force, isWeak, rank }])) as Readonly<
+    Record<Force, Found>
+  >
 const firm = foundOf(false)
 const weak = foundOf(true)
 
@@ -80,10 +89,21 @@ function cueAt(text: string, at: number, start: number): Found | null {
   if (found === null) return null
   const { notAfter, notBefore, force, isWeak } = found.value
   const end = at + found.word.length
-  if (notAfter?.some((word) => at - word.length >= start && text.endsWith(word, at))) return null
-  if (notBefore?.some((word) => text.startsWith(word, end))) return null
+  if (notAfter !== undefined && isBehindAny(text, at, start, notAfter)) return null
+  if (notBefore !== undefined && isBeforeAny(text, end, notBefore)) return null
   if (force === 'plan' && ends.has(text.charAt(end))) return null
   return isWeak === true ? weak[force] : firm[force]
+}
+
+/** Whether one of the words ends at `at`, and begins at `start` or later. */
+function isBehindAny(text: string, at: number, start: number, words: readonly string[]): boolean {
+  for (const word of words) if (at - word.length >= start && text.endsWith(word, at)) return true
+  return false
+}
+
+function isBeforeAny(text: string, at: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true
+  return false
 }
 
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */

@@ -12,7 +12,7 @@ import {
   toComeWords,
 } from '../grammar/commitments.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './clauses.ts'
+import { clauseStops, isInNumber, type Range } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 
@@ -41,31 +41,47 @@ const lists = {
   duty: ['要', '给予', '予以', '负责', '每年', '由'],
 } as const satisfies Record<string, readonly string[]>
 
-/** A list of words, such as `done` (已, 先后) and `hope` (希望, 敬请). */
-export type WordList = keyof typeof lists
-
-const bits = Object.fromEntries(Object.keys(lists).map((list, bit) => [list, 1 << bit])) as Readonly<
-  Record<WordList, number>
->
+/** The bit of each list, such as `done` (已, 先后) and `hope` (希望, 敬请), to be asked with {@link hasSeen}. */
+export const listOf = {
+  toCome: 1,
+  announcement: 2,
+  courtesy: 4,
+  done: 8,
+  hope: 16,
+  occasion: 32,
+  report: 64,
+  refusal: 128,
+  alien: 256,
+  quoting: 512,
+  trigger: 1024,
+  begun: 2048,
+  listed: 4096,
+  counted: 8192,
+  charged: 16384,
+  advice: 32768,
+  duty: 65536,
+} as const satisfies Record<keyof typeof lists, number>
 
 /** Each word with the lists of its own and of the words that it begins with. */
 const words = wordTable(rows())
-/** What a unit may be: the beginning of a word or of a cue, a unit of time. Most units are none. */
+/** What a unit may be: the beginning of a word or of a cue, a unit of time, a stop. Most units are none. */
 const classes = new Uint8Array(0x10000)
 const aWord = 1
 const aCue = 2
 const aTime = 4
+const aStop = 8
 for (const [words, bit] of [
   [Object.values(lists).flat(), aWord],
   [cueFirsts, aCue],
   [[...unitsOfTime], aTime],
+  [[...clauseStops], aStop],
 ] as const)
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
-  for (const [list, all] of Object.entries(lists) as [WordList, readonly string[]][])
-    for (const word of all) own.set(word, (own.get(word) ?? 0) | bits[list])
+  for (const [list, all] of Object.entries(lists) as [keyof typeof lists, readonly string[]][])
+    for (const word of all) own.set(word, (own.get(word) ?? 0) | listOf[list])
   return [...own.keys()].map((word) => {
     let all = 0
     for (let length = 1; length <= word.length; length++) all |= own.get(word.slice(0, length)) ?? 0
@@ -82,6 +98,8 @@ export interface SeenWords {
   readonly listsAt: readonly number[]
   /** The places of what cues begin with, in order. */
   readonly cues: readonly number[]
+  /** Where its clauses end, in order. */
+  readonly stops: readonly number[]
   /** Whether a unit of time stands in it. */
   readonly hasTime: boolean
 }
@@ -93,18 +111,20 @@ export function wordsSeen(text: string, { start, end }: Range): SeenWords {
   const places: number[] = []
   const listsAt: number[] = []
   const cues: number[] = []
+  const stops: number[] = []
   for (let at = start; at < end; at++) {
     const kind = classes[text.charCodeAt(at)] as number
     if (kind === 0) continue
     all |= kind
     if (kind & aCue) cues.push(at)
+    if (kind & aStop && !isInNumber(text, at)) stops.push(at)
     const found = kind & aWord ? words.rowAt(text, at) : null
     if (found === null) continue
     lists |= found.value
     places.push(at)
     listsAt.push(found.value)
   }
-  return { lists, places, listsAt, cues, hasTime: (all & aTime) !== 0 }
+  return { lists, places, listsAt, cues, stops, hasTime: (all & aTime) !== 0 }
 }
 
 /** Answers for the clauses of the sentence, in their order, the lists of the words of each, to be asked with {@link hasSeen}. No word goes over a stop. */
@@ -119,6 +139,6 @@ export function seenByClause({ places, listsAt }: SeenWords): (clause: Range) =>
 }
 
 /** Whether a word of the list stands in what was looked at. */
-export function hasSeen(seen: number, list: WordList): boolean {
-  return (seen & bits[list]) !== 0
+export function hasSeen(seen: number, list: number): boolean {
+  return (seen & list) !== 0
 }

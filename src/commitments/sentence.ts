@@ -8,7 +8,7 @@ import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-read
 import { quoted, type Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
-import { hasSeen, wordsSeen } from './seen-words.ts'
+import { hasSeen, listOf, wordsSeen } from './seen-words.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -51,21 +51,21 @@ export function readSentence(
   const seen = words.lists
   if (isAhead(whole, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
-  if (!isOpen && !hasSeen(seen, 'trigger')) return []
-  if (hasSeen(seen, 'courtesy')) return []
+  if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
+  if (hasSeen(seen, listOf.courtesy)) return []
   const signs = signsOf(text, hidden, sentence, reference, words)
   if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
   const readings = readClauses(hidden, sentence, signs, reference, words)
-  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
+  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
 }
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
 function isAhead(whole: string, seen: number): boolean {
-  if (hasSeen(seen, 'announcement')) return true
-  if (!hasSeen(seen, 'toCome')) return false
+  if (hasSeen(seen, listOf.announcement)) return true
+  if (!hasSeen(seen, listOf.toCome)) return false
   for (const { index } of matchesOf(toCome(), whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
@@ -76,7 +76,7 @@ function isAhead(whole: string, seen: number): boolean {
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
 function isQuoted(whole: string, seen: number): boolean {
   if (beginsQuoted(whole) && law.test(whole) && general.test(whole)) return true
-  const quote = hasSeen(seen, 'quoting') ? quotes().exec(whole) : null
+  const quote = hasSeen(seen, listOf.quoting) ? quotes().exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 
