@@ -14,7 +14,7 @@ import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen, listOf, type SeenWords, seenByClause } from './seen-words.ts'
+import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -97,19 +97,28 @@ export interface SentenceSigns {
   readonly cues: readonly (CueAt | null)[]
 }
 
-/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `words` what was seen of that. */
+/** A passage as its sentences are read: as printed, with what is quoted made unreadable, and what was seen of that. */
+export interface Looked {
+  readonly text: string
+  readonly hidden: string
+  /** Whether the two differ. */
+  readonly isMasked: boolean
+  readonly words: SeenWords
+}
+
+/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. */
 export function signsOf(
-  text: string,
-  hidden: string,
+  { text, hidden, isMasked, words }: Looked,
   sentence: Range,
+  seen: number,
   reference: Reference,
-  { hasTime, cues, stops }: SeenWords,
 ): SentenceSigns {
-  const clauses = clausesOf(hidden, sentence, stops)
+  const clauses = clausesOf(hidden, sentence, words.stops)
+  const mayBeDue = isMasked || hasSeen(seen, listOf.time)
   return {
     clauses,
-    dues: hasTime || hidden !== text ? duesOf(text, hidden, sentence, reference) : noDues,
-    cues: cuesOf(hidden, clauses, cues),
+    dues: mayBeDue ? duesOf(text, hidden, sentence, reference) : noDues,
+    cues: cuesOf(hidden, clauses, words.cues),
   }
 }
 const noDues: readonly DueAt[] = []
@@ -126,17 +135,16 @@ export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
 
 /** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it. */
 export function readClauses(
-  hidden: string,
+  { hidden, words: seenWords }: Looked,
   { start: from, end: to }: Range,
+  seenInAll: number,
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seenWords: SeenWords,
 ): ClauseReading[] {
-  const seenOf = seenByClause(seenWords)
-  const mayBeDuty = hasSeen(seenWords.lists, listOf.duty) && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty.test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
-    const seen = seenOf(clause)
+    const seen = listsIn(seenWords, clause)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)

@@ -19,9 +19,7 @@ export const quoted = '□'
 
 /** What a clause ends with, but for a comma or colon within a number. */
 export const clauseStops = '。!?,;:'
-const stops = unitSet(clauseStops)
-/** Few of the units of a text: to search for them costs less than to look at each. */
-const fullStop = /[。!?]/g
+const fullStops = unitSet('。!?')
 /** A bracket around more is none. */
 const longestBracket = 60
 const [bracketOpen, bracketClose] = [0x28, 0x29]
@@ -53,33 +51,30 @@ function bracketEnd(text: string, at: number): number {
   return -1
 }
 
-/** The sentences (句) of a masked text that hold more than stops, each with the stop that ends it. */
-export function sentencesOf(text: string): Range[] {
+/** The sentences (句) of a masked text that hold more than stops, each with the stop that ends it; `stopsAt` are the places of its stops. */
+export function sentencesOf(text: string, stopsAt: readonly number[]): Range[] {
   const sentences: Range[] = []
   let start = 0
+  let stops = 0
   const close = (end: number) => {
-    if (hasWords(text, start, end)) sentences.push({ start, end })
+    if (end - start > stops) sentences.push({ start, end })
     start = end
+    stops = 0
   }
-  fullStop.lastIndex = 0
-  while (fullStop.test(text)) {
-    const end = fullStop.lastIndex
-    if (!isInNumber(text, end - 1)) close(end)
+  for (const at of stopsAt) {
+    stops++
+    if (holds(fullStops, text.charCodeAt(at))) close(at + 1)
   }
   close(text.length)
   return sentences
 }
 
-function hasWords(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isStop(text, at)) return true
-  return false
-}
-
-/** The clauses of a sentence of a masked text that its stops at `stopsAt` divide; 、 divides none. */
+/** The clauses of a sentence of a masked text, whose stops are at `stopsAt`; 、 divides none. */
 export function clausesOf(text: string, { start, end }: Range, stopsAt: readonly number[]): Clause[] {
   const clauses: Clause[] = []
   let from = start
-  for (const at of stopsAt) {
+  for (let i = firstFrom(stopsAt, start); i < stopsAt.length && (stopsAt[i] as number) < end; i++) {
+    const at = stopsAt[i] as number
     if (at > from) clauses.push({ start: from, end: at, stop: text.charAt(at) })
     from = at + 1
   }
@@ -87,17 +82,16 @@ export function clausesOf(text: string, { start, end }: Range, stopsAt: readonly
   return clauses
 }
 
-/** Whether no stop divides a sentence of a masked text. */
-export function isOneClause(text: string, { start, end }: Range): boolean {
-  let clauses = 0
-  for (let at = start; at < end; at++)
-    if (!isStop(text, at) && (at === start || isStop(text, at - 1))) clauses++
-  return clauses === 1
-}
-
-/** Whether a stop stands there; a comma or colon within a number (1,200, 9:30) is none. */
-function isStop(text: string, at: number): boolean {
-  return holds(stops, text.charCodeAt(at)) && !isInNumber(text, at)
+/** The index of the first of some places in order that is `least` or after it, by halving. */
+export function firstFrom(places: readonly number[], least: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether what stands there parts the digits of a number. */

@@ -11,7 +11,7 @@ import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './clauses.ts'
+import { firstFrom, type Range } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -47,11 +47,11 @@ const may = '会'.charCodeAt(0)
 const shall = '将'.charCodeAt(0)
 
 /**
- * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts}. 将…研究论证 is as sure as 将 and as open as 研究;
+ * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts} in the text. 将…研究论证 is as sure as 将 and as open as 研究;
  * 将继续 is what 将 says.
  */
 export function cuesOf(text: string, clauses: readonly Range[], places: readonly number[]): (CueAt | null)[] {
-  let next = 0
+  let next = firstFrom(places, clauses[0]?.start ?? 0)
   return clauses.map(({ start, end }) => {
     let first = -1
     let force: Force | null = null

@@ -4,11 +4,11 @@ import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
+import { type ClauseReading, type Looked, mayBind, readClauses, signsOf } from './clause-reading.ts'
 import { quoted, type Range } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
-import { hasSeen, listOf, wordsSeen } from './seen-words.ts'
+import { hasSeen, listOf, listsIn } from './seen-words.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -39,24 +39,23 @@ export type SentencePlace = 'heading' | 'item' | 'inside'
 
 /** Reads the promises of one sentence; changes `mood` where it announces what is to come. */
 export function readSentence(
-  text: string,
-  hidden: string,
+  looked: Looked,
   sentence: Range,
   mood: Mood,
   reference: Reference,
   place: SentencePlace,
 ): Draft[] {
+  const { hidden, words } = looked
   const whole = hidden.slice(sentence.start, sentence.end)
-  const words = wordsSeen(hidden, sentence)
-  const seen = words.lists
+  const seen = listsIn(words, sentence)
   if (isAhead(whole, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
   if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
   if (hasSeen(seen, listOf.courtesy)) return []
-  const signs = signsOf(text, hidden, sentence, reference, words)
+  const signs = signsOf(looked, sentence, seen, reference)
   if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
-  const readings = readClauses(hidden, sentence, signs, reference, words)
+  const readings = readClauses(looked, sentence, seen, signs, reference)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
