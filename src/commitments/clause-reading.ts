@@ -34,7 +34,7 @@ import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'
+import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -140,19 +140,28 @@ export interface SentenceSigns {
   readonly cues: readonly (CueAt | null)[]
 }
 
-/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `words` what was seen of that. */
+/** A passage as its sentences are read: as printed, with what is quoted made unreadable, and what was seen of that. */
+export interface Looked {
+  readonly text: string
+  readonly hidden: string
+  /** Whether the two differ. */
+  readonly isMasked: boolean
+  readonly words: SeenWords
+}
+
+/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. */
 export function signsOf(
-  text: string,
-  hidden: string,
+  { text, hidden, isMasked, words }: Looked,
   sentence: Range,
+  seen: number,
   reference: Reference,
-  { hasTime, cues }: SeenWords,
 ): SentenceSigns {
-  const clauses = clausesOf(hidden, sentence)
+  const clauses = clausesOf(hidden, sentence, words.stops)
+  const mayBeDue = isMasked || hasSeen(seen, listOf.time)
   return {
     clauses,
-    dues: hasTime || hidden !== text ? duesOf(text, hidden, sentence, reference) : noDues,
-    cues: cuesOf(hidden, clauses, cues),
+    dues: mayBeDue ? duesOf(text, hidden, sentence, reference) : noDues,
+    cues: cuesOf(hidden, clauses, words.cues),
   }
 }
 const noDues: readonly DueAt[] = []
@@ -162,31 +171,30 @@ export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
   return (
     dues.length > 0 ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
-    hasSeen(seen, 'occasion') ||
-    hasSeen(seen, 'begun')
+    hasSeen(seen, listOf.occasion) ||
+    hasSeen(seen, listOf.begun)
   )
 }
 
 /** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it. */
 export function readClauses(
-  hidden: string,
+  { hidden, words: seenWords }: Looked,
   { start: from, end: to }: Range,
+  seenInAll: number,
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seenWords: SeenWords,
 ): ClauseReading[] {
-  const seenOf = seenByClause(seenWords)
-  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty().test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty().test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
-    const seen = seenOf(clause)
+    const seen = listsIn(seenWords, clause)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
     const isTold =
-      hasSeen(seen, 'done') ||
-      (hasSeen(seen, 'begun') && begun.test(words)) ||
+      hasSeen(seen, listOf.done) ||
+      (hasSeen(seen, listOf.begun) && begun.test(words)) ||
       (words.charCodeAt(0) === passing && asked.test(words))
     // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
     const over =
@@ -195,7 +203,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty().test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -205,8 +213,10 @@ export function readClauses(
       isDuty,
       isLast: index === clauses.length - 1,
       isFuture:
-        isDated || hasSeen(seen, 'occasion') || (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
-      isOnset: (hasSeen(seen, 'begun') || hasSeen(seen, 'occasion')) && isOnset(words, reference),
+        isDated ||
+        hasSeen(seen, listOf.occasion) ||
+        (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0),
+      isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
     }
     return {
       clause,
@@ -217,7 +227,8 @@ export function readClauses(
       isDuty,
       isOnset: facts.isOnset,
       isReported:
-        hasSeen(seen, 'report') && isReported(words, cue === null ? words.length : cue.start - clause.start),
+        hasSeen(seen, listOf.report) &&
+        isReported(words, cue === null ? words.length : cue.start - clause.start),
     }
   })
 }
@@ -256,25 +267,25 @@ interface Facts {
 function roleOf(facts: Facts, seen: number): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
-  if ((cue !== null || isDuty) && hasSeen(seen, 'counted') && counted.test(words)) return 'announcement'
+  if ((cue !== null || isDuty) && hasSeen(seen, listOf.counted) && counted.test(words)) return 'announcement'
   if (isConnective(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (hasSeen(seen, 'refusal')) return 'refusal'
+  if (hasSeen(seen, listOf.refusal)) return 'refusal'
   return cue !== null || isDuty || isWork(words, seen) ? 'weak' : 'other'
 }
 
 function isHope(words: string, seen: number): boolean {
-  return hasSeen(seen, 'hope') || (hasSeen(seen, 'advice') && advice.test(words))
+  return hasSeen(seen, listOf.hope) || (hasSeen(seen, listOf.advice) && advice.test(words))
 }
 
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
 function isWork(words: string, seen: number): boolean {
   return (
     (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
-    (hasSeen(seen, 'charged') && charged().test(words))
+    (hasSeen(seen, listOf.charged) && charged().test(words))
   )
 }
 
@@ -282,7 +293,7 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (hasSeen(seen, 'listed') && (manner().test(words) || listed.test(words))) return true
+  if (hasSeen(seen, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)
