@@ -1,6 +1,5 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
 import type { OpenRange, Range } from '../../text/range.ts'
-import type { Range } from '../draft.ts'
 import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
 import { isName, piecesOf, roles } from './phrase.ts'
 
