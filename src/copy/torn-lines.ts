@@ -1,11 +1,13 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import type { FormReading } from './form.ts'
 import { isAddressee } from './line-starts.ts'
 
 /** Units of the second line before the mark that closes a title. */
 const longestRest = 40
+const digits = unitSet('0123456789')
 const latin = /[A-Za-z]/
 
 /** A phone, or what there is of one, at the end of a line that names it, and all that a line has of the rest. */
@@ -23,11 +25,16 @@ export function tornLines(folded: string, lines: readonly Line[]): FormReading |
     const above = lines[i] as Line
     const below = lines[i + 1] as Line
     if (below.blankBefore > 0 || hasLostIndent(folded, below)) continue
-    const isTornDay = dayEnd.test(above.text) && dayRest.test(below.text)
-    if (isTornDay || isTornPhone(above.text, below.text) || isTornTitle(above.text, below.text))
-      edits.push(join(above, below))
+    const isTorn =
+      holds(digits, folded.charCodeAt(below.start)) &&
+      (isTornDay(above.text, below.text) || isTornPhone(above.text, below.text))
+    if (isTorn || isTornTitle(above.text, below.text)) edits.push(join(above, below))
   }
   return edits.length === 0 ? null : { edits, evidence: null }
+}
+
+function isTornDay(above: string, below: string): boolean {
+  return dayEnd.test(above) && dayRest.test(below)
 }
 
 /** Whether neither of two lines has the whole of a phone, and both together have. */

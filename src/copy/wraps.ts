@@ -72,7 +72,6 @@ export const wrapsForm: Form = {
       width,
       base,
       isParted: isParted(lines, base),
-
       least,
       prose: first < 0 ? lines.length : first,
     }
