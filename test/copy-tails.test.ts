@@ -131,6 +131,23 @@ describe('a copy wrapped at a width', () => {
     expect(broken(document)).toEqual([])
   })
 
+  it.each([
+    ['behind the label of a day', '信息来源：市水务局 发布时间：\n2021-08-03 16:20'],
+    ['inside of a label', '信息来源：市水务局 发布时\n间：2021-08-03 16:20'],
+    ['before a colon', '信息来源：市水务局 发布时间\n：2021-08-03 16:20'],
+    ['inside of a day', '信息来源：市水务局 发布时间：2021-\n08-03 16:20'],
+  ])('goes on in a row of labels, %s', (_, head) => {
+    const document = parse(letter({ head }))
+    expect(view(document).dateline).toBe('2021-08-03')
+    expect(document.unclaimed).toEqual([])
+    expect(broken(document)).toEqual([])
+  })
+
+  it('does not go on behind a label without a value', () => {
+    const document = parse(letter({ head: '文号： 发布时间：\n2021年工作' }))
+    expect(view(document).dateline).toBe(null)
+  })
+
   it('goes on behind no title that is never closed', () => {
     const copy = letter({
       opening: '您提出的《关于节水的建议收悉，现答复如下：',
