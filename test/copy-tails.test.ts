@@ -167,6 +167,16 @@ describe('signs that OCR took for others', () => {
   )
 })
 
+it.each(['2020年5月20晶', '2020年5月20白', '，         :          2020年5月20日', ". ' 2020年5月20晶"])(
+  'a day that a seal damaged is read: %s',
+  (day) => {
+    const { date, agencies, paragraphs } = view(parse(letter({ date: day })))
+    expect(date).toBe('2020-05-20')
+    expect(agencies).toEqual(['青禾县水务局'])
+    expect(paragraphs).toEqual(view(parse(letter({}))).paragraphs)
+  },
+)
+
 it('a phone with blanks around its strokes and brackets is one', () => {
   const read = (words: string) => view(parse(letter({ tail: `联系人：高山远 电话： ${words}` }))).contacts
   expect(read('0872 - 3311207 - 802')).toEqual(['高山远:0872 - 3311207 - 802'])
