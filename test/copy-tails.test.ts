@@ -167,6 +167,29 @@ describe('signs that OCR took for others', () => {
   )
 })
 
+describe('a cell of a spreadsheet', () => {
+  const said = letter({ opening: '您提出的"关于改善农村饮水条件的建议"收悉，现答复如下：' })
+
+  it('is read without its quotes, and with its own quotes once', () => {
+    const document = parse(`"${said.replaceAll('"', '""')}"\n`)
+    const { title, topic, opening, date } = view(document)
+    expect({ title, topic, date }).toEqual({
+      title: view(parse(said)).title,
+      topic: '关于改善农村饮水条件的建议',
+      date: '2019-06-05',
+    })
+    expect(opening).toBe('您提出的""关于改善农村饮水条件的建议""收悉，现答复如下：')
+    expect(document.findings.map(({ message }) => message).join()).toContain('quotes of a cell')
+    expect(broken(document)).toEqual([])
+  })
+
+  it('is none where a quote in it stands alone', () => {
+    const document = parse(`"${said}"`)
+    expect(document.findings.map(({ message }) => message).join()).not.toContain('quotes of a cell')
+    expect(broken(document)).toEqual([])
+  })
+})
+
 it.each(['2020年5月20晶', '2020年5月20白', '，         :          2020年5月20日', ". ' 2020年5月20晶"])(
   'a day that a seal damaged is read: %s',
   (day) => {
