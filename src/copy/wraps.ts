@@ -3,11 +3,12 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { isRow } from '../text/rows.ts'
+import type { SourceText } from '../text/source-text.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
-import { widthAt } from './columns.ts'
+import { isWideBlank, widthAt } from './columns.ts'
 import type { Form } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
-import { hasOpenTitle, join, tornLines } from './torn-lines.ts'
+import { hasOpenTitle, isLabelRow, isTorn, join, tornLines } from './torn-lines.ts'
 
 /** Narrower lines are headings and names, whatever they end in. */
 const narrowest = 14
@@ -42,6 +43,8 @@ const prose = unitSet(',。;')
 const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u
 /** How a line goes on whose title could be whole: 答复 / 函, 复函 / (A类). */
 const titleRest = /^(?:[函的意情件见况(]|办理)/u
+/** A row of labels ends with the hour at which a page came. */
+const clockEnd = /\d:\d\d$/
 /** What a title or a number of a document names. */
 const topic = /关于|建议|提案|议案|\d号/u
 const nameList = /^[^关于:;。]{2,6}、/u
@@ -60,7 +63,7 @@ export const wrapsForm: Form = {
     const base = blankLinesBetween(lines)
     const fewest = isPaged ? fewestPrinted : fewestFull
     if (!mayBeWrapped(lines, base, fewest)) return tornLines(source.folded, lines)
-    const widthOf = widthsOf(source.folded, lines)
+    const widthOf = widthsOf(source, lines)
     const least = leastIndent(lines)
     const isFlush = !lines.some(({ indent }) => indent > least)
     const width = wrappedAt(source.folded, lines, widthOf, { base, fewest, isFlush })
@@ -72,7 +75,6 @@ export const wrapsForm: Form = {
       width,
       base,
       isParted: isParted(lines, base),
-
       least,
       prose: first < 0 ? lines.length : first,
     }
@@ -80,8 +82,10 @@ export const wrapsForm: Form = {
       const above = lines[i] as Line
       const below = lines[i + 1] as Line
       const free = width - widthOf(i) - lostIndent(lines, i, isUnindented)
-      if (goesOn(source.folded, above, free, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
-        edits.push(join(above, below))
+      const isOne =
+        (goesOn(source.folded, above, free, below, page) && !isSigner(lines, i + 1, widthOf, width)) ||
+        (below.blankBefore <= base && isTorn(source.folded, above, below))
+      if (isOne) edits.push(join(above, below))
     }
     if (edits.length < fewest - 1) return tornLines(source.folded, lines)
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
@@ -170,14 +174,22 @@ function endEarly(lines: readonly Line[], widthOf: WidthOf, width: number): bool
 }
 
 /** Measures lines when they are first asked for: of most copies few lines are. */
-function widthsOf(folded: string, lines: readonly Line[]): WidthOf {
+function widthsOf(source: SourceText, lines: readonly Line[]): WidthOf {
   const known: (number | undefined)[] = []
   return (index) => {
     const line = lines[index] as Line
-    const width = known[index] ?? widthAt(folded, line.start, line.end)
+    const width = known[index] ?? widthAt(source.folded, line.start, line.end) + wideBlanks(source, line)
     known[index] = width
     return width
   }
+}
+
+/** How many wide blanks stand between the pieces of a line; folded, each is one column. */
+function wideBlanks(source: SourceText, { text, start }: Line): number {
+  let count = 0
+  for (let at = text.indexOf('  '); at >= 0 && at < text.length && count < widest; at++)
+    if (text.charCodeAt(at) === 0x20 && isWideBlank(source, start + at)) count++
+  return count
 }
 
 /** Whether a line of running text seems to go on in the next. */
@@ -246,8 +258,9 @@ function openGoesOn(line: Line, next: Line, page: Page): boolean {
 
 /** A full line may end with its sentence: it goes on where indents or blank lines would show a new paragraph, and none does. */
 function closedGoesOn(line: Line, next: Line, page: Page): boolean {
-  // (联系人:…,联系电话: and its number.
+  // (联系人:…,联系电话: and its number, and a row of labels that ends in one.
   if (line.text.endsWith(':') && hasOpenBracket(line.text)) return true
+  if (isLabelRow(line.text)) return !beginsWithLabel().test(next.text) && !isAddressee().test(next.text)
   return (
     page.isParted && next.indent <= page.least && !line.text.endsWith(':') && !beginsLine().test(next.text)
   )
@@ -261,7 +274,7 @@ function goesOnInHead(text: string, next: string): boolean {
     (isAddressee().test(next) ? !nameList.test(text) : topic.test(text))
   )
     return false
-  if (titleEnd.test(text) && !titleRest.test(next)) return false
+  if ((titleEnd.test(text) && !titleRest.test(next)) || clockEnd.test(text)) return false
   return !beginsWithLabel().test(next)
 }
 

@@ -8,6 +8,8 @@ const kinds = [
   { pattern: /^(\d{1,2})\./, format: 'decimal', text: '%1.' },
 ] as const
 
+/** What parts what stands far right on a line from the rest. */
+const gap = /[ \u3000]{4,}|\t+/
 const settings = (inner: string) => `<w:pPr>${inner}</w:pPr>`
 const run = (text: string, size: number) =>
   `<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="WenQuanYi Zen Hei"/><w:sz w:val="${size}"/></w:rPr>${text
@@ -19,7 +21,6 @@ const pageMark = `<w:p>${settings('<w:jc w:val="center"/>')}${run('— ', 28)}<w
 
 /** What stands far right on a line of the head, behind a number or a title. */
 const farRight = '<w:tabs><w:tab w:val="right" w:pos="8800"/></w:tabs>'
-const gap = /[ \u3000]{4,}|\t+/
 
 /** What of a letter's lines is printed in the middle or at the right, and what its type is. */
 function place(line: string): { settings: string; size: number } {
