@@ -1,36 +1,32 @@
 import type { Reference } from '../fields/time-scope.ts'
-import {
-  accordingEnds,
-  adhering,
-  adheringEnds,
-  charge,
-  chargedVerbs,
-  giving,
-  grantedUnits,
-  granting,
-  mannerEnds,
-  mannerLeads,
-  unitsBeforeBy,
-  unitsBeforeMust,
-  unitsBehindBy,
-  unitsBehindMust,
-  yearly,
-  yearlyVerbs,
-} from '../grammar/commitment-clauses.ts'
-import {
-  connectives,
-  leadBeginnings,
-  occasions,
-  openedLeads,
-  purposes,
-  reports,
-  workVerbs,
-} from '../grammar/commitments.ts'
-import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
-import { either } from '../text/shapes.ts'
-import { lazyPattern } from '../text/sticky.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { holds } from '../text/unit-set.ts'
+import {
+  advice,
+  asked,
+  begun,
+  charged,
+  connecting,
+  connectiveFirsts,
+  counted,
+  duty,
+  leading,
+  leadingFirsts,
+  listed,
+  longestConnective,
+  longestLead,
+  manner,
+  onlyOccasion,
+  onset,
+  onsetDay,
+  opened,
+  openedFirsts,
+  passing,
+  report,
+  whenIt,
+  work,
+  workFirsts,
+} from './clause-words.ts'
 import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
@@ -64,72 +60,6 @@ export interface ClauseReading {
   /** Tells what somebody else said. */
   readonly isReported: boolean
 }
-
-const begun = /自[^,]{2,14}起/u
-/** 经乡党委研究: the answer of a body that was asked. */
-const asked =
-  /^(?:后|现)?经[^,]{1,20}(?:研究|论证|讨论|审议|同意|批准|核实|调查|了解|勘察|踏勘|会商|沟通|协调)/u
-/** 我们将从三个方面加以推进: what follows is promised, not this. */
-const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
-/** 建议贵厅…: what others are advised to do. */
-const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
-const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
-const connectiveFirsts = unitSet(firstsOf(connectives))
-const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
-const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
-const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
-const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
-const opened = openedLeads.map(([begin, ends]) => ({
-  begin,
-  end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
-}))
-const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
-const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
-/** The same with who is to do it before the verb: 各乡镇要加强…. */
-const charged = lazyPattern(
-  () =>
-    new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
-)
-const duty = lazyPattern(
-  () =>
-    new RegExp(
-      either(
-        `要(?<![${unitsBeforeMust}]要)(?![${unitsBehindMust}])`,
-        giving,
-        `${granting}[${grantedUnits}]`,
-        `${charge}(?<!部${charge})(?!人)`,
-        `${yearly}${oneOf(yearlyVerbs)}`,
-        `^由(?![${unitsBehindBy}])`,
-        `由(?<=[^${unitsBeforeBy}]由)[^${unitsBehindBy}].{1,24}${oneOf(chargedVerbs)}`,
-      ),
-      'u',
-    ),
-)
-/** 将以群众满意为目标: how, not what. */
-const manner = lazyPattern(
-  () =>
-    new RegExp(
-      `将${either(
-        '以.{1,30}为.{1,8}',
-        `按照?.{1,30}${oneOf(accordingEnds)}`,
-        `${oneOf(mannerLeads)}.{1,30}${oneOf(mannerEnds)}`,
-        `${adhering}.{1,24}${oneOf(adheringEnds)}`,
-      )}$`,
-      'u',
-    ),
-)
-const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
-const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
-/** 明年起, 2026年起: a time to come without a last day. */
-const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
-/** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
-const onsetDay =
-  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
-const onlyOccasion = lazyPattern(() => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'))
-const passing = '经'.charCodeAt(0)
-const longestLead = 60
-/** 与此同时,下一步: connecting words are short. */
-const longestConnective = 10
 
 /** The clauses of a sentence, and what of them may bind a promise by itself. */
 export interface SentenceSigns {

@@ -189,6 +189,11 @@ function isRequest(title: string, words: string, isPersonal: boolean): boolean {
   return doesAsk && !(received.test(words) && answersHere.test(words))
 }
 
+/** Whether it is written to one who applies, petitions or complains, by their names or the words of the opening. */
+function isToPetitioner(addressees: readonly Addressee[], said: string): boolean {
+  return addressees.some(({ name }) => petitioner.test(name)) || petition.test(said) || inquiry.test(said)
+}
+
 /** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
 function signsOf({ title, opening, addressees, proposal, head, start, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
@@ -220,10 +225,7 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     answersElse: answersElse(`${title} ${opening}`, addressees),
     isPress: isPress(opening),
     get isToPetitioner() {
-      return (
-        !isPersonal &&
-        (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said) || inquiry.test(said))
-      )
+      return !isPersonal && isToPetitioner(addressees, said)
     },
     isNumberedTitle: numberedTitle().test(title),
     get isOpinion() {
