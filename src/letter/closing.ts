@@ -1,9 +1,16 @@
+import { caseNouns, caseWords } from '../grammar/closing.ts'
 import type { Approval, Closing } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { approvalIn, asks, feedbackIn } from '../parts/closing-text.ts'
 import { type Flat, flatten } from '../text/flat.ts'
+import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { maybe } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
+
+/** 如有困难, 若条件成熟: no view is asked for. */
+const statesCase = lazyPattern(() => new RegExp(`^${maybe(oneOf(caseWords))}.{0,6}${oneOf(caseNouns)}`, 'u'))
 
 /** 结语: its paragraphs with the approval and the request for a view found in them or in the last paragraph of the body. */
 export function readClosing(source: SourceText, ranges: readonly Range[], lastBody: Range | null): Closing {
@@ -15,7 +22,7 @@ export function readClosing(source: SourceText, ranges: readonly Range[], lastBo
     const { text } = flat
     found ??= approvalOf(flat)
     const view: RegExpExecArray | null = asked === null ? feedbackIn(text) : null
-    if (view !== null && asks.test(view[0]) && !/^(?:如有|若有)?.{0,6}(?:困难|条件)/u.test(view[0])) {
+    if (view !== null && asks().test(view[0]) && !statesCase().test(view[0])) {
       asked = flat.mention(view.index, view.index + view[0].trimEnd().length)
     }
   }

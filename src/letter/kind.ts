@@ -30,7 +30,7 @@ const verdicts: readonly Verdict[] = [
   [
     'opinion',
     'it writes to another agency about a proposal in the third person',
-    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf,
+    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf && !is.isToAssembly,
   ],
   [
     'reply',

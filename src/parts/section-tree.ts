@@ -1,4 +1,5 @@
 import { type MarkerStyle, markerRanks } from '../fields/marker.ts'
+import { topicLead } from '../grammar/sections.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
@@ -6,8 +7,9 @@ import type { Doubt } from '../text/doubt.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { withoutBlanks } from '../text/range.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, type SourceText, spanAt, unwrap } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
+import { duty, running, tells } from './section-words.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
 export interface Item {
@@ -21,8 +23,6 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-/** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /^请|[你我][局委厅部办们]|\d|[应须][々-〇㐀-鿿𠀀-𲎯]|已[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]了/u
 const longestHeading = 40
 const longestTitle = 80
 
@@ -105,7 +105,7 @@ export class SectionTree {
       this.fillLong(section, from, to, text, stop, words)
       return
     }
-    const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
+    const sentence = unwrap(text.slice(0, stop < 0 ? text.length : stop)).trim()
     const bareEnd = stop < 0 ? to : from + stop - 1
     const isTitle =
       section.layout === 'block' &&
@@ -126,8 +126,7 @@ export class SectionTree {
     stop: number,
     words: Mention,
   ): void {
-    const size = text
-      .slice(0, stop)
+    const size = unwrap(text.slice(0, stop))
       .trim()
       .replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
     if (size > longestHeading || size === 0 || text.charAt(stop - 1) !== '。') {
@@ -161,7 +160,7 @@ function hasMore(text: string, stop: number): boolean {
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
 function isRunning(sentence: string): boolean {
   const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
-  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
+  return running().test(bare) || (!bare.startsWith(topicLead) && duty().test(bare))
 }
 
 const opens = unitSet('“《(')

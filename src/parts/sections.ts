@@ -1,4 +1,5 @@
 import { type Marker, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
+import { sectionNumerals } from '../grammar/numerals.ts'
 import type { Body } from '../model/document.ts'
 import type { Doubt } from '../text/doubt.ts'
 import type { Range } from '../text/range.ts'
@@ -12,6 +13,7 @@ import {
   listAmong,
 } from './inline-markers.ts'
 import { type Item, type ItemPlace, SectionTree } from './section-tree.ts'
+import { damagedIs, goesOnInside } from './section-words.ts'
 
 /** The paragraphs of the body with the markers that they begin with. */
 interface Paragraphs {
@@ -148,9 +150,9 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
       last = head
       return
     }
-    const number = /^([二三四五六七八九])[々-〇㐀-鿿𠀀-𲎯]/u.exec(texts[i] ?? '')?.[1]
+    const number = damagedIs().exec(texts[i] ?? '')?.[1]
     if (number === undefined || last?.style !== 'is') return
-    const value = '一二三四五六七八九'.indexOf(number) + 1
+    const value = sectionNumerals.indexOf(number) + 1
     const next = heads.slice(i + 1, i + 7).find((later) => later?.style === 'is')
     if (last.number !== value - 1 || next?.number !== value + 1) return
     last = { style: 'is', number: value, length: 1 }
@@ -188,6 +190,6 @@ function isItem(
   }
   for (let step = 1; step <= 6; step++)
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
-  if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
+  if (head.style === 'first') return goesOnInside().test(texts[i] ?? '')
   return false
 }
