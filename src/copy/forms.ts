@@ -4,11 +4,13 @@ import { cellForm } from './cell.ts'
 import { escapesForm } from './escapes.ts'
 import { footnotesForm } from './footnotes.ts'
 import type { Form } from './form.ts'
+import { formulasForm } from './formulas.ts'
 import { frontMatterForm } from './front-matter.ts'
 import { invisibleForm } from './invisible.ts'
 import { blankedBreaksForm } from './lost-breaks.ts'
 import { markdownForm } from './markdown.ts'
 import { misreadForm } from './misread.ts'
+import { numberLinesForm } from './number-lines.ts'
 import { ocrForm } from './ocr.ts'
 import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
@@ -27,10 +29,12 @@ export const forms: readonly Form[] = [
   escapesForm,
   tagsForm,
   footnotesForm,
+  formulasForm,
   markdownForm,
   barsForm,
   bulletsForm,
   textNodesForm,
+  numberLinesForm,
   pagesForm,
   sideBySideForm,
   ocrForm,
