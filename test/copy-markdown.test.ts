@@ -101,6 +101,13 @@ describe('Markdown', () => {
     for (const text of ['*'.repeat(100_000), '[甲]('.repeat(20_000)]) expect(parse(text).kind).toBe('other')
   })
 
+  it('has buttons whose words are apart', () => {
+    const copy = `${paragraphs((line) => line)}\n\n[打印本页](javascript:window.print())[关闭窗口](javascript:window.close())`
+    const document = parse(copy)
+    expect(document.chrome.map(({ text }) => text)).toEqual(['打印本页', '关闭窗口'])
+    expect(broken(document)).toEqual([])
+  })
+
   it('may set its numbers as mathematics, which are no dollars', () => {
     const copy = paragraphs((line) =>
       line
