@@ -35,8 +35,6 @@ const exceeding = new Set<string>([
   'parts/paragraphs.ts readParagraphs',
   'parts/sections.ts anonymous',
   'parts/sections.ts readBody',
-  'series.ts toldBy',
-  'shell/check/suppressions.ts readSuppressions',
 ])
 
 interface Node {
