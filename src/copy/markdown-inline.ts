@@ -103,7 +103,11 @@ function readLink(reading: Reading, at: number): number {
     edits.push(leaveOut(open.at, open.at + 1))
     edits.push(isPlain ? leaveOut(at, close) : readAs(at, close, ''))
     // [打印本页](javascript:print())[关闭窗口](…): two buttons, and no address between their words.
-    if (!isPlain && text.startsWith('(javascript:', at + 1) && text.startsWith('[', text.charAt(close) === ' ' ? close + 1 : close))
+    if (
+      !isPlain &&
+      text.startsWith('(javascript:', at + 1) &&
+      text.startsWith('[', text.charAt(close) === ' ' ? close + 1 : close)
+    )
       edits.push(breakAt(close))
   }
   return close
