@@ -16,6 +16,7 @@ import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
 import { runOnForm } from './run-on.ts'
 import { sideBySideForm } from './side-by-side.ts'
+import { tabsForm } from './tabs.ts'
 import { tagsForm } from './tags.ts'
 import { textNodesForm } from './text-nodes.ts'
 import { wrapsForm } from './wraps.ts'
@@ -33,6 +34,7 @@ export const forms: readonly Form[] = [
   markdownForm,
   barsForm,
   bulletsForm,
+  tabsForm,
   textNodesForm,
   numberLinesForm,
   pagesForm,
