@@ -76,6 +76,13 @@ const signs: Readonly<Record<string, string>> = {
   'stops with wide blanks': '。水  ',
   'bodies and blanks': '水局 ',
   'open brackets and blanks': '（水 ',
+  formulas: '$1$ ',
+  'open formulas': '$1 \\\\% ',
+  'numbers alone': '水\n1\n，水\n',
+  'quotes of a cell': '"\n"',
+  'rows of labels': '来源：水 时间：\n',
+  'torn labels': '发布时\n间：2021-\n',
+  specks: '. 2020年5月20晶\n',
 }
 
 describe('every form of copy takes a time as long as its text', () => {

@@ -101,6 +101,36 @@ describe('Markdown', () => {
     for (const text of ['*'.repeat(100_000), '[甲]('.repeat(20_000)]) expect(parse(text).kind).toBe('other')
   })
 
+  it('has buttons whose words are apart', () => {
+    const copy = `${paragraphs((line) => line)}\n\n[打印本页](javascript:window.print())[关闭窗口](javascript:window.close())`
+    const document = parse(copy)
+    expect(document.chrome.map(({ text }) => text)).toEqual(['打印本页', '关闭窗口'])
+    expect(broken(document)).toEqual([])
+  })
+
+  it('may set its numbers as mathematics, which are no dollars', () => {
+    const copy = paragraphs((line) =>
+      line
+        .replace('1.64亿元', '$1.64$亿元')
+        .replace('600万元', '$600$万元')
+        .replace('91.5%', '$9 1 . 5 \\%$')
+        .replace('98.2%', '$98.2\\%$'),
+    )
+    const document = parse(copy)
+    const values = ({ figures }: typeof document) =>
+      figures.map(({ value, unit, kind }) => [value, unit, kind])
+    expect(values(document)).toEqual(values(parse(paragraphs((line) => line))))
+    expect(document.findings.map(({ message }) => message).join()).toContain('numbers set as mathematics: 4')
+    expect(broken(document)).toEqual([])
+  })
+
+  it('leaves dollars as they are', () => {
+    const copy = paragraphs((line) => line.replace('资金1.64亿元', '资金$5-$6，另有$7和$8万'))
+    const document = parse(copy)
+    expect(document.findings.map(({ message }) => message).join()).not.toContain('mathematics')
+    expect(document.figures.filter(({ unit }) => unit === 'USD').length).toBeGreaterThan(0)
+  })
+
   it('has breadcrumbs of links', () => {
     const copy = `当前位置：[首页](/0/) \\> [政务公开](/1/)\n\n![](/logo.png)\n\n${paragraphs((line) => line)}`
     const document = parse(copy)

@@ -167,6 +167,49 @@ describe('signs that OCR took for others', () => {
   )
 })
 
+describe('numbers on lines of their own', () => {
+  it('are put back into their sentences, their days and whom the letter addresses', () => {
+    const apart = plainLetter
+      .map((line) => line.replace(/(?<=[一-鿿（〔，])\d[\d.]*%?(?=[一-鿿）〕，。])/g, '\n$&\n'))
+      .join('\n')
+    expect(differences(apart)).toEqual([])
+    const figures = (text: string) => parse(text).figures.map(({ text, value }) => [text, value])
+    expect(figures(apart)).toEqual(figures(plainLetter.join('\n')))
+  })
+
+  it('are cells of a table where no sentence is around them', () => {
+    const table = '项目\n投资\n水厂\n1260\n管网\n11.4\n泵站\n24\n水池\n36'
+    const document = parse(letter({ body: `有关情况见下表。\n${table}` }))
+    expect(document.findings.map(({ message }) => message).join()).not.toContain('lines of their own')
+  })
+})
+
+it.each(['\t', '\t\t\t'])('a tab parts who signs from the day, and receivers: %j', (tab) => {
+  const document = parse(
+    letter({
+      agency: `青禾县水务局${tab}2019年6月5日`,
+      date: null,
+      tail: `抄送：县政府办公室${tab}县政协提案委`,
+    }),
+  )
+  const { agencies, date, copies } = view(document)
+  expect({ agencies, date, copies }).toEqual({
+    agencies: ['青禾县水务局'],
+    date: '2019-06-05',
+    copies: ['县政府办公室', '县政协提案委'],
+  })
+  expect(broken(document)).toEqual([])
+})
+
+it('tabs of rows part cells', () => {
+  const rows = '项目\t金额\n步道\t360\n泵站\t120'
+  const read = (body: string) => parse(letter({ body: `有关情况见下表。\n${body}` }))
+  expect(read(rows).findings.map(({ message }) => message)).toEqual(
+    read(rows.replaceAll('\t', '  ')).findings.map(({ message }) => message),
+  )
+  expect(broken(read(rows))).toEqual([])
+})
+
 describe('a cell of a spreadsheet', () => {
   const said = letter({ opening: '您提出的"关于改善农村饮水条件的建议"收悉，现答复如下：' })
 

@@ -4,16 +4,19 @@ import { cellForm } from './cell.ts'
 import { escapesForm } from './escapes.ts'
 import { footnotesForm } from './footnotes.ts'
 import type { Form } from './form.ts'
+import { formulasForm } from './formulas.ts'
 import { frontMatterForm } from './front-matter.ts'
 import { invisibleForm } from './invisible.ts'
 import { blankedBreaksForm } from './lost-breaks.ts'
 import { markdownForm } from './markdown.ts'
 import { misreadForm } from './misread.ts'
+import { numberLinesForm } from './number-lines.ts'
 import { ocrForm } from './ocr.ts'
 import { pagesForm } from './pages.ts'
 import { pinyinForm } from './pinyin.ts'
 import { runOnForm } from './run-on.ts'
 import { sideBySideForm } from './side-by-side.ts'
+import { tabsForm } from './tabs.ts'
 import { tagsForm } from './tags.ts'
 import { textNodesForm } from './text-nodes.ts'
 import { wrapsForm } from './wraps.ts'
@@ -27,10 +30,13 @@ export const forms: readonly Form[] = [
   escapesForm,
   tagsForm,
   footnotesForm,
+  formulasForm,
   markdownForm,
   barsForm,
   bulletsForm,
+  tabsForm,
   textNodesForm,
+  numberLinesForm,
   pagesForm,
   sideBySideForm,
   ocrForm,

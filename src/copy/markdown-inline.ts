@@ -1,4 +1,4 @@
-import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { breakAt, type Edit, leaveOut, readAs } from '../text/edit.ts'
 
 /** The address of a link that a mention leaves out; another is printed. */
 const plainAddress = /^\]\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)$/
@@ -102,6 +102,13 @@ function readLink(reading: Reading, at: number): number {
     const isPlain = plainAddress.test(text.slice(at, close))
     edits.push(leaveOut(open.at, open.at + 1))
     edits.push(isPlain ? leaveOut(at, close) : readAs(at, close, ''))
+    // [打印本页](javascript:print())[关闭窗口](…): two buttons, and no address between their words.
+    if (
+      !isPlain &&
+      text.startsWith('(javascript:', at + 1) &&
+      text.startsWith('[', text.charAt(close) === ' ' ? close + 1 : close)
+    )
+      edits.push(breakAt(close))
   }
   return close
 }

@@ -183,6 +183,16 @@ export const ownForms: Readonly<Record<string, Arrival>> = {
           : `<span style="color:#333">${line}</span>`,
     '\n\n',
   ),
+  'numbers on lines of their own': everyLine((line) =>
+    line.replace(/(?<=[一-鿿，（〔])\d[\d.,]*%?(?=[一-鿿，。）〕])/g, '\n$&\n'),
+  ),
+  'numbers set as mathematics': everyLine(
+    (line) =>
+      line
+        .replace(/(?<![\d第〔年月—-])\d[\d.]*(?=[公平万亿个家名项])/g, '$$$&$$')
+        .replace(/(?<=[一-鿿])(\d[\d.]*)%/g, '$$$1\\%$$'),
+    '\n\n',
+  ),
   'a stray break': (lines) => lines.map((line) => line.replace(/。(?=.{20})/, '。<br>')).join('\n'),
   'PDF: lines of 56': (lines) =>
     paged(
