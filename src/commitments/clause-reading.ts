@@ -9,9 +9,10 @@ import {
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
-import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
+import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
 import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'

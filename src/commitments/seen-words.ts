@@ -11,8 +11,8 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import type { Range } from '../text/range.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 

@@ -1,13 +1,14 @@
 import type { DocumentNumber } from '../model/document-number.ts'
 import { append } from '../text/append.ts'
-import { type FoldedRange, foldedRange } from '../text/folded-range.ts'
+import { foldedRange } from '../text/folded-range.ts'
+import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { readDocumentNumbers } from './document-number.ts'
 import { readOrderNumberAt } from './order-number.ts'
 import type { FoundTitle } from './titles.ts'
 
 /** A 发文字号 with its folded place. */
-export interface PlacedNumber extends FoldedRange {
+export interface PlacedNumber extends Range {
   readonly number: DocumentNumber
 }
 

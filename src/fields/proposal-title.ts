@@ -2,6 +2,7 @@ import { basicDocuments, wordsBeforeNoun } from '../grammar/proposal.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Flat, flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
+import { withoutBlanks } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
 
 /** The name of a proposal: where its words stand, and where its marks end. */
@@ -175,10 +176,7 @@ function found(
   outerEnd: number,
 ): FoundProposalTitle | null {
   const { text } = flat
-  let start = from
-  let end = to
-  while (start < end && text.charAt(start) <= ' ') start++
-  while (end > start && text.charAt(end - 1) <= ' ') end--
+  const { start, end } = withoutBlanks(text, from, to)
   if (start >= end) return null
   return { title: flat.mention(start, end), start: flat.at(outer), end: flat.at(outerEnd - 1) + 1 }
 }

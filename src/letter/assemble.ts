@@ -7,20 +7,21 @@ import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
 import { readBody } from '../parts/sections.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
+import { bySpan, type Range, withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
 import { addContacts } from './contacts.ts'
 import { claimLeftOut, claimLost } from './coverage.ts'
-import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
 import type { Guess } from './guesses.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
-import { type Range, readProposal } from './proposal.ts'
+import { readProposal } from './proposal.ts'
 import { readSalutation } from './salutation.ts'
 import { readSignature } from './signature.ts'
 import { divideSteps, readAsLetter } from './steps.ts'
@@ -81,7 +82,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   readTail(source, parts.tail, tail, parts.sign[0]?.line.start ?? start)
 
   const openingMention =
-    opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
+    opening.end > opening.start
+      ? mentionAt(source, opening.start, withoutBlanks(source.folded, opening.start, opening.end).end)
+      : null
   const openingRange = openingMention === null ? null : opening
   const near =
     openingRange ??
@@ -175,7 +178,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
       ...tail.notes,
       ...others.map((line) => mentionAt(source, line.start, line.end)),
     ],
-    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort((a, b) => a.span[0] - b.span[0]),
+    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort(bySpan),
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
@@ -228,12 +231,6 @@ function proposalLines(
     )
   if (last !== undefined) out.push(last)
   return out
-}
-
-function trimmed(source: SourceText, { start, end }: Range): number {
-  let to = end
-  while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
-  return to
 }
 
 /** A class whose meaning no legend has told yet. */

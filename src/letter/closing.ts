@@ -2,8 +2,8 @@ import type { Approval, Closing } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { approval, asks, feedback } from '../parts/closing-text.ts'
 import { flatten } from '../text/flat.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import type { Range } from './proposal.ts'
 
 /** 结语: its paragraphs with the approval and the request for a view found in them or in the last paragraph of the body. */
 export function readClosing(source: SourceText, ranges: readonly Range[], lastBody: Range | null): Closing {

@@ -3,8 +3,8 @@ import { namesFrom, readCoHandlers } from '../fields/co-handlers.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { flatten } from '../text/flat.ts'
+import type { Range } from '../text/range.ts'
 import { foldedAt, type SourceText, sourceText } from '../text/source-text.ts'
-import type { Range } from './proposal.ts'
 
 /** 会办单位 of the opening and of lines of their own, the answering agency left out. Nobody is named within `name`, the proposal's own. */
 export function coHandlersOf(

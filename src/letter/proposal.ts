@@ -13,13 +13,8 @@ import { flatten } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-
-/** A folded range. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 const registerNumber = new RegExp(
   `^ *第? ?([A-Za-z${hanziUnits}]{0,2}-?(\\d{1,12})((?:[.-]\\d{1,6}){0,2})) ?号? *$`,

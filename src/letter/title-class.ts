@@ -1,7 +1,7 @@
 import type { ClassMark } from '../model/document.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import type { Range } from './proposal.ts'
 
 const classInTitle =
   /[([【〔] *(?:[々-〇㐀-鿿𠀀-𲎯]{2,8}:? *)?(?<inside>[ABCD]\d?) *类? *[)\]】〕]|(?<![A-Za-z0-9])(?<last>[ABCD]\d?) *类?(?= *(?:[([【][^()[\]【】]{1,20}[)\]】] *)?$)|^ *(?<first>[ABCD]\d?)类/u

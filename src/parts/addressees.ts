@@ -14,6 +14,7 @@ import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { bySpan } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
 const roles = oneOf(roleWords)
@@ -79,7 +80,7 @@ export function addresseesIn(
       })
     }
   }
-  return out.toSorted((a, b) => a.span[0] - b.span[0])
+  return out.toSorted(bySpan)
 }
 
 /** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */

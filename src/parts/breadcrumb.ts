@@ -5,6 +5,7 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -130,10 +131,8 @@ function split(text: string, from: number): [number, number][] {
   const steps: [number, number][] = []
   let start = from
   const keep = (end: number) => {
-    while (start < end && text.charAt(start) === ' ') start++
-    let to = end
-    while (to > start && text.charAt(to - 1) === ' ') to--
-    if (to > start) steps.push([start, to])
+    const step = withoutBlanks(text, start, end)
+    if (step.end > step.start) steps.push([step.start, step.end])
   }
   separator.lastIndex = from
   for (let found = separator.exec(text); found !== null; found = separator.exec(text)) {

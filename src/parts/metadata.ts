@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { bySpan } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isValueOf } from './label-value.ts'
 import {
@@ -63,7 +64,7 @@ export function readMetadata(
         notes.push(mentionAt(source, cell.start, cell.end))
     }
   }
-  notes.sort((a, b) => a.span[0] - b.span[0])
+  notes.sort(bySpan)
   return {
     end: block.end,
     metadata,

@@ -2,11 +2,12 @@ import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } f
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import { type Range, withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
-import type { Paragraph, WrapFinding } from './paragraphs.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
 export interface Item {
@@ -28,10 +29,10 @@ const longestTitle = 80
 /** The tree of numbered sections (结构层次) of the body and the paragraphs before the first. */
 export function readBody(
   source: SourceText,
-  paragraphs: readonly Paragraph[],
-): { body: Body; findings: WrapFinding[] } {
+  paragraphs: readonly Range[],
+): { body: Body; findings: Doubt[] } {
   const body: Body = { paragraphs: [], sections: [] }
-  const findings: WrapFinding[] = []
+  const findings: Doubt[] = []
   const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
   const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
   const heads = withLast(texts.map((text) => readMarker(text)))
@@ -279,10 +280,7 @@ export function sentenceEnd(text: string): number {
   return -1
 }
 
-function trim(source: SourceText, start: number, end: number): Mention | null {
-  let from = start
-  let to = end
-  while (from < to && source.folded.charCodeAt(from) <= 32) from++
-  while (to > from && source.folded.charCodeAt(to - 1) <= 32) to--
-  return from < to ? mentionAt(source, from, to) : null
+function trim(source: SourceText, from: number, to: number): Mention | null {
+  const { start, end } = withoutBlanks(source.folded, from, to)
+  return start < end ? mentionAt(source, start, end) : null
 }

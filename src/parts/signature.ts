@@ -8,6 +8,7 @@ import { isFoldedBlank } from '../text/folded-blank.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -57,7 +58,7 @@ export function isAgencyLine({ text }: Line): boolean {
  * The range of the agency's name in the line above a date, label and stop left out, or null. What only looks like a name (白塔区, or one
  * with a stop) must not be the end of the sentence in the line `before`.
  */
-function agencyAbove(line: Line, before: Line | undefined): { start: number; end: number } | null {
+function agencyAbove(line: Line, before: Line | undefined): Range | null {
   const { text } = line
   if (text.length > 80) return null
   const label = text.includes(':') ? (agencyLabel.exec(text)?.[0].length ?? 0) : 0
@@ -99,7 +100,7 @@ function isApart(line: Line, before: Line | undefined): boolean {
 }
 
 /** The range of a name that is wrapped over two lines. */
-function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
+function tornAgency(upper: Line | undefined, lower: Line | undefined): Range | null {
   if (upper === undefined || lower === undefined || upper.text.length + lower.text.length > 40) return null
   if (!holds(agencyEnds, lower.text.charCodeAt(lower.text.length - 1))) return null
   const isWhole = isAgency(upper.text + lower.text) && !prose.test(upper.text + lower.text)
@@ -118,7 +119,7 @@ export function readSignedDay(source: SourceText, line: Line): Reading<DateMenti
 }
 
 /** The range of a signer's name; null for the second line of one that is wrapped. */
-export type Signer = { readonly start: number; readonly end: number } | null
+export type Signer = Range | null
 
 /** The name of the body that signs (落款): a line of its own, one wrapped over two, or a name of a place above a day. */
 export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {

@@ -21,6 +21,7 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
@@ -33,7 +34,7 @@ export interface TitlePart {
   readonly end: number
   readonly others: Mention[]
   /** The folded ranges of the prints not chosen. */
-  readonly otherRanges: readonly { readonly start: number; readonly end: number }[]
+  readonly otherRanges: readonly Range[]
 }
 
 const issuers = agencyEnding('signs')
@@ -274,7 +275,7 @@ function genreOf(source: SourceText, start: number, text: string): string | null
   return found && plainAt(source, start + found.start, start + found.end)
 }
 
-function genreIn(text: string): { readonly start: number; readonly end: number } | null {
+function genreIn(text: string): Range | null {
   const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])
