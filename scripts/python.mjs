@@ -8,7 +8,9 @@ import { join, resolve } from 'node:path'
 // Builds the Python package of what `npm run build` built, installs it into an environment of its own and runs its tests there. Where there is no
 // Python or its packages cannot be had, it says that it skips. Environments are kept by what is installed in them.
 const python = process.env['PYTHON'] ?? 'python3'
-const requirements = readFileSync('python/requirements-dev.txt', 'utf8')
+const requirements = ['dev', 'spark']
+  .map((part) => readFileSync(`python/requirements-${part}.txt`, 'utf8'))
+  .join('\n')
 
 /** Runs a program, its output on ours. */
 function run(command, words, options = {}) {

@@ -2,6 +2,7 @@ import type { Difference, FieldChange, ListChange } from './model/difference.ts'
 import type { Document } from './model/document.ts'
 import type { Section } from './model/section.ts'
 import { append } from './text/append.ts'
+import { expectDocument } from './text/expected.ts'
 
 /** Keys that say where and how a letter was read, not what it says; `partOf` counts figures, so that one figure more would move all after it. */
 const places = new Set([
@@ -23,6 +24,8 @@ const apart = new Set(['figures', 'citations', 'findings', 'body'])
  * that moved within its list is no change.
  */
 export function compare(before: Document, after: Document): Difference {
+  expectDocument(before, 'before')
+  expectDocument(after, 'after')
   const fields: FieldChange[] = []
   const lists: ListChange[] = []
   const walk = (path: string, old: unknown, now: unknown): void => {

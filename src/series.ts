@@ -3,6 +3,7 @@ import { noPlaces, provinces } from './grammar/provinces.ts'
 import type { Document } from './model/document.ts'
 import type { Figure } from './model/figure.ts'
 import type { Series, SeriesPoint } from './model/series.ts'
+import { expectDocument } from './text/expected.ts'
 import { nameKey } from './text/name-key.ts'
 import { oneOf } from './text/pattern.ts'
 import { unwrap } from './text/source-text.ts'
@@ -54,6 +55,7 @@ export function createSeries({ most = Number.POSITIVE_INFINITY }: SeriesOptions 
   let left = most
   return {
     add: (document) => {
+      expectDocument(document, 'document')
       left -= document.figures.length
       if (left < 0) return false
       const agency = agencyOf(document)

@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import * as library from '../src/index.ts'
-import { check, createBatch, parse, parseHtml } from '../src/index.ts'
+import { check, compare, createBatch, createSeries, parse, parseHtml } from '../src/index.ts'
 
 const document = parse('岚泽市民政局关于第12号建议的答复\n\n方远代表：\n')
 
@@ -29,6 +29,14 @@ describe('what is no use is refused in words', () => {
       () => createBatch(wrong({ profile: 3 })),
       /profile must be .*, not number/,
     ],
+    [
+      'a check of a text',
+      () => check(wrong('信')),
+      /document must be a Document, as parse gives it, not string/,
+    ],
+    ['a batch of nothing', () => createBatch().add(wrong(undefined)), /document must be .*, not undefined/],
+    ['series of a list', () => createSeries().add(wrong([document])), /document must be .*, not an array/],
+    ['a comparison with null', () => compare(document, wrong(null)), /after must be .*, not null/],
   ])('%s', (_, call, words) => {
     expect(call).toThrow(TypeError)
     expect(call).toThrow(words)

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import { expectDocument } from '../text/expected.ts'
 import { compareFindings } from '../text/finding-order.ts'
 import { placer } from '../text/locate.ts'
 import { Letter } from './context/letter.ts'
@@ -32,6 +33,7 @@ export function createBatch(options: CheckOptions = {}): Batch {
   })
   return {
     add(document) {
+      expectDocument(document, 'document')
       const letter = new Letter(document)
       const place = placer(letter.text)
       for (const { batch, needsText, groups } of active) {

@@ -1,7 +1,7 @@
 import type { Document, DocumentKind } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { append } from '../text/append.ts'
-import { expectChoice, expectOptions } from '../text/expected.ts'
+import { expectChoice, expectDocument, expectOptions } from '../text/expected.ts'
 import { compareFindings } from '../text/finding-order.ts'
 import { type Place, placer } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
@@ -71,6 +71,7 @@ const kinds: readonly DocumentKind[] = ['reply', 'opinion', 'report', 'other']
  * Where `document.text` is absent, the rules that need it are skipped and one info finding, `rules-skipped`, names them.
  */
 export function check(document: Document, options: CheckOptions = {}): Judgement[] {
+  expectDocument(document, 'document')
   expectCheckOptions(options)
   const letter = new Letter(document)
   const place = document.text === undefined ? null : placer(letter.text)

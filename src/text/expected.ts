@@ -16,6 +16,12 @@ export function expectOptions(value: unknown, name: string): void {
     throw new TypeError(`${name} must be an object, not ${kindOf(value)}`)
 }
 
+/** Throws a TypeError for what `parse` never gives. */
+export function expectDocument(value: unknown, name: string): void {
+  if (typeof value !== 'object' || value === null || !('findings' in value && 'figures' in value))
+    throw new TypeError(`${name} must be a Document, as parse gives it, not ${kindOf(value)}`)
+}
+
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'

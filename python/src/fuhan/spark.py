@@ -1,7 +1,7 @@
 """
 Letters in Spark: data frames in, data frames out, by one child process a partition.
 
-Tested on Spark 4; tried on 3.5.9, and on Connect of 4.0. ``fuhan`` must be installed where the executors run.
+Tested on Spark 4.0; tried on 3.5.5 and 3.5.9, and on Connect of 3.5.5 and 4.0.5. ``fuhan`` must be installed where the executors run.
 """
 
 from __future__ import annotations
