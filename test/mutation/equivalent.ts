@@ -58,6 +58,23 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
     'holds(mayBeItem, text.charCodeAt(0)) → true',
     'what the pattern finds begins with these units',
   ],
+  ['parts/breadcrumb.ts', 'if (at < 0) return line', '< → <=', 'a line begins with no blank'],
+  ['parts/breadcrumb.ts', 'if (at < 0) return line', '0 → 1', 'a line begins with no blank'],
+  ['parts/breadcrumb.ts', 'return from > 0 ||', '0 → 1', 'a label has several units'],
+  ['parts/breadcrumb.ts', '(isPage || from > 0)', '0 → 1', 'a label has several units'],
+  ['parts/signature.ts', 'const isWhole = label > 0', '0 → 1', 'a label has several units'],
+  ['parts/label-hits.ts', 'return blank > 0', '0 → 1', 'a unit and a blank are two'],
+  ['parts/metadata-cells.ts', 'more < 0 ?', '< → <=', 'a cell begins with no blank'],
+  ['parts/metadata-cells.ts', 'more < 0 ?', '0 → 1', 'a cell begins with no blank'],
+  ['parts/metadata-cells.ts', 'if (more >= 0)', '>= → >', 'a cell begins with no blank'],
+  ['parts/metadata-cells.ts', 'if (more >= 0)', '0 → 1', 'a cell begins with no blank'],
+  ['parts/metadata-columns.ts', 'cell.labelStart < end', '< → <=', 'a bar stands between two cells'],
+  [
+    'parts/chrome.ts',
+    'if (at === to) return length >',
+    '> → >=',
+    'what is as long is a word, and was told above',
+  ],
   // A look before a pattern: without it the pattern runs, and finds nothing.
   [
     'parts/breadcrumb.ts',
