@@ -1,4 +1,6 @@
 import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
+import { sectionNumerals } from '../grammar/numerals.ts'
+import { topicLead } from '../grammar/sections.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
@@ -6,8 +8,9 @@ import type { Doubt } from '../text/doubt.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { type Range, withoutBlanks } from '../text/range.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, type SourceText, spanAt, unwrap } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
+import { damagedIs, duty, goesOnInside, running, tells } from './section-words.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
 export interface Item {
@@ -21,8 +24,6 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-/** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /^请|[你我][局委厅部办们]|\d|[应须][々-〇㐀-鿿𠀀-𲎯]|已[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]了/u
 const longestHeading = 40
 const longestTitle = 80
 
@@ -168,7 +169,7 @@ export function readBody(
     const text = folded.slice(from, to)
     const stop = sentenceEnd(text)
     const rest = stop < 0 ? '' : text.slice(stop).replace(/^[。;,\s]+/u, '')
-    const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
+    const sentence = unwrap(text.slice(0, stop < 0 ? text.length : stop)).trim()
     if (rest !== '') {
       const size = sentence.replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
       if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {
@@ -218,9 +219,9 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
       last = head
       return
     }
-    const number = /^([二三四五六七八九])[々-〇㐀-鿿𠀀-𲎯]/u.exec(texts[i] ?? '')?.[1]
+    const number = damagedIs().exec(texts[i] ?? '')?.[1]
     if (number === undefined || last?.style !== 'is') return
-    const value = '一二三四五六七八九'.indexOf(number) + 1
+    const value = sectionNumerals.indexOf(number) + 1
     const next = heads.slice(i + 1, i + 7).find((later) => later?.style === 'is')
     if (last.number !== value - 1 || next?.number !== value + 1) return
     last = { style: 'is', number: value, length: 1 }
@@ -233,7 +234,7 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
 function isRunning(sentence: string): boolean {
   const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
-  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
+  return running().test(bare) || (!bare.startsWith(topicLead) && duty().test(bare))
 }
 
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
@@ -264,7 +265,7 @@ function isItem(
   }
   for (let step = 1; step <= 6; step++)
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
-  if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
+  if (head.style === 'first') return goesOnInside().test(texts[i] ?? '')
   return false
 }
 
