@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
 import { labelled, labelledPages } from './support/fixtures.ts'
 import { compare, type Labels, type Miss } from './support/labels.ts'
+import { lineParts } from './support/line-parts.ts'
 
 /** Misses of labelled letters that are known, as {@link printed}: none comes, and one that is read goes. */
 const known: readonly string[] = [
@@ -35,9 +36,13 @@ describe.each(all)('$path', ({ path, labels, text }) => {
     expect(strange).toEqual([])
   })
 
-  it('is read as its labels say in every field', () => {
-    const misses = compare(label, read()).misses.map((miss) => `${path} ${printed(miss)}`)
+  // One reading of a letter for both, which takes most of the time of these tests.
+  it('is read as its labels say in every field, and gives each line to the parts that its list says', () => {
+    const document = read()
+    const misses = compare(label, document).misses.map((miss) => `${path} ${printed(miss)}`)
     expect(misses).toEqual(known.filter((line) => line.startsWith(path)))
+    const parts = path.replace(/\.txt$/, '.lines')
+    if (parts !== path && existsSync(parts)) expect(lineParts(document)).toBe(readFileSync(parts, 'utf8'))
   })
 })
 

@@ -323,7 +323,8 @@ export const guesses: Partial<
   headChrome: { below: 1.25, only: [], not: ['headChrome'] },
 }
 
-type Place = State | Phase | 'start'
+/** `any` is every place, the beginning of the text among them. */
+type Place = State | Phase | 'start' | 'any'
 /** One or several places to come from, one or several to go to, and what that is worth; `null` is never. */
 type Succession = readonly [
   from: Place | readonly Place[],
@@ -338,7 +339,7 @@ type Succession = readonly [
 export const successions: readonly Succession[] = [
   ['body', 'inset', -8],
   ['inset', 'inset', 0],
-  [['start', 'head', 'text', 'sign', 'tail'], 'inset', null],
+  ['any', 'inset', null],
   ['headMore', 'headMore', 0],
   [['start', 'head'], 'headMore', -10],
   ['start', 'head', 0],
@@ -347,17 +348,17 @@ export const successions: readonly Succession[] = [
   ['start', 'opening', -2],
   ['start', 'body', -6],
   [['copies', 'copiesMore'], 'copiesMore', 0],
-  [['start', 'head', 'text', 'sign', 'tail'], 'copiesMore', null],
+  ['any', 'copiesMore', null],
   [['attachment', 'attachmentMore'], 'attachmentMore', 1],
-  [['start', 'head', 'text', 'sign', 'tail'], 'attachmentMore', null],
+  ['any', 'attachmentMore', null],
   [['related', 'relatedMore'], 'relatedMore', 0],
-  [['start', 'head', 'text', 'sign', 'tail'], 'relatedMore', null],
+  ['any', 'relatedMore', null],
   [['related', 'relatedMore'], ['footChrome', 'related'], 0],
   [['related', 'relatedMore'], ['sign', 'annex'], -9],
   [['related', 'relatedMore'], 'tail', -6],
   ['tail', 'related', 0],
   [['footChrome', 'footMore'], 'footMore', 0],
-  [['start', 'head', 'text', 'sign', 'tail'], 'footMore', null],
+  ['any', 'footMore', null],
   [['title', 'titleMore'], 'titleMore', 0],
   ['issuer', 'title', 1],
   ['issuer', 'issuer', -1],

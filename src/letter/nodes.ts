@@ -37,9 +37,12 @@ function mayFollow(from: (typeof nodes)[number], to: (typeof nodes)[number]): bo
 
 /** Stands for the beginning of the text among the nodes that one may come from. */
 const beginning = count
-const nodesAt = new Map<string, number[]>([['start', [beginning]]])
+const nodesAt = new Map<string, number[]>([
+  ['start', [beginning]],
+  ['any', [beginning]],
+])
 for (const [node, { state }] of nodes.entries())
-  for (const place of [state, phaseOf(state)]) {
+  for (const place of [state, phaseOf(state), 'any']) {
     const known = nodesAt.get(place)
     if (known === undefined) nodesAt.set(place, [node])
     else known.push(node)

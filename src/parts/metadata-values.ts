@@ -51,8 +51,8 @@ export function readValueBlock(
   let hasBullet = false
   let odd: Line | null = null
   for (let at = from; at < to && items.length < mostItems; at++) {
-    const line = lines[at]
-    if (!line || line.text.length > 200) break
+    const line = lines[at] as Line
+    if (line.text.length > 200) break
     const size = bulletSize(line.text)
     if (at === from) hasBullet = size > 0
     else if (hasBullet !== size > 0) break

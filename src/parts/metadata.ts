@@ -160,8 +160,7 @@ function labelsInside(lines: readonly Line[]): (index: number) => LabelLine | nu
   let read: LabelLine | null = null
   return (index) => {
     if (index !== known) {
-      const line = lines[index]
-      read = line === undefined ? null : readLabelLine(line, true)
+      read = readLabelLine(lines[index] as Line, true)
       known = index
     }
     return read
@@ -174,8 +173,7 @@ function readBlock(lines: readonly Line[], from: number, to: number, isMore = fa
   let end = from
   let style: LabelLine['style'] | null = null
   for (let at = from; at < to; at++) {
-    const line = lines[at]
-    if (!line) break
+    const line = lines[at] as Line
     if (rows.length > 0 && ruleLine.test(line.text)) continue
     const read =
       rows.length > 0 ? (inside(at) ?? unfilled(lines, at, to, inside)) : readLabelLine(line, false)
@@ -226,10 +224,10 @@ function readBlock(lines: readonly Line[], from: number, to: number, isMore = fa
  */
 function proseEnd(lines: readonly Line[], from: number, to: number): number {
   for (let at = from; at < to && at < from + longestText; at++) {
-    const line = lines[at]
+    const line = lines[at] as Line
     // Rows of a table hold their own labels.
-    if (line?.text.includes('|')) return from
-    const [cell] = line === undefined ? [] : (readLabelLine(line, true)?.cells ?? [])
+    if (line.text.includes('|')) return from
+    const [cell] = readLabelLine(line, true)?.cells ?? []
     if (cell !== undefined && (isLetterLabel(cell.label) || cell.row !== null)) return at
   }
   return from

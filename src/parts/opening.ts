@@ -166,9 +166,8 @@ function paragraphsIn(text: string): number {
 /** The end of the line at `offset`, or of one of the next three where the sentence goes on. */
 function sentenceLinesEnd(lines: readonly Line[], offset: number, from: number): number {
   for (let i = from; i < lines.length; i++) {
-    const line = lines[i]
-    if (line === undefined || line.end <= offset) continue
-    let end = line.end
+    let { end } = lines[i] as Line
+    if (end <= offset) continue
     for (let k = i; k < i + 3 && !stopped.test(lines[k]?.text ?? '。'); k++) end = lines[k + 1]?.end ?? end
     return end
   }

@@ -95,7 +95,7 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
     const isFollowed = ((stop !== ',' && stop !== '、') || around.index > 0) && isFollowedBy(around)
     const says: Fact[] = [stop === ':' ? 'people' : 'peopleBare']
     if (isFollowed) says.push('followed')
-    else if (stop !== ':' || isHeadword(text)) return null
+    else if (stop !== ':') return null
     return { value: { form: 'people', match, length: text.length, isFollowed, isWeak: false }, says }
   }
   const alone = nameless().exec(text)?.groups?.['stop']
@@ -262,10 +262,6 @@ function isPeople(groups: Record<string, string | undefined>): boolean {
 /** 政协委员黄盖 names a person, 人大代表团 and 政协委员会 do not. */
 function isLedName({ names = '' }: Record<string, string | undefined>): boolean {
   return !proseWord().test(names) && !endsLikeBody(names) && !bodyBehindRole().test(names)
-}
-
-function isHeadword(text: string): boolean {
-  return text.length < 4
 }
 
 function persons(source: SourceText, line: Line, match: RegExpExecArray): SalutationPart {

@@ -11,8 +11,8 @@ import { Runner } from './runner.ts'
  * `npm run mutate`: changes the readers one place at a time and tells which changes no test notices. A sample of `--count` mutants (0: all) by `--seed` over the files
  * whose path begins with one of `--files`; exits with 1 below `--least` per cent killed.
  *
- * All mutants are in one script, each behind a switch; the tests run once without any, which tells what each of them reaches, and then for each mutant those that reach it,
- * the quickest first, up to the first that fails.
+ * All mutants are in one script, each behind a switch; the tests run once without any, which tells what each of them reaches, and then for each mutant those in which it changes
+ * a value, the quickest first, up to the first that fails.
  */
 const { values: options } = parseArgs({
   options: {

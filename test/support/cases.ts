@@ -7,7 +7,8 @@ export interface Case {
 }
 
 /**
- * The cases of a file, between blank lines, or, where they hold some, between lines of `---`. `{云×20}` stands for twenty of what is before the cross. */
+ * The cases of a file, between blank lines, or, where they hold some, between lines of `---`. `{云×20}` stands for twenty of what is before the cross,
+ * lines among it. */
 export function casesIn(path: string): Case[] {
   const text = readFileSync(path, 'utf8')
   const blocks = text.split(/^---\n/mu).length > 1 ? text.split(/^---\n/mu) : text.split(/\n{2,}/u)
@@ -28,7 +29,7 @@ export function casesIn(path: string): Case[] {
 
 /** The text of a case with its repeats written out. */
 export function written({ text }: Case): string {
-  return text.replaceAll(/\{(.*?)×(\d+)\}/gu, (_, words: string, times: string) =>
+  return text.replaceAll(/\{([^{}]*?)×(\d+)\}/gu, (_, words: string, times: string) =>
     words.repeat(Number(times)),
   )
 }
