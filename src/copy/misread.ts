@@ -33,14 +33,6 @@ const misreadings: readonly Misreading[] = [
     at: /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y,
     by: '日',
   },
-  // 2023年5月30晶 at the end of a line, where whatever has a 日 in it is one.
-  {
-    signs: '晶旦白自且田口',
-    before: unitSet('0123456789 '),
-    after: none,
-    at: /(?<=(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?).(?=[ \t]{0,8}(?:$|[\n\r]))/y,
-    by: '日',
-  },
   {
     signs: 'Oo〇○',
     before: digits,
@@ -66,6 +58,9 @@ const misreadings: readonly Misreading[] = [
 ]
 /** What OCR sees where a seal is stamped over the day: marks and blanks before it. */
 const specks = unitSet(",.:;'`、。")
+/** Signs that look like 日: 2023年5月30晶 at the end of a line. */
+const likeDay = unitSet('晶旦白自且田口')
+const damagedDay = /(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?.$/u
 const speckled =
   /^[,.:;'`、。 \t]{2,80}(?=(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日曰目臼晶旦白自且田口]$)/u
 
@@ -85,9 +80,13 @@ export const misreadForm: Form = {
       }
       if (reading.by !== '') signsRead += edits.length - before
     }
-    for (const { text, start } of lines()) {
+    for (const { text, start, end } of lines()) {
       const found = holds(specks, text.charCodeAt(0)) ? speckled.exec(text) : null
       if (found !== null) edits.push(leaveOut(start, start + found[0].length))
+      if (holds(likeDay, text.charCodeAt(text.length - 1)) && damagedDay.test(text)) {
+        edits.push(readAs(end - 1, end, '日'))
+        signsRead++
+      }
     }
     if (edits.length === 0) return null
     edits.sort((a, b) => a.start - b.start)

@@ -14,6 +14,8 @@ const longestValue = 60
 /** No line begins with these. */
 const noFirst = unitSet(',。;:!?%‰')
 const stops = unitSet(',。;:!?')
+/** Behind these nothing goes on. */
+const ends = unitSet('。;!?')
 const digits = unitSet('0123456789')
 const latin = /[A-Za-z]/
 
@@ -39,7 +41,7 @@ export function tornLines(folded: string, lines: readonly Line[]): FormReading |
 
 /** Whether two lines show by themselves that they are one: a title in 《》, a day, a phone or a label ends in the second, or it begins with a stop. */
 export function isTorn(folded: string, above: Line, below: Line): boolean {
-  if (hasLostIndent(folded, below)) return false
+  if (holds(ends, folded.charCodeAt(above.end - 1)) || hasLostIndent(folded, below)) return false
   const first = folded.charCodeAt(below.start)
   if (holds(noFirst, first)) return !holds(stops, folded.charCodeAt(above.end - 1))
   if (holds(digits, first)) return isTornDay(above.text, below.text) || isTornPhone(above.text, below.text)
@@ -70,8 +72,10 @@ export function isLabelRow(text: string): boolean {
 
 /** Whether a label of the head begins in one line and ends in the next: 发布时 / 间:2023-06-28. */
 function isTornLabel(above: string, below: string): boolean {
-  const colon = below.indexOf(':')
-  if (colon < 1 || colon > longestLabelRest || beginsWithLabel().test(below)) return false
+  const colon = below.slice(0, longestLabelRest + 1).indexOf(':')
+  // Of a row of labels: 来源:市水务局 发布时 / 间:2023-06-28.
+  if (colon < 1 || !above.includes(':') || !(above.charCodeAt(above.length - 1) > 0x2e80)) return false
+  if (beginsWithLabel().test(below)) return false
   for (let size = 1; size <= longestLabelStart && size <= above.length; size++) {
     const isApart = size === above.length || above.charAt(above.length - size - 1) === ' '
     if (isApart && beginsWithLabel().test(above.slice(-size) + below.slice(0, colon + 1))) return true
