@@ -18,6 +18,8 @@ export const cellForm: Form = {
       if (at + 1 >= last || folded.charAt(at + 1) !== mark) return null
       edits.push(readAs(at, at + 2, mark))
     }
+    // What only stands in quotes is read with the escapes.
+    if (edits.length === 1) return null
     edits.push(leaveOut(last, last + 1))
     return { edits, evidence: 'the text stands in quotes, and quotes in it are doubled' }
   },

@@ -41,18 +41,6 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
   ],
   ['letter/run-ins.ts', 'if (out.size > 0) out.clear()', 'out.size > 0 → true', 'an empty set is cleared'],
   [
-    'parts/inline-markers.ts',
-    'if (!holds(beginnings, code)) continue',
-    '!holds(beginnings, code) → false',
-    'what the pattern finds begins with these units',
-  ],
-  [
-    'parts/inline-markers.ts',
-    'if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) continue',
-    '!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code) → false',
-    'what the pattern finds goes on with these units',
-  ],
-  [
     'parts/attachments.ts',
     'holds(mayBeItem, text.charCodeAt(0)) ?',
     'holds(mayBeItem, text.charCodeAt(0)) → true',
@@ -156,8 +144,6 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
     '!hasSign(line, signBits.stop) → false',
     'what is looked for has a stop',
   ],
-  ['parts/sections.ts', 'stop < 0 ?', '< → <=', 'a sentence ends at 1 or later'],
-  ['parts/sections.ts', 'stop < 0 ?', '0 → 1', 'a sentence ends at 1 or later'],
   ['parts/contacts.ts', 'const isPerson = behind > 0', '> → >=', 'a name begins with no blank'],
   ['letter/best-path.ts', 'new Float64Array(2 * this.used)', '2 → 3', 'it only grows by more'],
   ['parts/salutation.ts', 'from === 0 ?', 'from === 0 → false', 'what is cut from 0 on is the whole'],
@@ -170,8 +156,6 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
   ['parts/contacts.ts', 'if (colon < 4', '4 → 2', 'an owner and a label have two units each'],
   ['parts/contacts.ts', 'if (dash >= 0)', '>= → >', 'a name begins with no dash'],
   ['parts/contacts.ts', 'if (dash >= 0)', '0 → 1', 'a name begins with no dash'],
-  ['parts/sections.ts', 'stop >= 0 &&', '>= → >', 'a sentence ends at 1 or later'],
-  ['parts/sections.ts', 'stop >= 0 &&', '0 → 1', 'a sentence ends at 1 or later'],
   ['letter/run-ins.ts', 'if (stop < 0)', '< → <=', 'a stop is looked for at 1 or later'],
   ['letter/run-ins.ts', 'if (stop < 0)', '0 → 1', 'a stop is looked for at 1 or later'],
   [
