@@ -1,23 +1,5 @@
 import type { Reference } from '../fields/time-scope.ts'
 import {
-  accordingEnds,
-  adhering,
-  adheringEnds,
-  charge,
-  chargedVerbs,
-  giving,
-  grantedUnits,
-  granting,
-  mannerEnds,
-  mannerLeads,
-  unitsBeforeBy,
-  unitsBeforeMust,
-  unitsBehindBy,
-  unitsBehindMust,
-  yearly,
-  yearlyVerbs,
-} from '../grammar/commitment-clauses.ts'
-import {
   connectives,
   leadBeginnings,
   occasions,
@@ -28,9 +10,9 @@ import {
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
-import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { duty, manner } from './clause-words.ts'
 import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
@@ -89,34 +71,6 @@ const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf
 const charged = lazyPattern(
   () =>
     new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
-)
-const duty = lazyPattern(
-  () =>
-    new RegExp(
-      either(
-        `要(?<![${unitsBeforeMust}]要)(?![${unitsBehindMust}])`,
-        giving,
-        `${granting}[${grantedUnits}]`,
-        `${charge}(?<!部${charge})(?!人)`,
-        `${yearly}${oneOf(yearlyVerbs)}`,
-        `^由(?![${unitsBehindBy}])`,
-        `由(?<=[^${unitsBeforeBy}]由)[^${unitsBehindBy}].{1,24}${oneOf(chargedVerbs)}`,
-      ),
-      'u',
-    ),
-)
-/** 将以群众满意为目标: how, not what. */
-const manner = lazyPattern(
-  () =>
-    new RegExp(
-      `将${either(
-        '以.{1,30}为.{1,8}',
-        `按照?.{1,30}${oneOf(accordingEnds)}`,
-        `${oneOf(mannerLeads)}.{1,30}${oneOf(mannerEnds)}`,
-        `${adhering}.{1,24}${oneOf(adheringEnds)}`,
-      )}$`,
-      'u',
-    ),
 )
 const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
 const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy

@@ -2,6 +2,7 @@ import { yearDigits } from '../grammar/calendar.ts'
 import { numberJoiners, proseBeforeCode, wordsBeforeCode, yearBrackets } from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
@@ -19,8 +20,8 @@ const tail = new RegExp(
     `|(?<![0-9])(?<bareYear>(?:19|20)[0-9]{2})年?${open}(?<boxed>[0-9]{1,4})${close} ?号`,
   'g',
 )
-const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
-const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
+const codeUnit = new RegExp(`[${hanziUnits}A-Za-z]`, 'u')
+const bracketedInCode = new RegExp(`\\([${hanziUnits}A-Za-z]{1,4}\\)$`, 'u')
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
