@@ -118,31 +118,6 @@ export const countJoiners = '共的'
 /** What a letter speaks to a proposer with. */
 export const spokenTo = '您你贵'
 
-/** Offices that a salutation says between the role and the name: 县人大代表、红石崖镇党委书记|孙立军同志. */
-export const officeEndings = [
-  '书记',
-  '主任',
-  '主席',
-  '会长',
-  '秘书长',
-  '院长',
-  '校长',
-  '园长',
-  '厂长',
-  '经理',
-  '董事长',
-  '镇长',
-  '乡长',
-  '局长',
-  '所长',
-  '站长',
-  '队长',
-  '教师',
-  '教授',
-  '医师',
-  '律师',
-] as const
-
 /** Groups of an assembly before the name of one who sits in it: 金墩乡代表团|李银花代表. */
 export const groupNames = ['代表团', '代表组', '代表小组', '委员小组', '界别', '界'] as const
 
