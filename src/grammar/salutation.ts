@@ -115,6 +115,8 @@ export const personMeasures = '位名人'
 /** What joins two names, and a count to a name. */
 export const nameJoiners = '并及和与暨'
 export const countJoiners = '共的'
+/** You, of one person. */
+export const youUnits = '您你'
 /** What a letter speaks to a proposer with. */
 export const spokenTo = '您你贵'
 
@@ -166,8 +168,6 @@ export const proposalBodyEnds = '委办处室'
 
 /** How an opening below a body tells of a proposal. */
 export const toldOf = ['收悉', '收到', '如下'] as const
-/** Who moved it: 某代表, 市三届|会议. */
-export const moversInOpening = ['代表', '委员', '会议'] as const
 /** What an opening speaks to a person with, and what follows 你们 where it does: 你们|提出的. */
 export const personal = '您'
 export const familiar = '你'

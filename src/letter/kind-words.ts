@@ -1,3 +1,4 @@
+import { coHandlingVerbs } from '../grammar/co-handlers.ts'
 import {
   announcingUnits,
   answer,
@@ -24,12 +25,10 @@ import {
   noticeNouns,
   opinionNouns,
   opinionThings,
-  opinionVerbs,
   otherDocuments,
   ourselves,
   passingUnits,
   petitioners,
-  petitionerUnits,
   petitionNouns,
   petitionVerbs,
   placingUnits,
@@ -46,13 +45,12 @@ import {
   summary,
   supervisingVerbs,
   thirdPersonLeads,
-  thirdPersonRoles,
   thirdPersonVerbs,
   titleSubjects,
   toldWords,
-  topicLead,
 } from '../grammar/kind.ts'
-import { spokenTo } from '../grammar/salutation.ts'
+import { roleWords, spokenTo, youUnits } from '../grammar/salutation.ts'
+import { topicLead } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either, maybe, within } from '../text/shapes.ts'
@@ -63,7 +61,7 @@ export const opinionWords = lazyPattern(
   () =>
     new RegExp(
       either(
-        `${oneOf(opinionVerbs)}${oneOf(opinionThings)}`,
+        `${oneOf(coHandlingVerbs)}${oneOf(opinionThings)}`,
         `转?${byUs}[${coHandlerUnits}]${within(6, '。')}${coHandling}`,
         `供(?:你|贵)${within(10, '。')}${maybe(joint)}${answer}`,
         jointAnswer,
@@ -156,7 +154,7 @@ export const recordOfProposal = new RegExp(
 )
 export const petitioner = new RegExp(oneOf(petitioners), 'u')
 export const petition = new RegExp(
-  `[${petitionerUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
+  `[${youUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
   'u',
 )
 export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
@@ -164,7 +162,7 @@ export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswe
 export const thirdPerson = lazyPattern(
   () =>
     new RegExp(
-      `^${maybe(oneOf(thirdPersonLeads))}[${hanziUnits}、· ]{2,40}?等?(?:\\d{1,3}(?:名|位))?${oneOf(thirdPersonRoles)}${oneOf(thirdPersonVerbs)}`,
+      `^${maybe(oneOf(thirdPersonLeads))}[${hanziUnits}、· ]{2,40}?等?(?:\\d{1,3}(?:名|位))?${oneOf(roleWords)}${oneOf(thirdPersonVerbs)}`,
       'u',
     ),
 )

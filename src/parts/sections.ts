@@ -1,6 +1,6 @@
 import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
 import { sectionNumerals } from '../grammar/numerals.ts'
-import { topicLead } from '../grammar/sections.ts'
+import { topicLead } from '../grammar/title.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
