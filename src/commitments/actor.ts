@@ -49,8 +49,8 @@ export function readActor(text: string, promise: Draft): ActorAt {
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
   const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
-  const named = cue === null ? working().exec(words)?.[0] : undefined
-  const subject = [before.replace(adverbEnd(), '').replace(onsetEnd, ''), named ?? ''].find(isSubject)
-  if (subject === undefined) return null
-  return { start, end: start + subject.length }
+  const subject = before.replace(adverbEnd(), '').replace(onsetEnd, '')
+  if (isSubject(subject)) return { start, end: start + subject.length }
+  const named = cue === null ? (working().exec(words)?.[0] ?? '') : ''
+  return isSubject(named) ? { start, end: start + named.length } : null
 }

@@ -11,7 +11,14 @@ export type Token =
   | { readonly type: 'cue'; readonly cue: Cue; readonly start: number; readonly end: number }
   | { readonly type: 'bound'; readonly bound: Bound; readonly start: number; readonly end: number }
   | { readonly type: 'per'; readonly start: number; readonly end: number }
-  | { readonly type: 'stop'; readonly mark: string; readonly start: number; readonly end: number }
+  | {
+      readonly type: 'stop'
+      readonly mark: string
+      /** True for all but 、 and brackets. */
+      readonly isClauseEnd: boolean
+      readonly start: number
+      readonly end: number
+    }
 
 /** A sentence (句) with its tokens. */
 export interface Sentence extends Range {

@@ -103,6 +103,8 @@ export const petitioners = [
 /** How a petitioner comes to be written to: 您提交的政府信息公开申请, 你反映的信访事项. */
 export const petitionVerbs = ['提交', '递交', '反映', '来访'] as const
 export const petitionNouns = ['申请', '信访', '举报', '投诉'] as const
+/** What is asked of an agency about its papers, the answers to proposals among them: 你向本机关|申请公开|…提案的答复. */
+export const inquiryVerbs = ['申请公开', '申请获取', '申请查询', '申请查阅'] as const
 
 /** What a letter answers, and how. */
 export const proposalNouns = ['建议', '提案', '议案'] as const
@@ -163,6 +165,9 @@ export const otherSuggestions = [
 
 /** Who moves proposals, and what an assembly sends on, beside the words that name it. */
 export const movers = ['代表', '委员', '提案', '议案', '界别', '民主党派'] as const
+
+/** What the bodies of an assembly that hand proposals on are called without its name. */
+export const assemblyOffices = ['提案委', '代表工委', '代表工作委员会', '代表联络', '选任'] as const
 
 /** Ends of the names of companies, which move no proposals. */
 export const companyEndings = ['公司', '企业', '厂', '合作社', '商行'] as const
@@ -253,6 +258,9 @@ export const noticeNouns = [
 /** What a report tells of, and its nouns. */
 export const reportTopics = ['工作', '情况', '总结', '办理'] as const
 export const report = '报告'
+/** How one numbered proposal is reported on to the assembly that handed it on: 第12号|重点|建议|办理情况的|报告. */
+export const accounts = ['报告', '汇报'] as const
+export const weighty = '重点'
 export const summary = '工作总结'
 
 /** How a proposal was moved, said to who moved it: 您|提出|的. */

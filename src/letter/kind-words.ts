@@ -1,5 +1,6 @@
 import { coHandlingVerbs } from '../grammar/co-handlers.ts'
 import {
+  accounts,
   announcingUnits,
   answer,
   answeredNouns,
@@ -13,6 +14,7 @@ import {
   coHandling,
   handingVerbs,
   howHandled,
+  inquiryVerbs,
   inviting,
   joint,
   jointAnswer,
@@ -48,6 +50,7 @@ import {
   thirdPersonVerbs,
   titleSubjects,
   toldWords,
+  weighty,
 } from '../grammar/kind.ts'
 import { roleWords, spokenTo, youUnits } from '../grammar/salutation.ts'
 import { topicLead } from '../grammar/title.ts'
@@ -71,7 +74,7 @@ export const opinionWords = lazyPattern(
 )
 const number = `第 ?[${hanziUnits}A-Za-z]{0,3}[\\d.]+ ?号?`
 export const numberedTitle = lazyPattern(() => new RegExp(number, 'u'))
-/** 对…第12号建议的答复, 提案办理情况的复函, 建议答复. */
+/** 对…第12号建议的答复, 提案办理情况的复函, 建议答复, 第12号建议办理情况的报告. */
 export const replyTitle = lazyPattern(
   () =>
     new RegExp(
@@ -79,6 +82,7 @@ export const replyTitle = lazyPattern(
         `${either(number, ...titleSubjects)}[^]{0,60}${oneOf(answeredNouns)}[^]{0,40}${oneOf(replyGenres)}`,
         `${oneOf(proposalNouns)}[》”]?${maybe(howHandled)}的? ?${either(oneOf([answer], ' *'), oneOf(replyNouns))}`,
         `${oneOf(proposalNouns)}${answer}`,
+        `${number}${maybe(weighty)}${oneOf(proposalNouns)}${howHandled}的?${oneOf(accounts)}$`,
       ),
       'u',
     ),
@@ -157,6 +161,8 @@ export const petition = new RegExp(
   `[${youUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
   'u',
 )
+/** 你向本机关申请公开…: asked for a paper, whatever the paper is on. */
+export const inquiry = new RegExp(`[${youUnits}][^。]{0,32}${oneOf(inquiryVerbs)}`, 'u')
 export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 export const thirdPerson = lazyPattern(

@@ -1,7 +1,15 @@
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { answersElse, asksView, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
+import {
+  answersElse,
+  asksView,
+  isPress,
+  isToAssembly,
+  longestLead,
+  namesProposal,
+  opensAnswer,
+} from './kind-opening.ts'
 import {
   answered,
   answersHere,
@@ -9,6 +17,7 @@ import {
   answersTitle,
   asksBody,
   givesOpinion,
+  inquiry,
   invites,
   lastWords,
   mail,
@@ -66,6 +75,8 @@ interface Signs {
   readonly isNoticeTitle: boolean
   readonly isNumberedTitle: boolean
   readonly isOpinion: boolean
+  /** A 人大, a 政协 or one of their bodies is addressed, which handed the proposal on. */
+  readonly isToAssembly: boolean
   /** The opening tells of the proposer in the third person only. */
   readonly isToldOf: boolean
   /** It hands a proposal on, or asks for something, and answers nothing. */
@@ -121,7 +132,7 @@ const verdicts: readonly Verdict[] = [
   [
     'opinion',
     'it writes to another agency about a proposal in the third person',
-    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf,
+    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf && !is.isToAssembly,
   ],
   [
     'reply',
@@ -178,6 +189,11 @@ function isRequest(title: string, words: string, isPersonal: boolean): boolean {
   return doesAsk && !(received.test(words) && answersHere.test(words))
 }
 
+/** Whether it is written to one who applies, petitions or complains, by their names or the words of the opening. */
+function isToPetitioner(addressees: readonly Addressee[], said: string): boolean {
+  return addressees.some(({ name }) => petitioner.test(name)) || petition.test(said) || inquiry.test(said)
+}
+
 /** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
 function signsOf({ title, opening, addressees, proposal, head, start, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
@@ -209,11 +225,14 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     answersElse: answersElse(`${title} ${opening}`, addressees),
     isPress: isPress(opening),
     get isToPetitioner() {
-      return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
+      return !isPersonal && isToPetitioner(addressees, said)
     },
     isNumberedTitle: numberedTitle().test(title),
     get isOpinion() {
       return [title, opening, sample].some((words) => opinionWords().test(words))
+    },
+    get isToAssembly() {
+      return isToAssembly(addressees)
     },
     get isToldOf() {
       return thirdPerson().test(opening) && !second.test(opening)

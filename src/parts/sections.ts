@@ -8,7 +8,7 @@ import type { Doubt } from '../text/doubt.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { type Range, withoutBlanks } from '../text/range.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { mentionAt, type SourceText, spanAt, unwrap } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
 import { damagedIs, duty, goesOnInside, running, tells } from './section-words.ts'
 
@@ -169,7 +169,7 @@ export function readBody(
     const text = folded.slice(from, to)
     const stop = sentenceEnd(text)
     const rest = stop < 0 ? '' : text.slice(stop).replace(/^[。;,\s]+/u, '')
-    const sentence = text.slice(0, stop < 0 ? text.length : stop).trim()
+    const sentence = unwrap(text.slice(0, stop < 0 ? text.length : stop)).trim()
     if (rest !== '') {
       const size = sentence.replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
       if (size <= longestHeading && size > 0 && text.charAt(stop - 1) === '。') {

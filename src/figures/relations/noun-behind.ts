@@ -68,7 +68,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
   if (to - from < 2) return null
   const noun = text.slice(from, to)
-  if (numbered.test(noun) || !isBalanced(noun) || rates.test(noun)) return null
+  if (numbered.test(noun) || !isBalanced(text, from, to) || rates.test(noun)) return null
   if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
   return { start: from, end: to }
 }
