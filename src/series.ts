@@ -4,9 +4,12 @@ import type { Document } from './model/document.ts'
 import type { Figure } from './model/figure.ts'
 import type { Series, SeriesPoint } from './model/series.ts'
 import { expectDocument } from './text/expected.ts'
+import { usualHanzi } from './text/hanzi.ts'
 import { nameKey } from './text/name-key.ts'
 import { oneOf } from './text/pattern.ts'
 import { unwrap } from './text/source-text.ts'
+
+const hanziRuns = new RegExp(`[々-〇${usualHanzi}“”]+`, 'g')
 
 /** A measure with so many characters names one quantity; a shorter one (企业, 投资项目) wants sentences with words in common as well. */
 const specific = 6
@@ -141,7 +144,7 @@ function timesOf(
   return { time: letterDate, timeKind: letterDate === null ? null : 'letter', periodStart: null }
 }
 
-const place = new RegExp(`(?!${oneOf(noPlaces)})[\\u4e00-\\u9fff](?=[市省])`, 'gu')
+const place = new RegExp(`(?!${oneOf(noPlaces)})[${usualHanzi}](?=[市省])`, 'gu')
 const province = new RegExp(oneOf(provinces), 'gu')
 
 /** True where the clause of a figure, from the last stop or comma that leads to it, names a city or province that is not the agency's. */
@@ -182,7 +185,7 @@ function clusters(group: readonly Told[]): (readonly Told[])[] {
   }
   const first = new Map<string, number>()
   for (const [index, { words }] of group.entries())
-    for (const run of words.matchAll(/[々-〇㐀-鿿“”]+/g)) {
+    for (const run of words.matchAll(hanziRuns)) {
       const hanzi = run[0].replaceAll(/[“”]/g, '')
       for (let at = 0; at + size <= hanzi.length; at++) {
         const piece = hanzi.slice(at, at + size)

@@ -1,5 +1,6 @@
 import { nations } from '../grammar/provinces.ts'
 import { regionTable } from '../grammar/regions.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
 
@@ -52,7 +53,7 @@ export function placesAt(text: string, at: number): readonly Named[] {
 
 const none: readonly Named[] = []
 /** What names are written in. */
-const nameStart = /^[㐀-鿿]{2}$/
+const nameStart = new RegExp(`^[${usualHanzi}]{2}$`)
 
 /** The names that begin with these two signs. */
 function lookFor(key: string): readonly Named[] | undefined {

@@ -1,6 +1,8 @@
+import { usualHanzi } from '../text/hanzi.ts'
+
 const entity = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi
 const written = /\\u([0-9a-fA-F]{4})/g
-const hanzi = /[㐀-鿿]/g
+const hanzi = new RegExp(`[${usualHanzi}]`, 'g')
 const sampled = 4096
 
 /**

@@ -1,16 +1,20 @@
 import { frontMatterNames } from '../grammar/front-matter.ts'
 import type { Page } from '../model/document.ts'
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
 import type { Form } from './form.ts'
 
 /** Lines of a head; one with more is a text. */
 const longestHead = 60
-const pair = /^([a-z][a-z _-]{1,24}|[㐀-鿿]{2,4}) ?: ?(.*)$/i
-const bracketed = /^【 ?([㐀-鿿]{2,4}) ?】 ?:? ?(.*)$/
+const pair = new RegExp(`^([a-z][a-z _-]{1,24}|[${usualHanzi}]{2,4}) ?: ?(.*)$`, 'i')
+const bracketed = new RegExp(`^【 ?([${usualHanzi}]{2,4}) ?】 ?:? ?(.*)$`)
 /** The name of the site that a page's own title ends in: …的答复_某市人民政府. */
-const siteAfter = /(?: ?_|__| - | \| |-(?=[㐀-鿿]{2,16}(?:局|委|厅|办|政府|网|站|部)$))[^_。,;:|]{2,30}$/u
+const siteAfter = new RegExp(
+  `(?: ?_|__| - | \\| |-(?=[${usualHanzi}]{2,16}(?:局|委|厅|办|政府|网|站|部)$))[^_。,;:|]{2,30}$`,
+  'u',
+)
 
 interface Pair {
   readonly line: Line

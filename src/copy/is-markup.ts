@@ -1,4 +1,5 @@
 import { breakingElements } from '../grammar/leftover-tags.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 
 /** Units looked at: what a page is shows at its beginning. */
 const reach = 65_536
@@ -13,7 +14,7 @@ const block = new RegExp(
   'gi',
 )
 const anyBlock = new RegExp(block.source, 'i')
-const printed = /[㐀-鿿]/
+const printed = new RegExp(`[${usualHanzi}]`)
 
 /**
  * True for a page of HTML, judged by what carries its structure and not by its name: a document's own tags, or block tags. A text in which more lines are

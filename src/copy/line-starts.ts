@@ -4,7 +4,6 @@ import {
   addressedUnits,
   attachmentUnits,
   copyStarts,
-  dayNouns,
   dayVerbs,
   footStarts,
   indexLabel,
@@ -15,8 +14,8 @@ import {
   zeroUnits,
 } from '../grammar/line-starts.ts'
 import { sectionNumerals } from '../grammar/numerals.ts'
-import { answeredUnits } from '../grammar/opening.ts'
-import { behindRole } from '../grammar/salutation.ts'
+import { dayNouns } from '../grammar/publication.ts'
+import { behindRole, youUnits } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either, maybe } from '../text/shapes.ts'
@@ -46,7 +45,7 @@ export const beginsLine = lazyPattern(() => {
 export const isAddressee = lazyPattern(
   () =>
     new RegExp(
-      `^[${hanziUnits}·•*×、,() ]{2,60}${either(oneOf(addressedEnds), `[${addressedUnits}]`)}${maybe(oneOf(behindRole))}(?:[, ]?[${answeredUnits}]们?好)? ?[:!]$`,
+      `^[${hanziUnits}·•*×、,() ]{2,60}${either(oneOf(addressedEnds), `[${addressedUnits}]`)}${maybe(oneOf(behindRole))}(?:[, ]?[${youUnits}]们?好)? ?[:!]$`,
       'u',
     ),
 )

@@ -1,5 +1,6 @@
 import { type Edit, readAs } from '../text/edit.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import type { Form } from './form.ts'
@@ -10,7 +11,6 @@ const shortest = 40
 /** Units of the line within which its title ends, and after that within which the opening follows. */
 const reach = 3000
 const reachOfOpening = 800
-const hanzi = '々-〇㐀-鿿𠀀-𲎯'
 /** How the name of a body ends, and how an addressee does, to its colon. */
 const body = '街道|中央|[局委厅部办会院府团乡镇]'
 const addressee = `(?:代表|委员|小组|${body})(?:们|同志)?(?:[, ]?[您你]们?好)?[:!]`
@@ -22,7 +22,7 @@ const opens = lazyPattern(() => new RegExp(`${addressee}[^:]{0,300}?(?:收悉|�
 const begins = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、)](?!\\d)|[•●■]|关于|对[${hanzi}]{0,12}[届会]|抄 {0,3}[送报]|[报送] ?:|附[件表图:]|联 {0,2}系 {0,2}[人电]|承 {0,2}办 {0,2}人|[${hanzi}()]{2,24}(?:${body}|[院社司校]|中心) {1,4}(?:(?:19|20)\\d{2}年|二[〇○零oO])|\\(?(?:联系|承办|经办|主办|此件|此页|本页)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
+      `^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、)](?!\\d)|[•●■]|关于|对[${hanziUnits}]{0,12}[届会]|抄 {0,3}[送报]|[报送] ?:|附[件表图:]|联 {0,2}系 {0,2}[人电]|承 {0,2}办 {0,2}人|[${hanziUnits}()]{2,24}(?:${body}|[院社司校]|中心) {1,4}(?:(?:19|20)\\d{2}年|二[〇○零oO])|\\(?(?:联系|承办|经办|主办|此件|此页|本页)|主题词|扫一扫|上一[篇条]|下一[篇条]|(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日|[二][〇○零oO])`,
       'u',
     ),
 )
@@ -30,12 +30,12 @@ const begins = lazyPattern(
 const addressed = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[${hanzi}] {1,3}(?=[${hanzi}](?:[、,]|代表|委员)))?[${hanzi}·•*×、,()]{1,38}?${addressee}`,
+      `^(?:[${hanziUnits}] {1,3}(?=[${hanziUnits}](?:[、,]|代表|委员)))?[${hanziUnits}·•*×、,()]{1,38}?${addressee}`,
       'u',
     ),
 )
 const closed = /[。!?;)]/
-const anyHanzi = new RegExp(`[${hanzi}]`, 'u')
+const anyHanzi = new RegExp(`[${hanziUnits}]`, 'u')
 /** After these a colon ends a line: 某某代表:, 答复如下:. */
 const lineBeforeColon = new RegExp(`(?:代表|委员|们|同志|好|如下|组|${body})$`, 'u')
 const longestToken = 40

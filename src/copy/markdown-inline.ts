@@ -1,4 +1,5 @@
 import { breakAt, type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 
 /** The address of a link that a mention leaves out; another is printed. */
 const plainAddress = /^\]\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)$/
@@ -7,7 +8,7 @@ const punctuation = /[!-/:-@[-`{-~]/
 const closingSign = /[、，,。.；;：:）)》”’」』】?!？！%\]\s]|^$/
 const blankOrEdge = /^$|\s/
 const word = /[\p{L}\p{N}]/u
-const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
+const hanzi = new RegExp(`[${hanziUnits}]`, 'u')
 /** What may stand before a name, whose other signs are masked: 、陆**. */
 const beforeName = /^$|[\s、,，;；:：(（“]/
 

@@ -1,4 +1,5 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
@@ -22,7 +23,7 @@ const misreadings: readonly Misreading[] = [
     signs: '—–―',
     before: none,
     after: unitSet('、'),
-    at: /(?<=(?:^|[\n\r])[ \t]{0,8}).(?=、[㐀-鿿“《\d])/y,
+    at: new RegExp(`(?<=(?:^|[\\n\\r])[ \\t]{0,8}).(?=、[${usualHanzi}“《\\d])`, 'y'),
     by: '一',
   },
   // 3月5曰.
@@ -30,7 +31,7 @@ const misreadings: readonly Misreading[] = [
     signs: '曰目臼',
     before: unitSet('0123456789 '),
     after: none,
-    at: /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y,
+    at: new RegExp(`(?<=月 ?\\d{1,2} ?).(?![${usualHanzi}])`, 'y'),
     by: '日',
   },
   {
@@ -52,7 +53,10 @@ const misreadings: readonly Misreading[] = [
     signs: ' ',
     before: unitSet('(《'),
     after: unitSet(',:;。、!?)》'),
-    at: /(?<=[㐀-鿿》”)\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[㐀-鿿\d])/y,
+    at: new RegExp(
+      `(?<=[${usualHanzi}》”)\\d]) (?=[,:;。、!?)》](?:$|[^ ]))|(?<=[(《]) (?=[${usualHanzi}\\d])`,
+      'y',
+    ),
     by: '',
   },
 ]

@@ -1,11 +1,12 @@
 import type { Edit } from '../text/edit.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 
 /** Latin letters with the tone marks of Hanyu pinyin, in brackets, at most one syllable long (zhuàng is six). */
 const pinyin = /\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6})\)/g
 const tones = unitSet('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü')
-const annotated = /[々-〇㐀-鿿𠀀-𲎯]\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
+const annotated = new RegExp(`[${hanziUnits}]\\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]`, 'u')
 
 /** Pinyin that mirrors print in brackets after a hanzi: 縣(xiàn). */
 export const pinyinForm: Form = {

@@ -1,5 +1,6 @@
 import { runOnBreaks, titleEndings } from '../grammar/run-on.ts'
 import { breakAt, type Edit, readAs } from '../text/edit.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import type { Form } from './form.ts'
@@ -9,16 +10,15 @@ import { breaksIn } from './lost-breaks.ts'
 const shortest = 120
 /** More blanks of a line than these that may be breaks are breaks. */
 const fewestBlanks = 3
-const hanzi = '々-〇㐀-鿿𠀀-𲎯'
 const opening = /收悉|(?:答复|回复|函复|复函|函告|汇报|报告|反馈|告知)如下[:。,]/u
 /** The words one of which stands in every opening. */
 const mayOpen = (text: string) => text.includes('收悉') || text.includes('如下')
 /** An addressee with its colon, and the first words of the letter. */
 const addressed = new RegExp(
-  `(?:代表|委员|小组|委会|总支|支部|街道|[局厅部办会院府团乡镇])(?:们|同志)?(?:[,, ]?[您你]们?好)? ?[:!](?=[ \\t]*(?:[您你贵]|关于|《|“|首先|收到|非常|[${hanzi}]{0,6}提))`,
+  `(?:代表|委员|小组|委会|总支|支部|街道|[局厅部办会院府团乡镇])(?:们|同志)?(?:[,, ]?[您你]们?好)? ?[:!](?=[ \\t]*(?:[您你贵]|关于|《|“|首先|收到|非常|[${hanziUnits}]{0,6}提))`,
   'u',
 )
-const nameUnits = new RegExp(`[${hanzi}、·•*×,()]{0,120}$`, 'u')
+const nameUnits = new RegExp(`[${hanziUnits}、·•*×,()]{0,120}$`, 'u')
 const titleEnd = lazyPattern(() => new RegExp(`^.*(?:${oneOf(titleEndings)})(?:\\([^()]{1,12}\\))?`, 'u'))
 /** Sentences of a closing that are nearer to each other are one paragraph. */
 const closingReach = 60
@@ -30,10 +30,10 @@ const afterColon = /(?:答复|回复|函复|复函|函告|汇报|报告|反馈|�
 const day =
   '(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日|二[〇○零oO0][〇○零oO0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
 const signed = new RegExp(
-  `(?<=[。!:)])((?:[${hanzi}()]{2,40}(?:[局委厅部办会院府团乡镇社司校]|街道|中心|集团|公司))?) ?(${day})(?=$|[( ]|联系|承办|抄|附|分享|扫|主办|【|责任|来源|打印|上一|下一|经办)`,
+  `(?<=[。!:)])((?:[${hanziUnits}()]{2,40}(?:[局委厅部办会院府团乡镇社司校]|街道|中心|集团|公司))?) ?(${day})(?=$|[( ]|联系|承办|抄|附|分享|扫|主办|【|责任|来源|打印|上一|下一|经办)`,
   'u',
 )
-const number = new RegExp(`[${hanzi}]{2,10}[〔\\[﹝]\\d{4}[〕\\]﹞]\\d{1,5}号`, 'u')
+const number = new RegExp(`[${hanziUnits}]{2,10}[〔\\[﹝]\\d{4}[〕\\]﹞]\\d{1,5}号`, 'u')
 
 /** Breaks that are lost, blanks or not: the letter is cut at its own formulas. */
 export const runOnForm: Form = {

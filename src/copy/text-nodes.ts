@@ -1,8 +1,10 @@
 import { labels } from '../grammar/labels.ts'
 import { furnitureLabels, publishedLabels, sourceLabels } from '../grammar/publication.ts'
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import type { Form } from './form.ts'
 
+const hanziLabel = new RegExp(`^[${usualHanzi} ]{2,10}:$`)
 const known: ReadonlySet<string> = new Set([
   ...labels.map(({ label }) => label),
   ...publishedLabels,
@@ -48,8 +50,5 @@ export const textNodesForm: Form = {
 /** A label that the tables know, or one of its form that is no addressee. */
 function isLabel(text: string): boolean {
   if (!text.endsWith(':') || text.length > 12) return false
-  return (
-    known.has(text.slice(0, -1).replaceAll(' ', '')) ||
-    (/^[㐀-鿿 ]{2,10}:$/.test(text) && !addressee.test(text))
-  )
+  return known.has(text.slice(0, -1).replaceAll(' ', '')) || (hanziLabel.test(text) && !addressee.test(text))
 }

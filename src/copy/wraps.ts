@@ -9,6 +9,7 @@ import { isWideBlank, widthAt } from './columns.ts'
 import type { Form } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
 import { hasOpenTitle, isLabelRow, isTorn, join, tornLines } from './torn-lines.ts'
+import { datedRow, nameList, printed, running, titleEnd, titleRest, topic } from './wrap-words.ts'
 
 /** Narrower lines are headings and names, whatever they end in. */
 const narrowest = 14
@@ -31,8 +32,6 @@ const spacedShare = 0.75
 /** A stop, and what closes after it. */
 const stops = unitSet('。!?;:…')
 const closers = unitSet('"”’」』》)')
-/** A row of a list of letters ends with its day, and is whole. */
-const datedRow = /[㐀-鿿)》][ \t]{0,40}[[(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u
 /** The last units of lines that {@link datedRow} matches. */
 const rowEnds = unitSet('0123456789日])')
 /** No line of a printed text begins with these. */
@@ -40,15 +39,8 @@ const noFirst = /^[,。、;:!?)》”’」』】%‰…]/u
 /** The sentence goes on after these. */
 const noLast = /[、,《(“〔【的和与及对在]$/u
 const prose = unitSet(',。;')
-const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u
-/** How a line goes on whose title could be whole: 答复 / 函, 复函 / (A类). */
-const titleRest = /^(?:[函的意情件见况(]|办理)/u
 /** A row of labels ends with the hour at which a page came. */
 const clockEnd = /\d:\d\d$/
-/** What a title or a number of a document names. */
-const topic = /关于|建议|提案|议案|\d号/u
-const nameList = /^[^关于:;。]{2,6}、/u
-const running = /[。;]|[,].{4,}[,]|收悉/u
 
 /** The width of the line of an index, in columns. */
 type WidthOf = (index: number) => number
@@ -233,7 +225,8 @@ function goesOn(folded: string, line: Line, free: number, next: Line, page: Page
   const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
   if (free > slack && free >= firstWord(folded, next)) return false
-  if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text) || isPrinted(next.text)) return false
+  if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text) || printed().test(next.text))
+    return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
 }
 
@@ -281,11 +274,6 @@ function goesOnInHead(text: string, next: string): boolean {
 /** Whether a bracket or a quotation that opens in the text does not close in it. */
 function hasOpenBracket(text: string): boolean {
   return leavesOpen(text, '(', ')') || hasOpenTitle(text) || leavesOpen(text, '〔', '〕')
-}
-
-/** The line of who printed a letter: 某院办公室 2020年5月21日印. */
-function isPrinted(text: string): boolean {
-  return /日印[发制刷送]?$/u.test(text)
 }
 
 /** The columns of what may not be parted at the beginning of a line: a number or a word with its sign, a hanzi. */

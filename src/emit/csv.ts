@@ -1,9 +1,10 @@
+import { usualHanzi } from '../text/hanzi.ts'
 import type { Cell, Column } from './tables/column.ts'
 import type { Tabulator } from './tabulator.ts'
 
 const special = /[",\r\n]/
 /** A negative number (-3.2%, -5℃) is no formula, as long as nothing is reckoned in it. */
-const negative = /^-\d[\d.,]*[%‰℃°々-〇㐀-鿿]*$/
+const negative = new RegExp(`^-\\d[\\d.,]*[%‰℃°々-〇${usualHanzi}]*$`)
 /** What a spreadsheet takes for a formula when a cell begins with it, in both widths; tab and breaks are skipped by some before they look. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 

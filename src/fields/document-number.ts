@@ -2,6 +2,7 @@ import { yearDigits } from '../grammar/calendar.ts'
 import { numberJoiners, proseBeforeCode, wordsBeforeCode, yearBrackets } from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
@@ -23,8 +24,8 @@ const tail = new RegExp(
 const opened = new RegExp(`${open}[ \\t0-9二]`, 'g')
 /** As many units at most stand before the bracket in {@link tail}: 2018年〔24〕号. */
 const longestBareYear = 5
-const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
-const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
+const codeUnit = new RegExp(`[${hanziUnits}A-Za-z]`, 'u')
+const bracketedInCode = new RegExp(`\\([${hanziUnits}A-Za-z]{1,4}\\)$`, 'u')
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 

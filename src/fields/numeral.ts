@@ -1,4 +1,5 @@
 import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
@@ -42,8 +43,10 @@ const brokenPoint = /\d{1,3},\d{1,2}(?![\d,、.])(?=\S)/y
  * 6,8亿元, 12,5公里: digits too few for a group, before a unit that is divided, are one number, since the first of two would have no unit. 分别为3,5亿元 may be two, and
  * 1,28万元 may have lost a digit of its group.
  */
-const commaForPoint =
-  /(?<!(?:分别|各)[々-〇㐀-鿿]{0,6})\d{1,3},(?:\d(?=[万亿%‰倍吨亩]|个百分点|公[里顷斤]|平方|立方|千[米瓦克])|\d[1-9](?=亿))/y
+const commaForPoint = new RegExp(
+  `(?<!(?:分别|各)[々-〇${usualHanzi}]{0,6})\\d{1,3},(?:\\d(?=[万亿%‰倍吨亩]|个百分点|公[里顷斤]|平方|立方|千[米瓦克])|\\d[1-9](?=亿))`,
+  'y',
+)
 /** A number goes on after a full stop only where one that recognised signs took a point for it. */
 const stopForPoint = /\d{1,6}[。·]\d{1,4}(?![\d。.、)])(?=[万亿元%‰个家户人公平米吨亩千百倍名座台件])/y
 const pointSigns = unitSet('。·')

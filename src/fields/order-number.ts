@@ -1,5 +1,6 @@
 import { orderNouns } from '../grammar/citation.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { countingCharacters, readCounting } from './counting.ts'
@@ -8,7 +9,7 @@ const nouns = oneOf(orderNouns)
 const serial = `第\\s{0,4}(?<serial>[${countingCharacters}]{1,7})\\s{0,4}号`
 /** 国务院令第732号, 公告2019年第20号, 2019年第20号公告: the whole of what stands in a bracket. */
 const order = new RegExp(
-  `(?:(?<code>[々-〇㐀-鿿𠀀-𲎯]{0,30}?${nouns})\\s{0,4}(?:(?<year>(?:19|20)[0-9]{2})年)?\\s{0,4}${serial}` +
+  `(?:(?<code>[${hanziUnits}]{0,30}?${nouns})\\s{0,4}(?:(?<year>(?:19|20)[0-9]{2})年)?\\s{0,4}${serial}` +
     `|(?<yearFirst>(?:19|20)[0-9]{2})年${serial.replace('serial', 'serialFirst')}(?<noun>${nouns})?)(?=\\s{0,4}[),;])`,
   'uy',
 )

@@ -1,5 +1,6 @@
 import { calendarNumerals, dayUnits, weekdays, yearDigits } from '../grammar/calendar.ts'
-import { dateLabelLeads, dateLabelNouns, seals } from '../grammar/signature.ts'
+import { dayNouns } from '../grammar/publication.ts'
+import { dateLabelLeads, seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -7,7 +8,7 @@ import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { readDay, readDayAt } from './day.ts'
 
 const dateUnits = `0123456789${[...new Set([...Object.keys(yearDigits), ...Object.keys(calendarNumerals), ...dayUnits])].join('')}年月、./ -`
-const label = `(?:${oneOf(dateLabelLeads)})?${oneOf(dateLabelNouns)} ?: ?`
+const label = `(?:${oneOf(dateLabelLeads)})?${oneOf(dayNouns)} ?: ?`
 const seal = oneOf(seals)
 const clock = '\\d{1,2}(?::\\d{2}){1,2}|\\d{1,2}[时点](?:\\d{1,2}分)?'
 const weekday = oneOf(weekdays)
@@ -22,7 +23,7 @@ const ending = new RegExp(`(?:[${dateUnits}]|${addition})\\)?$`, 'u')
 const lastUnits = unitSet(dateUnits, '。.])时点分', lastsOf([...seals, ...weekdays]))
 const longestEnd = 12
 const longestDay = 60
-const begins = unitSet(dateUnits, '(', firstsOf([...dateLabelLeads, ...dateLabelNouns]))
+const begins = unitSet(dateUnits, '(', firstsOf([...dateLabelLeads, ...dayNouns]))
 const unitOfDate = /[年.\-/、]|\d{6,8}日?|月/u
 /** 20245: a year and a month that lost their units. */
 const yearAndMonth = /^(?<year>(?:19|20)\d\d)(?<month>[1-9])$/

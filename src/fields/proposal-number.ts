@@ -19,7 +19,7 @@ const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?${digits}`
 const signed = `[${hanziUnits}](?<![${unitsBeforeNumbers}]) ?${digits}`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand after the number (第19号提案, 第19号代表建议) or before it (代表建议第140号). */
-const after = (name: string) => `(?:[々-〇㐀-鿿𠀀-𲎯、]{0,12}?(?<${name}>${nouns}))?`
+const after = (name: string) => `(?:[${hanziUnits}、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
   `第 ?(?<ordinal>${body}|${signed}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,

@@ -7,11 +7,14 @@ import {
 } from '../grammar/proposal.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Flat, flatten } from '../text/flat.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { withoutBlanks } from '../text/range.ts'
 import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
+
+const namesTopic = new RegExp(`^关于|[${hanziUnits}]{5}`, 'u')
 
 /** The name of a proposal: where its words stand, and where its marks end. */
 export interface FoundProposalTitle {
@@ -87,7 +90,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
     if (numbered !== undefined) return found(flat, at, at + numbered.length, at, at + numbered.length)
     const title = whole
     const words = /(?:的)?(?:建议|提案|议案|意见|问题)$|(?:一|的)案$/u.exec(title)
-    if ((words?.index ?? 0) > 1 && /^关于|[々-〇㐀-鿿𠀀-𲎯]{5}/u.test(title) && !/第.{1,12}号/u.test(title))
+    if ((words?.index ?? 0) > 1 && namesTopic.test(title) && !/第.{1,12}号/u.test(title))
       return found(
         flat,
         at,

@@ -15,7 +15,7 @@ const pattern = new RegExp(
   'gu',
 )
 const leads = new RegExp(`^.*(?:${oneOf(wordsBeforeSession)}|(?<=[\\d年])度?的?)`, 'u')
-const runBefore = /[々-〇㐀-鿿𠀀-𲎯]{0,24} ?$/u
+const runBefore = new RegExp(`[${hanziUnits}]{0,24} ?$`, 'u')
 
 /**
  * Reads the first 会议届次 in the folded range: 市六届人大一次会议, 政协某县第十届委员会第二次会议, 县人大第十七届五次会议.

@@ -1,4 +1,5 @@
 import { documentNouns } from '../grammar/citation.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { lazyPattern, matchEnd } from '../text/sticky.ts'
 import { wordSet } from '../text/word-table.ts'
@@ -21,7 +22,7 @@ const sentenceEnd = /。(?!\s{0,8}》)/
 const stop = /[,。;:!?、《》〉>]|\((?=[^()《》\r\n]{1,16}[〔[(﹝【]|第|以下)|(?:\r(?!\n)|\n)[^\S\r\n]*[\r\n]/g
 const nouns = wordSet(documentNouns)
 const sharedClose = lazyPattern(
-  () => new RegExp(`[》〉]?的?[々-〇㐀-鿿𠀀-𲎯]{0,12}?${oneOf(documentNouns)}`, 'uy'),
+  () => new RegExp(`[》〉]?的?[${hanziUnits}]{0,12}?${oneOf(documentNouns)}`, 'uy'),
 )
 
 /**

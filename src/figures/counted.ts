@@ -1,5 +1,6 @@
 import type { Numeral } from '../fields/numeral.ts'
 import { verbsBeforeOne } from '../grammar/classifiers.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 
@@ -7,7 +8,7 @@ const ones = wordSet(verbsBeforeOne)
 /** 另一个, 每一项, 再一次: no counts. */
 const oneOfWords = /[这那每某另其之后前上下再又新同统唯任哪第了的有是为万十百千中负像如做当]/
 const one = unitSet('一壹')
-const han = /[\u4e00-\u9fff)”]/
+const han = new RegExp(`[${usualHanzi})”]`)
 /** Classifiers of single things: 聘请医师一名|驻点 needs no stop after it. */
 const single = '名座所辆栋幢台套艘架'
 

@@ -1,10 +1,12 @@
 import { type Decimal, decimalOf, shifted } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
 
+const endsInWord = new RegExp(`[${usualHanzi}(,]$`)
 const parts = /([一二两三四五六七八九十百千万零百仟佰]{1,6}|\d{1,4})分之/y
 const shortPercent = /百分(百|[一二三四五六七八九十]{2,3})(?!点|制|比|之)/y
 const stroke = /(\d{1,2})\/(\d{1,2})(?![\d/年月.万千百])/y
@@ -45,7 +47,7 @@ export function readRatio(text: string, at: number): Draft | null {
   if (over !== null) {
     const [, a = '', b = ''] = over
     const isFraction = Number(a) < Number(b) && Number(b) <= 20 && Number(a) > 0
-    const isMeant = /[\u4e00-\u9fff(,]$/.test(before) || before === ''
+    const isMeant = endsInWord.test(before) || before === ''
     if (!isFraction || !isMeant) return null
     return draft(text, at, stroke.lastIndex, 'ratio', null, decimalOf(a), decimalOf(b), false)
   }

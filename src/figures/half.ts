@@ -1,4 +1,5 @@
 import { decimalOf } from '../fields/decimal.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
@@ -7,7 +8,7 @@ const spell = /半(?:个)?(年(?![度报终])|月|小时|天(?![然])|学期|学
 const share = /半数|(?<=[过超近])半(?![年月天个小径导成自])/y
 /** 上半年, 大半天, 每半年: no half by itself. */
 const partOfWord = /[上下前后每大多小零一两二三四五六七八九十几个年岁]/
-const circle = /[一-鿿]{0,5}圈/y
+const circle = new RegExp(`[${usualHanzi}]{0,5}圈`, 'y')
 
 /** Reads what 半 at `at` begins: 半年 and 半个小时 are durations of 0.5, 半数以上 and 过半 the ratio 1 of 2. */
 export function readHalf(text: string, at: number): Draft | null {

@@ -10,6 +10,7 @@ import {
   setPhrases,
   wordsEndingInOne,
 } from '../grammar/not-figures.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
@@ -23,7 +24,7 @@ const onesBefore = wordSet(wordsEndingInOne)
 const programme = lazyPattern(() => new RegExp(`${oneOf(programmeNumbers)}${oneOf(programmeNouns)}`, 'y'))
 const service = lazyPattern(() => new RegExp(`(?:1[012]\\d{1,3}|9[56]\\d{2,3})${oneOf(serviceNouns)}`, 'y'))
 /** 608所和中心, 703所研制: an institute's number. A list of counts (86所、103所) is none. */
-const institute = /[1-9]\d{2}所(?:[等研牵攻]|承[担建]|联合|(?:与|和|、)[一-鿿])/y
+const institute = new RegExp(`[1-9]\\d{2}所(?:[等研牵攻]|承[担建]|联合|(?:与|和|、)[${usualHanzi}])`, 'y')
 /** What stands after the number of a name begins so. */
 const behindNumbers = unitSet('所', firstsOf([...programmeNouns, ...serviceNouns]))
 const beforeInstitute = /(?:^|[由与和及对托据,。;:()“]|[^所]、)$/

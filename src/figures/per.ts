@@ -1,6 +1,7 @@
 import { readNumeral } from '../fields/numeral.ts'
 import { strokeNouns } from '../grammar/measures.ts'
 import { averages, perEnds, perNouns, perStarts } from '../grammar/per.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import type { Range } from '../text/range.ts'
 import { wordTable } from '../text/word-table.ts'
 
@@ -10,7 +11,7 @@ const averageWords = table(averages)
 const starts = table(perStarts)
 const nouns = table([...perNouns, ...strokeNouns])
 const ends = table(perEnds)
-const han = /[\u4e00-\u9fff]/
+const han = new RegExp(`[${usualHanzi}]`)
 /** Words for more or fewer: after them 万人 is a count. */
 const bounds = '近上超逾过数破成约几余多'
 const longestNoun = 6

@@ -4,6 +4,7 @@ import { type Numeral, readNumeral } from '../fields/numeral.ts'
 import { readListedPair } from '../fields/numeral-pair.ts'
 import { verbsBeforeIssues } from '../grammar/classifiers.ts'
 import { coins, currencyPrefixes } from '../grammar/currencies.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { type WordAt, wordSet, wordTable } from '../text/word-table.ts'
@@ -29,7 +30,7 @@ const prefixes = wordTable(currencyPrefixes)
 /** Kinds that a minus may stand before. */
 const signed: ReadonlySet<string> = new Set(['percent', 'percentagePoint', 'money'])
 /** 15分钟生活圈, 3公里就业圈: a name. */
-const circle = /[\u4e00-\u9fff]{0,5}圈/y
+const circle = new RegExp(`[${usualHanzi}]{0,5}圈`, 'y')
 const yuan = unitSet('元圆块')
 /** The currency of another amount: 1美元, 每美元, 兑美元. */
 const notPrefix = /[\d万亿千百十一二三四五六七八九每兑对]/

@@ -1,6 +1,7 @@
 import { decimalOf } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
 import { rankNouns, rankVerbs } from '../grammar/not-figures.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
@@ -9,7 +10,7 @@ const nouns = wordTable(rankNouns.map(([noun, solo]) => [noun, solo] as const))
 const verbs = wordTable(rankVerbs.map((verb) => [verb, true] as const))
 const clauseEnd = /[,。;、!?:)(]/
 /** 居全省高新区第5: a verb of rank with the field after it. */
-const placed = /(?:[居列排]|名列|排名)[\u4e00-\u9fff]{0,10}$/
+const placed = new RegExp(`(?:[居列排]|名列|排名)[${usualHanzi}]{0,10}$`)
 /** Words after the ordinal of an event or body: 第3次, 第一人民医院, 第五位数. */
 /** 第16条第2款 is an article and no third of something. */
 const articleBehind = /[,。;、)》第款和及至与的规之中内明对要所已有]|$/y

@@ -1,5 +1,6 @@
 import { decimalOf } from '../fields/decimal.ts'
 import { multipliers } from '../grammar/numerals.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
@@ -29,8 +30,9 @@ const inBrackets = /\(([^()|]{1,8})\)$/
 const pureNumber =
   /^(?:-?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?|\((?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?\))$/
 /** Heads that say nothing of what the numbers below count: then the row's own name does. */
-const emptyHead =
-  /^(?:金额|数量|个数|数|合计|小计|总计|备注|数值|指标值|完成数|计划|实际|预算|决算|执行|本年|上年|序号|(?:19|20)\d{2}年?(?:度|完成)?|[一-鿿]?季度|\d{1,2}月)?$/
+const emptyHead = new RegExp(
+  `^(?:金额|数量|个数|数|合计|小计|总计|备注|数值|指标值|完成数|计划|实际|预算|决算|执行|本年|上年|序号|(?:19|20)\\d{2}年?(?:度|完成)?|[${usualHanzi}]?季度|\\d{1,2}月)?$`,
+)
 const noColumn: Column = { unit: null, name: null }
 
 /**

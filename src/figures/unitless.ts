@@ -2,13 +2,14 @@ import type { Numeral } from '../fields/numeral.ts'
 import { nounEnds } from '../grammar/measure-words.ts'
 import { namesAfterNumber } from '../grammar/not-figures.ts'
 import type { FigureKind } from '../model/figure.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
 import { wordSet } from '../text/word-table.ts'
 import type { Draft } from './draft.ts'
 import { readBounds } from './modifier.ts'
 
 const names = wordSet(namesAfterNumber)
-const han = /[\u4e00-\u9fff]/
+const han = new RegExp(`[${usualHanzi}]`)
 /** Words that bound a number in Chinese numerals or show it to be one: 突破|三百万. */
 const boundBefore = /(?:突破|超过|达到|接近|[超破近达至为约逾])$/
 /** 120万|65岁以上老年人. */

@@ -51,7 +51,6 @@ export const trailNouns = ['位置', '所在', '所在地', '页面'] as const
 /** The noun that is a label only behind one of these: 所在|栏目. */
 export const trailColumn = '栏目'
 export const unitsBeforeColumn = '前在处的'
-export const trailReaders = '您你'
 export const trailCopulas = '是为'
 /** The last step of most trails. */
 export const trailEnd = '正文'

@@ -128,3 +128,6 @@ export const wordsBeforeName = [
   '参与单位',
   '参与部门',
 ] as const
+
+/** What those do with a proposal who handle it too: 会办|单位, 协办|意见. */
+export const coHandlingVerbs = ['会办', '协办'] as const

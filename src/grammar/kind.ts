@@ -48,9 +48,8 @@ export const requestVerbs = [
   '变更承办',
 ] as const
 
-/** What a letter between bodies is called at the end of its title, and what begins its topic. */
+/** What a letter between bodies is called at the end of its title. */
 export const letterNoun = '函'
-export const topicLead = '关于'
 
 /** Nouns that titles of records, forms and letters of other kinds end in. */
 export const recordNouns = [
@@ -81,8 +80,6 @@ export const recordNouns = [
   '决定书',
 ] as const
 
-/** Those who wrote, as a letter speaks to them. */
-export const petitionerUnits = '您你'
 /** Who is written to on what no deputy or member moved. */
 export const petitioners = [
   '申请人',
@@ -192,8 +189,7 @@ export const pressWords = [
 export const viewVerbs = ['关于征求', '关于征询', '关于听取', '关于再次征求'] as const
 export const viewLetters = ['意见的函', '意见函', '意见建议的函', '建议的函'] as const
 
-/** How an agency calls what it gives the lead agency: 会办|意见. */
-export const opinionVerbs = ['会办', '协办'] as const
+/** What an agency gives the lead agency: 会办|意见. */
 export const opinionThings = ['意见', '情况'] as const
 /** By whom it is co-handled: 转由我|局|协办. */
 export const coHandlerUnits = '局委厅部办'
@@ -281,5 +277,4 @@ export const announcingUnits = '将就'
 
 /** The proposer in the third person, as the lead agency is told: 现将|某某等代表|在…提出的. */
 export const thirdPersonLeads = ['现将', '关于', '对'] as const
-export const thirdPersonRoles = ['代表', '委员'] as const
 export const thirdPersonVerbs = ['在', '提出', '提交', '的', '所提', '于'] as const

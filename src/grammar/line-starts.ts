@@ -10,7 +10,6 @@ export const neighbourStarts = ['上一', '下一'] as const
 export const neighbourUnits = '篇条'
 /** Labels of days: 发布|时间. */
 export const dayVerbs = ['发布', '发文', '成文'] as const
-export const dayNouns = ['时间', '日期'] as const
 /** The label of the index number of a page, set wide. */
 export const indexLabel = '索引号'
 

@@ -1,5 +1,7 @@
 /** How the line of who printed a letter ends: 某局办公室 2024年6月27日印发. */
-export const printedEnds = ['印发', '日印', '日印制', '日印刷', '日印送'] as const
+export const printedDayEnds = ['日印', '日印发', '日印制', '日印刷', '日印送'] as const
+/** The verb alone, whatever stands before it. */
+export const printedVerb = '印发'
 
 /** What a page says that holds the signature alone. */
 export const blankPage = '无正文'

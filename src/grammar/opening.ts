@@ -34,8 +34,7 @@ export const firmAnswers = [
   '现复',
   '解答',
 ] as const
-/** Who is answered, between the verb and 如下: 答复|您|如下. */
-export const answeredUnits = '您你'
+/** What points at the answer below: 答复您|如下. */
 export const belowWords = ['如下', '如次', '於下'] as const
 /** 如下,供贵局|参考. */
 export const forReading = '参考'
@@ -87,8 +86,6 @@ export const openingLeads = [
   '“',
 ] as const
 export const openingEnds = ['收悉', '如下', '办理', '建议', '提案', '议案'] as const
-export const openedNouns = ['建议', '提案', '议案'] as const
-export const openingReplies = ['答复', '回复', '复函', '函复'] as const
 
 /** How one opens that addresses nobody: 现将, and roles behind a name. */
 export const nowHanding = '现将'
@@ -99,8 +96,6 @@ export const bareEnds = ['收悉', '如下'] as const
 /** What a title names, and the noun it ends in, where it opens no letter: 关于…提案|的答复. */
 export const headlineTopics = ['建议', '提案', '议案', '会议'] as const
 export const headlineNouns = ['函', '回复', '意见', '建议', '提案', '议案'] as const
-/** The same with blanks inside: 答 复. */
-export const headlineAnswer = '答复'
 /** The last unit of every headline. */
 export const headlineLasts = '函复见议案)'
 /** How a citizen is known who writes to an office: 网友, 尊敬的网民. */

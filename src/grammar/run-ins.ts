@@ -8,11 +8,8 @@ export const footLabels = ['联系人', '联系电话', '经办人', '承办人'
 
 /** Labels of the day of publication: 发布|时间:. */
 export const publishingVerbs = ['发布', '发表', '更新', '公开'] as const
-export const dayNouns = ['时间', '日期'] as const
 
-/** What begins a title behind the name of its page, 某区政府网 |关于|…, what it names and what it ends in. */
-export const topicLeads = ['关于', '对'] as const
-export const titledNouns = ['建议', '提案', '议案'] as const
+/** What a title ends in that stands behind the name of its page: 某区政府网 关于…的|答复. */
 export const titleEndings = ['答复', '复函', '函', '意见'] as const
 
 /** Who can be asked, after the receivers of a copy. */

@@ -115,33 +115,10 @@ export const personMeasures = '位名人'
 /** What joins two names, and a count to a name. */
 export const nameJoiners = '并及和与暨'
 export const countJoiners = '共的'
+/** You, of one person. */
+export const youUnits = '您你'
 /** What a letter speaks to a proposer with. */
 export const spokenTo = '您你贵'
-
-/** Offices that a salutation says between the role and the name: 县人大代表、红石崖镇党委书记|孙立军同志. */
-export const officeEndings = [
-  '书记',
-  '主任',
-  '主席',
-  '会长',
-  '秘书长',
-  '院长',
-  '校长',
-  '园长',
-  '厂长',
-  '经理',
-  '董事长',
-  '镇长',
-  '乡长',
-  '局长',
-  '所长',
-  '站长',
-  '队长',
-  '教师',
-  '教授',
-  '医师',
-  '律师',
-] as const
 
 /** Groups of an assembly before the name of one who sits in it: 金墩乡代表团|李银花代表. */
 export const groupNames = ['代表团', '代表组', '代表小组', '委员小组', '界别', '界'] as const
@@ -191,8 +168,6 @@ export const proposalBodyEnds = '委办处室'
 
 /** How an opening below a body tells of a proposal. */
 export const toldOf = ['收悉', '收到', '如下'] as const
-/** Who moved it: 某代表, 市三届|会议. */
-export const moversInOpening = ['代表', '委员', '会议'] as const
 /** What an opening speaks to a person with, and what follows 你们 where it does: 你们|提出的. */
 export const personal = '您'
 export const familiar = '你'

@@ -29,5 +29,3 @@ export const tellerUnits = '你我'
 export const dutyUnits = '应须'
 /** What a sentence in the first or second person begins with. */
 export const personUnits = '您你我'
-/** What begins the topic of a heading. */
-export const topicLead = '关于'

@@ -120,8 +120,6 @@ export const titleSubjects = ['建议', '提案', '议案', '议事原案', '会
 export const digest = '摘要'
 /** What stands behind the name of an issuer: 某市人民政府|文件. */
 export const fileNoun = '文件'
-/** Tiers of a place before such a name of few units: 市|局. */
-export const issuerTiers = '省市县区州旗盟镇乡'
 /** Words and ends of an issuer that is none. */
 export const wordsNotIssuer = ['关于', '建议', '提案', '会议', '答复', '回复', '的'] as const
 /** What ends a number or a session: 第12|号, 第三|届. */
@@ -131,3 +129,6 @@ export const ordinalUnits = '号届次'
 export const titleValueEnds = ['答复', '复函', '函', '回复', '意见', '报告', '通知', '情况'] as const
 /** Roles that are the value of a label by themselves. */
 export const roleValues = ['人大代表', '政协委员'] as const
+
+/** What names the topic of a title or a heading. */
+export const topicLead = '关于'

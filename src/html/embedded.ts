@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { openingWords } from '../grammar/page-cues.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { stringsOf } from './script-strings.ts'
 import { readTokens, type TokenSink } from './tokens.ts'
@@ -12,7 +13,7 @@ export interface Embedded {
 }
 
 const opening = new RegExp(oneOf(openingWords), 'u')
-const hanzi = /[㐀-鿿]/g
+const hanzi = new RegExp(`[${usualHanzi}]`, 'g')
 const tag = /<(?:p|br|div|span|table|h[1-6]|section|article)\b/i
 const escapedTag = /&lt;(?:p|br|div|span|table|h[1-6]|section|article)\b/i
 const breaks = /\r\n|[\r\n]/g

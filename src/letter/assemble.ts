@@ -1,4 +1,6 @@
-import { answeredLast, answeredUnits, openedNouns, proposedVerbs } from '../grammar/opening.ts'
+import { proposalNouns } from '../grammar/kind.ts'
+import { answeredLast, proposedVerbs } from '../grammar/opening.ts'
+import { youUnits } from '../grammar/salutation.ts'
 import type { ClassMark, Document, Page, ResultClass, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
@@ -209,9 +211,9 @@ function claimRead(head: Head, proposal: Proposal | null): void {
   head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }
 
-const speaksOfIt = lazyPattern(() => new RegExp(`^[${answeredUnits}]们?${oneOf(proposedVerbs)}`, 'u'))
+const speaksOfIt = lazyPattern(() => new RegExp(`^[${youUnits}]们?${oneOf(proposedVerbs)}`, 'u'))
 const answersIt = lazyPattern(
-  () => new RegExp(`${oneOf(openedNouns)}${within(8, '。')}${oneOf(answeredLast)}`, 'u'),
+  () => new RegExp(`${oneOf(proposalNouns)}${within(8, '。')}${oneOf(answeredLast)}`, 'u'),
 )
 
 /** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */

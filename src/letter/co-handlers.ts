@@ -1,6 +1,7 @@
 import { withoutPinyin } from '../copy/pinyin.ts'
 import { namesFrom, readCoHandlers } from '../fields/co-handlers.ts'
-import { handlerNouns, helpers } from '../grammar/contacts.ts'
+import { coHandlingVerbs } from '../grammar/co-handlers.ts'
+import { handlerNouns } from '../grammar/contacts.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { flatten } from '../text/flat.ts'
@@ -40,7 +41,9 @@ function aroundName(source: SourceText, opening: Range | null, name: Mention | n
       ]
 }
 
-const helperLabel = lazyPattern(() => new RegExp(`^${oneOf(helpers)}${maybe(oneOf(handlerNouns))}$`, 'u'))
+const helperLabel = lazyPattern(
+  () => new RegExp(`^${oneOf(coHandlingVerbs)}${maybe(oneOf(handlerNouns))}$`, 'u'),
+)
 
 /** What a register prints under 会办单位 or 协办单位. */
 export function registeredCoHandlers(source: SourceText, other: Metadata['other']): Mention[] {

@@ -1,3 +1,4 @@
+import { coHandlingVerbs } from '../grammar/co-handlers.ts'
 import {
   accounts,
   announcingUnits,
@@ -26,12 +27,10 @@ import {
   noticeNouns,
   opinionNouns,
   opinionThings,
-  opinionVerbs,
   otherDocuments,
   ourselves,
   passingUnits,
   petitioners,
-  petitionerUnits,
   petitionNouns,
   petitionVerbs,
   placingUnits,
@@ -48,14 +47,13 @@ import {
   summary,
   supervisingVerbs,
   thirdPersonLeads,
-  thirdPersonRoles,
   thirdPersonVerbs,
   titleSubjects,
   toldWords,
-  topicLead,
   weighty,
 } from '../grammar/kind.ts'
-import { spokenTo } from '../grammar/salutation.ts'
+import { roleWords, spokenTo, youUnits } from '../grammar/salutation.ts'
+import { topicLead } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either, maybe, within } from '../text/shapes.ts'
@@ -66,7 +64,7 @@ export const opinionWords = lazyPattern(
   () =>
     new RegExp(
       either(
-        `${oneOf(opinionVerbs)}${oneOf(opinionThings)}`,
+        `${oneOf(coHandlingVerbs)}${oneOf(opinionThings)}`,
         `转?${byUs}[${coHandlerUnits}]${within(6, '。')}${coHandling}`,
         `供(?:你|贵)${within(10, '。')}${maybe(joint)}${answer}`,
         jointAnswer,
@@ -160,17 +158,17 @@ export const recordOfProposal = new RegExp(
 )
 export const petitioner = new RegExp(oneOf(petitioners), 'u')
 export const petition = new RegExp(
-  `[${petitionerUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
+  `[${youUnits}][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
   'u',
 )
 /** 你向本机关申请公开…: asked for a paper, whatever the paper is on. */
-export const inquiry = new RegExp(`[${petitionerUnits}][^。]{0,32}${oneOf(inquiryVerbs)}`, 'u')
+export const inquiry = new RegExp(`[${youUnits}][^。]{0,32}${oneOf(inquiryVerbs)}`, 'u')
 export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 export const thirdPerson = lazyPattern(
   () =>
     new RegExp(
-      `^${maybe(oneOf(thirdPersonLeads))}[${hanziUnits}、· ]{2,40}?等?(?:\\d{1,3}(?:名|位))?${oneOf(thirdPersonRoles)}${oneOf(thirdPersonVerbs)}`,
+      `^${maybe(oneOf(thirdPersonLeads))}[${hanziUnits}、· ]{2,40}?等?(?:\\d{1,3}(?:名|位))?${oneOf(roleWords)}${oneOf(thirdPersonVerbs)}`,
       'u',
     ),
 )

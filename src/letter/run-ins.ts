@@ -1,17 +1,16 @@
+import { proposalNouns } from '../grammar/kind.ts'
+import { dayNouns } from '../grammar/publication.ts'
 import {
   contactLabels,
-  dayNouns,
   dayUnits,
   footLabels,
   numberLasts,
   publishingVerbs,
-  titledNouns,
   titleEndings,
-  topicLeads,
   yearBeginnings,
 } from '../grammar/run-ins.ts'
 import { courtesies, roleWords } from '../grammar/salutation.ts'
-import { titleEnds } from '../grammar/title.ts'
+import { titleEnds, topicOpeners } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
@@ -47,8 +46,8 @@ const headInside = new RegExp(
 /** Where a title may begin after the name of its page: 某区政府网 关于…, 某区政府网 - 关于…, 【某区政府】关于…. */
 const beforeTitle = lazyPattern(() => {
   const behindBlanks = '(?<![ \\t])[ \\t]+(?:[-—–|_·][ \\t]?)?'
-  const topic = `${maybe(`[${hanziUnits}]{2,20}`)}${oneOf(topicLeads)}${within(60, '。', 4)}`
-  const end = `${oneOf(titledNouns)}${within(12, '。')}${oneOf(titleEndings)}(?:\\([^)]{1,8}\\))?$`
+  const topic = `${maybe(`[${hanziUnits}]{2,20}`)}${oneOf(topicOpeners)}${within(60, '。', 4)}`
+  const end = `${oneOf(proposalNouns)}${within(12, '。')}${oneOf(titleEndings)}(?:\\([^)]{1,8}\\))?$`
   return new RegExp(`${either(behindBlanks, '[】\\]_|—–-]')}(?=${topic}${end})`, 'gu')
 })
 /** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */

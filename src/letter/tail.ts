@@ -8,6 +8,7 @@ import { type HandlersLine, handlersAmongContacts } from '../parts/handlers.ts'
 import type { MarksLine } from '../parts/marks.ts'
 import { append } from '../text/append.ts'
 import { flatten } from '../text/flat.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { Annexes } from './annexes.ts'
@@ -117,7 +118,7 @@ function takeFurniture(
   chrome.push(whole)
 }
 /** A mark of a page has none. */
-const hasHanzi = /[㐀-鿿]/u
+const hasHanzi = new RegExp(`[${usualHanzi}]`, 'u')
 
 function takeAttachment(
   tail: Tail,

@@ -1,3 +1,4 @@
+import { titleSubjects } from '../grammar/kind.ts'
 import {
   addressLabels,
   behindRole,
@@ -6,7 +7,6 @@ import {
   citizenEndings,
   everybody,
   familiar,
-  moversInOpening,
   personal,
   proposalBodyEnds,
   proposalWord,
@@ -71,7 +71,7 @@ export const told = lazyPattern(() => new RegExp(either(oneOf(toldOf), `[${spoke
 export const toPerson = lazyPattern(
   () => new RegExp(either(`^${personal}`, `^${familiar}们?${oneOf(behindYou)}`), 'u'),
 )
-export const toldMovers = lazyPattern(() => new RegExp(oneOf(moversInOpening), 'u'))
+export const toldMovers = lazyPattern(() => new RegExp(oneOf(titleSubjects), 'u'))
 export const spoken = new RegExp(`[${spokenTo}]`, 'u')
 /** What only looks like a list of names: 各位代表, 全国人大代表. */
 export const noNames = lazyPattern(

@@ -6,11 +6,11 @@ import {
   trailCopulas,
   trailEnd,
   trailNouns,
-  trailReaders,
   trailTimes,
   trailVerbs,
   unitsBeforeColumn,
 } from '../grammar/breadcrumb.ts'
+import { youUnits } from '../grammar/salutation.ts'
 import type { Mention } from '../model/mention.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
@@ -28,7 +28,7 @@ const label = lazyPattern(() => {
   const bullet = '(?:[•·●▪◆■*-][ \\t]*)?'
   const where = `${maybe(oneOf(trailTimes))}[ \\t]?的?${maybe(oneOf(trailVerbs))}的?`
   const noun = either(oneOf(trailNouns), `(?<=[${unitsBeforeColumn}])${trailColumn}`)
-  return new RegExp(`^${bullet}[${trailReaders}]?[ \\t]?${where}${noun}[${trailCopulas}]?[ \\t]{0,6}[:>]`)
+  return new RegExp(`^${bullet}[${youUnits}]?[ \\t]?${where}${noun}[${trailCopulas}]?[ \\t]{0,6}[:>]`)
 })
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
 const anySign = new RegExp(sign.source)

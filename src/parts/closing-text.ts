@@ -4,7 +4,6 @@ import {
   answererUnits,
   approvalVerbs,
   approvedLetters,
-  approvers,
   askedFor,
   askedViews,
   bodyUnits,
@@ -43,6 +42,7 @@ import {
   wishVerbs,
 } from '../grammar/closing.ts'
 import { lineSigns } from '../grammar/line-signs.ts'
+import { offices } from '../grammar/persons.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -55,7 +55,7 @@ const approver = `[${hanziUnits}·*×]`
 /** The body of who approves a letter, no part of the name: 我局, 本委分管, 县政府. */
 const approversBody = `${either(`[${selfWords}][${ownBodyUnits}]`, `[${governmentTiers}]${government}`)}${maybe(inCharge)}`
 const approversAgency = `[${hanziUnits}]{2,16}?${agencyEnding('signs')}${maybe(inCharge)}`
-const office = `副?${oneOf(approvers)}`
+const office = `副?${oneOf(offices)}`
 const approvedBy = either(
   `(?<before>${office})(?<named>${approver}{2,4}?)`,
   `(?<name>(?!${approversBody})${approver}{1,6}?(?<![${bodyUnits}]))(?<office>${office})`,

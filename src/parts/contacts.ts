@@ -29,6 +29,9 @@ import { firstsOf, holds, holdsAny, lastsOf, unitSet } from '../text/unit-set.ts
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
+const nameRun = new RegExp(`[${hanziUnits}*×A-Za-z][${hanziUnits}*×A-Za-z·() 、-]*`, 'u')
+const besidesPhones = new RegExp(`^[${hanziUnits}*×·()、 :—-]{0,30}$`, 'u')
+
 /** A contact with what its name is: a unit's gives way to a person's. */
 export interface ContactPart extends Contact {
   readonly isUnit: boolean
@@ -186,7 +189,7 @@ function goesOn(text: string, above: Line): boolean {
 
 function isContactValue({ text }: Line): boolean {
   if (text.length > 60) return false
-  return phonesIn(text).length > 0 && /^[々-〇㐀-鿿𠀀-𲎯*×·()、 :—-]{0,30}$/u.test(withoutPhones(text))
+  return phonesIn(text).length > 0 && besidesPhones.test(withoutPhones(text))
 }
 
 /** A line of contacts. */
@@ -266,7 +269,7 @@ function groupsIn(source: SourceText, value: string, at: number): Contact[] {
 }
 
 function nameIn(source: SourceText, words: string, at: number): Mention | null {
-  const match = /[々-〇㐀-鿿𠀀-𲎯*×A-Za-z][々-〇㐀-鿿𠀀-𲎯*×A-Za-z·() 、-]*/u.exec(words)
+  const match = nameRun.exec(words)
   if (match === null) return null
   let text = match[0].replace(/(?<![-—、( ])[-—、( ]+$/u, '')
   // 李强 审核人:, 李强 职务:: the last word is a label.

@@ -1,5 +1,6 @@
 import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from '../grammar/labels.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { unspaced } from './label-pattern.ts'
@@ -14,12 +15,12 @@ export const labelRows: ReadonlyMap<string, LabelRow> = new Map(
   ].map((row) => [row.label, row]),
 )
 const labelsBefore = labelTable(labelRows.keys())
-const freeLabel = /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u
+const freeLabel = new RegExp(`^[${hanziUnits}]{2,8}$`, 'u')
 /** Units of a free label at most, half of them outside of the basic plane. */
 const longestFreeLabel = 16
 const mostBlanks = 8
 const notLabel = new RegExp(`${oneOf(noLabelEndings)}$`)
-const hanzi = /[々-〇㐀-鿿𠀀-𲎯]/u
+const hanzi = new RegExp(`[${hanziUnits}]`, 'u')
 
 /** A label found in a line, at offsets into it; `end` is after its colon or bracket. */
 export interface Hit {

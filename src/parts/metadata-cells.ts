@@ -1,5 +1,6 @@
 import { type LabelRow, labels, letterLabels, proseLabels } from '../grammar/labels.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
@@ -14,6 +15,8 @@ import {
 } from './label-hits.ts'
 import { longestHeadLine, spacedLabels, unspaced } from './label-pattern.ts'
 import { isValueOf } from './label-value.ts'
+
+const hanziWord = new RegExp(`^[${hanziUnits}]{2,8}$`, 'u')
 
 /** One label (标签) of a block with the range of its value; offsets are those of the folded text, `start === end` where it is empty. */
 export interface Cell {
@@ -268,5 +271,5 @@ function labelCell(words: string): string | null {
       .trimEnd()
       .replace(/[\]】]$/, ''),
   )
-  return /^[々-〇㐀-鿿𠀀-𲎯]{2,8}$/u.test(label) ? label : null
+  return hanziWord.test(label) ? label : null
 }

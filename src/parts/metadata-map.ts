@@ -64,7 +64,7 @@ const classValue = new RegExp(
 )
 /** A label of the class that no table holds: 复文类别, 建议办理结果. */
 const ofClass = new RegExp(`^(?!公)[${hanziUnits}]{0,8}${oneOf(classNouns)}$`, 'u')
-const nameValue = /^[々-〇㐀-鿿𠀀-𲎯·* ]{2,10}$/u
+const nameValue = new RegExp(`^[${hanziUnits}·* ]{2,10}$`, 'u')
 /** Concepts without a field of their own. */
 const listed: ReadonlySet<LabelConcept> = new Set(['other', 'otherDate', 'title', 'proposalNumber'])
 const singleFields = [

@@ -7,7 +7,8 @@ import {
   noteOpenings,
   noteUnits,
   printedCount,
-  printedEnds,
+  printedDayEnds,
+  printedVerb,
   subjectWords,
 } from '../grammar/office-notes.ts'
 import type { Line } from '../text/lines.ts'
@@ -31,6 +32,7 @@ const noted = lazyPattern(
       'u',
     ),
 )
+const printedEnds = [printedVerb, ...printedDayEnds]
 const firsts = unitSet(noteUnits)
 const printed = new RegExp(`${oneOf(printedEnds)}$`, 'u')
 const printedLasts = unitSet(lastsOf(printedEnds))

@@ -1,15 +1,13 @@
+import { answer, answerVerbs, proposalNouns } from '../grammar/kind.ts'
 import {
   bareEnds,
   bareVerbs,
-  headlineAnswer,
   headlineLasts,
   headlineNouns,
   headlineTopics,
   nowHanding,
-  openedNouns,
   openingEnds,
   openingLeads,
-  openingReplies,
   receipt,
   respectful,
 } from '../grammar/opening.ts'
@@ -37,7 +35,7 @@ const opens = lazyPattern(
       either(
         receipt,
         `${oneOf(openingLeads)}.{0,200}${oneOf(openingEnds)}`,
-        `${oneOf(openedNouns)}.{0,60}${oneOf(openingReplies)}`,
+        `${oneOf(proposalNouns)}.{0,60}${oneOf(answerVerbs)}`,
       ),
       'u',
     ),
@@ -57,7 +55,7 @@ const bareLead = lazyPattern(
 const headline = lazyPattern(
   () =>
     new RegExp(
-      `^${within(160, '。,;:')}${oneOf(headlineTopics)}${within(60, '。,;:')}${either(oneOf([headlineAnswer], ' *'), oneOf(headlineNouns))}(?:\\([^()]*\\))?$`,
+      `^${within(160, '。,;:')}${oneOf(headlineTopics)}${within(60, '。,;:')}${either(oneOf([answer], ' *'), oneOf(headlineNouns))}(?:\\([^()]*\\))?$`,
       'u',
     ),
 )

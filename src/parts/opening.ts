@@ -1,7 +1,6 @@
 import {
   announcements,
   announcingWords,
-  answeredUnits,
   answeringUnits,
   answerKinds,
   behindNow,
@@ -23,7 +22,7 @@ import {
   statedAnswers,
   statedView,
 } from '../grammar/opening.ts'
-import { spokenTo } from '../grammar/salutation.ts'
+import { spokenTo, youUnits } from '../grammar/salutation.ts'
 import { type Flat, flatten } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
@@ -48,7 +47,7 @@ const tail = lazyPattern(
     new RegExp(
       [
         oneOf(openingAnswers),
-        maybe(either(`[${answeredUnits}]们?`, `贵[${hanziUnits}]{1,3}`)),
+        maybe(either(`[${youUnits}]们?`, `贵[${hanziUnits}]{1,3}`)),
         oneOf(belowWords),
         maybe(`,供${within(6, clauseEnd)}${forReading}[:。]`),
         maybe(`${within(4, clauseEnd)}[:。;,!]`),

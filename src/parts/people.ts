@@ -1,5 +1,6 @@
 import { countingCharacters, readCounting } from '../fields/counting.ts'
 import { placeTiers } from '../grammar/agencies.ts'
+import { offices, professions } from '../grammar/persons.ts'
 import {
   assemblyNames,
   assemblyTiers,
@@ -10,7 +11,6 @@ import {
   leadWords,
   nameJoiners,
   namesBehindRole,
-  officeEndings,
   personMeasures,
   roleWords,
   spokenTo,
@@ -35,7 +35,7 @@ const people = `(?<names>${nameUnit}{1,16}(?:[、,;]${nameUnit}{1,14}){0,60}?)(?
 /** A line that addresses persons, and one on which the letter goes on behind them. */
 export const peopleLine = new RegExp(`^${courtesy}${people}${greeting} ?(?<stop>[:,、!。;])?$`, 'u')
 export const peopleRunIn = new RegExp(`^${courtesy}${people}(?:${greeting} ?[:,!。]| (?=[${spokenTo}]))`, 'u')
-const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?:[、,]?[${hanziUnits}]{0,24}?${oneOf(officeEndings)} ?)?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
+const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${assembly}(?:[${hanziUnits}]{1,8}?[${placeTiers}])?(?<role>${roles}) ?(?:[、,]?[${hanziUnits}]{0,24}?${oneOf([...offices, ...professions])} ?)?(?<names>[${hanziUnits}·]{2,12}?(?:[、,][${hanziUnits}·]{2,12}?){0,20})${oneOf(namesBehindRole)}?${greeting} ?`
 /** 政协委员黄盖同志:, 全国人大代表张三、李四:: the role in front. */
 export const ledLine = new RegExp(`${led}(?<stop>:)?$`, 'u')
 export const ledRunIn = new RegExp(`${led}:`, 'u')

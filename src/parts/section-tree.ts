@@ -1,5 +1,5 @@
 import { type MarkerStyle, markerRanks } from '../fields/marker.ts'
-import { topicLead } from '../grammar/sections.ts'
+import { topicLead } from '../grammar/title.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'

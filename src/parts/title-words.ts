@@ -6,7 +6,6 @@ import {
   columnWords,
   digest,
   fileNoun,
-  issuerTiers,
   openerWords,
   ordinalUnits,
   otherGenres,
@@ -52,7 +51,7 @@ export const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])
 export const topicLasts = unitSet(lastsOf([...topicEndings, ...otherGenres]))
 export const subject = new RegExp(oneOf(titleSubjects), 'u')
 export const issuerLine = new RegExp(
-  `^(?:[${issuerTiers}][${hanziUnits}]|[${hanziUnits}() ]{3,40})${issuers}${maybe(fileNoun)}$`,
+  `^(?:[${placeTiers}][${hanziUnits}]|[${hanziUnits}() ]{3,40})${issuers}${maybe(fileNoun)}$`,
   'u',
 )
 /** The last units of what {@link issuerLine} matches. */

@@ -1,4 +1,5 @@
 import { wordsBehindClassifier } from '../grammar/bare-number-words.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { defineRule } from './define-rule.ts'
@@ -7,20 +8,23 @@ import { sampleLetter } from './sample-letter.ts'
 
 /** A number before a noun, 33重点产业链. */
 const bare = new RegExp(
-  `(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})[々-〇㐀-鿿𠀀-𲎯]{0,10})`,
+  `(?<number>[1-9]\\d{0,2})(?<noun>(?:${oneOf(wordsBehindClassifier)})[${hanziUnits}]{0,10})`,
   'gu',
 )
 /** What stands before the digits of a year, a code (6+N, G85, 第33) or a decimal. */
 const beforeCode = /[\d.第到从A-Za-z+＋—~～\-/·_]/
 /** An item of a 、 list that ends in a number: 公路12公里、桥梁8、隧道3座. */
 const item = /(?<number>[1-9]\d{0,4})、/g
-const han = /[々-〇㐀-鿿𠀀-𲎯]/u
-const withUnit = /[々-〇㐀-鿿𠀀-𲎯][1-9]\d{0,4}(?:\.\d+)?(?<unit>[万亿]?[々-〇㐀-鿿𠀀-𲎯]{1,3})$/u
-const nextWithUnit = /^、[々-〇㐀-鿿𠀀-𲎯]{1,12}[1-9]\d{0,4}(?:\.\d+)?[々-〇㐀-鿿𠀀-𲎯]/u
+const han = new RegExp(`[${hanziUnits}]`, 'u')
+const withUnit = new RegExp(
+  `[${hanziUnits}][1-9]\\d{0,4}(?:\\.\\d+)?(?<unit>[万亿]?[${hanziUnits}]{1,3})$`,
+  'u',
+)
+const nextWithUnit = new RegExp(`^、[${hanziUnits}]{1,12}[1-9]\\d{0,4}(?:\\.\\d+)?[${hanziUnits}]`, 'u')
 const sentenceEnd = /[。；;!?！？\r\n]/u
 /** The same number with a unit before its noun: 33条产业链. */
 const counted = new RegExp(
-  `(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})[々-〇㐀-鿿𠀀-𲎯](?<noun>[々-〇㐀-鿿𠀀-𲎯]{2})`,
+  `(?<number>[1-9]\\d{0,2})(?!${oneOf(wordsBehindClassifier)})[${hanziUnits}](?<noun>[${hanziUnits}]{2})`,
   'gu',
 )
 

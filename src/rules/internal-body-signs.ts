@@ -1,3 +1,4 @@
+import { hanziUnits } from '../text/hanzi.ts'
 import { foldWidth } from '../text/width.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
@@ -6,8 +7,10 @@ import { sampleLetter } from './sample-letter.ts'
  * A section (科, 股) or department (处) after the name of an agency. 管理处, 办事处 and their like are bodies of their own, and an agency's
  * office (办公室) may write outside.
  */
-const internal =
-  /(?:局|厅|委员会|[教科经建农商]委|发展改革委|政府)[々-〇㐀-鿿𠀀-𲎯]{2,12}(?:科|股|(?<!管理|办事|登记|服务|事务|稽查|联络|代表|监察|收费|养护|保护|工程|维护|监理|执法|派出|联席)处)$/u
+const internal = new RegExp(
+  `(?:局|厅|委员会|[教科经建农商]委|发展改革委|政府)[${hanziUnits}]{2,12}(?:科|股|(?<!管理|办事|登记|服务|事务|稽查|联络|代表|监察|收费|养护|保护|工程|维护|监理|执法|派出|联席)处)$`,
+  'u',
+)
 
 /** A section or department inside an agency signs the letter. */
 export default defineRule({

@@ -1,5 +1,6 @@
 import { partitionWords } from '../grammar/partition-words.ts'
 import type { Figure } from '../model/figure.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { halfUnit } from './context/figure-precision.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
@@ -8,7 +9,7 @@ import { sampleLetter } from './sample-letter.ts'
 const nearWhole = 0.1
 
 /** A place before its part: 青禾镇, 白石区. */
-const place = /([々-〇㐀-鿿𠀀-𲎯]{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))[々-〇㐀-鿿𠀀-𲎯]{0,4}$/u
+const place = new RegExp(`([${hanziUnits}]{2,6}(?:省|市|区|县|旗|镇|乡|村|街道))[${hanziUnits}]{0,4}$`, 'u')
 
 /** An explicit partition (其中A…B…C…) whose parts do not add up to the whole. */
 export default defineRule({

@@ -1,7 +1,8 @@
+import { hanziUnits } from '../text/hanzi.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
-const broken = /[\r\n]|(?<=[々-〇㐀-鿿𠀀-𲎯》”）)])[^\S\r\n]+(?=[々-〇㐀-鿿𠀀-𲎯《“（(])/u
+const broken = new RegExp(`[\\r\\n]|(?<=[${hanziUnits}》”）)])[^\\S\\r\\n]+(?=[${hanziUnits}《“（(])`, 'u')
 
 /** A title with blanks or line breaks inside. */
 export default defineRule({

@@ -1,8 +1,9 @@
+import { hanziUnits } from '../text/hanzi.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 const full = /[，：；（）]/
-const half = /[々-〇㐀-鿿𠀀-𲎯][,:;()][々-〇㐀-鿿𠀀-𲎯]/gu
+const half = new RegExp(`[${hanziUnits}][,:;()][${hanziUnits}]`, 'gu')
 /** Fewer half-width signs than this may be the author's own. */
 const fewest = 4
 

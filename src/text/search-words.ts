@@ -1,3 +1,5 @@
+import { hanziUnits } from './hanzi.ts'
+
 /** A word that is searched for has at most so many characters; longer ones are searched for in parts. */
 export const longestWord = 8
 /** Texts longer than a book are indexed by shorter words, so that the index stays in proportion to them. */
@@ -5,7 +7,7 @@ const bookLength = 200_000
 const shelfLength = 2_000_000
 
 /** Hanzi and the marks that document numbers and titles hold one by one, letters and digits by the run. */
-const units = /[々-〇㐀-鿿𠀀-𲎯〔〕《》“”（）·]|(?:(?![々-〇㐀-鿿𠀀-𲎯])[\p{L}\p{N}])+/gu
+const units = new RegExp(`[${hanziUnits}〔〕《》“”（）·]|(?:(?![${hanziUnits}])[\\p{L}\\p{N}])+`, 'gu')
 
 /** The marks among them, which a tokenizer must take for parts of words. */
 export const wordMarks = '〔〕《》“”（）·'

@@ -1,4 +1,5 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
+import { usualHanzi } from '../../text/hanzi.ts'
 import type { OpenRange, Range } from '../../text/range.ts'
 import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
 import { isName, piecesOf, roles } from './phrase.ts'
@@ -12,7 +13,9 @@ const longestName = 20
 const leadsOn = roles.lead | roles.having | roles.verb
 const endsList = roles.tail | roles.ending | roles.lead | roles.break
 /** A name of numbers alone: 数量|分别为, 增速|分别达: the things stand in the clause before it. */
-const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|增速|增幅|总量|金额|面积)$/
+const onlyQuantity = new RegExp(
+  `^[${usualHanzi}]{0,2}(?:数量|个数|数|占比|比例|比重|增速|增幅|总量|金额|面积)$`,
+)
 
 /**
  * Gives each number of a list after 分别 its own name (光伏、风电分别达到|186万千瓦和|72万千瓦) or its own year (2021年、2022年分别投入|3亿元、|4亿元). Where names and

@@ -9,6 +9,7 @@ import {
   nounJoiners,
   strongVerbs,
 } from '../../grammar/measure-words.ts'
+import { usualHanzi } from '../../text/hanzi.ts'
 import { oneOf } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchEnd } from '../../text/sticky.ts'
@@ -25,7 +26,7 @@ const beginnings = unitSet(firstsOf([...breakWords, ...nounEndExceptions]))
 const heads = wordSet(nounHeads)
 const exceptions = wordSet(nounEndExceptions)
 const predicates = wordSet(closingPredicates)
-const headed = lazyPattern(() => new RegExp(`[\\u4e00-\\u9fff]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
+const headed = lazyPattern(() => new RegExp(`[${usualHanzi}]{2,8}?${oneOf(nounHeads)}(?=[,。;、)])`, 'y'))
 /** Ends of what a figure after it measures: in 14个断面水质优良率由78.6% no noun of the 14. */
 const rates = /(?:率|占比|比例|比重|指数|浓度)(?:[达为约近超]|分别)?$/
 /** What a unit is to a noun: part of it, its end, a sign of a second noun; 0 for what stands in no noun. */

@@ -1,4 +1,5 @@
 import { comparisonEnds, overVerbs, partyEnds } from '../../grammar/figure-cues.ts'
+import { usualHanzi } from '../../text/hanzi.ts'
 import { oneOf } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchAt } from '../../text/sticky.ts'
@@ -10,18 +11,19 @@ const behindThan = lazyPattern(() => {
   return new RegExp(`([^,。;:、()]{1,20}?)(?:同比)?(${ends})`, 'y')
 })
 const changes = new Map(comparisonEnds)
-const ofParty =
-  /(?<!不)(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([\u4e00-\u9fff0-9A-Za-z“”]{1,12})的$/
-const sameParty = /^[、,和]((?:(?![占是为达])[\u4e00-\u9fff]){1,8})的$/
+const ofParty = new RegExp(
+  `(?<!不)(少于|多于|大于|小于|高于|低于|超过|约?是|约?为|相当于|约?占)([${usualHanzi}0-9A-Za-z“”]{1,12})的$`,
+)
+const sameParty = new RegExp(`^[、,和]((?:(?![占是为达])[${usualHanzi}]){1,8})的$`)
 const overParty = lazyPattern(
   () =>
     new RegExp(
-      `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([\\u4e00-\\u9fff]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
+      `(?<!不)(?:高于|低于|高出|低出|超出|超过|多于|少于|优于)([${usualHanzi}]{0,10}?(?:${oneOf(partyEnds)}))的?$`,
     ),
 )
 /** 快于全市工业|2.4个百分点: before points any party may stand. */
 const pointsOver = lazyPattern(
-  () => new RegExp(`(?<!不)${oneOf(overVerbs)}([\\u4e00-\\u9fff0-9A-Za-z]{1,14}?)(?:的|约|近)?$`),
+  () => new RegExp(`(?<!不)${oneOf(overVerbs)}([${usualHanzi}0-9A-Za-z]{1,14}?)(?:的|约|近)?$`),
 )
 const partyWords = wordSet(partyEnds)
 const comparedBefore = /(?:[比较与同]|高于|低于|少于|多于|超过|相当于|约?是)$/

@@ -1,7 +1,10 @@
 import { yearBrackets } from '../../grammar/document-number.ts'
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/mention.ts'
+import { hanziUnits } from '../../text/hanzi.ts'
 import { foldWidth } from '../../text/width.ts'
+
+const anyHanzi = new RegExp(`[${hanziUnits}]`, 'u')
 
 /** Where the parts of a printed 发文字号 stand, as ranges of its text. */
 export interface NumberParts {
@@ -27,7 +30,7 @@ const form = new RegExp(
 export function isProposalNumber({ documentNumber, proposal }: Document): boolean {
   if (documentNumber === null || documentNumber.agencyCode === null) return false
   const { agencyCode, serial } = documentNumber
-  return !/[々-〇㐀-鿿𠀀-𲎯]/u.test(agencyCode) || (serial !== null && serial === proposal?.number?.serial)
+  return !anyHanzi.test(agencyCode) || (serial !== null && serial === proposal?.number?.serial)
 }
 
 /** Finds the brackets, 第 and the zeros of a 发文字号 as printed: [2023]第007号. Null where it has no year in brackets. */

@@ -1,5 +1,8 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { usualHanzi } from '../../text/hanzi.ts'
 import { readHeadFields } from './head-fields.ts'
+
+const printedStart = new RegExp(`^\\s*(?:<|[${usualHanzi}])`)
 
 /** A page as a server sent it (HTTP). */
 export interface Page {
@@ -89,7 +92,7 @@ function dechunk(body: Buffer): { body: Buffer; isWhole: boolean } | null {
 /** Whether bytes are packed in the way that is said; of brotli, which has no mark, unless they read as a page. */
 function isPacked(body: Buffer, encoding: string): boolean {
   if (encoding === 'gzip' || encoding === 'x-gzip') return body[0] === 0x1f && body[1] === 0x8b
-  return !/^\s*(?:<|[\u4e00-\u9fff])/.test(body.toString('utf8', 0, 64))
+  return !printedStart.test(body.toString('utf8', 0, 64))
 }
 
 function unpack(body: Buffer, encoding: string, maxBytes: number): Buffer | Unreadable {

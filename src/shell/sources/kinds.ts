@@ -1,5 +1,6 @@
 import { namesContent } from '../../containers/fields.ts'
 import { signatureOf } from '../../encoding/not-text.ts'
+import { usualHanzi } from '../../text/hanzi.ts'
 import { oneOf } from '../../text/pattern.ts'
 import { either } from '../../text/shapes.ts'
 import { detectEncoding, notText } from '../decode.ts'
@@ -152,7 +153,7 @@ function isOneLine(text: string, name: string): boolean {
 }
 
 const markup = /<(?:!doctype|html|head|body|meta|title|div|p|table|br)\b/i
-const hanzi = /[㐀-鿿]/
+const hanzi = new RegExp(`[${usualHanzi}]`)
 
 function mayBeLetter(text: string, head: Uint8Array): boolean {
   if (hanzi.test(text) || markup.test(text)) return true

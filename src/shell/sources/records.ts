@@ -1,5 +1,6 @@
 import { contents, readFields, recordsWithin, type UnwrappedRecord } from '../../containers/fields.ts'
 import { unwrap } from '../../containers/unwrap.ts'
+import { usualHanzi } from '../../text/hanzi.ts'
 import { decode } from '../decode.ts'
 import { tooLarge } from '../failure.ts'
 import { longestRecord } from '../longest-record.ts'
@@ -9,6 +10,9 @@ import { DiskError } from './disk-error.ts'
 import { jsonValues } from './json-values.ts'
 import type { Kind } from './kinds.ts'
 import { type Context, failed, type Member, type Numbered, refuse } from './source.ts'
+
+const anyHanzi = new RegExp(`[${usualHanzi}]`)
+const longHanzi = new RegExp(`[${usualHanzi}][\\s\\S]{40}`)
 
 /**
  * The records of a file that holds several letters or keeps one in a form of its own: JSON, CSV, XML, SQL, a list of strings, a mail. A record is
@@ -98,7 +102,7 @@ function holdsLetter(bytes: Buffer): boolean {
   const fields = readFields(first)
   return contents.some((name) => {
     const value = fields.get(name)?.value
-    return name === 'base64' ? value !== undefined : /[\u4e00-\u9fff][\s\S]{40}/.test(String(value ?? ''))
+    return name === 'base64' ? value !== undefined : longHanzi.test(String(value ?? ''))
   })
 }
 
@@ -149,7 +153,7 @@ async function* readWhole(member: Member, context: Context): AsyncGenerator<Numb
     yield* unwrapped(member, records, found?.what.endsWith('JSON') === true ? 'json' : null, context)
     return
   }
-  if (isFound && !/[\u4e00-\u9fff]/.test(decode(bytes).text)) {
+  if (isFound && !anyHanzi.test(decode(bytes).text)) {
     context.numbers.pass(name, 'a text without hanzi')
     return
   }
