@@ -5,6 +5,7 @@ import type { Figure } from './model/figure.ts'
 import type { Series, SeriesPoint } from './model/series.ts'
 import { nameKey } from './text/name-key.ts'
 import { oneOf } from './text/pattern.ts'
+import { sentenceAround } from './text/sentence-around.ts'
 import { unwrap } from './text/source-text.ts'
 
 /** A measure with so many characters names one quantity; a shorter one (企业, 投资项目) wants sentences with words in common as well. */
@@ -84,7 +85,7 @@ function toldBy(document: Document, figure: Figure, agency: string): Told | null
   if (figure.change !== null && figure.change !== 'to') return null
   const [start, end] = figure.sentence
   const text = document.text
-  const sentence = text === undefined ? null : unwrap(text.slice(start, end))
+  const sentence = text === undefined ? null : unwrap(sentenceAround(text, figure.sentence, figure.span))
   const before = text?.slice(Math.max(start, figure.span[0] - reach), figure.span[0]) ?? ''
   if (isOfAnotherPlace(before, agency, document)) return null
   const letterDate = dateOf(document)
