@@ -54,6 +54,8 @@ const campaigns = files(
   'redos',
   'users-shown',
 )
+/** What reads the source and runs none of it: the same on every version of Node. */
+const ofSource = files('architecture', 'functions', 'letter-words', 'mutation', 'redos')
 const globalSetup = 'test/support/built.ts'
 
 export default defineConfig({
@@ -70,6 +72,17 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'suite', include: files('**/*'), exclude: long, globalSetup, isolate: false },
+      },
+      // The suite on further versions of Node.
+      {
+        extends: true,
+        test: {
+          name: 'further',
+          include: files('**/*'),
+          exclude: [...long, ...ofSource],
+          globalSetup,
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'long', include: long, exclude: rare, globalSetup } },
       {

@@ -7,6 +7,7 @@ import { expectDocument } from './text/expected.ts'
 import { usualHanzi } from './text/hanzi.ts'
 import { nameKey } from './text/name-key.ts'
 import { oneOf } from './text/pattern.ts'
+import { sentenceAround } from './text/sentence-around.ts'
 import { unwrap } from './text/source-text.ts'
 
 const hanziRuns = new RegExp(`[々-〇${usualHanzi}“”]+`, 'g')
@@ -116,7 +117,7 @@ function wordsAround({ text }: Document, { sentence: [start, end], span }: Figur
   if (text === undefined) return { sentence: null, before: '', near: '' }
   const from = Math.max(start, span[0] - reach)
   return {
-    sentence: unwrap(text.slice(start, end)),
+    sentence: unwrap(sentenceAround(text, [start, end], span)),
     before: text.slice(from, span[0]),
     near: unwrap(text.slice(from, Math.min(end, span[1] + reach))),
   }

@@ -290,3 +290,16 @@ describe('width', () => {
     expect(truncate(text, width)).toBe(is)
   })
 })
+
+describe('a text without stops', () => {
+  const many = parse(letter.replace('12.5公里。', '12.5公里,'.repeat(3000)))
+  const sentences = figureRows(many).map((row) => String(record(figureColumns, row)['sentence']))
+
+  it('is not printed whole beside each of its figures', () => {
+    expect(sentences).toHaveLength(many.figures.length)
+    expect(many.figures.length).toBeGreaterThan(2500)
+    expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThanOrEqual(2010)
+    expect(sentences.at(1500)).toMatch(/^….*12\.5公里.*…$/)
+    expect(sentences.at(-1)).toMatch(/^….*[^…]$/)
+  })
+})

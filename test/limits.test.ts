@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readLetter } from '../src/shell/read-letter.ts'
 import { TimeLimitError, withinTime } from '../src/shell/time-limit.ts'
 import { tooMany } from '../src/shell/too-many.ts'
@@ -37,6 +37,28 @@ describe('what takes too long', () => {
     expect(withinTime(1000, () => 'afterwards')).toBe('afterwards')
   })
 
+  it('is ended where the machine gives it a small share of its time', () => {
+    let last = 0
+    const usage = vi.spyOn(process, 'cpuUsage').mockImplementation((before) => {
+      const now = performance.now()
+      const worked = before === undefined ? 0 : ((now - last) * 1000) / 16
+      last = now
+      return { user: worked, system: 0 }
+    })
+    try {
+      const began = performance.now()
+      expect(() =>
+        withinTime(20, () => {
+          for (;;);
+        }),
+      ).toThrow(TimeLimitError)
+      // 20, 40 and 80 ms, the last of which is a quarter of 20 worked.
+      expect(performance.now() - began).toBeGreaterThan(130)
+    } finally {
+      usage.mockRestore()
+    }
+  })
+
   it('passes on what it gives and what it throws', () => {
     expect(withinTime(1000, () => 7)).toBe(7)
     const error = new Error('own')
@@ -51,7 +73,10 @@ describe('what takes too long', () => {
     '%s gives up that letter and goes on',
     async (command) => {
       const small = file('a.txt', letter('韩青禾'))
-      const large = file('b.txt', `${letter('骆青禾')}${'我局投入3万元,完成2项。\n'.repeat(40_000)}`)
+      const large = file(
+        'b.txt',
+        `${letter('骆青禾')}${'近年来,我局持续推进河道治理,水环境质量不断改善,投入3万元。\n'.repeat(40_000)}`,
+      )
       const last = file('c.txt', letter('舒望'))
       // What a run compiles first would count for the letter that it reads first.
       await run([command, small])
@@ -91,6 +116,36 @@ describe('a document of more parts than memory holds', () => {
       /too large: \d+ (?:lines|numbers|tags|characters); one letter may have \d+; --max-bytes raises the limit/,
     )
     expect(process.memoryUsage().rss - before).toBeLessThan(25 * bytes.length)
+  })
+
+  it.each([
+    ['numbers', '投入3万元,', 90_000],
+    ['numbers', '建成三支,', 90_000],
+    ['lines', '甲\n', 99_000],
+    ['markers of sections', '一、工作。\n', 60_000],
+    ['titles and document numbers', '《甲》', 150_000],
+    ['words of plans', '将办,', 90_000],
+    ['labels', ':', 300_000],
+  ])('is refused where it is dense with %s', async (what, words, count) => {
+    const bytes = Buffer.from(letter('韩青禾').replace('工作。', words.repeat(count)))
+    const result = await readLetter(bytes, { name: 'x' })
+    expect(result).toMatchObject({ failure: { category: 'too-large' } })
+    const reason = 'failure' in result ? result.failure.reason : ''
+    expect(reason).toMatch(
+      new RegExp(
+        `^too dense: \\d+ ${what} in ${bytes.length} bytes would take over 25 times as much memory; --max-bytes raises the limit$`,
+      ),
+    )
+    const few = letter('韩青禾').replace('工作。', words.repeat(count / 20))
+    expect(tooMany(few)).toBeNull()
+    expect(tooMany(few.padEnd(30_000).slice(0, 30_000))).toBeNull()
+  })
+
+  it('is dense on a page by its paragraphs, not by what stands in its tags', () => {
+    const page = (words: string) => `<html><body>${words.repeat(60_000)}</body></html>`
+    expect(tooMany(page('<br>'))).toMatch(/^too dense: \d+ block tags in/)
+    expect(tooMany(page('<b title="3万元">甲</b>'))).toBeNull()
+    expect(tooMany(page('<span>甲</span>'))).toBeNull()
   })
 
   it('is no letter of four megabytes, and no page with pictures in it', () => {

@@ -9,16 +9,20 @@ const slot = Symbol.for('fuhan.within')
 const call = new Script('globalThis[Symbol.for("fuhan.within")]()')
 const place = globalThis as { [slot]?: () => unknown }
 
+/** The longest that V8 can be told to wait. */
+const longestClock = 2 ** 31 - 1
+
 /**
  * What `work` gives, or a {@link TimeLimitError} when it takes more than `milliseconds`, in this thread: a loop is ended, and a pattern that backtracks. Costs a
- * tenth of a millisecond, where a thread of its own would cost fifty. A process that was suspended meanwhile has not worked, and works anew.
+ * tenth of a millisecond, where a thread of its own would cost fifty. A process that was suspended meanwhile, or that a loaded machine let work for a small share of
+ * that time, has not worked: it works anew, each time with twice the time, so that a loop ends however small the share is.
  */
 export function withinTime<Value>(milliseconds: number, work: () => Value): Value {
-  for (;;) {
+  for (let clock = milliseconds; ; clock *= 2) {
     const before = process.cpuUsage()
     try {
       place[slot] = work
-      return call.runInThisContext({ timeout: milliseconds }) as Value
+      return call.runInThisContext({ timeout: Math.min(clock, longestClock) }) as Value
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
       const { user, system } = process.cpuUsage(before)

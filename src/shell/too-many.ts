@@ -1,68 +1,62 @@
 import { isMarkup } from '../copy/is-markup.ts'
 import { defaultMaxBytes } from './failure.ts'
+import { countsOf, type LetterCounts } from './letter-counts.ts'
 
-/** What one letter may have: a hundred times what real ones have. Lines and numbers take a kB of memory each, so that what has more takes gigabytes. */
+/** What one letter may have: a hundred times what real ones have. */
 const most = { characters: 2_000_000, lines: 100_000, numbers: 400_000, tags: 500_000 }
-const newline = 0x0a
-const carriageReturn = 0x0d
-const zero = 0x30
-const lessThan = 0x3c
-const greaterThan = 0x3e
-/** What a tag, a comment or an instruction begins with. */
-const tagStart = /[A-Za-z/!?]/
+/** Bytes of memory that reading takes for each of what a text has, most of it objects of the document; `test/memory.long.test.ts` holds them to what a run takes. */
+const costs = {
+  characters: 5,
+  lines: 550,
+  blocks: 900,
+  amounts: 850,
+  markers: 1200,
+  labels: 400,
+  names: 600,
+  plans: 900,
+} as const
+type Part = keyof typeof costs
+/** What is counted, in words for people. */
+const words: Readonly<Record<Part, string>> = {
+  characters: 'characters',
+  lines: 'lines',
+  blocks: 'block tags',
+  amounts: 'numbers',
+  markers: 'markers of sections',
+  labels: 'labels',
+  names: 'titles and document numbers',
+  plans: 'words of plans',
+}
+/** Of its size in bytes a letter may take so many times in memory, */
+const mostTimes = 25
+/** and so many bytes more, which lies far above real letters. */
+const free = 40_000_000
+/** A text of fewer units takes less than that, whatever stands in it. */
+const shortest = 30_000
 
 /**
- * The reason for refusing a text of more characters, lines, numbers or tags than any letter has, null for all others. A larger `maxBytes` than the usual
- * one raises the limits in proportion.
+ * The reason for refusing a text of more characters, lines, numbers or tags than any letter has, or one so dense with what becomes objects of the document that
+ * reading it would take over 25 times its size in memory; null for all others. A larger `maxBytes` than the usual one raises the limits in proportion.
  */
 export function tooMany(text: string, maxBytes = defaultMaxBytes): string | null {
+  if (text.length <= shortest) return null
   const factor = Math.max(1, maxBytes / defaultMaxBytes)
-  if (text.length <= most.lines * factor) return null
-  for (const [what, count] of Object.entries(countsOf(text, isMarkup(text)))) {
-    const limit = Math.floor(most[what as keyof typeof most] * factor)
+  const counts = countsOf(text, isMarkup(text))
+  for (const [what, usual] of Object.entries(most)) {
+    const count = counts[what as keyof typeof most]
+    const limit = Math.floor(usual * factor)
     if (count > limit)
       return `too large: ${count} ${what}; one letter may have ${limit}; --max-bytes raises the limit`
   }
-  return null
+  return tooDense(counts, Buffer.byteLength(text), factor)
 }
 
-/** Counts in one pass. What stands in the tags of a page, such as a picture, is no text. */
-function countsOf(text: string, isPage: boolean): typeof most {
-  const seen = { characters: 0, lines: 0, numbers: 0, tags: 0 }
-  /** 2 after one hanzi of an amount, 3 after a number that is counted. */
-  let run = 0
-  let before = 0
-  let isInTag = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === newline || (before === carriageReturn && code !== newline)) seen.lines++
-    else if (code === lessThan && text.charCodeAt(at + 1) !== 0x2f) seen.tags++
-    before = code
-    if (isPage && code === lessThan && tagStart.test(text.charAt(at + 1))) isInTag = true
-    if (isInTag) {
-      isInTag = code !== greaterThan
-      run = 0
-      continue
-    }
-    seen.characters++
-    // One hanzi alone is mostly a word's: 一些, 统一.
-    const next = isDigit(code) || (run > 0 && isHanziNumeral(code)) ? 3 : isHanziNumeral(code) ? 2 : 0
-    if (next === 3 && run !== 3) seen.numbers++
-    run = run === 3 && next > 0 ? 3 : next
-  }
-  return seen
+function tooDense(counts: LetterCounts, bytes: number, factor: number): string | null {
+  const parts = Object.keys(costs) as Part[]
+  const memory = parts.reduce((sum, part) => sum + counts[part] * costs[part], 0)
+  if (memory <= (mostTimes * bytes + free) * factor) return null
+  const heaviest = parts.reduce((a, b) => (counts[b] * costs[b] > counts[a] * costs[a] ? b : a))
+  const count = counts[heaviest]
+  const what = words[heaviest]
+  return `too dense: ${count} ${what} in ${bytes} bytes would take over ${mostTimes} times as much memory; --max-bytes raises the limit`
 }
-
-/** Digits of either width. */
-function isDigit(code: number): boolean {
-  return (code >= zero && code < zero + 10) || (code >= 0xff10 && code <= 0xff19)
-}
-
-/** The hanzi of amounts. */
-function isHanziNumeral(code: number): boolean {
-  return code >= 0x3007 && code <= 0x96f6 && numerals.has(code)
-}
-
-const numerals: ReadonlySet<number> = new Set(
-  Array.from('〇零一二三四五六七八九十百千万亿两', (unit) => unit.charCodeAt(0)),
-)

@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { type FigureSum, FigureSums, type SumKey, sumColumns } from '../../emit/figure-sums.ts'
 import { type FigureRow, figureColumns, figureRows } from '../../emit/tables/figures.ts'
 import type { Document } from '../../model/document.ts'
+import type { Span } from '../../model/mention.ts'
 import type { Section } from '../../model/section.ts'
+import { sentenceAround } from '../../text/sentence-around.ts'
 import { foldWidth } from '../../text/width.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { Streams } from '../streams.ts'
@@ -117,7 +119,8 @@ function holds(texts: readonly string[], words: readonly string[]): boolean {
 /** The sentence of a figure and what it counts. */
 function around({ document, figure }: FigureRow): string[] {
   const { span, sentence, measure, text } = figure
-  const printed = document.text?.slice(Math.min(span[0], sentence[0]), Math.max(span[1], sentence[1])) ?? text
+  const whole: Span = [Math.min(span[0], sentence[0]), Math.max(span[1], sentence[1])]
+  const printed = document.text === undefined ? text : sentenceAround(document.text, whole, span)
   return [folded(printed), folded(measure?.text ?? '')]
 }
 

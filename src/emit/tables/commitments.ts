@@ -1,5 +1,6 @@
 import type { Commitment } from '../../model/commitment.ts'
 import type { Document } from '../../model/document.ts'
+import { sentenceAround } from '../../text/sentence-around.ts'
 import type { ViewColumn } from './column.ts'
 import { aboutColumns, issuerPlace, ownColumns } from './letter.ts'
 import { regionColumns } from './region.ts'
@@ -27,8 +28,7 @@ export function amountOf({ document, commitment }: CommitmentRow): number | null
   return most
 }
 
-const own = ({ document, commitment }: CommitmentRow, [start, end]: readonly [number, number]) =>
-  (document.text ?? '').slice(start, end).replaceAll(/(?<!\s)\s*[\r\n]\s*/g, '') || commitment.text
+const withoutBreaks = (text: string) => text.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, '')
 
 /** The table `commitments` (承诺台账): one row a promise. */
 export const commitmentColumns: readonly ViewColumn<CommitmentRow>[] = [
@@ -98,8 +98,9 @@ export const commitmentColumns: readonly ViewColumn<CommitmentRow>[] = [
   {
     name: 'sentence',
     type: 'string',
-    description: 'Its sentence as printed',
-    of: (row) => own(row, row.commitment.sentence),
+    description: 'Its sentence as printed, one of over 2,000 characters cut around it',
+    of: ({ document, commitment: { sentence, span, text } }) =>
+      withoutBreaks(sentenceAround(document.text ?? '', sentence, span)) || text,
   },
   {
     name: 'startOffset',

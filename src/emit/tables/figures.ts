@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts'
 import type { Figure } from '../../model/figure.ts'
+import { sentenceAround } from '../../text/sentence-around.ts'
 import { unwrap } from '../../text/source-text.ts'
 import type { Column } from './column.ts'
 import { aboutColumns, ownColumns } from './letter.ts'
@@ -149,9 +150,12 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   {
     name: 'sentence',
     type: 'string',
-    description: 'The sentence it stands in; null where the text was not kept',
+    description:
+      'The sentence it stands in, one of over 2,000 characters cut around it; null where the text was not kept',
     of: ({ document, figure }) =>
-      document.text === undefined ? null : unwrap(document.text.slice(...figure.sentence)),
+      document.text === undefined
+        ? null
+        : unwrap(sentenceAround(document.text, figure.sentence, figure.span)),
   },
   {
     name: 'startOffset',

@@ -74,7 +74,7 @@ export const seriesColumns: readonly Column<SeriesRow>[] = [
   column(
     'sentence',
     'string',
-    'The sentence it stands in; null where the text was not kept',
+    'The sentence it stands in, one of over 2,000 characters cut around it; null where the text was not kept',
     ({ point }) => point.sentence,
   ),
 ]

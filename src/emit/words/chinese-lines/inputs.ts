@@ -26,6 +26,12 @@ export const inputLines = {
     '过大：一份文档超过{maxBytes}字节；可用 --max-bytes 放宽',
   'too large: {count} {what}; one letter may have {limit}; --max-bytes raises the limit':
     '过大：有{count}个{what:line}，一封函最多{limit}个；可用 --max-bytes 放宽',
+  'block tags': '块级标签',
+  'markers of sections': '层次序号',
+  'titles and document numbers': '文件名和文号',
+  'words of plans': '计划用语',
+  'too dense: {count} {what} in {bytes} bytes would take over {mostTimes} times as much memory; --max-bytes raises the limit':
+    '过密：{bytes}字节中有{count}个{what:line}，所需内存将超过其大小的{mostTimes}倍；可用 --max-bytes 放宽',
   'too large: over {maxBytes} bytes when decompressed; --max-bytes raises the limit':
     '过大：解压后超过{maxBytes}字节；可用 --max-bytes 放宽',
   'too large: over {room} bytes when decompressed; --max-bytes raises the limit':

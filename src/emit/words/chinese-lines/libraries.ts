@@ -6,6 +6,7 @@ export const wordLines: Lines = {
   lines: '行',
   numbers: '数字',
   tags: '标签',
+  labels: '栏目名',
   others: '其他',
   unreadable: '无法读取',
   'too-large': '过大',
