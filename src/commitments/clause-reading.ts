@@ -124,10 +124,10 @@ export function signsOf(
 }
 const noDues: readonly DueAt[] = []
 
-/** Whether a clause may bind where nothing to come is told before its sentence: by a day, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
-export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
+/** Whether a clause may bind where nothing to come is told before its sentence: by a day to come, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
+export function mayBind({ dues, cues }: SentenceSigns, seen: number, { day }: Reference): boolean {
   return (
-    dues.length > 0 ||
+    dues.some(({ iso }) => day === null || iso > day) ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
     hasSeen(seen, listOf.occasion) ||
     hasSeen(seen, listOf.begun)

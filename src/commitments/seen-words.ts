@@ -11,6 +11,7 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { clauseStops, firstFrom, isInNumber, type Range } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
@@ -72,12 +73,22 @@ const classes = new Uint8Array(0x10000)
 const aWord = 1
 const aCue = 2
 const aStop = 4
+/** The lists of a unit that is a word and begins no longer one: no word is looked for there. */
+const lone = new Uint32Array(0x10000)
 for (const [words, bit] of [
   [Object.values(lists).flat(), aWord],
   [cueFirsts, aCue],
   [[...clauseStops], aStop],
 ] as const)
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
+const longer = unitSet(
+  firstsOf(
+    Object.values<readonly string[]>(lists)
+      .flat()
+      .filter((word) => word.length > 1),
+  ),
+)
+for (const [word, lists] of rows()) if (!holds(longer, word.charCodeAt(0))) lone[word.charCodeAt(0)] = lists
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
@@ -112,10 +123,11 @@ export function wordsSeen(text: string): SeenWords {
     if (kind === 0) continue
     if (kind & aCue) cues.push(at)
     if (kind & aStop && !isInNumber(text, at)) stops.push(at)
-    const found = kind & aWord ? words.rowAt(text, at) : null
-    if (found === null) continue
+    if ((kind & aWord) === 0) continue
+    const lists = (lone[text.charCodeAt(at)] as number) || (words.rowAt(text, at)?.value ?? 0)
+    if (lists === 0) continue
     places.push(at)
-    listsAt.push(found.value)
+    listsAt.push(lists)
   }
   return { places, listsAt, cues, stops }
 }
