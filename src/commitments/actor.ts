@@ -2,9 +2,9 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { actorEndings, actorVerbs, adverbs, connectives, deeds, workVerbs } from '../grammar/commitments.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
-import type { Range } from './clauses.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))

@@ -1,17 +1,33 @@
 import type { Reference } from '../fields/time-scope.ts'
+import type { Range } from '../text/range.ts'
+import { holds } from '../text/unit-set.ts'
 import {
-  connectives,
-  leadBeginnings,
-  occasions,
-  openedLeads,
-  purposes,
-  reports,
-  workVerbs,
-} from '../grammar/commitments.ts'
-import { oneOf } from '../text/pattern.ts'
-import { lazyPattern } from '../text/sticky.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
-import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
+  advice,
+  asked,
+  begun,
+  charged,
+  connecting,
+  connectiveFirsts,
+  counted,
+  duty,
+  leading,
+  leadingFirsts,
+  listed,
+  longestConnective,
+  longestLead,
+  manner,
+  onlyOccasion,
+  onset,
+  onsetDay,
+  opened,
+  openedFirsts,
+  passing,
+  report,
+  whenIt,
+  work,
+  workFirsts,
+} from './clause-words.ts'
+import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, mayNameDay, readDues } from './due.ts'
 import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
@@ -44,49 +60,6 @@ export interface ClauseReading {
   /** Tells what somebody else said. */
   readonly isReported: boolean
 }
-
-const begun = /自[^,]{2,14}起/u
-/** 经乡党委研究: the answer of a body that was asked. */
-const asked =
-  /^(?:后|现)?经[^,]{1,20}(?:研究|论证|讨论|审议|同意|批准|核实|调查|了解|勘察|踏勘|会商|沟通|协调)/u
-/** 我们将从三个方面加以推进: what follows is promised, not this. */
-const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
-/** 建议贵厅…: what others are advised to do. */
-const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
-const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
-const connectiveFirsts = unitSet(firstsOf(connectives))
-const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
-const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
-const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
-const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
-const opened = openedLeads.map(([begin, ends]) => ({
-  begin,
-  end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
-}))
-const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
-const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
-/** The same with who is to do it before the verb: 各乡镇要加强…. */
-const charged = lazyPattern(
-  () =>
-    new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
-)
-const duty =
-  /要(?<![需重主必首只还]要)(?![求点素件闻么是约道害塞])|给予|予以[奖补支保]|负责(?<!部负责)(?!人)|每年(?:安排|投入|拿出|新增|组织|举办|召开|培训|不少于|至少)|^由(?![于此来衷浅])|由(?<=[^理来缘]由)(?:[^于此来衷浅]).{1,24}(?:按|在|承担|筹措|解决|组织|自行|统一|同步|适当|追加|补助|公布|实施|牵头)/u
-/** 将以群众满意为目标: how, not what. */
-const manner =
-  /将(?:以.{1,30}为.{1,8}|按照?.{1,30}(?:要求|部署|精神|原则|约定)|(?:结合|围绕|根据|立足|针对).{1,30}(?:实际|情况|变化|需求|需要|要求|目标|主题|重点|特点|定位)|坚持.{1,24}(?:导向|原则|方针|为本|思想))$/u
-const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
-const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
-/** 明年起, 2026年起: a time to come without a last day. */
-const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
-/** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
-const onsetDay =
-  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
-const onlyOccasion = lazyPattern(() => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'))
-const passing = '经'.charCodeAt(0)
-const longestLead = 60
-/** 与此同时,下一步: connecting words are short. */
-const longestConnective = 10
 
 /** The clauses of a sentence, and what of them may bind a promise by itself. */
 export interface SentenceSigns {
@@ -142,7 +115,7 @@ export function readClauses(
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
 ): ClauseReading[] {
-  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty().test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
     const seen = listsIn(seenWords, clause)
@@ -161,7 +134,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty.test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -251,7 +224,7 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (hasSeen(seen, listOf.listed) && (manner.test(words) || listed.test(words))) return true
+  if (hasSeen(seen, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)

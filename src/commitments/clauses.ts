@@ -1,12 +1,7 @@
 import { isArabicDigit } from '../fields/numeral-units.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
-
-/** A range of a passage's text. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 /** A clause (分句): what stands between commas, semicolons and colons of a sentence, without the stop. */
 export interface Clause extends Range {

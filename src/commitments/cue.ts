@@ -8,10 +8,11 @@ import {
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import { firstFrom, type Range } from './clauses.ts'
+import { firstFrom } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {

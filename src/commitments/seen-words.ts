@@ -11,9 +11,10 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import { clauseStops, firstFrom, isInNumber, type Range } from './clauses.ts'
+import { clauseStops, firstFrom, isInNumber } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 

@@ -1,7 +1,8 @@
 import type { TimeScope } from '../fields/time-scope.ts'
 import type { Cue } from '../grammar/figure-cues.ts'
 import type { Bound } from '../grammar/figure-modifiers.ts'
-import type { Draft, Range } from './draft.ts'
+import type { Range } from '../text/range.ts'
+import type { Draft } from './draft.ts'
 
 /** What a sentence holds, in order; offsets are of the passage. */
 export type Token =

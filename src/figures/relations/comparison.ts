@@ -1,4 +1,4 @@
-import type { Range } from '../draft.ts'
+import type { Range } from '../../text/range.ts'
 import { cueBits, type Frame, hasCue, isAlike, type Related, type Visitor, visit } from './frame.ts'
 import { type Comparison, readParty, readThan, readWith } from './party.ts'
 

@@ -1,6 +1,7 @@
 import type { Cue } from '../../grammar/figure-cues.ts'
 import type { Figure } from '../../model/figure.ts'
-import type { Draft, Range } from '../draft.ts'
+import type { Range } from '../../text/range.ts'
+import type { Draft } from '../draft.ts'
 import type { Sentence, Token } from '../tokens.ts'
 import { nounBehind } from './noun-behind.ts'
 

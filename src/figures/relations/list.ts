@@ -1,5 +1,5 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
-import type { Range } from '../draft.ts'
+import type { OpenRange, Range } from '../../text/range.ts'
 import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
 import { isName, piecesOf, roles } from './phrase.ts'
 
@@ -128,7 +128,7 @@ function namesBefore(text: string, clause: number, from: number, cue: number, co
 
 /** The names between 、 and 和, without the adverbs before the first and the verbs after the last. */
 function splitNames(text: string, from: number, to: number): Range[] {
-  const names: { start: number; end: number }[] = []
+  const names: OpenRange[] = []
   let start = from
   for (let at = from; at <= to; at++) {
     if (at < to && !between.test(text.charAt(at))) continue

@@ -10,10 +10,11 @@ import {
   strongVerbs,
 } from '../../grammar/measure-words.ts'
 import { oneOf } from '../../text/pattern.ts'
+import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchEnd } from '../../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
-import type { Draft, Range } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { changeWords, isBalanced, isNounPart, outside } from './noun-units.ts'
 
 const longVerbs = havingVerbs.filter((verb) => verb.length > 1)
