@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
+import { holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
@@ -23,6 +24,13 @@ const working = lazyPattern(
 /** 工商部门下月起…: when it begins stands after who does it. */
 const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
 const longest = 26
+const adverbLasts = unitSet(lastsOf(adverbs))
+const onsetLasts = unitSet('起始')
+
+/** The words without an end that the pattern finds, whose last unit is one of `lasts`. */
+function withoutEnd(words: string, lasts: UnitSet, end: () => RegExp): string {
+  return holds(lasts, words.charCodeAt(words.length - 1)) ? words.replace(end(), '') : words
+}
 
 /** Who is to do it: a body named, the writer (我局), or nobody named. */
 export type ActorAt = Range | 'writer' | null
@@ -49,7 +57,7 @@ export function readActor(text: string, promise: Draft): ActorAt {
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
   const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
-  const subject = before.replace(adverbEnd(), '').replace(onsetEnd, '')
+  const subject = withoutEnd(withoutEnd(before, adverbLasts, adverbEnd), onsetLasts, () => onsetEnd)
   if (isSubject(subject)) return { start, end: start + subject.length }
   const named = cue === null ? (working().exec(words)?.[0] ?? '') : ''
   return isSubject(named) ? { start, end: start + named.length } : null

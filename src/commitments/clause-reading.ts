@@ -29,7 +29,7 @@ import {
 } from './clause-words.ts'
 import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
-import { type DueAt, readDues } from './due.ts'
+import { type DueAt, mayNameDay, readDues } from './due.ts'
 import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
@@ -87,19 +87,20 @@ export function signsOf(
   reference: Reference,
 ): SentenceSigns {
   const clauses = clausesOf(hidden, sentence, words.stops)
-  const mayBeDue = isMasked || hasSeen(seen, listOf.time)
+  const printed = text.slice(sentence.start, sentence.end)
+  const mayBeDue = hasSeen(seen, listOf.time) || (isMasked && mayNameDay(printed))
   return {
     clauses,
-    dues: mayBeDue ? duesOf(text, hidden, sentence, reference) : noDues,
+    dues: mayBeDue ? duesOf(text, printed, hidden, sentence, reference) : noDues,
     cues: cuesOf(hidden, clauses, words.cues),
   }
 }
 const noDues: readonly DueAt[] = []
 
-/** Whether a clause may bind where nothing to come is told before its sentence: by a day, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
-export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
+/** Whether a clause may bind where nothing to come is told before its sentence: by a day to come, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
+export function mayBind({ dues, cues }: SentenceSigns, seen: number, { day }: Reference): boolean {
   return (
-    dues.length > 0 ||
+    dues.some(({ iso }) => day === null || iso > day) ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
     hasSeen(seen, listOf.occasion) ||
     hasSeen(seen, listOf.begun)
@@ -249,8 +250,14 @@ function binds(due: DueAt | null, isDuty: boolean, { day }: Reference): boolean 
 }
 
 /** The days that the sentence names outside of quotations; a year of something that happens in it (明年修订时) is none. */
-function duesOf(text: string, hidden: string, { start, end }: Range, reference: Reference): DueAt[] {
-  const dues = readDues(text.slice(start, end), reference)
+function duesOf(
+  text: string,
+  printed: string,
+  hidden: string,
+  { start }: Range,
+  reference: Reference,
+): DueAt[] {
+  const dues = readDues(printed, reference)
   if (dues.length === 0) return dues
   return dues
     .map((due) => ({ ...due, start: due.start + start, end: due.end + start }))

@@ -55,22 +55,17 @@ export function cuesOf(text: string, clauses: readonly Range[], places: readonly
   let next = firstFrom(places, clauses[0]?.start ?? 0)
   return clauses.map(({ start, end }) => {
     let first = -1
-    let force: Force | null = null
+    let cue: Found | null = null
     let isWeak = true
-    let rank = order.length
     for (; next < places.length && (places[next] as number) < end; next++) {
       const at = places[next] as number
-      if (at < start) continue
       const found = isPromise(text, at, end) ? firm.will : cueAt(text, at, start)
       if (found === null) continue
       if (first < 0) first = at
       isWeak &&= found.isWeak
-      if (found.rank < rank) {
-        force = found.force
-        rank = found.rank
-      }
+      if (cue === null || found.rank < cue.rank) cue = found
     }
-    return force === null ? null : { force, start: first, isWeak }
+    return cue === null ? null : { force: cue.force, start: first, isWeak }
   })
 }
 

@@ -76,13 +76,17 @@ const notDueEnds = unitSet('至止到年')
 export const unitsOfTime = '年月内末季期周天日'
 const timeUnits = unitSet(unitsOfTime)
 
+/** Whether words of time may stand in `text`: it is read for nothing otherwise. */
+export function mayNameDay(text: string): boolean {
+  return holdsAny(timeUnits, text)
+}
+
 /**
  * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
  * the letter has no day.
  */
 export function readDues(text: string, reference: Reference): DueAt[] {
   const dues: DueAt[] = []
-  if (!holdsAny(timeUnits, text)) return dues
   let named: number | null = null
   for (let at = 0; at < text.length; ) {
     if (!holds(firsts, text.charCodeAt(at)) || !mayBegin(text, at)) {

@@ -20,9 +20,15 @@ export interface Mood {
 const plans = lazyPattern(() => new RegExp(oneOf(planHeadings), 'u'))
 const dones = lazyPattern(() => new RegExp(oneOf(doneHeadings), 'u'))
 
+/** A section with what is known of it, and the sections in it. */
+interface Kept {
+  mood: Mood | null
+  readonly inner: Map<number, Kept>
+}
+
 /** Keeps the {@link Mood} of each section: its parent's, until its heading or an announcement changes it. */
 export class Moods {
-  readonly #moods = new Map<string, Mood>()
+  readonly #letter: Kept = { mood: null, inner: new Map() }
   /** The section that was asked for last: its passages stand together. */
   #last: readonly number[] = []
   #lastMood: Mood | null = null
@@ -37,16 +43,23 @@ export class Moods {
   }
 
   #find(section: readonly number[]): Mood {
-    const key = section.join('.')
-    const known = this.#moods.get(key)
-    if (known !== undefined && key !== '') return known
-    const parent = section.length === 0 ? null : this.#parent(section)
-    const mood: Mood =
+    let kept = this.#letter
+    let parent: Mood | null = null
+    for (const number of section) {
+      parent = kept.mood
+      let inside = kept.inner.get(number)
+      if (inside === undefined) {
+        inside = { mood: null, inner: new Map() }
+        kept.inner.set(number, inside)
+      }
+      kept = inside
+    }
+    if (kept.mood !== null && section.length > 0) return kept.mood
+    kept.mood =
       parent === null
         ? { isToCome: false, isListed: false, isImplied: false, isDone: false, force: 'will' }
         : { ...parent }
-    this.#moods.set(key, mood)
-    return mood
+    return kept.mood
   }
 
   /** Takes note of a heading; says whether it is one of plans or of what was done. */
@@ -59,9 +72,5 @@ export class Moods {
     if (mood.isToCome || !dones().test(words)) return false
     mood.isDone = true
     return true
-  }
-
-  #parent(section: readonly number[]): Mood | null {
-    return this.#moods.get(section.slice(0, -1).join('.')) ?? null
   }
 }

@@ -12,6 +12,7 @@ import {
   toComeWords,
 } from '../grammar/commitments.ts'
 import type { Range } from '../text/range.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { clauseStops, firstFrom, isInNumber } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
@@ -68,17 +69,27 @@ export const listOf = {
 
 /** Each word with the lists of its own and of the words that it begins with. */
 const words = wordTable(rows())
-/** What a unit may be: the beginning of a word or of a cue, a stop. Most units are none. */
+const longer = Object.values<readonly string[]>(lists)
+  .flat()
+  .filter((word) => word.length > 1)
+/** What stands second in a word: most words are none after a look at it. */
+const seconds = unitSet(longer.map((word) => word.charAt(1)).join(''))
+/** What a unit may be: the beginning of a word of more than one, a word, the beginning of a cue, a stop. Most units are none. */
 const classes = new Uint8Array(0x10000)
 const aWord = 1
 const aCue = 2
 const aStop = 4
+const aUnit = 8
+/** The lists of the words of one unit. */
+const ones = new Uint32Array(0x10000)
 for (const [words, bit] of [
-  [Object.values(lists).flat(), aWord],
+  [longer, aWord],
+  [Object.values<readonly string[]>(lists).flat(), aUnit],
   [cueFirsts, aCue],
   [[...clauseStops], aStop],
 ] as const)
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
+for (const [word, lists] of rows()) if (word.length === 1) ones[word.charCodeAt(0)] = lists
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
@@ -113,10 +124,11 @@ export function wordsSeen(text: string): SeenWords {
     if (kind === 0) continue
     if (kind & aCue) cues.push(at)
     if (kind & aStop && !isInNumber(text, at)) stops.push(at)
-    const found = kind & aWord ? words.rowAt(text, at) : null
-    if (found === null) continue
+    let lists = ones[text.charCodeAt(at)] as number
+    if (kind & aWord && holds(seconds, text.charCodeAt(at + 1))) lists = words.rowAt(text, at)?.value ?? lists
+    if (lists === 0) continue
     places.push(at)
-    listsAt.push(found.value)
+    listsAt.push(lists)
   }
   return { places, listsAt, cues, stops }
 }

@@ -54,7 +54,7 @@ export function readSentence(
   if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
   if (hasSeen(seen, listOf.courtesy)) return []
   const signs = signsOf(looked, sentence, seen, reference)
-  if (!isOpen && !mayBind(signs, seen)) return []
+  if (!isOpen && !mayBind(signs, seen, reference)) return []
   if (isQuoted(whole, seen)) return []
   const readings = readClauses(looked, sentence, seen, signs, reference)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
