@@ -55,6 +55,22 @@ describe('the bundle of esbuild for a browser', () => {
     }
   })
 
+  it('reads the same places from a table that packs better', async () => {
+    const context = createContext({ atob })
+    const text = await bundled("export { parse } from 'fuhan'")
+    expect(text).not.toContain('110228密云县')
+    runInContext(text, context)
+    const letter = readFileSync('fixtures/letters/metadata-brackets-twice-nested-sections.txt', 'utf8')
+    for (const agency of ['罗源县水务局', '昆山市教育局', '恩施土家族苗族自治州民政局']) {
+      const other = letter.replaceAll('岚泽市农业农村局', agency)
+      const { issuer } = JSON.parse(
+        runInContext(`JSON.stringify(fuhan.parse(${JSON.stringify(other)}))`, context),
+      )
+      expect(issuer).toEqual(parse(other).issuer)
+      expect(issuer.region, agency).not.toBeNull()
+    }
+  })
+
   it('of the structure reads what parse reads of it, with nothing but the language', async () => {
     const context = createContext({ atob })
     runInContext(await bundled("export { parseStructure } from 'fuhan/structure'"), context)
