@@ -16,6 +16,11 @@ export const regionTable = unpackedRegions(${JSON.stringify(packedRegions(region
   },
 }
 
+/** The module of a table, packed, with what unpacks it. @param {keyof typeof tables} name */
+export function packedTable(name) {
+  return tables[name]()
+}
+
 /** In the place of these tables stand the same packed, with what unpacks them. */
 export const withPackedTables = {
   name: 'with-packed-tables',
