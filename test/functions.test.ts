@@ -30,8 +30,6 @@ const exceeding = new Set<string>([
   'letter/assemble.ts assemble',
   'parts/metadata-cells.ts pipeLine',
   'parts/metadata.ts readBlock',
-  'parts/paragraphs.ts goesOn',
-  'parts/paragraphs.ts readParagraphs',
 ])
 
 interface Node {
