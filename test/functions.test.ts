@@ -28,7 +28,6 @@ const exceeding = new Set<string>([
   'figures/unit.ts readUnit',
   'figures/unitless.ts readBareNumber',
   'letter/assemble.ts assemble',
-  'parts/metadata-cells.ts pipeLine',
   'parts/metadata.ts readBlock',
 ])
 
