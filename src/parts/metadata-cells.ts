@@ -198,58 +198,65 @@ function isProse(label: string, value: string): boolean {
 function pipeLine(line: Line, text: string): LabelLine | null {
   if (!text.includes('|')) return null
   const cells: Cell[] = []
+  /** The label that waits for its value. */
   let open: Cell | null = null
   let isFirst = true
   for (let from = 0, to = 0; from <= line.text.length; from = to + 1) {
     to = barFrom(line.text, from)
     const [start, end] = trim(line.text, from, to)
     if (start === end) continue
-    const words = line.text.slice(start, end)
-    const label = labelCell(words)
-    const row = label === null ? undefined : labelRows.get(label)
-    if (label !== null && row) {
-      open = cellOf(line, label, start, end, end, end)
-      cells.push(open)
-    } else {
-      const inner = plainLine(
-        { ...line, start: line.start + start, end: line.start + end, text: words },
-        words.slice(0, longestHeadLine),
-        false,
-      )
+    const label = labelCell(line.text.slice(start, end))
+    if (label !== null && labelRows.has(label)) open = addLabel(cells, line, label, start, end)
+    else {
+      const inner = pairsIn(line, start, end)
       // A cell with a label and a value of its own leaves the label before it without one.
       const isPair = inner?.style === 'colon' && inner.cells[0]?.row?.isOwn === true
       const asked: Cell | null = isPair ? null : open
       open = null
-      if (asked) {
-        // | 索引号 | V  类别:B |: a cell may hold its value and further pairs.
-        const more = wideBlank.test(words) ? words.search(further()) : -1
-        const [, last] = more < 0 ? [start, end] : trim(line.text, start, start + more)
-        Object.assign(asked, { start: line.start + start, end: line.start + last })
-        if (more >= 0) {
-          const behind = start + more + 2
-          const rest = {
-            ...line,
-            start: line.start + behind,
-            text: line.text.slice(behind, end).trimStart(),
-          }
-          const shift = line.text.slice(behind, end).length - rest.text.length
-          append(cells, plainLine({ ...rest, start: rest.start + shift }, rest.text, true)?.cells ?? [])
-        }
-      } else if (inner) append(cells, inner.cells)
+      if (asked !== null) fillCell(cells, line, asked, start, end)
+      else if (inner !== null) append(cells, inner.cells)
       else if (isFirst) return null
-      else if (label !== null) {
-        const next = line.text.slice(to + 1, barFrom(line.text, to + 1)).trim()
-        if (next !== '' && !labelRows.has(labelCell(next) ?? '')) {
-          open = cellOf(line, label, start, end, end, end)
-          cells.push(open)
-        }
-      }
+      else if (label !== null && hasValueBehind(line.text, to))
+        open = addLabel(cells, line, label, start, end)
     }
     isFirst = false
   }
   const [only] = cells
   const isLabelAlone = cells.length === 1 && only !== undefined && only.start === only.end
   return cells.length === 0 ? null : { cells, style: 'pipe', isLabelAlone }
+}
+
+function addLabel(cells: Cell[], line: Line, label: string, start: number, end: number): Cell {
+  const cell = cellOf(line, label, start, end, end, end)
+  cells.push(cell)
+  return cell
+}
+
+/** The labels with values of their own inside of a cell. */
+function pairsIn(line: Line, start: number, end: number): LabelLine | null {
+  const words = line.text.slice(start, end)
+  const cell = { ...line, start: line.start + start, end: line.start + end, text: words }
+  return plainLine(cell, words.slice(0, longestHeadLine), false)
+}
+
+/** Gives a cell's words to the label before it. | 索引号 | V  类别:B |: it may hold its value and further pairs. */
+function fillCell(cells: Cell[], line: Line, asked: Cell, start: number, end: number): void {
+  const words = line.text.slice(start, end)
+  const more = wideBlank.test(words) ? words.search(further()) : -1
+  const [, last] = more < 0 ? [start, end] : trim(line.text, start, start + more)
+  Object.assign(asked, { start: line.start + start, end: line.start + last })
+  if (more < 0) return
+  const behind = start + more + 2
+  const printed = line.text.slice(behind, end)
+  const text = printed.trimStart()
+  const shift = printed.length - text.length
+  append(cells, plainLine({ ...line, start: line.start + behind + shift, text }, text, true)?.cells ?? [])
+}
+
+/** Whether the cell behind the bar at `bar` holds words that are no label. */
+function hasValueBehind(text: string, bar: number): boolean {
+  const next = text.slice(bar + 1, barFrom(text, bar + 1)).trim()
+  return next !== '' && !labelRows.has(labelCell(next) ?? '')
 }
 
 /** Where the first bar at `from` or later stands, the end of the text without one. */

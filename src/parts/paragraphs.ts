@@ -1,4 +1,4 @@
-import { blockMarker, markerRanks, runningRank } from '../fields/marker.ts'
+import { blockMarker, type Marker, markerRanks, runningRank } from '../fields/marker.ts'
 import type { Doubt } from '../text/doubt.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import type { OpenRange, Range } from '../text/range.ts'
@@ -16,6 +16,32 @@ const fullness = 4
 /** The longest line of any letter is as long as itself: only several full lines without a stop show a page to be wrapped. */
 const fewestBreaks = 2
 
+/** How the lines of a page are set. */
+interface Page {
+  /** Units of the longest line. */
+  readonly width: number
+  /** Whether it is wrapped at a width. */
+  readonly isWrapped: boolean
+  /** Whether blank lines or indents part its paragraphs. */
+  readonly isParted: boolean
+}
+/** A page wider than this is wrapped by nobody's hand, a narrower one than that is a list. */
+const widestPage = 60
+const narrowestPage = 25
+
+function pageOf(lines: readonly Line[], from: number, to: number): Page {
+  let width = 0
+  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
+  let broken = 0
+  let isParted = false
+  for (let i = from; i < to; i++) {
+    const { text = '', blankBefore = 0, indent = 0 } = lines[i] ?? {}
+    if (text.length >= width - fullness && !ended.test(text)) broken++
+    if (i > from && (blankBefore > 0 || indent > 0)) isParted = true
+  }
+  return { width, isWrapped: broken >= fewestBreaks, isParted }
+}
+
 /**
  * The paragraphs of the lines `[from, to)`: a sentence that goes on in the next line is joined to it. A heading, an item of a list, a
  * table row and an introduction that ends in a colon stay by themselves.
@@ -28,40 +54,19 @@ export function readParagraphs(
 ): { paragraphs: Range[]; findings: Doubt[] } {
   const paragraphs: OpenRange[] = []
   const findings: Doubt[] = []
-  let width = 0
-  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
-  let broken = 0
-  let isParted = false
-  for (let i = from; i < to; i++) {
-    const { text = '', blankBefore = 0, indent = 0 } = lines[i] ?? {}
-    if (text.length >= width - fullness && !ended.test(text)) broken++
-    if (i > from && (blankBefore > 0 || indent > 0)) isParted = true
-  }
-  const isWrapped = broken >= fewestBreaks
-  let isJoinedPage = false
+  const page = pageOf(lines, from, to)
   let previous: Line | null = null
   for (let i = from; i < to; i++) {
     const line = lines[i]
+    if (line === undefined) continue
     const open = paragraphs.at(-1)
-    if (line === undefined || !hasContents(line.text)) {
+    if (!hasContents(line.text)) {
       // A stop that fell out of the line above ends its sentence.
-      if (line !== undefined && open !== undefined && line.blankBefore === 0 && stops.test(line.text)) {
-        open.end = line.end
-        previous = line
-      }
-      continue
-    }
-    if (previous !== null && open !== undefined && goesOn(previous, line, width, isWrapped, isParted)) {
+      if (open === undefined || line.blankBefore > 0 || !stops.test(line.text)) continue
+      open.end = line.end
+    } else if (previous !== null && open !== undefined && goesOn(previous, line, page)) {
       // A page wrapped at one width is wrapped on purpose: one finding tells it.
-      const isWrappedPage = width <= 60
-      if (!isWrappedPage || !isJoinedPage)
-        findings.push({
-          rule: 'hard-wrap',
-          message: `a sentence is broken after “${previous.text.slice(-10)}”`,
-          start: previous.end - 1,
-          end: line.start + 1,
-        })
-      isJoinedPage = true
+      if (page.width > widestPage || findings.length === 0) findings.push(brokenAt(previous, line))
       open.end = line.end
     } else paragraphs.push({ start: line.start, end: line.end })
     previous = line
@@ -69,31 +74,40 @@ export function readParagraphs(
   return { paragraphs, findings }
 }
 
-/** `isParted` where blank lines or indents part the paragraphs of the page. */
-function goesOn(above: Line, line: Line, width: number, isWrapped: boolean, isParted: boolean): boolean {
-  const isFull = width <= 60 && width >= 25 && above.text.length >= width - fullness
+function brokenAt(above: Line, line: Line): Doubt {
+  return {
+    rule: 'hard-wrap',
+    message: `a sentence is broken after “${above.text.slice(-10)}”`,
+    start: above.end - 1,
+    end: line.start + 1,
+  }
+}
+
+function goesOn(above: Line, line: Line, page: Page): boolean {
+  const isFull = isFullLine(above, page)
   const marker = blockMarker(line.text)
-  // A sentence of a wrapped paragraph may end where its line does: the next paragraph would be set apart.
-  if (isFull && isWrapped && isParted && sentenceEnd.test(above.text) && !isRow(line))
-    return (
-      (marker === null || markerRanks[marker.style] >= runningRank) &&
-      line.blankBefore === 0 &&
-      line.indent === 0 &&
-      !isClosingText(line.text)
-    )
-  if (
-    ended.test(above.text) ||
-    // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
-    (marker !== null && !(isFull && isWrapped)) ||
-    (!isFull && isClosingText(line.text)) ||
-    isRow(line) ||
-    isRow(above)
-  )
-    return false
-  if (/[,、]$/u.test(above.text)) return true
-  if (isFull) return true
+  if (isFull && page.isWrapped && page.isParted && sentenceEnd.test(above.text) && !isRow(line))
+    return isSetOn(line, marker)
+  if (ended.test(above.text) || isRow(line) || isRow(above)) return false
+  // 二是, 4. may begin a line of a wrapped page in the middle of its sentence.
+  if (marker !== null && !(isFull && page.isWrapped)) return false
+  if (!isFull && isClosingText(line.text)) return false
+  return isFull || /[,、]$/u.test(above.text) || isOpen(above, line)
+}
+
+function isFullLine({ text }: Line, { width }: Page): boolean {
+  return width <= widestPage && width >= narrowestPage && text.length >= width - fullness
+}
+
+/** A sentence of a wrapped paragraph may end where its line does: the next paragraph would be set apart. */
+function isSetOn({ text, blankBefore, indent }: Line, marker: Marker | null): boolean {
+  const isItem = marker !== null && markerRanks[marker.style] < runningRank
+  return !isItem && blankBefore === 0 && indent === 0 && !isClosingText(text)
+}
+
+/** Whether a line that is not full leaves its sentence open: no heading and no item without a stop, right above a line that begins at the margin. */
+function isOpen(above: Line, line: Line): boolean {
   if (above.text.length < shortest) return false
-  const item = blockMarker(above.text)
-  if (item !== null && !/[。;]/u.test(above.text)) return false
+  if (blockMarker(above.text) !== null && !/[。;]/u.test(above.text)) return false
   return /[,。]/u.test(above.text) && line.blankBefore <= 1 && line.indent === 0
 }
