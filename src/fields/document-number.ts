@@ -1,5 +1,11 @@
 import { yearDigits } from '../grammar/calendar.ts'
-import { numberJoiners, proseBeforeCode, wordsBeforeCode, yearBrackets } from '../grammar/document-number.ts'
+import {
+  noCodeEnds,
+  numberJoiners,
+  proseBeforeCode,
+  wordsBeforeCode,
+  yearBrackets,
+} from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -22,6 +28,7 @@ const tail = new RegExp(
 const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
 const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
+const endsNoCode = new RegExp(`${oneOf(noCodeEnds)}$`, 'u')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
 /** What a number, title, article or 文件 before a conjunction ends with. */
@@ -97,6 +104,7 @@ function numberAt(
   const { groups = {}, index, input } = found
   const codeStart = walkBack(input, floor, index)
   const agencyCode = unblank(source, offset + codeStart, offset + index)
+  if (endsNoCode.test(agencyCode)) return null
   const { boxed, bareYear } = groups
   if (boxed !== undefined && agencyCode === '') return null
   const hasMark = groups.mark !== undefined || groups.counted !== undefined || boxed !== undefined

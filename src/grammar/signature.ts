@@ -6,3 +6,6 @@ export const dateLabelLeads = ['答复', '复函', '回复', '办复', '落款',
 
 /** Labels of the letter's date. */
 export const dateLabelNouns = ['日期', '时间'] as const
+
+/** The era before a year: 公元二〇〇一年. */
+export const eras = ['公元', '公历'] as const

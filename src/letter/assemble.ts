@@ -142,7 +142,8 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     marks: {
       resultClass: classOf(head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass),
       legend: null,
-      disclosure: head.marks.disclosure ?? tail.disclosure,
+      disclosure:
+        head.marks.disclosure ?? tail.disclosure ?? registeredDisclosure(source, head.register.disclosure),
       signatory: head.marks.signatory ?? tail.signatory,
     },
     salutation: greeted?.salutation ?? null,
@@ -234,6 +235,11 @@ function trimmed(source: SourceText, { start, end }: Range): number {
   let to = end
   while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
   return to
+}
+
+/** What a form above the letter says of disclosure. */
+function registeredDisclosure(source: SourceText, said: Range | null): Mention | null {
+  return said === null ? null : mentionAt(source, said.start, said.end)
 }
 
 /** A class whose meaning no legend has told yet. */

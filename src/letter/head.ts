@@ -190,6 +190,7 @@ function takeBlock(
       session: register.session ?? block.register.session,
       name: register.name ?? block.register.name,
       content: register.content ?? block.register.content,
+      disclosure: register.disclosure ?? block.register.disclosure,
     }
     head.marks = {
       resultClass: block.marks.resultClass ?? marks.resultClass,

@@ -9,7 +9,7 @@ import {
   proposalTextLabels,
   sessionLabels,
 } from '../grammar/labels.ts'
-import { classNouns } from '../grammar/marks.ts'
+import { classNouns, disclosureAnswers, disclosureWords, ownDisclosureLabels } from '../grammar/marks.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -42,10 +42,19 @@ export interface Register {
   readonly name: Cell | null
   /** 建议内容, 提案内容: the proposal's own text. */
   readonly content: Cell | null
+  /** 公开属性, 是否公开: how the agency lets its answer be published, with the question that it answers. */
+  readonly disclosure: Cell | null
 }
 
 /** A form that prints nothing of a proposal. */
-export const emptyRegister: Register = { title: null, number: null, session: null, name: null, content: null }
+export const emptyRegister: Register = {
+  title: null,
+  number: null,
+  session: null,
+  name: null,
+  content: null,
+  disclosure: null,
+}
 
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
@@ -64,6 +73,16 @@ const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
 const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
+const ownDisclosure: ReadonlySet<string> = new Set(ownDisclosureLabels)
+const disclosed: ReadonlySet<string> = new Set(disclosureWords)
+const answered: ReadonlySet<string> = new Set(disclosureAnswers)
+/** Labels that only a page's own block has: what is said of disclosure beside them is said of the page. */
+const ofPage: ReadonlySet<LabelConcept | undefined> = new Set([
+  'indexNumber',
+  'genre',
+  'subjects',
+  'publisher',
+] as const)
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = new RegExp(
   `^(?:[${hanziUnits}]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[${hanziUnits}、,]{2,12}\\)?)?$`,
@@ -141,6 +160,7 @@ export function mapMetadata(
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
+  if (cells.some(({ row }) => ofPage.has(row?.concept))) register.disclosure = null
   return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
 }
 
@@ -156,6 +176,13 @@ function enter(register: Writable<Register>, cell: Cell, words: string): void {
   else if (concept === 'proposalNumber') register.number ??= cell
   else if (sessionNames.has(cell.label)) register.session ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
+  else if (ownDisclosure.has(cell.label)) register.disclosure ??= disclosureOf(cell, words.trim())
+}
+
+/** 主动公开 of 公开属性:主动公开, all of 是否公开:是; null where nothing of the kind is said. */
+function disclosureOf(cell: Cell, words: string): Cell | null {
+  if (answered.has(words)) return { ...cell, start: cell.labelStart }
+  return disclosed.has(words) ? cell : null
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

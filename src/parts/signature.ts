@@ -1,11 +1,11 @@
 import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
-import { seals } from '../grammar/signature.ts'
+import { eras, seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
-import type { Line } from '../text/lines.ts'
+import { cutLine, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -23,7 +23,10 @@ const agency = new RegExp(
 const agencyEnds = unitSet(lastsOf([...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals]), ')')
 const prose =
   /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
-const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,24})$/u
+const nameAndDate = new RegExp(
+  `^(?<names>\\D{2,60}?[^\\d\\s]) *(?<date>(?:${oneOf(eras)} ?)?[12二][\\d〇○零oO一二三四五六七八九].{4,24})$`,
+  'u',
+)
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = new RegExp(
   `^(?:(?:答复|回复|办复|复函|落款|发文|签发)?(?:单位|部门|机关)|单位名称|签章|落款|署名)(?:\\(${seal}\\))? ?: ?`,
@@ -40,6 +43,8 @@ const nameStops = unitSet('。:,')
 const longestPlace = 30
 const longestLine = 260
 const longestName = 80
+/** The longest list of names that is looked over. */
+const mostListed = 12
 /** What is left of a name on its second line. */
 const longestTornEnd = 4
 
@@ -111,9 +116,23 @@ export function readDateLine(source: SourceText, line: Line): DateMention | null
   return readPrintedDay(source, line.start, line.start + line.text.length)
 }
 
+/** What a line holds between the bars of a table's cell. */
+function inCell(line: Line): Line {
+  const { text } = line
+  if (text.charAt(0) !== '|' && text.charAt(text.length - 1) !== '|') return line
+  let [from, to] = [0, text.length]
+  while (from < to && isBarOrBlank(text.charCodeAt(from))) from++
+  while (to > from && isBarOrBlank(text.charCodeAt(to - 1))) to--
+  return cutLine(line, from, to) ?? line
+}
+
+function isBarOrBlank(code: number): boolean {
+  return code === 0x7c || isFoldedBlank(code)
+}
+
 /** A day that is all a line holds, in 落款. */
 export function readSignedDay(source: SourceText, line: Line): Reading<DateMention> | null {
-  const value = readDateLine(source, line)
+  const value = readDateLine(source, inCell(line))
   return value === null ? null : { value, says: ['dateLine'] }
 }
 
@@ -121,10 +140,12 @@ export function readSignedDay(source: SourceText, line: Line): Reading<DateMenti
 export type Signer = { readonly start: number; readonly end: number } | null
 
 /** The name of the body that signs (落款): a line of its own, one wrapped over two, or a name of a place above a day. */
-export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {
+export function readSigner(_source: SourceText, whole: Line, around: Around): Reading<Signer> | null {
+  const line = inCell(whole)
   const { text } = line
   if (text.length > longestName) return null
   if (text.startsWith('(') && sealAlone.test(text)) return { value: null, says: ['seal'] }
+  if (isAgencyLine(line) && isListed(around)) return null
   if (isAgencyLine(line)) return { value: { start: line.start, end: line.end }, says: ['agencyLine'] }
   const above = neighbour(around, -1)
   const below = neighbour(around, 1)
@@ -138,6 +159,25 @@ export function readSigner(_source: SourceText, line: Line, around: Around): Rea
   return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }
 }
 
+/** Whether the name is one of a list below a line that announces it, and who signs stands apart below: 参加研究的单位有:. */
+function isListed({ lines, index, isWhole }: Around): boolean {
+  if (!isWhole || (lines[index] as Line).blankBefore > 0) return false
+  let first = index
+  while (first > 0 && index - first < mostListed && isNext(lines[first], lines[first - 1])) first--
+  const above = lines[first - 1]
+  if ((lines[first] as Line).blankBefore > 0 || above?.text.endsWith(':') !== true) return false
+  let last = index
+  while (last - index < mostListed && isNext(lines[last + 1], lines[last])) last++
+  const below = lines[last + 1]
+  return below !== undefined && isAgencyLine(below) && (below.blankBefore > 0 || below.indent > 8)
+}
+
+/** Whether two lines of a list of names follow each other. */
+function isNext(line: Line | undefined, above: Line | undefined): boolean {
+  if (line === undefined || above === undefined || line.blankBefore > 0) return false
+  return isAgencyLine(above) && isAgencyLine(line) && Math.abs(line.indent - above.indent) <= 4
+}
+
 /** The range of the names that sign, and the day after them. */
 export interface Signed {
   readonly start: number
@@ -146,7 +186,8 @@ export interface Signed {
 }
 
 /** Agency and day on one line. */
-export function readSigned(source: SourceText, line: Line): Reading<Signed> | null {
+export function readSigned(source: SourceText, whole: Line): Reading<Signed> | null {
+  const line = inCell(whole)
   if (line.text.length > longestLine || !endsLikeDay(line.text)) return null
   const { names = '', date = '' } = nameAndDate.exec(line.text)?.groups ?? {}
   if (names === '' || /[。;:]/u.test(names) || prose.test(names)) return null
