@@ -16,6 +16,7 @@ const footInside = new RegExp(
   [
     `(?<=[。!;)])[ \\t]*(?=[々-〇㐀-鿿()]{3,30}[ \\t]*${day})`,
     '(?<=[。!;)日])[ \\t]*(?=\\(?(?:联系人|联系电话|经办人|承办人|抄送|抄报|附件)[^:。]{0,8}:)',
+    '(?<=日)[ \\t]*(?=\\([^()]{0,8}公开[^()]{0,4}\\)$)',
   ].join('|'),
   'gu',
 )
@@ -49,6 +50,7 @@ const dayBehind = new RegExp(
 const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
+const closing = ')'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
 const mostCuts = 4
 /** Units of a stop and the name that signs after it. */
@@ -112,7 +114,8 @@ function cutFoot(line: Line, out: Set<number>): void {
   const from = Math.max(0, text.length - reachOfFoot)
   const last = text.charCodeAt(text.length - 1)
   const mayEnd = last === unitOfDay || (last >= 0x30 && last <= 0x39)
-  if (mayEnd || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
+  const mayBeMark = last === closing && hasSign(line, signBits.publicity)
+  if (mayEnd || mayBeMark || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
     for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)

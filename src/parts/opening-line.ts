@@ -4,6 +4,7 @@ import type { Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { oneOf } from '../text/pattern.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import type { Around, Reading } from './reader.ts'
 
 const opens =
   /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
@@ -95,4 +96,15 @@ export function isCitizenLine(text: string): boolean {
     .replace(/(?<![:,!。 ])[:,!。 ]+$/u, '')
     .replace(greetingEnd, '')
   return name.length <= 16 && (citizen.test(name) || /^(?:尊敬的)?网/u.test(name)) && /[:!]$|好$/u.test(text)
+}
+
+/** A greeting on a line of its own. */
+export function readGreeting(
+  _source: unknown,
+  { text }: Line,
+  { isWhole, rest }: Around,
+): Reading<'greeting' | 'titleTail'> | null {
+  if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
+  // The copy has glued the end of the title after the addressee's colon.
+  return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
 }

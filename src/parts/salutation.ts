@@ -11,7 +11,16 @@ import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
-import { courtesy, greeting, ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
+import {
+  courtesy,
+  ledLine,
+  ledRunIn,
+  nameless,
+  namesIn,
+  peopleLine,
+  peopleRunIn,
+  proseWord,
+} from './people.ts'
 import type { Around, Reading } from './reader.ts'
 
 /** 称谓 with who is addressed. */
@@ -39,11 +48,6 @@ const body = new RegExp(
   `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
   'u',
 )
-/** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
-export const nameless = new RegExp(
-  `^${courtesy}(?:各位)?(?:人大|政协|提案|联名)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
-  'u',
-)
 /** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
 const cellLabel =
   /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
@@ -55,8 +59,6 @@ const isParty = new RegExp(`^${oneOf(parties)}`, 'u')
 const topLines = 20
 const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
-export const proseWord =
-  /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
 /** Words of an opening, which titles do not have. */
 const told = /收悉|收到|如下|[您你贵]|已?转?交/u
 const longestPeople = 600
@@ -65,6 +67,8 @@ const longestBody = 52
 const longestBodies = 80
 /** Lines below an addressee among which the letter opens. */
 const reachOfOpening = 3
+/** Bodies that are addressed on lines of their own. */
+const mostBodies = 8
 /** Lines that address one or a few of many persons each: so many at most, and so long. */
 const addressLines = { most: 60, longest: 40 }
 
@@ -141,7 +145,7 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   const isBody = endsLikeBody(name)
   const isName = name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name)
   if (!isBody && !(isColon && isName)) return false
-  const words = openingBelow(around)
+  const words = openingBelow(around, isColon && isBody)
   const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
   if (!isOpeningLine(words)) return false
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
@@ -150,11 +154,19 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
     : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words) && addressIn(words) === null
 }
 
-/** The words below the piece, a greeting left out. */
-function openingBelow({ lines, index, rest }: Around): string {
+/** The words below the piece, a greeting left out, and those addressed below it where it is one of a list. */
+function openingBelow({ lines, index, rest }: Around, isListed: boolean): string {
   if (rest !== '') return sentenceFrom(lines, index, rest)
-  const isGreeted = isGreeting(lines[index + 1]?.text ?? '')
-  return sentenceFrom(lines, index + (isGreeted ? 2 : 1))
+  let next = index + 1
+  while (isListed && next - index <= mostBodies && isFurtherBody(lines[next]?.text ?? '')) next++
+  return sentenceFrom(lines, isGreeting(lines[next]?.text ?? '') ? next + 1 : next)
+}
+
+/** A body or a person addressed on a line of its own below another. */
+function isFurtherBody(text: string): boolean {
+  if (!text.endsWith(':') || text.length > longestBody) return false
+  const name = text.slice(0, -1).trimEnd()
+  return !proseWord.test(name) && (endsLikeBody(name) || peopleLine.test(text))
 }
 
 /** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
@@ -196,17 +208,6 @@ export function addressIn(text: string): readonly [start: number, end: number] |
 }
 const reachOfRunIn = 300
 
-/** A greeting on a line of its own. */
-export function readGreeting(
-  _source: unknown,
-  { text }: Line,
-  { isWhole, rest }: Around,
-): Reading<'greeting' | 'titleTail'> | null {
-  if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
-  // The copy has glued the end of the title after the addressee's colon.
-  return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
-}
-
 /** The 称谓 of a line that {@link readAddress} read. */
 export function salutationOf(
   source: SourceText,
@@ -224,7 +225,7 @@ export function salutationOf(
     return withLeads(source, { salutation: { ...mention, total: null }, addressees: [] }, leads, own)
   }
   const addressees = form === 'role' ? [] : addresseesIn(source, line.text.slice(0, length), line.start, null)
-  return { salutation: { ...mention, total: null }, addressees }
+  return withLeads(source, { salutation: { ...mention, total: null }, addressees }, leads)
 }
 
 /** The addressees of a list that begins on the lines above. */

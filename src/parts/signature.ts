@@ -43,6 +43,8 @@ const nameStops = unitSet('。:,')
 const longestPlace = 30
 const longestLine = 260
 const longestName = 80
+/** Three days and the blanks between them. */
+const longestDays = 160
 /** The longest list of names that is looked over. */
 const mostListed = 12
 /** What is left of a name on its second line. */
@@ -116,6 +118,18 @@ export function readDateLine(source: SourceText, line: Line): DateMention | null
   return readPrintedDay(source, line.start, line.start + line.text.length)
 }
 
+/** The last of several days on one line, one below each of those who sign. */
+function readDays(source: SourceText, line: Line): DateMention | null {
+  if (line.text.length > longestDays || !line.text.includes('  ')) return null
+  const pieces = matchesOf(/\S+(?: \S+){0,8}/gu, line.text)
+  if (pieces.length < 2) return null
+  const days = pieces.map((piece) => {
+    const start = line.start + piece.index
+    return readPrintedDay(source, start, start + piece[0].length)
+  })
+  return days.includes(null) ? null : (days.at(-1) ?? null)
+}
+
 /** What a line holds between the bars of a table's cell. */
 function inCell(line: Line): Line {
   const { text } = line
@@ -132,7 +146,8 @@ function isBarOrBlank(code: number): boolean {
 
 /** A day that is all a line holds, in 落款. */
 export function readSignedDay(source: SourceText, line: Line): Reading<DateMention> | null {
-  const value = readDateLine(source, inCell(line))
+  const cell = inCell(line)
+  const value = readDateLine(source, cell) ?? readDays(source, cell)
   return value === null ? null : { value, says: ['dateLine'] }
 }
 
