@@ -5,7 +5,9 @@ import {
   movers,
   otherSuggestions,
   pressWords,
+  proposalNouns,
   receivedWords,
+  supervisingVerbs,
   toldWords,
   viewLetters,
   viewVerbs,
@@ -55,4 +57,21 @@ export function opensAnswer(opening: string): boolean {
 export function namesProposal(proposal: Proposal | null, isPersonal: boolean): boolean {
   if (proposal === null) return false
   return proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null)
+}
+
+const ofAssembly = new RegExp(oneOf([...npcWords, ...cppccWords]), 'u')
+/** Whether all who are addressed are bodies of the assembly (市人大常委会, 区政协提案委), which hand an answer on and handle nothing. */
+export function isToAssembly(addressees: readonly Addressee[]): boolean {
+  return addressees.length > 0 && addressees.every(({ name }) => ofAssembly.test(name))
+}
+
+const answersSupervised = new RegExp(
+  `${oneOf(supervisingVerbs)}[^]{0,80}${oneOf(proposalNouns)}[^]{0,20}${oneOf(answerVerbs)}函?$`,
+  'u',
+)
+const newsTitle =
+  /作出答复|召开|举行|举办|推进|督办|交办|转办|报送|征集|征求|邀请|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
+/** 督办建议第3号的答复函 answers, for all that news speaks of what is 督办. */
+export function isNews(title: string): boolean {
+  return newsTitle.test(title) && !answersSupervised.test(title)
 }

@@ -18,14 +18,22 @@ import {
   requestVerbs,
   returningWords,
   settingWords,
-  supervisingVerbs,
   toldWords,
 } from '../grammar/kind.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { answersElse, asksView, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
+import {
+  answersElse,
+  asksView,
+  isNews,
+  isPress,
+  isToAssembly,
+  longestLead,
+  namesProposal,
+  opensAnswer,
+} from './kind-opening.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -48,8 +56,6 @@ const opinionWords =
   /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
 const replyTitle =
   /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
-const newsTitle =
-  /作出答复|召开|举行|举办|推进|督办|交办|转办|报送|征集|征求|邀请|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
 /** What is sent to agencies to be followed. */
 const noticeTitle = /(?:通知|公告|通报|通告|方案|规划|计划|办法|细则|规定|要点|安排)(?:\([^()]*\))?$/u
 const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
@@ -84,10 +90,6 @@ const invites = new RegExp(
 const told = new RegExp(oneOf(toldWords), 'u')
 /** 现将…会办意见反馈给你局. */
 const givesOpinion = new RegExp(`现[将就][^。]{0,160}${oneOf(opinionNouns)}`, 'u')
-const answersSupervised = new RegExp(
-  `${oneOf(supervisingVerbs)}[^]{0,80}${oneOf(proposalNouns)}[^]{0,20}${oneOf(answerVerbs)}函?$`,
-  'u',
-)
 /** 《关于征求…意见的函》收悉: another document came, and no proposal. */
 const otherDocument = new RegExp(
   `《[^《》]{2,80}${oneOf(otherDocuments)}》[^。]{0,12}${oneOf(receivedWords)}`,
@@ -224,11 +226,6 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
   return { kind, reason }
 }
 
-/** 督办建议第3号的答复函 answers, for all that news speaks of what is 督办. */
-function isNews(title: string): boolean {
-  return newsTitle.test(title) && !answersSupervised.test(title)
-}
-
 /** Whether a letter of that title whose first words are `words` hands a proposal on or asks for something. */
 function isRequest(title: string, words: string, isPersonal: boolean): boolean {
   if (asksView(title) && !told.test(words)) return true
@@ -277,7 +274,7 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
       return [title, opening, sample].some((words) => opinionWords.test(words))
     },
     get isToldOf() {
-      return thirdPerson.test(opening) && !second.test(opening)
+      return thirdPerson.test(opening) && !second.test(opening) && !isToAssembly(addressees)
     },
     get isTold() {
       return opened.test(opening) && (isAnswered || second.test(opening))

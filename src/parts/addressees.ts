@@ -31,8 +31,11 @@ const shortestJoined = 5
 const shortestBody = 4
 const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
 
-/** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
-const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
+/** What is said of a person in brackets: 张蓉(全国人大代表), 张蓉(区第三小学); 等 ends a list. */
+const behindName = new RegExp(
+  `(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|(?<=[${hanziUnits}]{2}) ?\\([${hanziUnits}]{3,24}\\)|等)$`,
+  'u',
+)
 
 /** What is before a person's name: a sign that a copy left of an indent, the assembly. */
 const beforePerson = new RegExp(

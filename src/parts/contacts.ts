@@ -65,7 +65,7 @@ const labelLasts = unitSet(lastsOf([...contactRoles, ...endings, ...phoneLabels]
 const longestOwned = 36
 /** A person below a line of contacts or a day, with no label: 闵捷 5622107, 河湖科 闵捷 5622107, 河湖科:闵捷,5622107. */
 const isRow = new RegExp(
-  `^[(]?(?:[${hanziUnits}]{2,16}(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')})(?: {1,8}| ?: ?))?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{6,30}[)。;]?$`,
+  `^[(]?(?:[${hanziUnits}]{2,16}(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')})(?: {1,8}| ?: ?))?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?(?: ?\\([${hanziUnits}]{2,16}\\))?[ ,:、]{0,40}[(]?\\d[\\d 、,()-]{6,30}[)。;]?$`,
   'u',
 )
 const behindBody = new RegExp(`:(?= ?[${hanziUnits}])`, 'u')

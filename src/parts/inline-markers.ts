@@ -1,4 +1,4 @@
-import { circled, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { type MarkerStyle, markerRanks, readMarker, singleSigns } from '../fields/marker.ts'
 import { isArabicDigit } from '../fields/numeral-units.ts'
 import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -33,13 +33,13 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
   return next.number === last + 1 || (next.isLast === true && last >= 2)
 }
 
+const single = unitSet(singleSigns)
 const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|(?<=:[ \t]{0,2})1[.、](?!\d)|[①-⑳])/uy
+  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|(?<=:[ \t]{0,2})1[.、](?!\d)|[①-⑳㈠-㈩⒈-⒐⑴-⑽])/uy
 const numerals = '一二三四五六七八九十0123456789'
-const beginnings = unitSet(`${numerals}第首其再最(`, circled)
-/** What the second unit of each is, but for the circled, which have none. */
+const beginnings = unitSet(`${numerals}第首其再最(`, singleSigns)
+/** What the second unit of each is, but for those of one sign, which have none. */
 const seconds = unitSet(`${numerals}是要在、.先次后 \t\r\n`)
-const single = unitSet(circled)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u

@@ -9,7 +9,7 @@ import {
   proposalTextLabels,
   sessionLabels,
 } from '../grammar/labels.ts'
-import { classNouns, disclosureAnswers, disclosureWords, ownDisclosureLabels } from '../grammar/marks.ts'
+import { classNouns } from '../grammar/marks.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
@@ -21,6 +21,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Cell } from './metadata-cells.ts'
+import { disclosureOf } from './register-disclosure.ts'
 
 /** A doubt about a block, at a range of the folded text. */
 export interface MetadataFinding {
@@ -73,9 +74,6 @@ const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
 const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
-const ownDisclosure: ReadonlySet<string> = new Set(ownDisclosureLabels)
-const disclosed: ReadonlySet<string> = new Set(disclosureWords)
-const answered: ReadonlySet<string> = new Set(disclosureAnswers)
 /** Labels that only a page's own block has: what is said of disclosure beside them is said of the page. */
 const ofPage: ReadonlySet<LabelConcept | undefined> = new Set([
   'indexNumber',
@@ -176,13 +174,7 @@ function enter(register: Writable<Register>, cell: Cell, words: string): void {
   else if (concept === 'proposalNumber') register.number ??= cell
   else if (sessionNames.has(cell.label)) register.session ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
-  else if (ownDisclosure.has(cell.label)) register.disclosure ??= disclosureOf(cell, words.trim())
-}
-
-/** 主动公开 of 公开属性:主动公开, all of 是否公开:是; null where nothing of the kind is said. */
-function disclosureOf(cell: Cell, words: string): Cell | null {
-  if (answered.has(words)) return { ...cell, start: cell.labelStart }
-  return disclosed.has(words) ? cell : null
+  else register.disclosure ??= disclosureOf(cell, words.trim())
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

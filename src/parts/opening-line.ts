@@ -7,7 +7,7 @@ import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import type { Around, Reading } from './reader.ts'
 
 const opens =
-  /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)/u
+  /收悉|(?:提出|提交|提的|您的|你的|你们的|建议|提案|议案|《|“).{0,200}(?:收悉|如下|办理|建议|提案|议案)|(?:建议|提案|议案).{0,60}(?:答复|回复|复函|函复)|^[您你]们?[^。]{0,20}反映的?[^。]{4,}/u
 const namesNobody = unitSet(addressUnits)
 const bareStart = /^(?:[您你贵]|现将|[々-〇㐀-鿿𠀀-𲎯·*、]{2,40}?(?:代表|委员))/u
 /** How a letter without addressee opens: 您提出的, or 林知秋代表提出的 where a body tells another of it. */
@@ -56,6 +56,7 @@ export function sentenceFrom(
   first = lines[index]?.text ?? '',
 ): string {
   let text = first
+  if (leadsToList(text)) return listFrom(lines, index, text)
   for (let step = 1; step <= 2; step++) {
     const next = lines[index + step]?.text ?? ''
     if (isGreeting(text)) {
@@ -68,6 +69,26 @@ export function sentenceFrom(
     text += next
   }
   return text
+}
+
+/** Whether an opening names its proposals on the lines below: 你们提出的:. */
+export function leadsToList(text: string): boolean {
+  return holds(namesNobody, text.charCodeAt(0)) && text.endsWith(':') && listLead.test(text)
+}
+const listLead = /^[您你贵][^。;:]{0,60}提[^。;:]{0,16}:$/u
+/** Lines of such a list at most. */
+const mostListed = 8
+
+/** The lines of a list of proposals, down to the one that says that they came. */
+function listFrom(lines: readonly Line[], index: number, lead: string): string {
+  let text = lead
+  for (let step = 1; step <= mostListed; step++) {
+    const next = lines[index + step]?.text ?? ''
+    if (next.length > 200) break
+    text += next
+    if (next.includes('收悉')) return text
+  }
+  return lead
 }
 
 /** Whether words in marks go on in the next line: 您提出的“关于增设. */

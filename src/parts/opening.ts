@@ -1,6 +1,7 @@
 import { type Flat, flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { leadsToList } from './opening-line.ts'
 
 /** The folded range of the opening, and where the body begins. */
 export interface OpeningRange {
@@ -25,6 +26,7 @@ const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
 const consulted = /^(?:我[々-〇㐀-鿿𠀀-𲎯]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
 const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
 const stopped = /[。!?;:…”」』》)]\s*$/u
+const arrived = '收悉'
 const section = /[\r\n][^\S\r\n]*(?:[一二三]、|\([一二三]\)|[123][、.])/u
 /** Units within which the words 答复如下 still belong to the opening. */
 const reach = 2400
@@ -43,7 +45,7 @@ export function readOpening(
   from: number,
 ): OpeningRange {
   const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
-  const end = start + (section.exec(near)?.index ?? near.length)
+  const end = start + sectionIn(near)
   const flat = flatten(source, start, end)
   const clause = mayTurn.test(flat.text) ? turned.exec(flat.text) : null
   const found = firstOf(tail.exec(flat.text), clause)
@@ -72,6 +74,14 @@ export function readOpening(
   const until = behind + (stop > 80 ? 0 : stop)
   // 收悉。经商某部、某局。: with whom it was handled still opens the letter.
   return opened(start, flat, until + (consulted.exec(text.slice(until))?.[0].length ?? 0))
+}
+
+/** Where the first section begins, or the text ends; proposals that the first line leads to as a list are numbered, too. */
+function sectionIn(near: string): number {
+  const first = /^[^\r\n]*/u.exec(near)?.[0].trimEnd() ?? ''
+  const from = leadsToList(first) ? Math.max(0, near.indexOf(arrived)) : 0
+  const found = section.exec(near.slice(from))
+  return found === null ? near.length : from + found.index
 }
 
 /** The match that ends first. */

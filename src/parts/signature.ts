@@ -218,7 +218,7 @@ export function signersIn(source: SourceText, start: number, end: number): Menti
   const isBracketed = source.folded.charAt(start) === '(' && source.folded.charAt(end - 1) === ')'
   const from = isBracketed ? start + 1 : start
   const text = source.folded.slice(from, isBracketed ? end - 1 : end).replace(sealEnd, '')
-  const pieces = matchesOf(/\S+/gu, text)
+  const pieces = matchesOf(/[^\s、]+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => isAgency(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, from, from + text.length)]
   return pieces.map((piece) => mentionAt(source, from + piece.index, from + piece.index + piece[0].length))
