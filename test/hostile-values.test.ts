@@ -63,6 +63,36 @@ describe('a break of two signs', () => {
   })
 })
 
+describe('an item over several lines', () => {
+  it.each(['\r\n', '\r', '\u2028'])('is as long whatever parts them: %j', (sign) => {
+    const headings = (text: string) => parse(text).body.sections.map(({ heading }) => heading?.text)
+    const words = '建议明确每千套配套建设不少于一处托幼设施并同步规划社区食堂和文化活动室'
+    for (let size = 20; size < words.length; size++) {
+      const text = `2.关于简化流程的建议申请材料由9项减为4项,审批时限压缩至5个工作日\n3.关于提升品质的${words.slice(0, size)}\n\n三、下一步工作安排`
+      expect(headings(text.replaceAll('\n', sign))).toEqual(headings(text))
+    }
+  })
+})
+
+describe('a line that lost blanks indent', () => {
+  it.each(['\ufffd\ufffd', '\ufffd　', '\ufffd\t　　', '　\ufffd　'])('begins a paragraph: %j', (indent) => {
+    const { body } = parse(
+      `政府信息公开申请答复书\n\n　　本机关于2023年6月5日收到你提交的申请。\n　　根据《中华人民共和国政府信息公开条例\n${indent}如对本答复不服的规定》,可在收到本答复之日起\n　　岚泽市水务局\n　　2024年6月5日\n`,
+    )
+    expect(body.paragraphs.at(-1)?.text).toBe('如对本答复不服的规定》,可在收到本答复之日起')
+  })
+})
+
+describe('a title that the copy gives by itself', () => {
+  it('does not go on behind what else the copy says', () => {
+    const { title, text = '' } = parse(
+      `Title: 岚泽市水务局关于第12号建议的答复-岚泽市人民政府\n\nURL Source: http://www.lanze.invalid/a/1\n(一)工作情况。全市治理河道3条,参市政协第九届委员会第二次会议\n第2025088号提案的答复\n韩青禾委员:\n您提出的《关于加强河道治理的建议》收悉,现答复如下:\n我局已完成2项。\n岚泽市水务局\n2024年6月5日\n`,
+    )
+    expect(title?.text).toBe('岚泽市水务局关于第12号建议的答复')
+    expect(text.slice(...(title?.span ?? [0, 0]))).toBe(title?.text)
+  })
+})
+
 describe('messages', () => {
   it('are one line of at most 301 units', () => {
     const texts = [

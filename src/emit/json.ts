@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { jsonPieces } from './json-pieces.ts'
 import type { Cell } from './tables/column.ts'
 
 /** The document as pretty-printed JSON, with `text` only when asked. */
@@ -9,6 +10,16 @@ export function formatJson(document: Document, hasText: boolean): string {
 /** The document on one line. */
 export function formatNdjson(document: Document, hasText: boolean): string {
   return formatLine(without(document, hasText))
+}
+
+/** {@link formatJson} in pieces: of a large document the whole string would take more memory than the document. */
+export function* jsonPiecesOf(document: Document, hasText: boolean): Generator<string> {
+  yield* jsonPieces(without(document, hasText), '  ')
+}
+
+/** {@link formatNdjson} in pieces. */
+export function* ndjsonPiecesOf(document: Document, hasText: boolean): Generator<string> {
+  for (const piece of jsonPieces(without(document, hasText), '')) yield escaped(piece, lineEnds)
 }
 
 /** A value as JSON on one line. U+2028, U+2029 and U+0085, which some readers take for line ends, are escaped. */

@@ -12,10 +12,11 @@ import { addMetadata, emptyMetadata, emptyRegister, type Register } from '../par
 import type { MetadataPart } from '../parts/metadata-part.ts'
 import { chooseTitle, numberInTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasContents, type Line } from '../text/lines.ts'
-import { mentionAt, type SourceText } from '../text/source-text.ts'
-import type { Doubt } from './doubt.ts'
-import type { Range } from './proposal.ts'
+import type { Range } from '../text/range.ts'
+import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { proposalTextIn, rangeOf } from './proposal-text.ts'
 import type { Step } from './steps.ts'
 
@@ -49,6 +50,7 @@ interface Gathered {
 
 /** A title is wrapped over no more lines than these. */
 const mostTitleLines = 6
+const anyHanzi = new RegExp(`[${hanziUnits}]`, 'u')
 /** Titles of a list, of which none is a letter's. */
 const fewestOfList = 3
 
@@ -109,7 +111,7 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
       return i + 1
     case 'issuer':
     case 'title':
-      return takePrint(found, steps, i)
+      return takePrint(source, found, steps, i)
     default:
       if (!hasContents(line.text)) return i + 1
       // A guess at furniture may name the proposal.
@@ -121,17 +123,24 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
 }
 
 /** Takes the lines of a title, an issuer's line above it among them. */
-function takePrint(found: Gathered, steps: readonly Step[], i: number): number {
+function takePrint(source: SourceText, found: Gathered, steps: readonly Step[], i: number): number {
   const isIssuer = steps[i]?.state === 'issuer'
   let end = i + 1
   while (isIssuer && steps[end]?.state === 'issuer' && signTogether(steps[i], steps[end])) end++
   const last = end
   if (isIssuer && steps[end]?.state === 'title') end++
-  while (end - i < mostTitleLines && steps[end]?.state === 'titleMore') end++
+  while (end - i < mostTitleLines && steps[end]?.state === 'titleMore' && isNext(source, steps, end)) end++
   const lines = steps.slice(i, end).map((step) => step.line)
   if (isIssuer && end === last) append(found.odd, lines)
   else found.prints.push(lines)
   return end
+}
+
+/** Whether the copy printed no words between a line and the one above it, such as the name of a site behind a title that it gives by itself. */
+function isNext(source: SourceText, steps: readonly Step[], i: number): boolean {
+  const [, from] = spanAt(source, 0, (steps[i - 1] as Step).line.end)
+  const [to] = spanAt(source, (steps[i] as Step).line.start, source.folded.length)
+  return !anyHanzi.test(source.text.slice(from, to))
 }
 
 /** Bodies that answer together stand one below the other; the name of a site above that of the body ends otherwise: 某市人民政府, 某市水利局. */

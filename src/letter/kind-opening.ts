@@ -1,13 +1,12 @@
 import {
   answerVerbs,
+  assemblyOffices,
   companyEndings,
   handedWords,
   movers,
   otherSuggestions,
   pressWords,
-  proposalNouns,
   receivedWords,
-  supervisingVerbs,
   toldWords,
   viewLetters,
   viewVerbs,
@@ -19,6 +18,7 @@ import { oneOf } from '../text/pattern.ts'
 
 /** What names an assembly, its members or what they move. */
 const namesAssembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...movers]), 'u')
+const assembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...assemblyOffices]), 'u')
 const otherSuggestion = new RegExp(oneOf(otherSuggestions), 'u')
 const company = new RegExp(`${oneOf(companyEndings)}$`, 'u')
 const view = new RegExp(`${oneOf(viewVerbs)}[^]{2,80}${oneOf(viewLetters)}$`, 'u')
@@ -36,6 +36,11 @@ export const longestLead = 40
 export function answersElse(words: string, addressees: readonly Addressee[]): boolean {
   if (namesAssembly.test(words)) return false
   return otherSuggestion.test(words) || addressees.some(({ name }) => company.test(name))
+}
+
+/** True where a 人大, a 政协 or one of their bodies is addressed. */
+export function isToAssembly(addressees: readonly Addressee[]): boolean {
+  return addressees.some(({ role, name }) => role === 'organization' && assembly.test(name))
 }
 
 /** True for the title of a letter that asks for a view: 关于征求第34号提案答复意见的函. */
@@ -57,21 +62,4 @@ export function opensAnswer(opening: string): boolean {
 export function namesProposal(proposal: Proposal | null, isPersonal: boolean): boolean {
   if (proposal === null) return false
   return proposal.number !== null || proposal.kind !== null || (isPersonal && proposal.title !== null)
-}
-
-const ofAssembly = new RegExp(oneOf([...npcWords, ...cppccWords]), 'u')
-/** Whether all who are addressed are bodies of the assembly (市人大常委会, 区政协提案委), which hand an answer on and handle nothing. */
-export function isToAssembly(addressees: readonly Addressee[]): boolean {
-  return addressees.length > 0 && addressees.every(({ name }) => ofAssembly.test(name))
-}
-
-const answersSupervised = new RegExp(
-  `${oneOf(supervisingVerbs)}[^]{0,80}${oneOf(proposalNouns)}[^]{0,20}${oneOf(answerVerbs)}函?$`,
-  'u',
-)
-const newsTitle =
-  /作出答复|召开|举行|举办|推进|督办|交办|转办|报送|征集|征求|邀请|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
-/** 督办建议第3号的答复函 answers, for all that news speaks of what is 督办. */
-export function isNews(title: string): boolean {
-  return newsTitle.test(title) && !answersSupervised.test(title)
 }

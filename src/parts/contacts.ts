@@ -8,6 +8,7 @@ import {
   damagedContactLabels,
   divisionEndings,
   faxLabels,
+  labelSeals,
   phoneLabels,
   phonePlaces,
   unitEndings,
@@ -36,13 +37,13 @@ export interface ContactPart extends Contact {
 
 const endings = contactEndings.filter((ending) => ending !== '')
 const role = `${owner}${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
-const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
+const people = `(?:${role}|(?<![${hanziUnits}])${spacedLabels(damagedContactLabels)})`
 const units = `${spacedLabels(unitLabels)}(?:[ \\t]*${spacedLabels(unitEndings)})?`
 const faxes = spacedLabels(faxLabels)
 const label = lazyPattern(
   () =>
     new RegExp(
-      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
+      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\(${oneOf(labelSeals)}\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
       'gu',
     ),
 )

@@ -6,7 +6,8 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holds, holdsAny, type UnitSet, unitSet } from '../text/unit-set.ts'
-import { nameless, peopleLine, proseWord } from './people.ts'
+import { nameless, proseWord } from './address-words.ts'
+import { peopleLine } from './people.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const roles = oneOf(roleWords)
@@ -38,7 +39,7 @@ function endsList({ lines, index }: Around, below: string, isMenu: boolean): boo
   let next = below
   for (let step = 2; step <= mostNameLines; step++) {
     if (role.test(next))
-      return (!isMenu || namesSeveral(next)) && (peopleLine.test(next) || nameless.test(next))
+      return (!isMenu || namesSeveral(next)) && (peopleLine.test(next) || nameless().test(next))
     if (!isNames(next)) return false
     next = lines[index + step]?.text ?? ''
   }
@@ -59,7 +60,7 @@ function endsBodies({ lines, index }: Around, below: string): boolean {
 /** Names of bodies, the last of them with one of the signs behind it: 民建市委会、. */
 function areBodies(text: string, behind: UnitSet): boolean {
   const end = text.length - 1
-  if (end < 0 || end > longestNames || !holds(behind, text.charCodeAt(end)) || proseWord.test(text))
+  if (end < 0 || end > longestNames || !holds(behind, text.charCodeAt(end)) || proseWord().test(text))
     return false
   return text
     .slice(0, end)
@@ -75,7 +76,7 @@ function isNames(text: string): boolean {
   if (hasSigns && names.at(-1)?.trim() === '') names.pop()
   else if (names.length < 2 || names.every((name) => name.length === 1)) return false
   const form = hasSigns ? listed : spaced
-  return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord.test(text)
+  return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord().test(text)
 }
 
 /** 政务公开 领导之窗 may be a menu. */

@@ -39,15 +39,6 @@ const led = `^${courtesy}(?:${tier}|[${hanziUnits}]{2,8}?[${placeTiers}])?${asse
 export const ledLine = new RegExp(`${led}(?<stop>:)?$`, 'u')
 export const ledRunIn = new RegExp(`${led}:`, 'u')
 
-/** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
-export const nameless = new RegExp(
-  `^${courtesy}(?:各位)?(?:人大|政协|提案|联名)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
-  'u',
-)
-/** Words that no name has. */
-export const proseWord =
-  /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
-
 /** The assembly before the role, its tier with it: 林秋禾|(市人大代表). */
 const ownAssembly = new RegExp(` ?\\(?${tier}? ?${assembly} ?$`, 'u')
 /** How many there are, and who is the first of them: |(等十二位)委员, |代表领衔等3名代表. */

@@ -63,7 +63,8 @@ function isLost(code: number): boolean {
 
 /** Whether lost blanks stand before the words of a line: it begins a paragraph. */
 export function hasLostIndent(folded: string, { start, indent }: Line): boolean {
-  return indent > 0 && isLost(folded.charCodeAt(start - 1))
+  for (let at = start - indent; at < start; at++) if (isLost(folded.charCodeAt(at))) return true
+  return false
 }
 
 /** Where the words of a line begin that is indented by two or more lost blanks: ??某某局. */

@@ -8,12 +8,14 @@ const unseen = String.raw`[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*
 const writtenOut = ['&nbsp', '&ensp', '&emsp', '&thinsp', '&#160', '&#xa0', '&#12288', '&#x3000']
   .map((word) => `${[...word].join(unseen)}${unseen}`)
   .concat(['n', 'r', 't'].map((letter) => `\\\\${unseen}${letter}`))
-/** Signs of the copy, of whatever width, that a mention leaves out: blanks, signs that print nothing, marks of Markdown, addresses of links, breaks that are written out, signs of lists at the beginning of a line. */
+/** Signs of the copy, of whatever width, that a mention leaves out: blanks, signs that print nothing, marks of Markdown, addresses of links, breaks that are written out, signs of lists at the beginning of a line, marks of pages between bars. */
 const copyMarks = [
   String.raw`[\s\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\\*_#~\x60>|[\]!+=-]`,
   String.raw`\]?\((?:https?:|mailto:|tel:|javascript:|[./#?])[^()\s]*\)`,
   writtenOut.join('|'),
   `(?:${writtenOut.join('|')});`,
+  // Where bars stand for breaks, a mark of a page between two of them is a whole line.
+  String.raw`(?<=\|\s*)(?:[—–―─‐-]{1,2} ?\d{1,4} ?[—–―─‐-]{1,2}|第 ?\d{1,4} ?页)(?=\s*\|)`,
   String.raw`(?<=\s)(?:[●•■□◆◇▪▫➢➤✓✔§Ø·○◎★☆►▶]|[lnuüvq](?=\s))`,
 ].map((mark) => new RegExp(mark, 'iuy'))
 /** A break that is printed or written out, and the line after it. */

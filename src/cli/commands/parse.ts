@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { formatJson, formatNdjson } from '../../emit/json.ts'
+import { jsonPiecesOf, ndjsonPiecesOf } from '../../emit/json.ts'
 import { isColored } from '../color.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { languageOf, wordsOf } from '../language.ts'
 import { openCorrections } from '../open-corrections.ts'
-import { openOutput } from '../output.ts'
+import { type Output, openOutput } from '../output.ts'
 import { chalkPaint, plainPaint } from '../paint.ts'
 import { type InputFlags, lacksInputs, readDocuments } from '../read-documents.ts'
 import type { Streams } from '../streams.ts'
@@ -41,13 +41,23 @@ export async function runParse(
   const { documents, isSingle, code } = readDocuments(inputs, flags, streams, { corrections })
   let count = 0
   for await (const document of documents) {
-    if (format === 'ndjson') await output.put(`${formatNdjson(document, hasText)}\n`)
+    if (format === 'ndjson') await put(output, '', ndjsonPiecesOf(document, hasText), '\n')
     else if (formatPretty !== null)
       await output.put(`${count > 0 ? '\n' : ''}${formatPretty(document, paint, { width, words })}`)
-    else if (isSingle()) await output.put(`${formatJson(document, hasText)}\n`)
-    else await output.put(`${count === 0 ? '[\n' : ',\n'}${formatJson(document, hasText)}`)
+    else if (isSingle()) await put(output, '', jsonPiecesOf(document, hasText), '\n')
+    else await put(output, count === 0 ? '[\n' : ',\n', jsonPiecesOf(document, hasText), '')
     count++
   }
   if (format === 'json' && !isSingle()) await output.put(count === 0 ? '[]\n' : '\n]\n')
   return (await output.close()) ? code() : exitCodes.failed
+}
+
+/** Writes a document in pieces; of an ordinary one there is a single piece, which goes out with what stands before and after it. */
+async function put(output: Output, before: string, pieces: Iterable<string>, after: string): Promise<void> {
+  let held: string | null = null
+  for (const piece of pieces) {
+    if (held !== null) await output.put(held)
+    held = held === null ? before + piece : piece
+  }
+  await output.put((held ?? before) + after)
 }

@@ -1,6 +1,6 @@
 import { Tinypool } from 'tinypool'
 import { rowOf } from '../../corrections/tally.ts'
-import { formatNdjson } from '../../emit/json.ts'
+import { ndjsonPiecesOf } from '../../emit/json.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
 import { type CorrectionFile, correct, readCorrectionFile } from '../corrections.ts'
@@ -75,7 +75,10 @@ function putDocument(
   put: (part: string, line: string) => void,
   counts: Record<string, number>,
 ): void {
-  if (job.hasDocuments) put(partNames.documents, `${formatNdjson(document, job.hasText)}\n`)
+  if (job.hasDocuments) {
+    for (const piece of ndjsonPiecesOf(document, job.hasText)) put(partNames.documents, piece)
+    put(partNames.documents, '\n')
+  }
   if (!job.hasCsv && !job.hasRows) return
   const rows = tables.map(({ cells }) => cells(document, letter, job.view))
   for (const [index, { name }] of tables.entries())
