@@ -1,5 +1,11 @@
 import { yearDigits } from '../grammar/calendar.ts'
-import { numberJoiners, proseBeforeCode, wordsBeforeCode, yearBrackets } from '../grammar/document-number.ts'
+import {
+  noCodeEnds,
+  numberJoiners,
+  proseBeforeCode,
+  wordsBeforeCode,
+  yearBrackets,
+} from '../grammar/document-number.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -27,6 +33,7 @@ const longestBareYear = 5
 const codeUnit = new RegExp(`[${hanziUnits}A-Za-z]`, 'u')
 const bracketedInCode = new RegExp(`\\([${hanziUnits}A-Za-z]{1,4}\\)$`, 'u')
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
+const endsNoCode = new RegExp(`${oneOf(noCodeEnds)}$`, 'u')
 const letterhead = new RegExp(`[省市州县区乡镇].{1,12}?${agencyEnding('coded')}(?=.{2,})`, 'gu')
 
 /** What a number, title, article or 文件 before a conjunction ends with. */
@@ -106,6 +113,7 @@ function numberAt(
   const { groups = {}, index, input } = found
   const codeStart = walkBack(input, floor, index)
   const agencyCode = unblank(source, offset + codeStart, offset + index)
+  if (endsNoCode.test(agencyCode)) return null
   const { boxed, bareYear } = groups
   if (boxed !== undefined && agencyCode === '') return null
   const hasMark = groups.mark !== undefined || groups.counted !== undefined || boxed !== undefined

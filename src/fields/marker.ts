@@ -69,6 +69,8 @@ const singles: readonly (readonly [MarkerStyle, string])[] = [
   ['arabic', '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑'],
   ['arabicBracket', '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'],
 ]
+/** Every marker of one sign: ①, ㈠, ⒈, ⑴. */
+export const singleSigns = singles.map(([, signs]) => signs).join('')
 
 const initials = unitSet(...forms.keys())
 /** Every other unit that a marker may begin with. */

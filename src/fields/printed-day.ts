@@ -1,6 +1,6 @@
 import { calendarNumerals, dayUnits, weekdays, yearDigits } from '../grammar/calendar.ts'
 import { dayNouns } from '../grammar/publication.ts'
-import { dateLabelLeads, seals } from '../grammar/signature.ts'
+import { dateLabelLeads, eras, seals } from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -15,7 +15,7 @@ const weekday = oneOf(weekdays)
 /** What copies add after a date: a stop, a seal, a weekday, a clock, the mark of a footnote. */
 const addition = `[。.]|\\(${seal}\\)|${seal}|\\[\\d{1,2}\\]|\\(${weekday}\\)|${weekday}|(?:${clock})`
 const whole = new RegExp(
-  `^(?<lead>(?:${label})?\\(?)(?<date>[${dateUnits}]{4,24}?(?:日|\\d)?)\\)?(?: {0,8}(?:${addition})){0,3}$`,
+  `^(?<lead>(?:${label})?\\(?(?:${oneOf(eras)} ?)?)(?<date>[${dateUnits}]{4,24}?(?:日|\\d)?)\\)?(?: {0,8}(?:${addition})){0,3}$`,
   'u',
 )
 const ending = new RegExp(`(?:[${dateUnits}]|${addition})\\)?$`, 'u')
@@ -23,7 +23,7 @@ const ending = new RegExp(`(?:[${dateUnits}]|${addition})\\)?$`, 'u')
 const lastUnits = unitSet(dateUnits, '。.])时点分', lastsOf([...seals, ...weekdays]))
 const longestEnd = 12
 const longestDay = 60
-const begins = unitSet(dateUnits, '(', firstsOf([...dateLabelLeads, ...dayNouns]))
+const begins = unitSet(dateUnits, '(', firstsOf([...dateLabelLeads, ...dayNouns, ...eras]))
 const unitOfDate = /[年.\-/、]|\d{6,8}日?|月/u
 /** 20245: a year and a month that lost their units. */
 const yearAndMonth = /^(?<year>(?:19|20)\d\d)(?<month>[1-9])$/
@@ -34,7 +34,7 @@ export function endsLikeDay(text: string): boolean {
 }
 
 /**
- * The date (日期) that is all the folded range holds, or null: 二〇二四年元月八日, (2023年6月12日), 2023年6月12日 星期一, 20245. Its label, seal, weekday, clock and stop
+ * The date (日期) that is all the folded range holds, or null: 二〇二四年元月八日, (2023年6月12日), 2023年6月12日 星期一, 公元2023年6月12日, 20245. Its label, era, seal, weekday, clock and stop
  * are no part of it.
  */
 export function readPrintedDay(source: SourceText, start: number, end: number): DateMention | null {

@@ -17,12 +17,14 @@ const digits = '\\d{1,12}(?:[.-]\\d{1,6}){0,2}(?:[、,]\\d{1,12}){0,9}'
 const body = `(?:${oneOf(numberPrefixes)}|[A-Za-z]{1,4})?[- ]?${digits}`
 /** The sign of a place or a group before the digits: 丽47, 农12. */
 const signed = `[${hanziUnits}](?<![${unitsBeforeNumbers}]) ?${digits}`
+/** The same in brackets: (工)14. */
+const grouped = `\\([${hanziUnits}]{1,4}\\) ?${digits}`
 const counted = '[〇一二三四五六七八九十百]{1,6}'
 /** The noun may stand after the number (第19号提案, 第19号代表建议) or before it (代表建议第140号). */
 const after = (name: string) => `(?:[${hanziUnits}、]{0,12}?(?<${name}>${nouns}))?`
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
-  `第 ?(?<ordinal>${body}|${signed}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
+  `第 ?(?<ordinal>${body}|${signed}|${grouped}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
   // 编号:3012, 编号 B12号
   `编号[: ]{0,2}(?<coded>${body})号?`,
   // 丽47号建议, 甲37号提案

@@ -50,7 +50,7 @@ export const summedViews = ['满意', '不妥', '意见', '妥否'] as const
 /** How the case of another view is put: 如果|您仍有意见. */
 export const conditions = ['如果', '若是', '如', '若'] as const
 /** What a proposer may still have: 如您还有其他|意见. */
-export const heldViews = ['意见', '异议', '不妥', '不满'] as const
+export const heldViews = ['意见', '异议', '不妥', '不当', '不满'] as const
 export const discontents = ['不满', '不妥', '不当'] as const
 /** What one may have about an answer: 如对答复有|疑问. */
 export const viewsOnAnswers = ['意见', '建议', '异议', '疑问', '不妥', '问题', '不满'] as const

@@ -146,6 +146,18 @@ export const contactEndings = [
   '电话',
 ] as const
 
+/** What the label of a unit adds: 联系处室|及电话. */
+export const unitEndings = [
+  '及电话',
+  '及联系电话',
+  '及联系方式',
+  '及电话号码',
+  '和电话',
+  '和联系电话',
+  '、电话',
+  '、联系电话',
+] as const
+
 /** Labels that lost what stood in front, at the front of a line only. */
 export const damagedContactLabels = ['人', '姓名'] as const
 
@@ -193,10 +205,8 @@ export const phoneLabels = [
 /** Labels of the unit that can be asked. */
 export const unitLabels = [
   '联系单位',
-  '联系单位及电话',
   '承办单位',
   '主办单位',
-  '联系单位及联系电话',
   '承办部门',
   '办理单位',
   '联系科室',

@@ -75,3 +75,6 @@ export const wordsBeforeCode = [
 
 /** Conjunctions that join two numbers: …51号和甲财发…; they are also place names, so only after another citation. */
 export const numberJoiners = '和及暨与'
+
+/** What no 机关代字 ends with: 二次会议(2023)第18号 is the number of a proposal. */
+export const noCodeEnds = ['会议', '大会', '闭会', '会期', '期间', '全会'] as const

@@ -122,7 +122,9 @@ export const disclosureLabels = [
   '信息公开形式',
   '信息公开方式',
   '信息公开选项',
+  '政府信息公开属性',
   '政府信息公开选项',
+  '答复公开属性',
   '信息公开类别',
   '公开范围',
   '注',
@@ -131,9 +133,8 @@ export const disclosureLabels = [
   '公开情况',
 ] as const
 
-/** What is said of disclosure; 此件 may stand in front. */
 /** Questions of forms whose answer is said after them: 是否同意公开:是. */
-const disclosureQuestions = [
+const questions = [
   '是否公开',
   '是否同意公开',
   '是否对外公开',
@@ -141,10 +142,30 @@ const disclosureQuestions = [
   '能否公开',
   '可否公开',
   '是否全文公开',
-].flatMap((question) =>
-  ['是', '否', '同意', '不同意', '能', '可', '可以'].map((answer) => `${question}:${answer}`),
+] as const
+
+/** Answers to a question of disclosure, which say nothing without it. */
+export const disclosureAnswers = ['是', '否', '同意', '不同意', '能', '可', '可以'] as const
+
+const disclosureQuestions = questions.flatMap((question) =>
+  disclosureAnswers.map((answer) => `${question}:${answer}`),
 )
 
+/** Labels above a letter that say how its agency lets it be published; others (公开方式, 公开范围) are those of a page. */
+export const ownDisclosureLabels: readonly string[] = [
+  ...questions,
+  '公开属性',
+  '公开选项',
+  '公开意见',
+  '信息公开属性',
+  '信息公开选项',
+  '政府信息公开属性',
+  '政府信息公开选项',
+  '答复公开情况',
+  '答复公开属性',
+]
+
+/** What is said of disclosure; 此件 may stand in front. */
 export const disclosureWords: readonly string[] = [
   ...disclosureQuestions,
   '主动公开',
@@ -209,6 +230,9 @@ export const handlingKinds = [
   '会办件',
   '独办件',
 ] as const
+
+/** How urgent a letter is, which a page prints beside other marks. */
+export const urgencies = ['特急', '加急', '急件', '特提', '平急', '普通', '平件'] as const
 
 /** The mark of a letter that is public. */
 export const publicWord = '公开'

@@ -62,6 +62,7 @@ export const noteLabels = [
   '校对人',
   '审核人',
   '分送',
+  '主送',
   '印数',
   '份数',
 ] as const

@@ -108,3 +108,8 @@ export const firstMarkers = { hanzi: '一二三', digits: '123' } as const
 export const proposedVerbs = ['提出', '所提', '提'] as const
 /** How the last words of a letter speak of its answer: 对建议的|解答. */
 export const answeredLast = ['解答', '答复', '办理'] as const
+
+/** How a matter is told that is no proposal's name: 您|反映|的路灯不亮的问题. */
+export const told = '反映'
+/** How proposals were moved that stand as a list on the lines below: 你们|提出|的:. */
+export const openingMoves = ['提出', '提交', '所提', '提的'] as const

@@ -4,6 +4,9 @@ export const seals = ['公章', '盖章', '印章', '代章', '签章', '章', '
 /** What the label of the letter's date says of it: 答复|日期:. */
 export const dateLabelLeads = ['答复', '复函', '回复', '办复', '落款', '成文', '发文'] as const
 
+/** The era before a year: 公元二〇〇一年. */
+export const eras = ['公元', '公历'] as const
+
 /** Words of sentences and of furniture, which no name of who signs holds. */
 export const wordsNotSigning = [
   '感谢',

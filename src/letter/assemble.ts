@@ -151,7 +151,8 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     marks: {
       resultClass: classOf(head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass),
       legend: null,
-      disclosure: head.marks.disclosure ?? tail.disclosure,
+      disclosure:
+        head.marks.disclosure ?? tail.disclosure ?? registeredDisclosure(source, head.register.disclosure),
       signatory: head.marks.signatory ?? tail.signatory,
     },
     salutation: greeted?.salutation ?? null,
@@ -238,6 +239,11 @@ function proposalLines(
     .findLast(({ start, end }) => end - start < 200 && answersIt().test(source.folded.slice(start, end)))
   if (last !== undefined) out.push(last)
   return out
+}
+
+/** What a form above the letter says of disclosure. */
+function registeredDisclosure(source: SourceText, said: Range | null): Mention | null {
+  return said === null ? null : mentionAt(source, said.start, said.end)
 }
 
 /** A class whose meaning no legend has told yet. */

@@ -193,13 +193,7 @@ function takeBlock(
     append(head.notes, addMetadata(head.metadata, block.metadata))
     found.printed ??= block.register.title
     const { marks, register } = head
-    head.register = {
-      title: register.title ?? block.register.title,
-      number: register.number ?? block.register.number,
-      session: register.session ?? block.register.session,
-      name: register.name ?? block.register.name,
-      content: register.content ?? block.register.content,
-    }
+    head.register = joined(register, block.register)
     head.marks = {
       resultClass: block.marks.resultClass ?? marks.resultClass,
       disclosure: block.marks.disclosure ?? marks.disclosure,
@@ -209,6 +203,18 @@ function takeBlock(
   append(head.doubts, block.findings)
   found.hasMetadata = true
   return i + taken
+}
+
+/** A form that goes on in a further block: what the first print says counts. */
+function joined(register: Register, more: Register): Register {
+  return {
+    title: register.title ?? more.title,
+    number: register.number ?? more.number,
+    session: register.session ?? more.session,
+    name: register.name ?? more.name,
+    content: register.content ?? more.content,
+    disclosure: register.disclosure ?? more.disclosure,
+  }
 }
 
 /** How many steps from `i` on hold the whole of the block, 0 where some of its lines are of other states. */

@@ -51,7 +51,7 @@ export function findLandmark(source: SourceText, lines: readonly Line[]): Landma
   return found(Math.min(headEnd, longestHead), false)
 }
 
-/** Index of the last of the lines from `first` on that address one person each. */
+/** Index of the last of the lines from `first` on that address one person or one body each. */
 function lastAddress(
   source: SourceText,
   lines: readonly Line[],
@@ -61,7 +61,8 @@ function lastAddress(
   for (let index = first + 1; index < lines.length; index++) {
     const around: Around = { lines, index, isWhole: true, rest: '', blocks: noBlocks }
     const found = readAddress(source, lines[index] as Line, around)
-    if (found === null || found.value.form !== 'people' || !found.value.isFollowed) return index - 1
+    if (found === null || found.value.form === 'role' || !found.value.isFollowed || found.value.isWeak)
+      return index - 1
     addresses.set(index, found)
   }
   return lines.length - 1

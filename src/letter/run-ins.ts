@@ -1,4 +1,5 @@
 import { proposalNouns } from '../grammar/kind.ts'
+import { publicWord } from '../grammar/marks.ts'
 import { dayNouns } from '../grammar/publication.ts'
 import {
   contactLabels,
@@ -29,6 +30,7 @@ const footInside = new RegExp(
   [
     `(?<=[。!;)])[ \\t]*(?=[${hanziUnits}()]{3,30}[ \\t]*${day})`,
     `(?<=[。!;)日])[ \\t]*(?=\\(?${oneOf(footLabels)}[^:。]{0,8}:)`,
+    `(?<=日)[ \\t]*(?=\\([^()]{0,8}${publicWord}[^()]{0,4}\\)$)`,
   ].join('|'),
   'gu',
 )
@@ -66,6 +68,7 @@ const dayBehind = new RegExp(
 const contactInside = lazyPattern(() => new RegExp(`(?<! ) {1,8}(?=${oneOf(contactLabels)} ?:)`, 'gu'))
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
+const closing = ')'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
 const mostCuts = 4
 /** Units of a stop and the name that signs after it. */
@@ -132,7 +135,8 @@ function cutFoot(line: Line, out: Set<number>): void {
   const from = Math.max(0, text.length - reachOfFoot)
   const last = text.charCodeAt(text.length - 1)
   const mayEnd = last === unitOfDay || (last >= 0x30 && last <= 0x39)
-  if (mayEnd || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
+  const mayBeMark = last === closing && hasSign(line, signBits.publicity)
+  if (mayEnd || mayBeMark || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
     for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside())) out.add(match.index + match[0].length)

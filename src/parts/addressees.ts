@@ -39,8 +39,11 @@ const blankApart = new RegExp(
   'gu',
 )
 
-/** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
-const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
+/** What is said of a person in brackets: 张蓉(全国人大代表), 张蓉(区第三小学); 等 ends a list. */
+const behindName = new RegExp(
+  `(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|(?<=[${hanziUnits}]{2}) ?\\([${hanziUnits}]{3,24}\\)|等)$`,
+  'u',
+)
 
 /** The last units of what is said so. */
 const behindLasts = unitSet(')等')

@@ -1,4 +1,4 @@
-import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
+import { agencyEnding } from '../fields/agency.ts'
 import { personAt } from '../fields/person.ts'
 import { phonesIn, withoutPhones } from '../fields/phone.ts'
 import {
@@ -9,12 +9,11 @@ import {
   divisionEndings,
   faxLabels,
   labelSeals,
-  noPersonEnds,
   phoneLabels,
   phonePlaces,
+  unitEndings,
   unitLabels,
 } from '../grammar/contacts.ts'
-import { signatoryLabels } from '../grammar/marks.ts'
 import type { Contact } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
@@ -26,11 +25,13 @@ import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, holdsAny, lastsOf, unitSet } from '../text/unit-set.ts'
+import { type Named, namedIn, owner, personIn, phonesAre } from './contact-named.ts'
 import { spacedLabels } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
+import { readDateLine } from './signature.ts'
 
 const nameRun = new RegExp(`[${hanziUnits}*×A-Za-z][${hanziUnits}*×A-Za-z·() 、-]*`, 'u')
-const besidesPhones = new RegExp(`^[${hanziUnits}*×·()、 :—-]{0,30}$`, 'u')
+const besidesPhones = new RegExp(`^[${hanziUnits}*×·()、, :—-]{0,30}$`, 'u')
 
 /** A contact with what its name is: a unit's gives way to a person's. */
 export interface ContactPart extends Contact {
@@ -38,11 +39,9 @@ export interface ContactPart extends Contact {
 }
 
 const endings = contactEndings.filter((ending) => ending !== '')
-const owner = `(?:(?<![${hanziUnits}])${spacedLabels(contactOwners)}[ \\t]*)?`
 const role = `${owner}${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
 const people = `(?:${role}|(?<![${hanziUnits}])${spacedLabels(damagedContactLabels)})`
-const phonesAre = `${owner}${spacedLabels(phoneLabels)}`
-const units = spacedLabels(unitLabels)
+const units = `${spacedLabels(unitLabels)}(?:[ \\t]*${spacedLabels(unitEndings)})?`
 const faxes = spacedLabels(faxLabels)
 const label = lazyPattern(
   () =>
@@ -52,7 +51,7 @@ const label = lazyPattern(
     ),
 )
 const begins = lazyPattern(
-  () => new RegExp(`^[((]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
+  () => new RegExp(`^[((|]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
 )
 const alone = lazyPattern(() => new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
 /** Ends in the label of a phone, whose number is on the next line. */
@@ -68,29 +67,18 @@ const owned = lazyPattern(
 /** The last units of those labels. */
 const labelLasts = unitSet(lastsOf([...contactRoles, ...endings, ...phoneLabels]))
 const longestOwned = 36
-/** A label nobody knows, with a name and the label of a phone after it: 经办:食品科 林知秋 电话:65127780. */
-const strange = lazyPattern(
-  () =>
-    new RegExp(
-      `^[((]? ?(?<label>[${hanziUnits}]{2,8}(?<![${noPersonEnds}])) ?: ?(?<value>[${hanziUnits}·*×()、-]{2,20}(?: {1,8}[${hanziUnits}·*×]{1,4}){0,3}) {0,8}[,;、]? ?(?=${phonesAre} ?:? ?[\\d(+])`,
-      'u',
-    ),
-)
-/** A further person below a line of contacts, with no label of its own: 闵捷 5622107. */
+/** A person below a line of contacts or a day, with no label: 闵捷 5622107, 河湖科 闵捷 5622107, 河湖科:闵捷,5622107. */
 const isRow = new RegExp(
-  `^[(]?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?[ ,:、]{1,40}[(]?\\d[\\d 、,()-]{6,30}[)。;]?$`,
+  `^[(]?(?:[${hanziUnits}]{2,16}(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')})(?: {1,8}| ?: ?))?[${hanziUnits}·*×]{1,4}(?: {1,4}[${hanziUnits}·*×]{1,3})?(?: ?\\([${hanziUnits}]{2,16}\\))?[ ,:、]{0,40}[(]?\\d[\\d 、,()-]{6,30}[)。;]?$`,
   'u',
 )
+const behindBody = new RegExp(`:(?= ?[${hanziUnits}])`, 'u')
+/** Rows of persons that one line of contacts or a day may stand above. */
+const mostRows = 8
 const phoneAlone = /^[\d(][\d 、,()—–-]{6,40}[)。;]?$/u
 /** The first part of a number whose rest is on the next line. */
 const torn = /[\d—–-]$/u
 const place: ReadonlySet<string> = new Set(phonePlaces)
-
-const longestStrange = 60
-/** Who signed a letter out is no contact, whatever stands after the name. */
-const signatories: ReadonlySet<string> = new Set(signatoryLabels)
-const lastDigit = /\d[)。;]?$/u
-const lastUnits = unitSet('0123456789)。;')
 
 /** The first units of all labels: most lines are told by one look at these. */
 const beginnings = unitSet(
@@ -104,8 +92,8 @@ const beginnings = unitSet(
   ]),
 )
 
-/** Brackets and blanks that may stand before a label. */
-const beforeLabel = unitSet('(( ')
+/** Brackets, bars of cells and blanks that may stand before a label. */
+const beforeLabel = unitSet('((| ')
 
 /** What may stand behind a label, one of them within its reach. */
 const afterLabel = unitSet(':,;0123456789(( \t')
@@ -124,8 +112,8 @@ function mayBeLabel(text: string, at: number): boolean {
 
 /** How a line of contacts begins. */
 interface ContactOpening {
-  /** A label nobody knows, with its value. */
-  readonly unknown: RegExpExecArray | null
+  /** Who is named under a label nobody knows, or under none. */
+  readonly named: Named | null
   /** Whose contact it is, printed before the label; empty where nobody is. */
   readonly owner: string
 }
@@ -136,9 +124,9 @@ function openingOf({ text }: Line): ContactOpening | null {
   let at = 0
   while (holds(beforeLabel, text.charCodeAt(at))) at++
   const isKnown = mayBeLabel(text, at) && begins().test(text)
-  const unknown = isKnown ? null : strangeIn(text)
+  const named = isKnown ? null : namedIn(text)
   const owner = isKnown ? '' : ownerIn(text)
-  return isKnown || unknown !== null || owner !== '' ? { unknown, owner } : null
+  return isKnown || named !== null || owner !== '' ? { named, owner } : null
 }
 
 function isContactLine(line: Line): boolean {
@@ -152,13 +140,6 @@ function ownerIn(text: string): string {
   const last = text.charCodeAt(colon - 1)
   if (!holds(labelLasts, isFoldedBlank(last) ? text.charCodeAt(colon - 2) : last)) return ''
   return owned().exec(text)?.groups?.['owner'] ?? ''
-}
-
-function strangeIn(text: string): RegExpExecArray | null {
-  if (text.length > longestStrange || !holds(lastUnits, text.charCodeAt(text.length - 1))) return null
-  if (!text.includes(':') || !lastDigit.test(text)) return null
-  const found = strange().exec(text)
-  return found === null || signatories.has(found.groups?.['label'] ?? '') ? null : found
 }
 
 /** True for a label of contacts that leaves its value to the next line. */
@@ -175,16 +156,28 @@ export function readContactValue(
   const above = neighbour(around, -1)
   if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
   const isAsked = isContactLabelAlone(above) || (asksPhone().test(above.text) && isContactLine(above))
-  if (!isAsked && !goesOn(line.text, above)) return null
-  const value = groupsIn(source, line.text, line.start).map((next) => ({ ...next, isUnit: false }))
+  if (!isAsked && !goesOn(source, line.text, around)) return null
+  // 河湖科:闵捷,5622107: the name stands behind that of its body.
+  const from = line.text.search(behindBody) + 1
+  const value = groupsIn(source, line.text.slice(from), line.start + from).map((next) => ({
+    ...next,
+    isUnit: false,
+  }))
   return { value, says: ['contactValue'] }
 }
 
-/** Whether the line goes on with the contacts above it: a further person with a phone, or the phone of who has none yet. */
-function goesOn(text: string, above: Line): boolean {
-  const isPhone = phoneAlone.test(text)
-  if (!(isPhone || isRow.test(text)) || !isContactLine(above)) return false
-  return !isPhone || (phonesIn(above.text).length === 0 && !torn.test(above.text))
+/** Whether the line goes on with the contacts or the day above it: a further person with a phone, or the phone of who has none yet. */
+function goesOn(source: SourceText, text: string, { lines, index }: Around): boolean {
+  const above = lines[index - 1] as Line
+  if (phoneAlone.test(text))
+    return isContactLine(above) && phonesIn(above.text).length === 0 && !torn.test(above.text)
+  if (!isRow.test(text)) return false
+  for (let at = index - 1; at >= 0 && at >= index - mostRows; at--) {
+    const line = lines[at] as Line
+    if (isContactLine(line) || readDateLine(source, line) !== null) return true
+    if (!isRow.test(line.text)) return false
+  }
+  return false
 }
 
 function isContactValue({ text }: Line): boolean {
@@ -216,11 +209,10 @@ export function readContacts(source: SourceText, line: Line): ContactsLine | nul
   const contacts: { name: Mention | null; phones: Mention[]; isUnit: boolean }[] = []
   const notes: Mention[] = []
   const mention = (from: number, to: number) => mentionAt(source, start + from, start + to)
-  const { unknown, owner } = opened
-  if (unknown !== null) {
-    const { value = '' } = unknown.groups ?? {}
-    const from = text.indexOf(value, text.indexOf(':'))
-    for (const read of groupsIn(source, value, start + from)) contacts.push({ ...read, isUnit: false })
+  const { named, owner } = opened
+  if (named !== null) {
+    for (const read of groupsIn(source, named.value, start + named.at))
+      contacts.push({ ...read, isUnit: false })
   }
   marks.forEach((mark, i) => {
     const from = mark.index + mark[0].length
@@ -288,13 +280,4 @@ function nameIn(source: SourceText, words: string, at: number): Mention | null {
 function withoutOffice(text: string): string {
   const bracket = text.endsWith(')') ? text.indexOf('(') : -1
   return bracket > 1 && personAt(text, 0)?.end === bracket ? text.slice(0, bracket) : text
-}
-
-/** Where the person's name begins in a value that names a body too: 市农业农村局 高山远, 种植科-高山远; 0 where no body does. */
-function personIn(text: string): number {
-  const dash = text.lastIndexOf('-')
-  if (dash >= 0) return dash + 1
-  const behind = text.lastIndexOf(' ')
-  const isPerson = behind > 0 && personAt(text, behind + 1)?.end === text.length && !endsLikeBody(text)
-  return isPerson && endsLikeBody(text.slice(0, behind).trimEnd()) ? behind + 1 : 0
 }

@@ -1,4 +1,4 @@
-import { circled, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
+import { type MarkerStyle, markerRanks, readMarker, singleSigns } from '../fields/marker.ts'
 import { isArabicDigit } from '../fields/numeral-units.ts'
 import { sectionNumerals } from '../grammar/numerals.ts'
 import {
@@ -57,15 +57,15 @@ const candidate = new RegExp(
     // A digit behind a stop, and the first of a list behind a colon.
     '(?=[0-9])(?<=[。!”]\\s{0,20})[0-9]{1,2}[.、](?!\\d)',
     '(?<=:[ \\t]{0,2})1[.、](?!\\d)',
-    `[${circled}]`,
+    `[${singleSigns}]`,
   ),
   'uy',
 )
 const numerals = `${sectionNumerals}0123456789`
-const beginnings = unitSet(`${numerals}${ordinalUnits}(`, circled)
-/** What the second unit of each is, but for the circled, which have none. */
+const beginnings = unitSet(`${numerals}${ordinalUnits}(`, singleSigns)
+/** What the second unit of each is, but for those of one sign, which have none. */
 const seconds = unitSet(`${numerals}${secondUnits} \t\r\n`)
-const single = unitSet(circled)
+const single = unitSet(singleSigns)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u

@@ -14,6 +14,7 @@ import {
   otherClassLabels,
   publicWord,
   signatoryLabels,
+  urgencies,
 } from '../grammar/marks.ts'
 import { fileNoun } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -68,8 +69,10 @@ export const entry = new RegExp(
 )
 /** How a proposal is handled, in brackets: 〔 分办 〕. */
 export const handling = new RegExp(`[(\\[【〔] ?${oneOf(handlingKinds)} ?[)\\]】〕]`, 'uy')
+/** A name behind another's and blanks, and no other mark: 高山远  祝南. */
+const furtherName = `[ \\t]{1,6}(?!${oneOf([...disclosureWords, ...handlingKinds, ...urgencies])})[${hanziUnits}]{2,3}(?=[ \\t(]|$)`
 export const signatory = new RegExp(
-  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:[、,][${hanziUnits}·*]{2,4}(?![${hanziUnits}:])){0,3}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
+  `${quote}(?:${spacedLabels(signatoryLabels)})${unquote}[ \\t]{0,6}:[ \\t]{0,12}(?<name>(?:[${hanziUnits}·]|\\*){0,8}(?:${furtherName}){0,3}(?:[、,][${hanziUnits}·*]{2,4}(?![${hanziUnits}:])){0,3}(?:[ \\t]{1,4}[${hanziUnits}*](?=[ \\t(]|$))?)(?:\\([${hanziUnits}]{1,4}\\))?`,
   'dyu',
 )
 /** What the labels of who signs begin with, quotes before them. */

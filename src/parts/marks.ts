@@ -1,5 +1,5 @@
 import { readDocumentNumberAt } from '../fields/document-number.ts'
-import { publicWord } from '../grammar/marks.ts'
+import { ownDisclosureLabels, publicWord } from '../grammar/marks.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
@@ -11,6 +11,7 @@ import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { matchAt, matchEnd } from '../text/sticky.ts'
 import { holds, holdsAny } from '../text/unit-set.ts'
 import { type ContactPart, readContacts } from './contacts.ts'
+import { unspaced } from './label-pattern.ts'
 import {
   agency,
   agencyLasts,
@@ -50,6 +51,8 @@ export interface MarksLine {
   readonly notes: Mention[]
 }
 
+const ofLetter: ReadonlySet<string> = new Set([...ownDisclosureLabels, '注'])
+
 /** Marks above 称谓. */
 export function readMarksAbove(source: SourceText, line: Line): Reading<MarksLine> | null {
   const value = readMarksLine(source, line)
@@ -64,7 +67,7 @@ export function readMarksBelow(source: SourceText, line: Line): Reading<MarksLin
 
 /**
  * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no
- * sentence is taken for one. 公开方式 counts as the letter's own only below its salutation, above it belongs to the block.
+ * sentence is taken for one. 公开方式 counts as the letter's own only below its salutation, above it belongs to the block; 公开属性 is the letter's own anywhere.
  */
 export function readMarksLine(source: SourceText, line: Line, isBelowSalutation = false): MarksLine | null {
   const { text } = line
@@ -216,7 +219,8 @@ function disclosureAt(reach: Reach, at: number): number | null {
   const end = at + said[0].length
   // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
   const isBare = words === publicWord && label === undefined && !/^[([【]/.test(said[0])
-  if (label !== undefined && !/注/.test(label) && !reach.isBelowSalutation) note(reach, at, end)
+  const isOfPage = label !== undefined && !ofLetter.has(unspaced(label)) && !reach.isBelowSalutation
+  if (isOfPage) note(reach, at, end)
   else if (isBare && !reach.isFound) return null
   else reach.marks.disclosure ??= mention(reach, from, to)
   reach.isFound = true

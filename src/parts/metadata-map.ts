@@ -22,6 +22,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Cell } from './metadata-cells.ts'
+import { disclosureOf } from './register-disclosure.ts'
 
 /** What a register's form prints of the proposal. */
 export interface Register {
@@ -35,10 +36,19 @@ export interface Register {
   readonly name: Cell | null
   /** 建议内容, 提案内容: the proposal's own text. */
   readonly content: Cell | null
+  /** 公开属性, 是否公开: how the agency lets its answer be published, with the question that it answers. */
+  readonly disclosure: Cell | null
 }
 
 /** A form that prints nothing of a proposal. */
-export const emptyRegister: Register = { title: null, number: null, session: null, name: null, content: null }
+export const emptyRegister: Register = {
+  title: null,
+  number: null,
+  session: null,
+  name: null,
+  content: null,
+  disclosure: null,
+}
 
 /** A block, read: the fields, the marks that a form prints among them, and the cells that are its second print. */
 export interface MappedMetadata {
@@ -57,6 +67,13 @@ const proposalTexts: ReadonlySet<string> = new Set(proposalTextLabels)
 const proposalNames: ReadonlySet<string> = new Set(proposalNameLabels)
 const sessionNames: ReadonlySet<string> = new Set(sessionLabels)
 const namesProposal = new RegExp(`^${proposalNameLead}[^。;:]{2,80}${oneOf(proposalNameEndings)}$`, 'u')
+/** Labels that only a page's own block has: what is said of disclosure beside them is said of the page. */
+const ofPage: ReadonlySet<LabelConcept | undefined> = new Set([
+  'indexNumber',
+  'genre',
+  'subjects',
+  'publisher',
+] as const)
 const placeholders: ReadonlySet<string> = new Set(emptyValues)
 const classValue = new RegExp(
   `^(?:[${hanziUnits}]{2,10} ?)?[("“]?([A-D][1-9]?)类?[)"”]?(?:[ (:—-]{1,2}[${hanziUnits}、,]{2,12}\\)?)?$`,
@@ -134,6 +151,7 @@ export function mapMetadata(
     else if (row?.concept === 'signatory' && nameValue.test(words)) signatory ??= value
     else if (!fill(source, metadata, cell, value)) metadata.other.push({ label, value })
   }
+  if (cells.some(({ row }) => ofPage.has(row?.concept))) register.disclosure = null
   return { metadata, marks: { resultClass, signatory }, register, first, repeated, findings }
 }
 
@@ -149,6 +167,7 @@ function enter(register: Writable<Register>, cell: Cell, words: string): void {
   else if (concept === 'proposalNumber') register.number ??= cell
   else if (sessionNames.has(cell.label)) register.session ??= cell
   else if (proposalTexts.has(cell.label)) register.content ??= cell
+  else register.disclosure ??= disclosureOf(cell, words.trim())
 }
 
 /** Fills the field of the cell's concept if it is still free and the value is of its kind. */

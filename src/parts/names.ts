@@ -1,10 +1,11 @@
+import { endsLikeBody } from '../fields/agency.ts'
 import { chromeWords } from '../grammar/chrome.ts'
 import { disclosureWords, handlingKinds } from '../grammar/marks.ts'
 import { roleWords } from '../grammar/salutation.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
-import { holdsAny, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { nameless, proseWord } from './address-words.ts'
 import { peopleLine } from './people.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -13,7 +14,9 @@ const roles = oneOf(roleWords)
 const role = new RegExp(roles, 'u')
 const mostNameLines = 8
 const longestNames = 120
+const longestBody = 24
 const signs = unitSet('、,;')
+const stop = unitSet(':')
 /** A name of a list, with the signs that hide or part one. */
 const listed = new RegExp(`^[${hanziUnits}·•*× ]{1,12}$`, 'u')
 /** A name of a list with blanks between the names. */
@@ -23,9 +26,10 @@ const noNames: ReadonlySet<string> = new Set([...handlingKinds, ...disclosureWor
 /** Words of so many hanzi are columns of a menu, too; above several names they are names. */
 const columnLength = 4
 
-/** A line of nothing but names above the one that ends the list with 代表. */
+/** A line of nothing but names above the one that ends the list with 代表, or of bodies above the one that ends theirs. */
 export function readNames(_source: unknown, line: Line, around: Around): Reading<null> | null {
   const below = neighbour(around, 1)?.text ?? ''
+  if (areBodies(line.text, signs) && endsBodies(around, below)) return { value: null, says: ['names'] }
   if (!isNames(line.text) || !endsList(around, below, mayBeMenu(line.text))) return null
   return { value: null, says: ['names'] }
 }
@@ -40,6 +44,28 @@ function endsList({ lines, index }: Around, below: string, isMenu: boolean): boo
     next = lines[index + step]?.text ?? ''
   }
   return false
+}
+
+/** Whether the lines below a line of bodies are bodies, too, down to the one with a colon. */
+function endsBodies({ lines, index }: Around, below: string): boolean {
+  let next = below
+  for (let step = 2; step <= mostNameLines; step++) {
+    if (areBodies(next, stop)) return true
+    if (!areBodies(next, signs)) return false
+    next = lines[index + step]?.text ?? ''
+  }
+  return false
+}
+
+/** Names of bodies, the last of them with one of the signs behind it: 民建市委会、. */
+function areBodies(text: string, behind: UnitSet): boolean {
+  const end = text.length - 1
+  if (end < 0 || end > longestNames || !holds(behind, text.charCodeAt(end)) || proseWord().test(text))
+    return false
+  return text
+    .slice(0, end)
+    .split(/[、,;]/u)
+    .every((name) => name.trim().length <= longestBody && endsLikeBody(name.trim()))
 }
 
 /** Names with signs between them, or one and a sign; or names with blanks between them. */

@@ -8,8 +8,10 @@ import {
   nowHanding,
   openingEnds,
   openingLeads,
+  openingMoves,
   receipt,
   respectful,
+  told,
 } from '../grammar/opening.ts'
 import {
   addressUnits,
@@ -28,6 +30,7 @@ import { oneOf } from '../text/pattern.ts'
 import { either, maybe, within } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import type { Around, Reading } from './reader.ts'
 
 const opens = lazyPattern(
   () =>
@@ -36,6 +39,7 @@ const opens = lazyPattern(
         receipt,
         `${oneOf(openingLeads)}.{0,200}${oneOf(openingEnds)}`,
         `${oneOf(proposalNouns)}.{0,60}${oneOf(answerVerbs)}`,
+        `^[${spokenTo}]们?${within(20, '。')}${told}的?[^。]{4,}`,
       ),
       'u',
     ),
@@ -119,6 +123,7 @@ export function sentenceFrom(
   first = lines[index]?.text ?? '',
 ): string {
   let text = first
+  if (leadsToList(text)) return listFrom(lines, index, text)
   for (let step = 1; step <= 2; step++) {
     const next = lines[index + step]?.text ?? ''
     if (isGreeting(text)) {
@@ -131,6 +136,28 @@ export function sentenceFrom(
     text += next
   }
   return text
+}
+
+/** Whether an opening names its proposals on the lines below: 你们提出的:. */
+export function leadsToList(text: string): boolean {
+  return holds(namesNobody, text.charCodeAt(0)) && text.endsWith(':') && listLead().test(text)
+}
+const listLead = lazyPattern(
+  () => new RegExp(`^[${spokenTo}]${within(60, '。;:')}${oneOf(openingMoves)}${within(16, '。;:')}:$`, 'u'),
+)
+/** Lines of such a list at most. */
+const mostListed = 8
+
+/** The lines of a list of proposals, down to the one that says that they came. */
+function listFrom(lines: readonly Line[], index: number, lead: string): string {
+  let text = lead
+  for (let step = 1; step <= mostListed; step++) {
+    const next = lines[index + step]?.text ?? ''
+    if (next.length > 200) break
+    text += next
+    if (next.includes(receipt)) return text
+  }
+  return lead
 }
 
 /** Whether words in marks go on in the next line: 您提出的“关于增设. */
@@ -158,4 +185,15 @@ export function isCitizenLine(text: string): boolean {
     .replace(/(?<![:,!。 ])[:,!。 ]+$/u, '')
     .replace(greetingEnd, '')
   return name.length <= 16 && (citizen.test(name) || netizen().test(name)) && /[:!]$|好$/u.test(text)
+}
+
+/** A greeting on a line of its own. */
+export function readGreeting(
+  _source: unknown,
+  { text }: Line,
+  { isWhole, rest }: Around,
+): Reading<'greeting' | 'titleTail'> | null {
+  if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
+  // The copy has glued the end of the title after the addressee's colon.
+  return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
 }

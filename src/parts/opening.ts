@@ -31,6 +31,7 @@ import { either, maybe, within } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { lastsOf } from '../text/unit-set.ts'
+import { leadsToList } from './opening-line.ts'
 
 /** The folded range of the opening, and where the body begins. */
 export interface OpeningRange {
@@ -115,7 +116,7 @@ export function readOpening(
   from: number,
 ): OpeningRange {
   const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
-  const end = start + (section().exec(near)?.index ?? near.length)
+  const end = start + sectionIn(near)
   const flat = flatten(source, start, end)
   const clause = mayTurn().test(flat.text) ? turned().exec(flat.text) : null
   const found = firstOf(tail().exec(flat.text), clause)
@@ -143,6 +144,14 @@ export function readOpening(
   const until = behind + (stop > 80 ? 0 : stop)
   // 收悉。经商某部、某局。: with whom it was handled still opens the letter.
   return opened(start, flat, until + (consulted().exec(text.slice(until))?.[0].length ?? 0))
+}
+
+/** Where the first section begins, or the text ends; proposals that the first line leads to as a list are numbered, too. */
+function sectionIn(near: string): number {
+  const first = /^[^\r\n]*/u.exec(near)?.[0].trimEnd() ?? ''
+  const from = leadsToList(first) ? Math.max(0, near.indexOf(receipt)) : 0
+  const found = section().exec(near.slice(from))
+  return found === null ? near.length : from + found.index
 }
 
 /** The match that ends first. */

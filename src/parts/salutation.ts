@@ -60,6 +60,8 @@ const longestBody = 52
 const longestBodies = 80
 /** Lines below an addressee among which the letter opens. */
 const reachOfOpening = 3
+/** Bodies that are addressed on lines of their own. */
+const mostBodies = 8
 /** Lines that address one or a few of many persons each: so many at most, and so long. */
 const addressLines = { most: 60, longest: 40 }
 
@@ -136,7 +138,7 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   const isBody = endsLikeBody(name)
   const isName = name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name)
   if (!isBody && !(isColon && isName)) return false
-  const words = openingBelow(around)
+  const words = openingBelow(around, isColon && isBody)
   const isTold = spoken.test(words.slice(0, 40)) || toldMovers().test(words.slice(0, 60))
   if (!isOpeningLine(words)) return false
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
@@ -145,11 +147,19 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
     : isTold && told().test(words) && !toPerson().test(words) && addressIn(words) === null
 }
 
-/** The words below the piece, a greeting left out. */
-function openingBelow({ lines, index, rest }: Around): string {
+/** The words below the piece, a greeting left out, and those addressed below it where it is one of a list. */
+function openingBelow({ lines, index, rest }: Around, isListed: boolean): string {
   if (rest !== '') return sentenceFrom(lines, index, rest)
-  const isGreeted = isGreeting(lines[index + 1]?.text ?? '')
-  return sentenceFrom(lines, index + (isGreeted ? 2 : 1))
+  let next = index + 1
+  while (isListed && next - index <= mostBodies && isFurtherBody(lines[next]?.text ?? '')) next++
+  return sentenceFrom(lines, isGreeting(lines[next]?.text ?? '') ? next + 1 : next)
+}
+
+/** A body or a person addressed on a line of its own below another. */
+function isFurtherBody(text: string): boolean {
+  if (!text.endsWith(':') || text.length > longestBody) return false
+  const name = text.slice(0, -1).trimEnd()
+  return !proseWord().test(name) && (endsLikeBody(name) || peopleLine.test(text))
 }
 
 /** Bodies addressed near the top of a text that opens with no formula: a notice, an application, a reply that names its proposal at the end. */
@@ -191,17 +201,6 @@ export function addressIn(text: string): readonly [start: number, end: number] |
 }
 const reachOfRunIn = 300
 
-/** A greeting on a line of its own. */
-export function readGreeting(
-  _source: unknown,
-  { text }: Line,
-  { isWhole, rest }: Around,
-): Reading<'greeting' | 'titleTail'> | null {
-  if (isGreeting(text)) return { value: 'greeting', says: ['greeting'] }
-  // The copy has glued the end of the title after the addressee's colon.
-  return !isWhole && rest === '' && isHeadline(text) ? { value: 'titleTail', says: ['titleTail'] } : null
-}
-
 /** The 称谓 of a line that {@link readAddress} read. */
 export function salutationOf(
   source: SourceText,
@@ -219,7 +218,7 @@ export function salutationOf(
     return withLeads(source, { salutation: { ...mention, total: null }, addressees: [] }, leads, own)
   }
   const addressees = form === 'role' ? [] : addresseesIn(source, line.text.slice(0, length), line.start, null)
-  return { salutation: { ...mention, total: null }, addressees }
+  return withLeads(source, { salutation: { ...mention, total: null }, addressees }, leads)
 }
 
 /** The addressees of a list that begins on the lines above. */

@@ -3,6 +3,7 @@ import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
 import { blankPage } from '../grammar/office-notes.ts'
 import {
+  eras,
   formulaBeginnings,
   placeUnits,
   placeWords,
@@ -18,7 +19,7 @@ import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
-import type { Line } from '../text/lines.ts'
+import { cutLine, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
@@ -40,7 +41,11 @@ const agency = new RegExp(
 const agencyEnds = unitSet(lastsOf([...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals]), ')')
 const prose = lazyPattern(() => new RegExp(either(oneOf(wordsNotSigning), proposalWordAlone), 'u'))
 const nameAndDate = lazyPattern(
-  () => new RegExp(`^(?<names>\\D{2,60}?[^\\d\\s]) *(?<date>[${yearFirsts}][\\d${yearUnits}].{4,24})$`, 'u'),
+  () =>
+    new RegExp(
+      `^(?<names>\\D{2,60}?[^\\d\\s]) *(?<date>(?:${oneOf(eras)} ?)?[${yearFirsts}][\\d${yearUnits}].{4,24})$`,
+      'u',
+    ),
 )
 /** Who answers, said before its name: 承办单位, 联系单位 are others. */
 const agencyLabel = lazyPattern(() => {
@@ -58,6 +63,10 @@ const nameStops = unitSet('。:,')
 const longestPlace = 30
 const longestLine = 260
 const longestName = 80
+/** Three days and the blanks between them. */
+const longestDays = 160
+/** The longest list of names that is looked over. */
+const mostListed = 12
 /** What is left of a name on its second line. */
 const longestTornEnd = 4
 
@@ -129,9 +138,36 @@ export function readDateLine(source: SourceText, line: Line): DateMention | null
   return readPrintedDay(source, line.start, line.start + line.text.length)
 }
 
+/** The last of several days on one line, one below each of those who sign. */
+function readDays(source: SourceText, line: Line): DateMention | null {
+  if (line.text.length > longestDays || !line.text.includes('  ')) return null
+  const pieces = matchesOf(/\S+(?: \S+){0,8}/gu, line.text)
+  if (pieces.length < 2) return null
+  const days = pieces.map((piece) => {
+    const start = line.start + piece.index
+    return readPrintedDay(source, start, start + piece[0].length)
+  })
+  return days.includes(null) ? null : (days.at(-1) ?? null)
+}
+
+/** What a line holds between the bars of a table's cell. */
+function inCell(line: Line): Line {
+  const { text } = line
+  if (text.charAt(0) !== '|' && text.charAt(text.length - 1) !== '|') return line
+  let [from, to] = [0, text.length]
+  while (from < to && isBarOrBlank(text.charCodeAt(from))) from++
+  while (to > from && isBarOrBlank(text.charCodeAt(to - 1))) to--
+  return cutLine(line, from, to) ?? line
+}
+
+function isBarOrBlank(code: number): boolean {
+  return code === 0x7c || isFoldedBlank(code)
+}
+
 /** A day that is all a line holds, in 落款. */
 export function readSignedDay(source: SourceText, line: Line): Reading<DateMention> | null {
-  const value = readDateLine(source, line)
+  const cell = inCell(line)
+  const value = readDateLine(source, cell) ?? readDays(source, cell)
   return value === null ? null : { value, says: ['dateLine'] }
 }
 
@@ -139,10 +175,12 @@ export function readSignedDay(source: SourceText, line: Line): Reading<DateMenti
 export type Signer = Range | null
 
 /** The name of the body that signs (落款): a line of its own, one wrapped over two, or a name of a place above a day. */
-export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {
+export function readSigner(_source: SourceText, whole: Line, around: Around): Reading<Signer> | null {
+  const line = inCell(whole)
   const { text } = line
   if (text.length > longestName) return null
   if (text.startsWith('(') && sealAlone.test(text)) return { value: null, says: ['seal'] }
+  if (isAgencyLine(line) && isListed(around)) return null
   if (isAgencyLine(line)) return { value: { start: line.start, end: line.end }, says: ['agencyLine'] }
   const above = neighbour(around, -1)
   const below = neighbour(around, 1)
@@ -156,6 +194,25 @@ export function readSigner(_source: SourceText, line: Line, around: Around): Rea
   return tornAgency(above, line) === null ? null : { value: null, says: ['agencyTorn'] }
 }
 
+/** Whether the name is one of a list below a line that announces it, and who signs stands apart below: 参加研究的单位有:. */
+function isListed({ lines, index, isWhole }: Around): boolean {
+  if (!isWhole || (lines[index] as Line).blankBefore > 0) return false
+  let first = index
+  while (first > 0 && index - first < mostListed && isNext(lines[first], lines[first - 1])) first--
+  const above = lines[first - 1]
+  if ((lines[first] as Line).blankBefore > 0 || above?.text.endsWith(':') !== true) return false
+  let last = index
+  while (last - index < mostListed && isNext(lines[last + 1], lines[last])) last++
+  const below = lines[last + 1]
+  return below !== undefined && isAgencyLine(below) && (below.blankBefore > 0 || below.indent > 8)
+}
+
+/** Whether two lines of a list of names follow each other. */
+function isNext(line: Line | undefined, above: Line | undefined): boolean {
+  if (line === undefined || above === undefined || line.blankBefore > 0) return false
+  return isAgencyLine(above) && isAgencyLine(line) && Math.abs(line.indent - above.indent) <= 4
+}
+
 /** The range of the names that sign, and the day after them. */
 export interface Signed {
   readonly start: number
@@ -164,7 +221,8 @@ export interface Signed {
 }
 
 /** Agency and day on one line. */
-export function readSigned(source: SourceText, line: Line): Reading<Signed> | null {
+export function readSigned(source: SourceText, whole: Line): Reading<Signed> | null {
+  const line = inCell(whole)
   if (line.text.length > longestLine || !endsLikeDay(line.text)) return null
   const { names = '', date = '' } = nameAndDate().exec(line.text)?.groups ?? {}
   if (names === '' || /[。;:]/u.test(names) || prose().test(names)) return null
@@ -180,7 +238,7 @@ export function signersIn(source: SourceText, start: number, end: number): Menti
   const isBracketed = source.folded.charAt(start) === '(' && source.folded.charAt(end - 1) === ')'
   const from = isBracketed ? start + 1 : start
   const text = source.folded.slice(from, isBracketed ? end - 1 : end).replace(sealEnd, '')
-  const pieces = matchesOf(/\S+/gu, text)
+  const pieces = matchesOf(/[^\s、]+/gu, text)
   const isList = pieces.length > 1 && pieces.every((piece) => isAgency(piece[0]) && piece[0].length > 3)
   if (!isList) return [mentionAt(source, from, from + text.length)]
   return pieces.map((piece) => mentionAt(source, from + piece.index, from + piece.index + piece[0].length))
