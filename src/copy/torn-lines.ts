@@ -12,7 +12,7 @@ const longestLabelRest = 3
 const longestLabelStart = 5
 const longestValue = 60
 /** No line begins with these. */
-const noFirst = unitSet(',。;:!?%‰')
+const noFirst = unitSet(':%‰')
 const stops = unitSet(',。;:!?')
 /** Behind these nothing goes on. */
 const ends = unitSet('。;!?')
