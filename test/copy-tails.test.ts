@@ -222,13 +222,13 @@ describe('a cell of a spreadsheet', () => {
       date: '2019-06-05',
     })
     expect(opening).toBe('您提出的""关于改善农村饮水条件的建议""收悉，现答复如下：')
-    expect(document.findings.map(({ message }) => message).join()).toContain('quotes of a cell')
+    expect(document.findings.map(({ message }) => message).join()).toContain('quotation marks')
     expect(broken(document)).toEqual([])
   })
 
   it('is none where a quote in it stands alone', () => {
     const document = parse(`"${said}"`)
-    expect(document.findings.map(({ message }) => message).join()).not.toContain('quotes of a cell')
+    expect(document.findings.map(({ message }) => message).join()).not.toContain('quotation marks')
     expect(broken(document)).toEqual([])
   })
 })

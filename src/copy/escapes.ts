@@ -64,7 +64,8 @@ export const escapesForm: Form = {
     const breaks = edits.filter(({ by }) => by === '\n').length
     if (quotes !== null) {
       const [first, last] = quotes
-      return { edits: [first, ...edits, last], evidence: 'the whole text stands in quotation marks' }
+      const inner = [...edits, ...doubledIn(source, first.end, last.start)].sort((a, b) => a.start - b.start)
+      return { edits: [first, ...inner, last], evidence: 'the whole text stands in quotation marks' }
     }
     if (edits.length === 0) return null
     return { edits, evidence: breaks === 0 ? null : `${breaks} breaks are written out` }
@@ -82,6 +83,14 @@ function quotesAround({ folded }: SourceText): [Edit, Edit] | null {
   for (let at = folded.indexOf('"', start + 1); at < end - 1; at = folded.indexOf('"', at + 2))
     if (at < 0 || folded.charAt(at + 1) !== '"' || at + 2 > end - 1) return null
   return [leaveOut(start, start + 1), leaveOut(end - 1, end)]
+}
+
+/** The quotation marks of a cell, each printed twice. */
+function doubledIn({ folded }: SourceText, from: number, to: number): Edit[] {
+  const out: Edit[] = []
+  for (let at = folded.indexOf('"', from); at >= 0 && at < to; at = folded.indexOf('"', at + 2))
+    out.push(readAs(at, at + 2, '"'))
+  return out
 }
 
 function escapesIn({ folded }: SourceText): Edit[] {

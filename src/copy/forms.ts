@@ -1,6 +1,5 @@
 import { barsForm } from './bars.ts'
 import { bulletsForm } from './bullets.ts'
-import { cellForm } from './cell.ts'
 import { escapesForm } from './escapes.ts'
 import { footnotesForm } from './footnotes.ts'
 import type { Form } from './form.ts'
@@ -24,7 +23,6 @@ import { wrapsForm } from './wraps.ts'
 /** The forms in the order in which they are undone: signs, then marks, then lines; each sees what those before it left. */
 export const forms: readonly Form[] = [
   invisibleForm,
-  cellForm,
   pinyinForm,
   frontMatterForm,
   escapesForm,

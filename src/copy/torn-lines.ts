@@ -11,8 +11,8 @@ const longestRest = 40
 const longestLabelRest = 3
 const longestLabelStart = 5
 const longestValue = 60
-/** No line begins with these; a ? may be a blank that was lost. */
-const noFirst = unitSet(',。;:!%‰')
+/** No line begins with these. */
+const noFirst = unitSet(':%‰')
 const stops = unitSet(',。;:!?')
 /** Behind these nothing goes on. */
 const ends = unitSet('。;!?')
