@@ -111,7 +111,9 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
       return i + 1
     case 'issuer':
     case 'title':
-      return takePrint(source, found, steps, i)
+      if (!isRepeated(steps, i)) return takePrint(source, found, steps, i)
+      note(source, head, line)
+      return i + 1
     default:
       if (!hasContents(line.text)) return i + 1
       // A guess at furniture may name the proposal.
@@ -120,6 +122,13 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
       else found.odd.push(line)
       return i + 1
   }
+}
+
+/** Whether a line is the name of who answers with which the line below it begins, too: that of a letterhead. */
+function isRepeated(steps: readonly Step[], i: number): boolean {
+  const [own, below] = [steps[i], steps[i + 1]]
+  if (own?.state !== 'issuer' || (below?.state !== 'title' && below?.state !== 'issuer')) return false
+  return below.line.text.startsWith(own.line.text)
 }
 
 /** Takes the lines of a title, an issuer's line above it among them. */
