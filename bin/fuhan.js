@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module'
-
-// Compiled code is kept for the next call where Node can (from 22.8 on): it must be asked for before the first module of the program is read.
-module.enableCompileCache?.()
-const { main, tellBroken } = await import('../dist/bundle/main.js')
+import { main, tellBroken } from '../dist/bundle/main.js'
 
 let isBroken = false
 process.stdout.on('error', (error) => {
