@@ -29,6 +29,17 @@ export const childProcessLater = {
   },
 }
 
+/** cheerio's writer of markup, which nothing asks to write, brings an older `entities` with 60 kB of tables: it is given the one that is there. */
+export const oneEntities = {
+  name: 'one-entities',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^entities$/ }, ({ importer, kind, pluginData }) => {
+      if (pluginData === 'ours' || !/[\\/]dom-serializer[\\/]/.test(importer)) return undefined
+      return resolve('entities', { kind, resolveDir: process.cwd(), pluginData: 'ours' })
+    })
+  },
+}
+
 /** What every bundle of the command line is made with. */
 export const shared = {
   bundle: true,
@@ -42,7 +53,7 @@ export const shared = {
   banner: {
     js: "import { createRequire as createBundledRequire } from 'node:module'; const require = createBundledRequire(import.meta.url);",
   },
-  plugins: [compiledValidator, childProcessLater],
+  plugins: [compiledValidator, childProcessLater, oneEntities],
 }
 
 /** The modules of worker threads, which are found beside the file that starts them. */

@@ -1,16 +1,17 @@
 import { readCopy } from './copy/read-copy.ts'
-import { readPage, type SourceRange } from './html/read-page.ts'
+import { readPage } from './html/read-page.ts'
 import { annotated } from './letter/annotated.ts'
 import { assemble } from './letter/assemble.ts'
 import type { Document } from './model/document.ts'
 import type { ParseOptions } from './parse.ts'
 import { expectText } from './text/expected.ts'
+import type { Range } from './text/range.ts'
 import { wellFormed, wellFormedKnown } from './text/well-formed.ts'
 
 /** What the caller knows of a page besides its markup. */
 export interface ParseHtmlOptions extends ParseOptions {
   /** The range of the source that holds the letter, where a site defeats the locator. */
-  readonly within?: SourceRange
+  readonly within?: Range
 }
 
 /** Reads the letter of an HTML page: its lines go through the same readers as text, its furniture to `chrome`, its meta tags to `page`. */

@@ -78,43 +78,67 @@ export function createSeries({ most = Number.POSITIVE_INFINITY }: SeriesOptions 
 }
 
 function toldBy(document: Document, figure: Figure, agency: string): Told | null {
-  const { value, high, measure, unit, per, asOf, period, modifier } = figure
-  if (value === null || measure === null || figure.partOf !== null || figure.comparedWith !== null)
-    return null
-  if (figure.target || figure.suspect || figure.kind === 'rank') return null
-  if (figure.change !== null && figure.change !== 'to') return null
-  const [start, end] = figure.sentence
-  const text = document.text
-  const sentence = text === undefined ? null : unwrap(sentenceAround(text, figure.sentence, figure.span))
-  const before = text?.slice(Math.max(start, figure.span[0] - reach), figure.span[0]) ?? ''
-  if (isOfAnotherPlace(before, agency, document)) return null
-  const letterDate = dateOf(document)
-  const point: Draft = {
-    letter: document.source.name,
-    documentNumber: document.documentNumber?.text ?? null,
-    title: document.title?.text ?? null,
-    url: document.source.url ?? document.page?.url ?? null,
-    letterDate,
-    text: figure.text,
-    value,
-    high,
-    modifier,
-    time: asOf ?? period?.[1] ?? letterDate,
-    timeKind: asOf !== null ? 'asOf' : period !== null ? 'period' : letterDate !== null ? 'letter' : null,
-    periodStart: asOf === null ? (period?.[0] ?? null) : null,
-    sentence,
-  }
-  const words =
-    text?.slice(Math.max(start, figure.span[0] - reach), Math.min(end, figure.span[1] + reach)) ?? ''
+  const { measure, unit, per, value } = figure
+  if (value === null || measure === null || !isComparable(figure)) return null
+  const words = wordsAround(document, figure)
+  if (isOfAnotherPlace(words.before, agency, document)) return null
   // Slices keep the text they were cut from in memory; what is kept is copied out of it.
   return structuredClone({
-    point,
+    point: {
+      ...letterOf(document),
+      text: figure.text,
+      value,
+      high: figure.high,
+      modifier: figure.modifier,
+      ...timesOf(figure, dateOf(document)),
+      sentence: words.sentence,
+    },
     agency,
     measure: measure.text,
     unit,
     per: per?.text ?? null,
-    words: unwrap(words).replaceAll(measure.text, ' '),
+    words: words.near.replaceAll(measure.text, ' '),
   })
+}
+
+/** True where a figure says how much there is: no part of a total, change, target or rank, and nothing doubtful. */
+function isComparable({ partOf, comparedWith, target, suspect, kind, change }: Figure): boolean {
+  if (partOf !== null || comparedWith !== null || target || suspect || kind === 'rank') return false
+  return change === null || change === 'to'
+}
+
+/** The sentence of a figure, what stands in it before the figure, and the words near the figure; nothing where the document has no text. */
+function wordsAround({ text }: Document, { sentence, span }: Figure) {
+  if (text === undefined) return { sentence: null, before: '', near: '' }
+  const [start, end] = sentence
+  const from = Math.max(start, span[0] - reach)
+  return {
+    sentence: unwrap(sentenceAround(text, sentence, span)),
+    before: text.slice(from, span[0]),
+    near: unwrap(text.slice(from, Math.min(end, span[1] + reach))),
+  }
+}
+
+/** What a point says of its letter. */
+function letterOf(document: Document) {
+  const { source, documentNumber, title, page } = document
+  return {
+    letter: source.name,
+    documentNumber: documentNumber?.text ?? null,
+    title: title?.text ?? null,
+    url: source.url ?? page?.url ?? null,
+    letterDate: dateOf(document),
+  }
+}
+
+/** When a figure was so: on a day, in a period, or else when the letter was written. */
+function timesOf(
+  { asOf, period }: Figure,
+  letterDate: string | null,
+): Pick<Draft, 'time' | 'timeKind' | 'periodStart'> {
+  if (asOf !== null) return { time: asOf, timeKind: 'asOf', periodStart: null }
+  if (period !== null) return { time: period[1], timeKind: 'period', periodStart: period[0] }
+  return { time: letterDate, timeKind: letterDate === null ? null : 'letter', periodStart: null }
 }
 
 const place = new RegExp(`(?!${oneOf(noPlaces)})[\\u4e00-\\u9fff](?=[市省])`, 'gu')

@@ -63,6 +63,7 @@ const layers: Record<string, readonly string[]> = {
     'corrections',
     'encoding',
     'emit',
+    'fields',
     'grammar',
     'html',
     'letter',

@@ -23,6 +23,10 @@ const cases: [typed: string[], offered: string[], not: string[]][] = [
   [['parse', '--format', ''], ['json', 'ndjson', 'pretty'], ['sarif']],
   [['check', '--format', 's'], ['sarif'], ['json']],
   [['check', '--profile', ''], ['scraped', 'published', 'issued'], []],
+  [['convert', '--to', ''], ['ndjson', 'parquet', 'dta'], ['gold']],
+  [['figures', '--kind', 'm'], ['money', 'mass'], ['count']],
+  [['panel', '--by', 'reg'], ['region', 'regionName'], ['year']],
+  [['help', 'pa'], ['parse', 'panel'], ['figures']],
   [['completion', ''], ['bash', 'zsh', 'fish'], []],
 ]
 
@@ -38,7 +42,6 @@ describe.skipIf(tool('bash') === null)('in bash (skipped where it is missing)', 
 
 describe.skipIf(tool('fish') === null)('in fish (skipped where it is missing)', () => {
   it.each(cases)('%j is completed', async (typed, offered, not) => {
-    if (offered.includes('help')) offered = offered.filter((word) => word !== 'help')
     const line = ['fuhan', ...typed].join(' ')
     const answers = execFileSync('fish', ['-c', `source ${await script('fish')}; complete -C '${line}'`], {
       encoding: 'utf8',

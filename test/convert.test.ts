@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { code, err } = await fuhan(['convert', input, '-o', dataset, ...everything, '--workers', '2'])
   expect(code, err).toBe(1)
   expect(err).toContain('62 inputs = 61 documents + 1 quarantined (1 not-text')
-  expect(err).toContain('1 files passed over')
+  expect(err).toContain('1 file passed over')
 })
 
 describe('fuhan convert', () => {

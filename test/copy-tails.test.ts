@@ -101,6 +101,53 @@ describe('a copy wrapped at a width', () => {
     expect(broken(parse(copy))).toEqual([])
   })
 
+  /** A print of one page: what it has lost its indents of is two hanzi short where a paragraph begins. */
+  const print = letter({
+    body: [
+      '自2023年起，我局对沿线七个站点逐一核查，制定整改方案共计185',
+      '项，目前正按计划推进，预计明年全部完成。',
+      '下一步，我局将会同有关镇街继续加大投入，确保各站点整改率达到',
+      '98.5%，并建立长效管理机制。',
+    ].join('\n'),
+  })
+
+  it('is one in a print whose indents are lost, where two lines show its width', () => {
+    const document = parse(`${print}\n— 1 —`)
+    expect(view(document).paragraphs).toEqual([
+      '自2023年起，我局对沿线七个站点逐一核查，制定整改方案共计185项，目前正按计划推进，预计明年全部完成。',
+      '下一步，我局将会同有关镇街继续加大投入，确保各站点整改率达到98.5%，并建立长效管理机制。',
+    ])
+    expect(broken(document)).toEqual([])
+  })
+
+  it('goes on behind the hyphen of a day and of a phone', () => {
+    const copy = letter({
+      head: '信息来源：市水务局 发布时间：2021-08-\n03 16:20',
+      tail: '联系人：高山远，电话：0872-\n3311207/3311208',
+    })
+    const document = parse(copy)
+    expect(document.dateline?.date?.iso ?? document.metadata.publishedOn?.iso).toBe('2021-08-03')
+    expect(view(document).contacts).toEqual(['高山远:0872-3311207/3311208'])
+    expect(broken(document)).toEqual([])
+  })
+
+  it.each([
+    ['behind the label of a day', '信息来源：市水务局 发布时间：\n2021-08-03 16:20'],
+    ['inside of a label', '信息来源：市水务局 发布时\n间：2021-08-03 16:20'],
+    ['before a colon', '信息来源：市水务局 发布时间\n：2021-08-03 16:20'],
+    ['inside of a day', '信息来源：市水务局 发布时间：2021-\n08-03 16:20'],
+  ])('goes on in a row of labels, %s', (_, head) => {
+    const document = parse(letter({ head }))
+    expect(view(document).dateline).toBe('2021-08-03')
+    expect(document.unclaimed).toEqual([])
+    expect(broken(document)).toEqual([])
+  })
+
+  it('does not go on behind a label without a value', () => {
+    const document = parse(letter({ head: '文号： 发布时间：\n2021年工作' }))
+    expect(view(document).dateline).toBe(null)
+  })
+
   it('goes on behind no title that is never closed', () => {
     const copy = letter({
       opening: '您提出的《关于节水的建议收悉，现答复如下：',
@@ -119,6 +166,39 @@ describe('signs that OCR took for others', () => {
     },
   )
 })
+
+describe('a cell of a spreadsheet', () => {
+  const said = letter({ opening: '您提出的"关于改善农村饮水条件的建议"收悉，现答复如下：' })
+
+  it('is read without its quotes, and with its own quotes once', () => {
+    const document = parse(`"${said.replaceAll('"', '""')}"\n`)
+    const { title, topic, opening, date } = view(document)
+    expect({ title, topic, date }).toEqual({
+      title: view(parse(said)).title,
+      topic: '关于改善农村饮水条件的建议',
+      date: '2019-06-05',
+    })
+    expect(opening).toBe('您提出的""关于改善农村饮水条件的建议""收悉，现答复如下：')
+    expect(document.findings.map(({ message }) => message).join()).toContain('quotes of a cell')
+    expect(broken(document)).toEqual([])
+  })
+
+  it('is none where a quote in it stands alone', () => {
+    const document = parse(`"${said}"`)
+    expect(document.findings.map(({ message }) => message).join()).not.toContain('quotes of a cell')
+    expect(broken(document)).toEqual([])
+  })
+})
+
+it.each(['2020年5月20晶', '2020年5月20白', '，         :          2020年5月20日', ". ' 2020年5月20晶"])(
+  'a day that a seal damaged is read: %s',
+  (day) => {
+    const { date, agencies, paragraphs } = view(parse(letter({ date: day })))
+    expect(date).toBe('2020-05-20')
+    expect(agencies).toEqual(['青禾县水务局'])
+    expect(paragraphs).toEqual(view(parse(letter({}))).paragraphs)
+  },
+)
 
 it('a phone with blanks around its strokes and brackets is one', () => {
   const read = (words: string) => view(parse(letter({ tail: `联系人：高山远 电话： ${words}` }))).contacts

@@ -26,7 +26,7 @@ const read = (name: string): Case[] =>
     : []
 const plain = (text: string) => {
   const { folded } = sourceText(text)
-  return readPassage(folded, 0, folded.length).text
+  return readPassage(folded, 0, folded.length, true).text
 }
 
 /** What no official letter prints, or what is not this reader's to read. */

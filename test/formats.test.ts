@@ -215,6 +215,21 @@ describe('a PDF', () => {
       )
   })
 
+  it('keeps a blank that is written and narrower than a gap between words', async () => {
+    const document = await only(
+      'narrow.pdf',
+      pdf([
+        [
+          { text: '石磊 ', x: 72, y: 700 },
+          { text: '周敏代表：', x: 108, y: 700 },
+          { text: '您提出的建议收悉，', x: 104, y: 660 },
+          { text: '现答复如下：', x: 252, y: 660 },
+        ],
+      ]),
+    )
+    expect(document.text).toBe('石磊 周敏代表：\n　　您提出的建议收悉，现答复如下：\n')
+  })
+
   it('of two columns is read one column after the other', async () => {
     const words = [
       '石磊、周敏代表：',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { unanswered } from './mutation/equivalent.ts'
 import { mutantsOf, switchedOf } from './mutation/mutants.ts'
+import { switchesOf } from './mutation/switches.ts'
 
 describe('mutants', () => {
   it.each([
@@ -23,26 +24,12 @@ describe('mutants', () => {
 })
 
 describe('a file with its mutants behind switches', () => {
-  const on = (code: string, mutant: number) => {
-    const { code: switched } = switchedOf('a.ts', code, 0)
-    const operate = {
-      '<': (i: number, a: number, b: number) => (mutant === i ? a <= b : a < b),
-      '+': (i: number, a: number, b: number) => (mutant === i ? a - b : a + b),
-    }
-    const make = new Function(
-      ...['$on', '$left', '$reach', '$holds', '$truth', '$not', '$operate'],
-      `${switched}; return read`,
-    )
-    return make(
-      mutant,
-      [],
-      (i: number) => mutant === i,
-      (_: number, value: unknown) => value,
-      (_: number, value: unknown) => Boolean(value),
-      (i: number, value: unknown) => (mutant === i ? Boolean(value) : !value),
-      operate,
-    ) as (...values: unknown[]) => unknown
+  const switched = (code: string, mutant: number) => {
+    const switches = switchesOf(mutant)
+    const make = new Function(...Object.keys(switches), `${switchedOf('a.ts', code, 0).code}; return read`)
+    return { read: make(...Object.values(switches)) as (...values: unknown[]) => unknown, switches }
   }
+  const on = (code: string, mutant: number) => switched(code, mutant).read
 
   it.each([
     ['const read = (a, b) => a < b', [1, 1], [false, true]],
@@ -55,6 +42,26 @@ describe('a file with its mutants behind switches', () => {
     ['const read = (a) => /^1$/.test(a)', ['21'], [false, true, false]],
   ] as const)('%s', (code, values, results) => {
     expect(results.map((_, i) => on(code, i - 1)(...values))).toEqual(results)
+  })
+
+  it.each([
+    ['const most = 8\nconst read = (a) => a > most', [9], []],
+    ['const most = 8\nconst read = (a) => a > most', [8], [1, 0]],
+    ['const most = 8\nconst read = (a) => a > most', [5], [0]],
+    ['const read = (a) => a.slice(most)\nconst most = 8', ['1'], [0]],
+    ['const read = (a) => a > 8', [5], [1]],
+    ['const read = (a, b) => a && b', [true, true], []],
+    ['const read = (a, b) => a && b', [true, false], [0]],
+    ['const read = (a, b) => a && b', [false, false], []],
+    ['const read = (a, b) => a || b', [false, true], [0]],
+    ['const read = (a, b) => a && b.c', [null], [0]],
+    ['const read = (a) => /^1$/.test(a)', ['1'], []],
+    ['const read = (a) => /^1$/.test(a)', ['21'], [0]],
+    ['const read = (a) => a.split(/^1/)', ['21'], [0]],
+  ] as const)('notes of %s, asked for %j, the mutants that change something', (code, values, changing) => {
+    const { read, switches } = switched(code, -1)
+    read(...values)
+    expect([...switches.reached]).toEqual(changing)
   })
 })
 

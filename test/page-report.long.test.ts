@@ -122,8 +122,13 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
     const name = join(folder, 'noted.txt')
     const [letter] = letters
     writeFileSync(name, `# ${letter?.text ?? ''}\n\n**完**`)
+    const headless = join(folder, 'headless.txt')
+    writeFileSync(
+      headless,
+      '宁小舟代表：\n您提出的《关于加密夜间公交班次的建议》收悉，现答复如下：\n已开行夜间线路5条。',
+    )
     const file = join(folder, 'noted.html')
-    expect((await run(['report', name, '-o', file])).code).toBe(0)
+    expect((await run(['report', name, headless, '-o', file])).code).toBe(0)
     for (const [locale, hanzi] of [
       ['zh-CN', true],
       ['en-GB', false],
@@ -136,6 +141,10 @@ describe.skipIf(!hasBrowser)('fuhan report', () => {
         expect(one).toMatch(/\S{2,}.* [a-z-]+$/)
         expect(/[一-鿿]/.test(one.replaceAll(/（.*?）|\(.*?\)|“.*?”/g, ''))).toBe(hanzi)
       }
+      const title = page.locator('.rules tbody tr').filter({ hasText: 'missing-title' })
+      await expect
+        .poll(() => title.locator('.examples li > span').allTextContents())
+        .toEqual([hanzi ? '没有标题' : 'no title (标题) is printed above the salutation'])
     }
   })
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { pythonTypes } from '../python/types.ts'
@@ -20,6 +20,17 @@ const written = [
   { file: 'document.schema.json', command: ['schema', 'document'] },
   { file: 'suppressions.schema.json', command: ['schema', 'suppressions'] },
 ]
+
+/** Where the home of the project stands as well, since what reads these files runs nothing. */
+const copies = ['CITATION.cff', 'package.json', 'python/pyproject.toml']
+if (isRewriting) {
+  const before = JSON.parse(readFileSync('package.json', 'utf8')).homepage
+  for (const file of copies)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll(before, () => homepage),
+    )
+}
 
 describe.each(written)('$file', ({ file, command }) => {
   it('is what the program prints, under its address', async () => {
@@ -100,15 +111,51 @@ describe('docs/rules.md', () => {
 describe('package.json', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
-  it('names the home of the project once', () => {
-    expect(manifest.homepage).toBe(homepage)
-    for (const address of [manifest.repository.url, manifest.bugs.url]) expect(address).toContain(homepage)
-  })
-
   it('exports every schema', () => {
     for (const { file } of written) {
       expect(manifest.exports[`./${file}`]).toBe(`./${file}`)
       expect(manifest.files).toContain(file)
     }
+  })
+
+  it('brings all that it needs where it is installed from a git address', () => {
+    expect(manifest.bundleDependencies).toEqual(Object.keys(manifest.dependencies))
+  })
+})
+
+describe('the home of the project', () => {
+  it('is the same everywhere', () => {
+    const { homepage: own, repository, bugs } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(own).toBe(homepage)
+    for (const address of [repository.url, bugs.url]) expect(address).toContain(homepage)
+    expect(homepage).toMatch(/^https:\/\/.*[^/]$/)
+  })
+
+  it('is spelt out nowhere else', () => {
+    const files = readdirSync('.', { withFileTypes: true }).flatMap((entry) => {
+      if (entry.isFile()) return [entry.name]
+      if (!['bin', 'ci', 'docs', 'man', 'python', 'scripts', 'src'].includes(entry.name)) return []
+      const within = readdirSync(entry.name, { recursive: true, encoding: 'utf8' })
+      return within.map((name) => `${entry.name}/${name.replaceAll('\\', '/')}`)
+    })
+    const texts = files.filter(
+      (file) =>
+        /\.(?:\w?[jt]sx?|json|md|ya?ml|toml|cff|sh|py|ipynb|[1-9])$/.test(file) &&
+        !/\/(?:_js|dist|docs\/playground)\//.test(file),
+    )
+    const spelling = texts.filter((file) => readFileSync(file, 'utf8').includes(homepage)).sort()
+    expect(spelling).toEqual([...copies, ...written.map(({ file }) => file), 'src/model/homepage.ts'].sort())
+  })
+})
+
+describe('CHANGELOG.md', () => {
+  it('is a page of what users see', () => {
+    const page = readFileSync('CHANGELOG.md', 'utf8')
+    expect(Buffer.byteLength(page)).toBeLessThan(8_000)
+    expect(
+      page
+        .match(/^### .*/gm)
+        ?.filter((heading) => !/ (?:Added|Changed|Fixed|Removed|Security)$/.test(heading)),
+    ).toEqual([])
   })
 })

@@ -182,6 +182,15 @@ describe('check --level and --stats', () => {
     expect((await run(['check', poor, '--stats', '--format', 'sarif'])).code).toBe(2)
   })
 
+  it('heads its counts in the language of the reader', async () => {
+    const lines = (await run(['check', poor, '--stats', '--lang', 'zh'])).out.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^规则 +错误 +警告 +提示 +\S+ +函件$/)
+    expect(lines.at(-1)).toMatch(/^合计 +\d/)
+    expect((await run(['check', poor, '--stats', '--lang', 'en'])).out).toMatch(
+      /^rule +error +warning +info +suppressed +letters\n[\s\S]*\nall rules +\d/,
+    )
+  })
+
   it('shows no notes beside a baseline, in what people read', async () => {
     const config = put('fuhan.config.json', '{}')
     await run(['check', poor, '--config', config, '--write-baseline'])

@@ -93,7 +93,7 @@ describe('the workbook', () => {
       const code = `
 import json, openpyxl, sys, warnings
 from openpyxl.utils.escape import unescape
-warnings.simplefilter('ignore')
+warnings.simplefilter('error')
 sheet = openpyxl.load_workbook(sys.argv[1])['letters']
 heads = [cell.value for cell in sheet[1]]
 column = lambda name: heads.index(name) + 1

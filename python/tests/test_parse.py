@@ -68,6 +68,37 @@ def test_a_wrong_option_is_the_call_s_fault_and_no_letter_s() -> None:
         list(fuhan.parse_many([letter(1)], workers=1, timeout=-1))
 
 
+def test_what_is_no_letter_is_told_from_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for read in (fuhan.parse, fuhan.parse_html):
+        with pytest.raises(TypeError, match="a letter is str or bytes, and no NoneType"):
+            read(None)  # type: ignore[arg-type]
+        (tmp_path / "a.txt").write_text(letter(1), "utf-8")
+        for path in (tmp_path / "a.txt", str(tmp_path / "a.txt")):
+            with pytest.raises(fuhan.FuhanError, match=r"a\.txt is a path.*fuhan\.read"):
+                read(path)  # type: ignore[arg-type]
+    for one in (str(tmp_path), tmp_path, b"x"):
+        with pytest.raises(fuhan.FuhanError, match=r"a list of letters is wanted; fuhan\.tables reads folders"):
+            fuhan.parse_many(one)  # type: ignore[arg-type]
+    with pytest.raises(fuhan.FuhanError, match="is a path, and a str is the text of a letter"):
+        fuhan.figures(str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert fuhan.parse("")["text"] == ""
+    assert fuhan.parse("none.txt")["text"] == "none.txt"
+
+
+def test_places_are_counted_in_one_of_two_ways(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(letter(1), "utf-8")
+    for call in (
+        lambda: fuhan.parse(letter(1), offsets="utf8"),  # type: ignore[arg-type]
+        lambda: fuhan.read(tmp_path / "a.txt", offsets="utf8"),  # type: ignore[arg-type]
+        lambda: fuhan.parse_many([], offsets="utf8"),  # type: ignore[arg-type]
+        lambda: fuhan.figures([], offsets="utf8"),  # type: ignore[call-overload]
+        lambda: fuhan.tables(tmp_path, offsets="utf8"),  # type: ignore[call-overload]
+    ):
+        with pytest.raises(fuhan.FuhanError, match="offsets is 'utf8'; codepoints or utf16 is wanted"):
+            call()
+
+
 def test_half_a_surrogate_pair_harms_nobody() -> None:
     assert fuhan.parse(letter(2) + "\ud800")["kind"] == "reply"
     assert fuhan.parse(letter(2))["text"] == letter(2)

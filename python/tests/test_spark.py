@@ -1,15 +1,24 @@
-"""The functions for Spark on a real one, against what ``fuhan convert`` makes of the same letters."""
+"""
+The functions for Spark on a real one, against what ``fuhan convert`` makes of the same letters.
+
+In one process by default. By ``FUHAN_SPARK=connect`` they run through a Spark Connect server of their own, which wants ``pip install
+"pyspark[connect]"``; the server of 3.5 is not in that package, so that ``FUHAN_CONNECT_JAR`` names it: ``mvn dependency:copy
+-Dartifact=org.apache.spark:spark-connect_2.12:VERSION -DoutputDirectory=.`` with the VERSION of pyspark.
+"""
 
 import gzip
 import json
 import os
 import random
 import shutil
+import socket
 import stat
 import subprocess
 import sys
+import time
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -56,28 +65,75 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def spark(place: Path) -> Iterator[Any]:
-    from pyspark.sql import SparkSession
-
     wrapper = place / "node"
     wrapper.write_text(dying.format(python=sys.executable, real=node(), mark=str(place / "died")))
     wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
     before = dict(os.environ)
     os.environ.update(FUHAN_NODE=str(wrapper), PYSPARK_PYTHON=sys.executable, PYSPARK_DRIVER_PYTHON=sys.executable)
-    builder = SparkSession.builder.master("local[2]")
-    for key, value in {
+    settings = {
+        "spark.master": "local[2]",
         "spark.ui.enabled": "false",
         "spark.sql.shuffle.partitions": "2",
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.local.dir": str(place),
-    }.items():
+    }
+    how = connected if os.environ.get("FUHAN_SPARK") == "connect" else in_process
+    with how(settings, place) as session:
+        yield session
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@contextmanager
+def in_process(settings: dict[str, str], place: Path) -> Iterator[Any]:
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder
+    for key, value in settings.items():
         builder = builder.config(key, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     yield session
     session.stop()
-    os.environ.clear()
-    os.environ.update(before)
+
+
+@contextmanager
+def connected(settings: dict[str, str], place: Path) -> Iterator[Any]:
+    from pyspark.sql import SparkSession
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings |= {"spark.connect.grpc.binding.address": "127.0.0.1", "spark.connect.grpc.binding.port": str(port)}
+    jar = os.environ.get("FUHAN_CONNECT_JAR")
+    command = [
+        str(Path(pyspark.__file__).parent / "bin/spark-submit"),
+        *(word for setting in settings.items() for word in ("--conf", "=".join(setting))),
+        *("--class", "org.apache.spark.sql.connect.service.SparkConnectServer"),
+        *(("--jars", jar) if jar else ()),
+        jar or "spark-internal",
+    ]
+    log = place / "server.log"
+    with open(log, "wb") as out, subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out) as server:
+        try:
+            wait_for(port, server, log)
+            session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
+            yield session
+            session.stop()
+        finally:
+            server.terminate()
+
+
+def wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(600):
+        if server.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise RuntimeError(f"the Connect server did not start: {log.read_text()[-4000:]}")
 
 
 def poisoned(number: int) -> bytes | None:

@@ -100,6 +100,9 @@ def test_what_cannot_be_read_is_never_lost_in_silence(archive: Path) -> None:
     assert [(row["letter"], Path(row["name"]).name, row["category"]) for row in _records(quarantine)] == [
         (9, "z.txt", "unreadable")
     ]
+    with pytest.warns(UserWarning, match=r"no letter was read; .*none: no such file or folder"):
+        frames = fuhan.tables(archive / "none")
+    assert (len(frames["letters"]), len(frames["quarantine"])) == (0, 1)
     paths = sorted(archive.iterdir())
     with pytest.raises(fuhan.FuhanError, match="pdftotext"):
         fuhan.figures(paths)

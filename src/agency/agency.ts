@@ -1,6 +1,15 @@
-import { agencyKinds, nationalBeginnings, nationalNames } from '../grammar/agency-kinds.ts'
+import {
+  agencyKinds,
+  companyPlaceUnits,
+  nationalBeginnings,
+  nationalCompanyEnds,
+  nationalCompanyLead,
+  nationalLeads,
+  nationalNames,
+} from '../grammar/agency-kinds.ts'
 import type { Agency, AgencyKind, AgencyLevel } from '../model/agency.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either, within } from '../text/shapes.ts'
 import { sourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { decide, levelOf, nameOf, readPlace } from './region.ts'
@@ -15,8 +24,10 @@ const national = lazyPattern(
   () => new RegExp(`^(?:${oneOf(nationalNames)}|${oneOf(nationalBeginnings)})`, 'u'),
 )
 /** What may stand before the place: 中共福州市委, 政协昆山市委员会, 国家税务总局重庆市税务局. */
-const lead =
-  /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国家税务总局|国家统计局|国网|中国人民银行|中国[^省市县区]{2,6}(?:集团|公司|银行|总公司)|中华人民共和国)/u
+const lead = lazyPattern(() => {
+  const company = `${nationalCompanyLead}${within(6, companyPlaceUnits, 2)}${oneOf(nationalCompanyEnds)}`
+  return new RegExp(`^${either(oneOf(nationalLeads), company)}`, 'u')
+})
 const township = /(?:镇|乡|街道|苏木)(?:人民政府|党委|党工委|办事处|政府|人大|纪委|办)/u
 const county = /(?:县|旗|区)(?=[^市]{0,20}$)/u
 const prefecture = /自治州|地区|盟(?!市)/u
@@ -40,7 +51,7 @@ export function readAgency(printed: string, day: string | null, { hints, own }: 
   const name = printed.replaceAll(/\s/gu, '')
   const words = sourceText(name).folded
   const kind = kindOf(words)
-  const from = lead.exec(words)?.[0].length ?? 0
+  const from = lead().exec(words)?.[0].length ?? 0
   const place = readPlace(words, from, day)
   const meant = words.slice(from)
   const level = place === null ? relativeLevel(meant) : null

@@ -1,5 +1,7 @@
+import { nations } from '../grammar/provinces.ts'
 import { regionTable } from '../grammar/regions.ts'
-import { matchAt } from '../text/sticky.ts'
+import { oneOf } from '../text/pattern.ts'
+import { lazyPattern, matchAt } from '../text/sticky.ts'
 
 /** A place of GB/T 2260 with the editions between which it came and went, as yyyy-mm; null at an end that the table does not reach. */
 export interface Place {
@@ -14,8 +16,7 @@ export interface Place {
 const entry = /(\d\d)([^\d(\n]+)(?:\((\d{4})?-(\d{4})?\))?/g
 const entryAt = new RegExp(entry.source, 'y')
 const line = /^(\d{4})(.*)$/gm
-const nations =
-  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)(?:族)?/
+const nation = lazyPattern(() => new RegExp(`${oneOf(nations)}族?`))
 
 /** The places of one name, whole or short, of every time. */
 export interface Named {
@@ -173,7 +174,7 @@ function shortName(name: string): string {
   if (name.endsWith('自治区')) return name.startsWith('内蒙古') ? '内蒙古' : name.slice(0, 2)
   if (!name.includes('自治')) return name
   const kind = name.slice(-1)
-  const first = nations.exec(name.slice(2, -3))
+  const first = nation().exec(name.slice(2, -3))
   const stem = first === null ? name.slice(0, -3) : name.slice(0, first.index + 2)
   return `${stem}${kind}`
 }

@@ -1,7 +1,7 @@
 import { checkConcise } from '../emit/check-concise.ts'
 import { checkJson, checkNdjson } from '../emit/check-json.ts'
 import { type CheckPaint, checkPretty, type PrettyLayout } from '../emit/check-pretty.ts'
-import { countColumns, countRules } from '../emit/check-stats.ts'
+import { countColumns, countColumnsIn, countRules } from '../emit/check-stats.ts'
 import { checkstyle } from '../emit/checkstyle.ts'
 import { github } from '../emit/github.ts'
 import { gitlab } from '../emit/gitlab.ts'
@@ -50,17 +50,24 @@ export const statsFormats: readonly CheckFormat[] = ['pretty', 'json', 'ndjson']
 export function* formatStats(
   run: CheckRun,
   format: CheckFormat,
-  { paint, width }: PrettyLayout,
+  { paint, width, words }: PrettyLayout,
   level: Severity = 'info',
 ): Generator<string> {
   const counts = countRules(atLevel(withoutKinds(run), level))
-  const spare = ['suppressed', 'letters', 'info', 'warning']
-  const table =
-    format === 'pretty'
-      ? textTable(countColumns, { width, strong: paint.name, spare, keepEnd: [] })
-      : format === 'json'
-        ? jsonTable(countColumns)
-        : ndjsonTable(countColumns)
+  if (format === 'pretty') {
+    const spare = [
+      words.counts.suppressed,
+      words.counts.letters,
+      words.severities.info,
+      words.severities.warning,
+    ]
+    const table = textTable(countColumnsIn(words), { width, strong: paint.name, spare, keepEnd: [] })
+    for (const [index, count] of counts.entries())
+      yield table.row(index === counts.length - 1 ? { ...count, rule: words.counts.all } : count)
+    yield table.close()
+    return
+  }
+  const table = format === 'json' ? jsonTable(countColumns) : ndjsonTable(countColumns)
   yield table.open()
   for (const count of counts) yield table.row(count)
   yield table.close()

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander'
+import type { Choosing } from './declarations/table.ts'
 
 /** The script that completes the commands, options and choices of `program` in a shell (命令补全). */
 export const completions: Readonly<Record<'bash' | 'zsh' | 'fish', (program: Command) => string>> = {
@@ -15,12 +16,18 @@ function choicesOf(command: Command): readonly string[] {
   return command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? [])
 }
 
+/** The words that an option takes; undefined where they are free. */
+function valuesOf({ argChoices, parseArg }: Option): readonly string[] | undefined {
+  return argChoices ?? (parseArg as Partial<Choosing> | undefined)?.choices
+}
+
 function bash(program: Command): string {
   const names = program.commands.map((command) => command.name())
   const values = program.commands.flatMap((command) =>
-    longOptions(command).flatMap(({ long, option: { argChoices } }) =>
-      argChoices === undefined ? [] : [`    '${command.name()} ${long}') words='${argChoices.join(' ')}' ;;`],
-    ),
+    longOptions(command).flatMap(({ long, option }) => {
+      const words = valuesOf(option)?.join(' ')
+      return words === undefined ? [] : [`    '${command.name()} ${long}') words='${words}' ;;`]
+    }),
   )
   const options = program.commands.map((command) => {
     const longs = longOptions(command).map(({ long }) => long)
@@ -56,7 +63,8 @@ function zsh(program: Command): string {
   const cases = program.commands.map((command) => {
     const options = longOptions(command).map(({ long, option }) => {
       const isFlag = !(option.required || option.optional)
-      const value = option.argChoices === undefined ? '_files' : `(${option.argChoices.join(' ')})`
+      const words = valuesOf(option)?.join(' ')
+      const value = words === undefined ? '_files' : `(${words})`
       return `'*${long}[${escaped(option.description)}]${isFlag ? '' : `:${long.slice(2)}:${value}`}'`
     })
     const choices = choicesOf(command)
@@ -95,11 +103,16 @@ function fish(program: Command): string {
       ...(choices.length === 0 ? [] : [`complete -c fuhan ${within} -f -a '${choices.join(' ')}'`]),
       ...longOptions(command).map(({ long, option }) => {
         const takes = option.required || option.optional
-        const value =
-          option.argChoices === undefined ? (takes ? ' -r' : '') : ` -x -a '${option.argChoices.join(' ')}'`
+        const words = valuesOf(option)?.join(' ')
+        const value = words === undefined ? (takes ? ' -r' : '') : ` -x -a '${words}'`
         return `complete -c fuhan ${within} -l ${long.slice(2)}${value} -d ${quoted(option.description)}`
       }),
     ]
   })
-  return `${lines.join('\n')}\n`
+  const names = program.commands.map((command) => command.name()).join(' ')
+  const help = [
+    'complete -c fuhan -n __fish_use_subcommand -f -a help',
+    `complete -c fuhan -n '__fish_seen_subcommand_from help' -f -a '${names}'`,
+  ]
+  return `${[...lines, ...help].join('\n')}\n`
 }

@@ -2,8 +2,8 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { actorEndings, actorVerbs, adverbs, connectives, deeds, workVerbs } from '../grammar/commitments.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import type { Range } from './clauses.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
@@ -49,8 +49,8 @@ export function readActor(text: string, promise: Draft): ActorAt {
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
   const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
-  const named = cue === null ? working().exec(words)?.[0] : undefined
-  const subject = [before.replace(adverbEnd(), '').replace(onsetEnd, ''), named ?? ''].find(isSubject)
-  if (subject === undefined) return null
-  return { start, end: start + subject.length }
+  const subject = before.replace(adverbEnd(), '').replace(onsetEnd, '')
+  if (isSubject(subject)) return { start, end: start + subject.length }
+  const named = cue === null ? (working().exec(words)?.[0] ?? '') : ''
+  return isSubject(named) ? { start, end: start + named.length } : null
 }

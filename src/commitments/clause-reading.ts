@@ -1,20 +1,36 @@
 import type { Reference } from '../fields/time-scope.ts'
+import type { Range } from '../text/range.ts'
+import { holds } from '../text/unit-set.ts'
 import {
-  connectives,
-  leadBeginnings,
-  occasions,
-  openedLeads,
-  purposes,
-  reports,
-  workVerbs,
-} from '../grammar/commitments.ts'
-import { oneOf } from '../text/pattern.ts'
-import { lazyPattern } from '../text/sticky.ts'
-import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
-import { type Clause, clausesOf, quoted, type Range } from './clauses.ts'
+  advice,
+  asked,
+  begun,
+  charged,
+  connecting,
+  connectiveFirsts,
+  counted,
+  duty,
+  leading,
+  leadingFirsts,
+  listed,
+  longestConnective,
+  longestLead,
+  manner,
+  onlyOccasion,
+  onset,
+  onsetDay,
+  opened,
+  openedFirsts,
+  passing,
+  report,
+  whenIt,
+  work,
+  workFirsts,
+} from './clause-words.ts'
+import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, readDues } from './due.ts'
-import { hasSeen, type SeenWords, seenByClause } from './seen-words.ts'
+import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -45,49 +61,6 @@ export interface ClauseReading {
   readonly isReported: boolean
 }
 
-const begun = /自[^,]{2,14}起/u
-/** 经乡党委研究: the answer of a body that was asked. */
-const asked =
-  /^(?:后|现)?经[^,]{1,20}(?:研究|论证|讨论|审议|同意|批准|核实|调查|了解|勘察|踏勘|会商|沟通|协调)/u
-/** 我们将从三个方面加以推进: what follows is promised, not this. */
-const counted = /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
-/** 建议贵厅…: what others are advised to do. */
-const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
-const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
-const connectiveFirsts = unitSet(firstsOf(connectives))
-const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
-const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
-const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
-const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
-const opened = openedLeads.map(([begin, ends]) => ({
-  begin,
-  end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
-}))
-const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
-const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
-/** The same with who is to do it before the verb: 各乡镇要加强…. */
-const charged = lazyPattern(
-  () =>
-    new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
-)
-const duty =
-  /要(?<![需重主必首只还]要)(?![求点素件闻么是约道害塞])|给予|予以[奖补支保]|负责(?<!部负责)(?!人)|每年(?:安排|投入|拿出|新增|组织|举办|召开|培训|不少于|至少)|^由(?![于此来衷浅])|由(?<=[^理来缘]由)(?:[^于此来衷浅]).{1,24}(?:按|在|承担|筹措|解决|组织|自行|统一|同步|适当|追加|补助|公布|实施|牵头)/u
-/** 将以群众满意为目标: how, not what. */
-const manner =
-  /将(?:以.{1,30}为.{1,8}|按照?.{1,30}(?:要求|部署|精神|原则|约定)|(?:结合|围绕|根据|立足|针对).{1,30}(?:实际|情况|变化|需求|需要|要求|目标|主题|重点|特点|定位)|坚持.{1,24}(?:导向|原则|方针|为本|思想))$/u
-const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
-const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
-/** 明年起, 2026年起: a time to come without a last day. */
-const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
-/** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
-const onsetDay =
-  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
-const onlyOccasion = lazyPattern(() => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'))
-const passing = '经'.charCodeAt(0)
-const longestLead = 60
-/** 与此同时,下一步: connecting words are short. */
-const longestConnective = 10
-
 /** The clauses of a sentence, and what of them may bind a promise by itself. */
 export interface SentenceSigns {
   readonly clauses: readonly Clause[]
@@ -97,19 +70,28 @@ export interface SentenceSigns {
   readonly cues: readonly (CueAt | null)[]
 }
 
-/** The {@link SentenceSigns} of a sentence. `text` is as printed, `hidden` the same with what is quoted made unreadable, `words` what was seen of that. */
+/** A passage as its sentences are read: as printed, with what is quoted made unreadable, and what was seen of that. */
+export interface Looked {
+  readonly text: string
+  readonly hidden: string
+  /** Whether the two differ. */
+  readonly isMasked: boolean
+  readonly words: SeenWords
+}
+
+/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. */
 export function signsOf(
-  text: string,
-  hidden: string,
+  { text, hidden, isMasked, words }: Looked,
   sentence: Range,
+  seen: number,
   reference: Reference,
-  { hasTime, cues }: SeenWords,
 ): SentenceSigns {
-  const clauses = clausesOf(hidden, sentence)
+  const clauses = clausesOf(hidden, sentence, words.stops)
+  const mayBeDue = isMasked || hasSeen(seen, listOf.time)
   return {
     clauses,
-    dues: hasTime || hidden !== text ? duesOf(text, hidden, sentence, reference) : noDues,
-    cues: cuesOf(hidden, clauses, cues),
+    dues: mayBeDue ? duesOf(text, hidden, sentence, reference) : noDues,
+    cues: cuesOf(hidden, clauses, words.cues),
   }
 }
 const noDues: readonly DueAt[] = []
@@ -119,31 +101,30 @@ export function mayBind({ dues, cues }: SentenceSigns, seen: number): boolean {
   return (
     dues.length > 0 ||
     cues.some((cue) => cue !== null && !cue.isWeak) ||
-    hasSeen(seen, 'occasion') ||
-    hasSeen(seen, 'begun')
+    hasSeen(seen, listOf.occasion) ||
+    hasSeen(seen, listOf.begun)
   )
 }
 
 /** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it. */
 export function readClauses(
-  hidden: string,
+  { hidden, words: seenWords }: Looked,
   { start: from, end: to }: Range,
+  seenInAll: number,
   { clauses, dues, cues }: SentenceSigns,
   reference: Reference,
-  seenWords: SeenWords,
 ): ClauseReading[] {
-  const seenOf = seenByClause(seenWords)
-  const mayBeDuty = hasSeen(seenWords.lists, 'duty') && duty.test(hidden.slice(from, to))
+  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty().test(hidden.slice(from, to))
   return clauses.map((clause, index) => {
     const words = hidden.slice(clause.start, clause.end)
-    const seen = seenOf(clause)
+    const seen = listsIn(seenWords, clause)
     const inside =
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
     const isTold =
-      hasSeen(seen, 'done') ||
-      (hasSeen(seen, 'begun') && begun.test(words)) ||
+      hasSeen(seen, listOf.done) ||
+      (hasSeen(seen, listOf.begun) && begun.test(words)) ||
       (words.charCodeAt(0) === passing && asked.test(words))
     // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
     const over =
@@ -152,7 +133,7 @@ export function readClauses(
         : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, 'duty') && duty.test(words)
+    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
     const isDated = binds(due, isDuty, reference)
     const facts = {
       words,
@@ -162,8 +143,10 @@ export function readClauses(
       isDuty,
       isLast: index === clauses.length - 1,
       isFuture:
-        isDated || hasSeen(seen, 'occasion') || (hasSeen(seen, 'begun') && onsetEndAt(words, reference) > 0),
-      isOnset: (hasSeen(seen, 'begun') || hasSeen(seen, 'occasion')) && isOnset(words, reference),
+        isDated ||
+        hasSeen(seen, listOf.occasion) ||
+        (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0),
+      isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
     }
     return {
       clause,
@@ -174,7 +157,8 @@ export function readClauses(
       isDuty,
       isOnset: facts.isOnset,
       isReported:
-        hasSeen(seen, 'report') && isReported(words, cue === null ? words.length : cue.start - clause.start),
+        hasSeen(seen, listOf.report) &&
+        isReported(words, cue === null ? words.length : cue.start - clause.start),
     }
   })
 }
@@ -213,25 +197,25 @@ interface Facts {
 function roleOf(facts: Facts, seen: number): ClauseRole {
   const { words, cue, isDone, isDuty, isLast, isFuture } = facts
   if (isHope(words, seen)) return 'hope'
-  if ((cue !== null || isDuty) && hasSeen(seen, 'counted') && counted.test(words)) return 'announcement'
+  if ((cue !== null || isDuty) && hasSeen(seen, listOf.counted) && counted.test(words)) return 'announcement'
   if (isConnective(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
   if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (hasSeen(seen, 'refusal')) return 'refusal'
+  if (hasSeen(seen, listOf.refusal)) return 'refusal'
   return cue !== null || isDuty || isWork(words, seen) ? 'weak' : 'other'
 }
 
 function isHope(words: string, seen: number): boolean {
-  return hasSeen(seen, 'hope') || (hasSeen(seen, 'advice') && advice.test(words))
+  return hasSeen(seen, listOf.hope) || (hasSeen(seen, listOf.advice) && advice.test(words))
 }
 
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
 function isWork(words: string, seen: number): boolean {
   return (
     (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
-    (hasSeen(seen, 'charged') && charged().test(words))
+    (hasSeen(seen, listOf.charged) && charged().test(words))
   )
 }
 
@@ -239,7 +223,7 @@ function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2) return true
-  if (hasSeen(seen, 'listed') && (manner.test(words) || listed.test(words))) return true
+  if (hasSeen(seen, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   if (isFirmCue) return false
   const first = words.charCodeAt(0)

@@ -3,10 +3,13 @@ import type { Commitment } from '../model/commitment.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../text/passage.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { readActor } from './actor.ts'
-import { clausesOf, masked, type Range, sentencesOf } from './clauses.ts'
+import { clausesOf, masked, sentencesOf } from './clauses.ts'
 import { Moods } from './mood.ts'
+import { type SeenWords, wordsSeen } from './seen-words.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
 
 /** A passage of the letter (段落, 标题) as promises are read off it. */
@@ -14,8 +17,9 @@ export interface PromisePassage {
   readonly passage: Passage
   readonly section: number[]
   readonly isHeading: boolean
-  /** Its text {@link masked}. */
+  /** Its text {@link masked}, and what one look at that found. */
   readonly hidden: string
+  readonly words: SeenWords
   readonly sentences: readonly Range[]
 }
 
@@ -26,7 +30,8 @@ export function promisePassage({
   isHeading,
 }: Pick<PromisePassage, 'passage' | 'section' | 'isHeading'>): PromisePassage {
   const hidden = masked(passage.text)
-  return { passage, section, isHeading, hidden, sentences: sentencesOf(hidden) }
+  const words = wordsSeen(hidden)
+  return { passage, section, isHeading, hidden, words, sentences: sentencesOf(hidden, words.stops) }
 }
 
 /** Reads what the letter promises (承诺事项) off its passages, in text order; `figures` are those of the letter, in text order. */
@@ -41,20 +46,21 @@ export function readCommitments(
   const figuresIn = inOrder(figures)
   let wasImplied = false
   let behind = 0
-  for (const { passage, section, isHeading, hidden, sentences } of passages) {
+  for (const { passage, section, isHeading, hidden, words, sentences } of passages) {
     const { text } = passage
+    const looked = { text, hidden, words, isMasked: hidden !== text }
     if (isHeading && moods.head(section, text)) continue
     const mood = moods.at(section)
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
     // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
-    if (!isHeading && !stop.test(hidden) && beginsLine(source.folded, start)) continue
+    if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) continue
     mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Range
-      const place = placeOf(hidden, isHeading, section, index, sentences)
+      const place = placeOf(hidden, isHeading, section, index, sentences, words.stops)
       let subject: Mention | null = null
-      for (const draft of readSentence(text, hidden, sentence, mood, reference, place)) {
+      for (const draft of readSentence(looked, sentence, mood, reference, place)) {
         const mention = mentionOf(source, passage, draft)
         const actor = readActor(hidden, draft)
         // 持续做好日常保洁 keeps who does it from the clause before it.
@@ -92,7 +98,13 @@ function beginsLine(folded: string, start: number): boolean {
 }
 
 const longestRunIn = 16
-const stop = /[。;!]/u
+const stop = /[。;!]/
+const paragraphEnds = unitSet('。;!')
+
+/** Whether a stop stands in a masked text: in most at its end. */
+function hasStop(hidden: string): boolean {
+  return holds(paragraphEnds, hidden.charCodeAt(hidden.length - 1)) || stop.test(hidden)
+}
 
 /** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
 function placeOf(
@@ -101,12 +113,13 @@ function placeOf(
   section: readonly number[],
   index: number,
   sentences: readonly Range[],
+  stops: readonly number[],
 ): SentencePlace {
   const sentence = sentences[index]
   if (isHeading) return 'heading'
   if (index > 0 || sentence === undefined) return 'inside'
   const isShort = sentence.end - sentence.start <= longestRunIn
-  if (isShort && sentences.length > 1 && clausesOf(hidden, sentence).length === 1) return 'heading'
+  if (isShort && sentences.length > 1 && clausesOf(hidden, sentence, stops).length === 1) return 'heading'
   return section.length > 0 ? 'item' : 'inside'
 }
 

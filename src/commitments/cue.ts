@@ -8,10 +8,11 @@ import {
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './clauses.ts'
+import { firstFrom } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -47,15 +48,16 @@ const may = '会'.charCodeAt(0)
 const shall = '将'.charCodeAt(0)
 
 /**
- * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts}. 将…研究论证 is as sure as 将 and as open as 研究;
+ * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts} in the text. 将…研究论证 is as sure as 将 and as open as 研究;
  * 将继续 is what 将 says.
  */
 export function cuesOf(text: string, clauses: readonly Range[], places: readonly number[]): (CueAt | null)[] {
-  let next = 0
+  let next = firstFrom(places, clauses[0]?.start ?? 0)
   return clauses.map(({ start, end }) => {
     let first = -1
     let force: Force | null = null
     let isWeak = true
+    let rank = order.length
     for (; next < places.length && (places[next] as number) < end; next++) {
       const at = places[next] as number
       if (at < start) continue
@@ -63,15 +65,23 @@ export function cuesOf(text: string, clauses: readonly Range[], places: readonly
       if (found === null) continue
       if (first < 0) first = at
       isWeak &&= found.isWeak
-      if (force === null || order.indexOf(found.force) < order.indexOf(force)) force = found.force
+      if (found.rank < rank) {
+        force = found.force
+        rank = found.rank
+      }
     }
     return force === null ? null : { force, start: first, isWeak }
   })
 }
 
-type Found = Pick<CueAt, 'force' | 'isWeak'>
+interface Found extends Pick<CueAt, 'force' | 'isWeak'> {
+  /** The more specific, the lower. */
+  readonly rank: number
+}
 const foundOf = (isWeak: boolean) =>
-  Object.fromEntries(order.map((force) => [force, { force, isWeak }])) as Readonly<Record<Force, Found>>
+  Object.fromEntries(order.map((force, rank) => [force, { force, isWeak, rank }])) as Readonly<
+    Record<Force, Found>
+  >
 const firm = foundOf(false)
 const weak = foundOf(true)
 
@@ -80,10 +90,21 @@ function cueAt(text: string, at: number, start: number): Found | null {
   if (found === null) return null
   const { notAfter, notBefore, force, isWeak } = found.value
   const end = at + found.word.length
-  if (notAfter?.some((word) => at - word.length >= start && text.endsWith(word, at))) return null
-  if (notBefore?.some((word) => text.startsWith(word, end))) return null
+  if (notAfter !== undefined && isBehindAny(text, at, start, notAfter)) return null
+  if (notBefore !== undefined && isBeforeAny(text, end, notBefore)) return null
   if (force === 'plan' && ends.has(text.charAt(end))) return null
   return isWeak === true ? weak[force] : firm[force]
+}
+
+/** Whether one of the words ends at `at`, and begins at `start` or later. */
+function isBehindAny(text: string, at: number, start: number, words: readonly string[]): boolean {
+  for (const word of words) if (at - word.length >= start && text.endsWith(word, at)) return true
+  return false
+}
+
+function isBeforeAny(text: string, at: number, words: readonly string[]): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true
+  return false
 }
 
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */

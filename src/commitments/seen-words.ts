@@ -11,12 +11,13 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import type { Range } from '../text/range.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './clauses.ts'
+import { clauseStops, firstFrom, isInNumber } from './clauses.ts'
 import { cueFirsts } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 
-/** The lists of words that are looked for in every sentence, all in one pass: most sentences hold words of few. */
+/** The lists of words that are looked for in every passage, all in one pass: most sentences hold words of few. */
 const lists = {
   toCome: toComeWords,
   announcement: announcingWords,
@@ -39,33 +40,50 @@ const lists = {
   advice: ['建议'],
   /** What the words of a duty begin with or hold: 要, 给予, 负责, 每年, 由. */
   duty: ['要', '给予', '予以', '负责', '每年', '由'],
+  /** What words of time hold. */
+  time: [...unitsOfTime],
 } as const satisfies Record<string, readonly string[]>
 
-/** A list of words, such as `done` (已, 先后) and `hope` (希望, 敬请). */
-export type WordList = keyof typeof lists
-
-const bits = Object.fromEntries(Object.keys(lists).map((list, bit) => [list, 1 << bit])) as Readonly<
-  Record<WordList, number>
->
+/** The bit of each list, such as `done` (已, 先后) and `hope` (希望, 敬请), to be asked with {@link hasSeen}. */
+export const listOf = {
+  toCome: 1,
+  announcement: 2,
+  courtesy: 4,
+  done: 8,
+  hope: 16,
+  occasion: 32,
+  report: 64,
+  refusal: 128,
+  alien: 256,
+  quoting: 512,
+  trigger: 1024,
+  begun: 2048,
+  listed: 4096,
+  counted: 8192,
+  charged: 16384,
+  advice: 32768,
+  duty: 65536,
+  time: 131072,
+} as const satisfies Record<keyof typeof lists, number>
 
 /** Each word with the lists of its own and of the words that it begins with. */
 const words = wordTable(rows())
-/** What a unit may be: the beginning of a word or of a cue, a unit of time. Most units are none. */
+/** What a unit may be: the beginning of a word or of a cue, a stop. Most units are none. */
 const classes = new Uint8Array(0x10000)
 const aWord = 1
 const aCue = 2
-const aTime = 4
+const aStop = 4
 for (const [words, bit] of [
   [Object.values(lists).flat(), aWord],
   [cueFirsts, aCue],
-  [[...unitsOfTime], aTime],
+  [[...clauseStops], aStop],
 ] as const)
   for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
 
 function rows(): [word: string, lists: number][] {
   const own = new Map<string, number>()
-  for (const [list, all] of Object.entries(lists) as [WordList, readonly string[]][])
-    for (const word of all) own.set(word, (own.get(word) ?? 0) | bits[list])
+  for (const [list, all] of Object.entries(lists) as [keyof typeof lists, readonly string[]][])
+    for (const word of all) own.set(word, (own.get(word) ?? 0) | listOf[list])
   return [...own.keys()].map((word) => {
     let all = 0
     for (let length = 1; length <= word.length; length++) all |= own.get(word.slice(0, length)) ?? 0
@@ -73,52 +91,45 @@ function rows(): [word: string, lists: number][] {
   })
 }
 
-/** What one look at a sentence found: the lists that it holds words of, and where the words of each stand. */
+/** What one look at a masked passage found; all are places in order. */
 export interface SeenWords {
-  /** The lists of all words of the sentence, to be asked with {@link hasSeen}. */
-  readonly lists: number
-  /** The places of the words, in order, and the lists of each. */
+  /** The words of the lists, and the lists of each. */
   readonly places: readonly number[]
   readonly listsAt: readonly number[]
-  /** The places of what cues begin with, in order. */
+  /** What cues begin with. */
   readonly cues: readonly number[]
-  /** Whether a unit of time stands in it. */
-  readonly hasTime: boolean
+  /** The stops, those within numbers left out. */
+  readonly stops: readonly number[]
 }
 
-/** Looks for the words of all lists in a sentence of a masked text. */
-export function wordsSeen(text: string, { start, end }: Range): SeenWords {
-  let lists = 0
-  let all = 0
+/** Looks for the words of all lists, for what cues begin with and for stops in a masked passage. */
+export function wordsSeen(text: string): SeenWords {
   const places: number[] = []
   const listsAt: number[] = []
   const cues: number[] = []
-  for (let at = start; at < end; at++) {
+  const stops: number[] = []
+  for (let at = 0; at < text.length; at++) {
     const kind = classes[text.charCodeAt(at)] as number
     if (kind === 0) continue
-    all |= kind
     if (kind & aCue) cues.push(at)
+    if (kind & aStop && !isInNumber(text, at)) stops.push(at)
     const found = kind & aWord ? words.rowAt(text, at) : null
     if (found === null) continue
-    lists |= found.value
     places.push(at)
     listsAt.push(found.value)
   }
-  return { lists, places, listsAt, cues, hasTime: (all & aTime) !== 0 }
+  return { places, listsAt, cues, stops }
 }
 
-/** Answers for the clauses of the sentence, in their order, the lists of the words of each, to be asked with {@link hasSeen}. No word goes over a stop. */
-export function seenByClause({ places, listsAt }: SeenWords): (clause: Range) => number {
-  let next = 0
-  return ({ start, end }) => {
-    let lists = 0
-    for (; next < places.length && (places[next] as number) < end; next++)
-      if ((places[next] as number) >= start) lists |= listsAt[next] as number
-    return lists
-  }
+/** The lists of the words that begin in a sentence or clause, to be asked with {@link hasSeen}. No word goes over a stop. */
+export function listsIn({ places, listsAt }: SeenWords, { start, end }: Range): number {
+  let lists = 0
+  for (let i = firstFrom(places, start); i < places.length && (places[i] as number) < end; i++)
+    lists |= listsAt[i] as number
+  return lists
 }
 
 /** Whether a word of the list stands in what was looked at. */
-export function hasSeen(seen: number, list: WordList): boolean {
-  return (seen & bits[list]) !== 0
+export function hasSeen(seen: number, list: number): boolean {
+  return (seen & list) !== 0
 }

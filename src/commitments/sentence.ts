@@ -3,12 +3,13 @@ import { quotedNouns, quotingVerbs, toComeWords } from '../grammar/commitments.t
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { type ClauseReading, mayBind, readClauses, signsOf } from './clause-reading.ts'
-import { quoted, type Range } from './clauses.ts'
+import { type ClauseReading, type Looked, mayBind, readClauses, signsOf } from './clause-reading.ts'
+import { quoted } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
-import { hasSeen, wordsSeen } from './seen-words.ts'
+import { hasSeen, listOf, listsIn } from './seen-words.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -39,33 +40,32 @@ export type SentencePlace = 'heading' | 'item' | 'inside'
 
 /** Reads the promises of one sentence; changes `mood` where it announces what is to come. */
 export function readSentence(
-  text: string,
-  hidden: string,
+  looked: Looked,
   sentence: Range,
   mood: Mood,
   reference: Reference,
   place: SentencePlace,
 ): Draft[] {
+  const { hidden, words } = looked
   const whole = hidden.slice(sentence.start, sentence.end)
-  const words = wordsSeen(hidden, sentence)
-  const seen = words.lists
+  const seen = listsIn(words, sentence)
   if (isAhead(whole, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
-  if (!isOpen && !hasSeen(seen, 'trigger')) return []
-  if (hasSeen(seen, 'courtesy')) return []
-  const signs = signsOf(text, hidden, sentence, reference, words)
+  if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
+  if (hasSeen(seen, listOf.courtesy)) return []
+  const signs = signsOf(looked, sentence, seen, reference)
   if (!isOpen && !mayBind(signs, seen)) return []
   if (isQuoted(whole, seen)) return []
-  const readings = readClauses(hidden, sentence, signs, reference, words)
-  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, 'alien'))
+  const readings = readClauses(looked, sentence, seen, signs, reference)
+  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
   for (const reading of readings) if (!reader.read(reading)) break
   return reader.drafts
 }
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
 function isAhead(whole: string, seen: number): boolean {
-  if (hasSeen(seen, 'announcement')) return true
-  if (!hasSeen(seen, 'toCome')) return false
+  if (hasSeen(seen, listOf.announcement)) return true
+  if (!hasSeen(seen, listOf.toCome)) return false
   for (const { index } of matchesOf(toCome(), whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
@@ -76,7 +76,7 @@ function isAhead(whole: string, seen: number): boolean {
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
 function isQuoted(whole: string, seen: number): boolean {
   if (beginsQuoted(whole) && law.test(whole) && general.test(whole)) return true
-  const quote = hasSeen(seen, 'quoting') ? quotes().exec(whole) : null
+  const quote = hasSeen(seen, listOf.quoting) ? quotes().exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 

@@ -1,7 +1,8 @@
 import { isContentName, type UnwrappedRecord } from './fields.ts'
 
-const statement =
-  /\b(?:INSERT|REPLACE)\s{1,20}(?:(?:\w{1,20}\s{1,20})?INTO\s{1,20})?[^\s(]{1,200}\s{0,20}(?:\(([^()]{1,4000})\)\s{0,20})?VALUES?\s{0,20}/gi
+const target = '(?:(?:\\w{1,20}\\s{1,20})?INTO\\s{1,20})?[^\\s(]{1,200}\\s{0,20}'
+const columns = '(?:\\(([^()]{1,4000})\\)\\s{0,20})?'
+const statement = new RegExp(`\\b(?:INSERT|REPLACE)\\s{1,20}${target}${columns}VALUES?\\s{0,20}`, 'gi')
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',

@@ -1,10 +1,19 @@
+import { sectionNumerals } from '../grammar/numerals.ts'
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { either } from '../text/shapes.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 
 /** What a word processor's bullets become in a text, before a marker of a section. */
-const bullet =
-  /^(?:[●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-]|[lnuüvq](?=[ \t]+[^A-Za-z]))[ \t]*(?=(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d(?!\d{3} ?年))))/u
+const sign = '[●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-]'
+/** Letters of a symbol font. */
+const symbol = '[lnuüvq](?=[ \\t]+[^A-Za-z])'
+const marker = either(
+  `[${sectionNumerals}]{1,3}(?:、|是)`,
+  `\\([${sectionNumerals}\\d]{1,3}\\)`,
+  '\\d{1,2}[.、](?!\\d(?!\\d{3} ?年))',
+)
+const bullet = new RegExp(`^${either(sign, symbol)}[ \\t]*(?=${marker})`, 'u')
 
 const firsts = unitSet('●•■□◆◇▪▫➢➤✓✔§Ø*·○◎★☆►▶-lnuüvq')
 

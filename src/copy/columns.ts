@@ -1,3 +1,4 @@
+import { type SourceText, spanAt } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 /** Marks that Chinese text prints as wide as hanzi, folded to ASCII. */
@@ -30,4 +31,9 @@ export function widthAt(folded: string, start: number, end: number): number {
 
 function isThin(before: number, after: number): boolean {
   return before < 0x80 !== after < 0x80 && before !== 0x20 && after !== 0x20
+}
+
+/** Whether the blank at a folded offset is printed as wide as a hanzi. */
+export function isWideBlank(source: SourceText, at: number): boolean {
+  return source.text.charCodeAt(spanAt(source, at, at + 1)[0]) === 0x3000
 }

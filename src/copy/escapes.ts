@@ -1,11 +1,31 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Form } from './form.ts'
 import { countOf } from './signs.ts'
 
 /** A break or a blank that some program wrote out: \n of JSON, &nbsp; of HTML, _x000D_ of spreadsheets. */
-const writtenOut =
-  /\\r\\n|\\[nrt]|_x000[aAdD]_|&nbsp(?![a-z;])|&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|lsquo|rsquo|quot|middot|mdash|ndash|hellip|lt|gt|amp|#160|#xa0|#12288|#x3000);/gi
+const blankEntities = ['nbsp', 'ensp', 'emsp', 'thinsp', '#160', '#xa0', '#12288', '#x3000'] as const
+const signEntities = [
+  'ldquo',
+  'rdquo',
+  'lsquo',
+  'rsquo',
+  'quot',
+  'middot',
+  'mdash',
+  'ndash',
+  'hellip',
+  'lt',
+  'gt',
+  'amp',
+] as const
+const entity = `&(?:amp;)?${oneOf([...blankEntities, ...signEntities])};`
+const writtenOut = new RegExp(
+  either('\\\\r\\\\n', '\\\\[nrt]', '_x000[aAdD]_', '&nbsp(?![a-z;])', entity),
+  'gi',
+)
 const characters: Readonly<Record<string, string>> = {
   '\\n': '\n',
   '\\r': '\n',

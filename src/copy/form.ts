@@ -11,6 +11,8 @@ export interface CopyView {
   readonly signs: Signs
   /** The lines of `source`, made when they are first asked for. */
   readonly lines: () => readonly Line[]
+  /** True where marks of pages were found and undone: the copy is a print. */
+  readonly isPaged: boolean
 }
 
 /** What a form of copy did to the text, and the edits that undo it. */

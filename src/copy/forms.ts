@@ -1,5 +1,6 @@
 import { barsForm } from './bars.ts'
 import { bulletsForm } from './bullets.ts'
+import { cellForm } from './cell.ts'
 import { escapesForm } from './escapes.ts'
 import { footnotesForm } from './footnotes.ts'
 import type { Form } from './form.ts'
@@ -20,6 +21,7 @@ import { wrapsForm } from './wraps.ts'
 /** The forms in the order in which they are undone: signs, then marks, then lines; each sees what those before it left. */
 export const forms: readonly Form[] = [
   invisibleForm,
+  cellForm,
   pinyinForm,
   frontMatterForm,
   escapesForm,

@@ -31,48 +31,96 @@ export interface InlineMarks {
 
 /** Reads the inline marks at `[start, end)`, a paragraph or a line. */
 export function inlineMarks(text: string, start: number, end: number): InlineMarks {
-  const edits: Edit[] = []
-  const runs: Run[] = []
-  const brackets: { at: number; isImage: boolean }[] = []
-  let count = 0
-  for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) > 0x7e) continue
-    const sign = text.charAt(at)
-    if (sign === '\\') {
-      const next = at + 1 < end ? text.charAt(at + 1) : '\n'
-      if (next === '\n' || next === '\r' || punctuation.test(next)) {
-        edits.push(leaveOut(at, at + 1))
-        count++
-        if (next !== '\n' && next !== '\r') at++
-      }
-    } else if (sign === '[') {
-      const isImage = at > start && text.charAt(at - 1) === '!'
-      brackets.push({ at: isImage ? at - 1 : at, isImage })
-    } else if (sign === ']') {
-      const open = brackets.pop()
-      const close = open === undefined ? -1 : linkEnd(text, at, end)
-      if (open === undefined || close < 0) continue
-      count++
-      if (open.isImage) edits.push(readAs(open.at, close, ''))
-      else {
-        const isPlain = plainAddress.test(text.slice(at, close))
-        edits.push(leaveOut(open.at, open.at + 1))
-        edits.push(isPlain ? leaveOut(at, close) : readAs(at, close, ''))
-      }
-      at = close - 1
-    } else if (sign === '*' || sign === '_' || sign === '~' || sign === '`') {
-      let size = 1
-      while (at + size < end && text.charAt(at + size) === sign) size++
-      const run = runAt(text, at, sign, size, start, end)
-      if (run !== null) runs.push(run)
-      at += size - 1
-    }
+  const reading: Reading = { text, start, end, edits: [], runs: [], brackets: [], count: 0 }
+  for (let at = start; at < end; ) {
+    if (text.charCodeAt(at) > 0x7e) at++
+    else at = readSign(reading, at)
   }
-  count += pairRuns(runs, edits)
+  const { edits, runs } = reading
+  const count = reading.count + pairRuns(runs, edits)
   const stray = runs.flatMap((run) =>
     run.isPaired || run.sign !== '*' || run.size !== 2 ? [] : [leaveOut(run.at, run.at + 2)],
   )
   return { edits, count, stray }
+}
+
+/** What has been read of a paragraph. */
+interface Reading {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly edits: Edit[]
+  readonly runs: Run[]
+  /** Brackets that are open. */
+  readonly brackets: { readonly at: number; readonly isImage: boolean }[]
+  count: number
+}
+
+/** Reads the sign at `at` and gives where to go on. */
+function readSign(reading: Reading, at: number): number {
+  const { text, start, brackets } = reading
+  switch (text.charAt(at)) {
+    case '\\':
+      return readEscape(reading, at)
+    case '[': {
+      const isImage = at > start && text.charAt(at - 1) === '!'
+      brackets.push({ at: isImage ? at - 1 : at, isImage })
+      return at + 1
+    }
+    case ']':
+      return readLink(reading, at)
+    case '*':
+    case '_':
+    case '~':
+    case '`':
+      return readRun(reading, at)
+    default:
+      return at + 1
+  }
+}
+
+/** A backslash before a mark or at the end of a line. */
+function readEscape(reading: Reading, at: number): number {
+  const { text, end, edits } = reading
+  const next = at + 1 < end ? text.charAt(at + 1) : '\n'
+  const isBreak = next === '\n' || next === '\r'
+  if (!isBreak && !punctuation.test(next)) return at + 1
+  edits.push(leaveOut(at, at + 1))
+  reading.count++
+  return isBreak ? at + 1 : at + 2
+}
+
+/** A bracket that may close the words of a link or an image. */
+function readLink(reading: Reading, at: number): number {
+  const { text, end, edits, brackets } = reading
+  const open = brackets.pop()
+  const close = open === undefined ? -1 : linkEnd(text, at, end)
+  if (open === undefined || close < 0) return at + 1
+  reading.count++
+  if (open.isImage) edits.push(readAs(open.at, close, ''))
+  else {
+    const isPlain = plainAddress.test(text.slice(at, close))
+    edits.push(leaveOut(open.at, open.at + 1))
+    edits.push(isPlain ? leaveOut(at, close) : readAs(at, close, ''))
+  }
+  return close
+}
+
+/** Signs of emphasis, one after the other. */
+function readRun(reading: Reading, at: number): number {
+  const { text, end, runs } = reading
+  const sign = text.charAt(at)
+  let size = 1
+  while (at + size < end && text.charAt(at + size) === sign) size++
+  const run = mayMark(sign, size) ? runAt(reading, at, sign, size) : null
+  if (run !== null) runs.push(run)
+  return at + size
+}
+
+/** Whether so many of a sign mark anything: ~~struck out~~, `code`, up to three of the others. */
+function mayMark(sign: string, size: number): boolean {
+  if (sign === '~') return size === 2
+  return size <= (sign === '`' ? 1 : 3)
 }
 
 /** Where the target of a link that closes with the bracket at `at` ends: (…), [id] or {…}; -1 where it is no link. */
@@ -99,18 +147,25 @@ function isTarget(target: string, bracket: string): boolean {
     : target === '' || !hanzi.test(target.charAt(0)) || /^[^\s()]*[/.]/.test(target)
 }
 
-function runAt(text: string, at: number, sign: string, size: number, start: number, end: number): Run | null {
-  if (size > 3 || (sign === '~' && size !== 2) || (sign === '`' && size > 1)) return null
+/** What a run of signs may do where it stands, or null where it is no mark. */
+function runAt({ text, start, end }: Reading, at: number, sign: string, size: number): Run | null {
   const before = at > start ? text.charAt(at - 1) : ''
   const after = at + size < end ? text.charAt(at + size) : ''
   if (sign === '`') return { at, sign, size, opens: true, closes: true, isPaired: false }
   if (sign === '*' && isMask(text, at, before, after, start)) return null
-  const isIntraword = word.test(before) && word.test(after)
-  if (sign === '_' && isIntraword) return null
+  if (sign === '_' && word.test(before) && word.test(after)) return null
   const isWide = sign === '*' && size === 2
-  const opens = !blankOrEdge.test(after) && !(closingSign.test(after) && (word.test(before) || !isWide))
-  const closes = !blankOrEdge.test(before) && (isWide || word.test(before) || closingSign.test(after))
+  const opens = isOpening(before, after, isWide)
+  const closes = isClosing(before, after, isWide)
   return { at, sign, size, opens, closes, isPaired: false }
+}
+
+function isOpening(before: string, after: string, isWide: boolean): boolean {
+  return !blankOrEdge.test(after) && !(closingSign.test(after) && (word.test(before) || !isWide))
+}
+
+function isClosing(before: string, after: string, isWide: boolean): boolean {
+  return !blankOrEdge.test(before) && (isWide || word.test(before) || closingSign.test(after))
 }
 
 /** Whether stars stand for signs of a name or a number that are kept secret: 陆**、138****0000. */

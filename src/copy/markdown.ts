@@ -1,5 +1,6 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { hasContents } from '../text/lines.ts'
+import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
@@ -21,8 +22,14 @@ const pageMark = /^[ \t]*-[ \t]*\d{1,4}[ \t]*-[ \t]*$/
 /** Of longer lines a pattern that repeats a group has no room on the stack. */
 const longestRule = 10_000
 /** Lines of signs alone: rules, underlines of headings, the row under the head of a table, fences. */
-const ruling =
-  /^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*(?:\|[ \t]*)?(?::?-{2,}:?[ \t]*\|[ \t]*)+(?::?-{2,}:?[ \t]*)?$|^[ \t]*\+(?:[-=:]+\+)+$/
+const dashes = ':?-{2,}:?[ \\t]*'
+const ruling = new RegExp(
+  either(
+    '^[ \\t]*(?:[-=_*][ \\t]*){3,}$',
+    `^[ \\t]*(?:\\|[ \\t]*)?(?:${dashes}\\|[ \\t]*)+(?:${dashes})?$`,
+    '^[ \\t]*\\+(?:[-=:]+\\+)+$',
+  ),
+)
 const fence = /^[ \t]*(?::{3,}|`{3,}|~{3,})[^。,]{0,60}$/
 const colonFence = ':::'
 const definition = /^[ \t]{0,3}\[[^\]\s]{1,40}\]:[ \t]+\S+/

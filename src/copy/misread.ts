@@ -1,4 +1,4 @@
-import { type Edit, readAs } from '../text/edit.ts'
+import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
@@ -33,6 +33,14 @@ const misreadings: readonly Misreading[] = [
     at: /(?<=月 ?\d{1,2} ?).(?![㐀-鿿])/y,
     by: '日',
   },
+  // 2023年5月30晶 at the end of a line, where whatever has a 日 in it is one.
+  {
+    signs: '晶旦白自且田口',
+    before: unitSet('0123456789 '),
+    after: none,
+    at: /(?<=(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?).(?=[ \t]{0,8}(?:$|[\n\r]))/y,
+    by: '日',
+  },
   {
     signs: 'Oo〇○',
     before: digits,
@@ -56,11 +64,16 @@ const misreadings: readonly Misreading[] = [
     by: '',
   },
 ]
+/** What OCR sees where a seal is stamped over the day: marks and blanks before it. */
+const specks = unitSet(",.:;'`、。")
+const speckled =
+  /^[,.:;'`、。 \t]{2,80}(?=(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日曰目臼晶旦白自且田口]$)/u
+
 /** Signs that OCR takes for others in fixed places: `—、` for 一、, 曰 for 日, O and l in numbers, a blank before a stop. */
 export const misreadForm: Form = {
   name: 'misread signs',
   isOnPages: false,
-  read: ({ source: { folded, origin }, signs }) => {
+  read: ({ source: { folded, origin }, signs, lines }) => {
     const edits: Edit[] = []
     let signsRead = 0
     for (const reading of misreadings) {
@@ -71,6 +84,10 @@ export const misreadForm: Form = {
         if (!isCounted || countOf(signs, sign) > 0) addReadings(folded, sign, reading, edits)
       }
       if (reading.by !== '') signsRead += edits.length - before
+    }
+    for (const { text, start } of lines()) {
+      const found = holds(specks, text.charCodeAt(0)) ? speckled.exec(text) : null
+      if (found !== null) edits.push(leaveOut(start, start + found[0].length))
     }
     if (edits.length === 0) return null
     edits.sort((a, b) => a.start - b.start)

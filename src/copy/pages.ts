@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts'
 import type { Line } from '../text/lines.ts'
+import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
@@ -7,8 +8,16 @@ import { isDayOrNumber } from './line-starts.ts'
 
 /** — 3 —, 第3页, 第 3 页 共 8 页, 3/8, Page 3 of 8, 3: a number and what stands around it. */
 const dashed = /^[—–―─‐-]{1,2} ?(\d{1,4}) ?[—–―─‐-]{1,2}$/u
-const named =
-  /^(?:第 ?(\d{1,4}) ?页(?: ?[,/]? ?[(]?共 ?\d{1,4} ?页[)]?)?|共 ?\d{1,4} ?页[, ]{0,2}第 ?(\d{1,4}) ?页|Page (\d{1,4})(?: of \d{1,4})?)$/iu
+const ofTotal = '共 ?\\d{1,4} ?页'
+const page = '第 ?(\\d{1,4}) ?页'
+const named = new RegExp(
+  `^${either(
+    `${page}(?: ?[,/]? ?[(]?${ofTotal}[)]?)?`,
+    `${ofTotal}[, ]{0,2}${page}`,
+    'Page (\\d{1,4})(?: of \\d{1,4})?',
+  )}$`,
+  'iu',
+)
 const total = /^共 ?\d{1,4} ?页$/u
 const fraction = /^(\d{1,3}) ?\/ ?\d{1,3}$/
 const bare = /^\d{1,3}$/

@@ -5,6 +5,7 @@ import { type Line, splitLines } from '../text/lines.ts'
 import { type SourceText, sourceText } from '../text/source-text.ts'
 import type { CopyView } from './form.ts'
 import { forms } from './forms.ts'
+import { pagesForm } from './pages.ts'
 import { type Signs, signsOf } from './signs.ts'
 
 /** A text as the readers see it: what its copy did to the letter undone, and what was found of the copy. */
@@ -31,25 +32,26 @@ const noPage: Page = {
 export function readCopy(text: string, isPage = false): Copy {
   const printed = sourceText(text)
   const signs = signsOf(printed)
-  let view = viewOf(printed, signs)
+  let view = viewOf(printed, signs, false)
   const findings: Finding[] = []
   let page: Page | null = null
   for (const form of forms) {
     if (isPage && !form.isOnPages) continue
     const reading = form.read(view)
     if (reading === null) continue
-    view = viewOf(edited(view.source, reading.edits), signs)
+    view = viewOf(edited(view.source, reading.edits), signs, view.isPaged || form === pagesForm)
     if (reading.page !== undefined) page = { ...(page ?? noPage), ...reading.page }
     if (reading.evidence !== null) findings.push(copyForm(form.name, reading.evidence))
   }
   return { source: view.source, lines: view.lines(), findings, page }
 }
 
-function viewOf(source: SourceText, signs: Signs): CopyView {
+function viewOf(source: SourceText, signs: Signs, isPaged: boolean): CopyView {
   let lines: readonly Line[] | null = null
   return {
     source,
     signs,
+    isPaged,
     lines: () => {
       lines ??= splitLines(source)
       return lines

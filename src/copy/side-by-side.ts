@@ -1,7 +1,7 @@
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { type SourceText, spanAt } from '../text/source-text.ts'
-import { widthAt } from './columns.ts'
+import type { SourceText } from '../text/source-text.ts'
+import { isWideBlank, widthAt } from './columns.ts'
 import type { Form } from './form.ts'
 import { countOf } from './signs.ts'
 
@@ -65,7 +65,6 @@ function secondColumn(source: SourceText, { text, start, indent }: Line): number
 /** The columns of blanks: a wide one is two. */
 function blankWidth(source: SourceText, start: number, end: number): number {
   let width = 0
-  for (let at = start; at < end && width <= widest; at++)
-    width += source.text.charCodeAt(spanAt(source, at, at + 1)[0]) === 0x3000 ? 2 : 1
+  for (let at = start; at < end && width <= widest; at++) width += isWideBlank(source, at) ? 2 : 1
   return width
 }

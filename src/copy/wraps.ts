@@ -1,20 +1,26 @@
-import { type Edit, leaveOut, readAs } from '../text/edit.ts'
+import type { Edit } from '../text/edit.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { isRow } from '../text/rows.ts'
+import type { SourceText } from '../text/source-text.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
-import { widthAt } from './columns.ts'
-import type { Form, FormReading } from './form.ts'
+import { isWideBlank, widthAt } from './columns.ts'
+import type { Form } from './form.ts'
 import { beginsLine, beginsWithLabel, isAddressee, isDayOrNumber } from './line-starts.ts'
+import { hasOpenTitle, isLabelRow, isTorn, join, tornLines } from './torn-lines.ts'
 
 /** Narrower lines are headings and names, whatever they end in. */
 const narrowest = 14
 const widest = 200
-/** Units of the second line before the mark that closes a title. */
-const longestRest = 40
 /** A copy is wrapped where so many lines without a stop are as wide as each other. */
 const fewestFull = 3
+/** Of a print, which marks of pages show to have a width. */
+const fewestPrinted = 2
+/** Columns of the indent of a paragraph, which some copies lose. */
+const indentColumns = 4
+/** A longer first word is an address, and shows no width. */
+const longestWord = 24
 /** Columns by which full lines of one width differ: a word, a number or a sign may not be parted. */
 const slack = 6
 /** Lines that may be wider than the width at which the copy is wrapped, as a share. */
@@ -37,11 +43,12 @@ const prose = unitSet(',。;')
 const titleEnd = /(?:答复|答 复|复函|回复|的函|答复函|意见|报告|函)(?:\([^()]{1,12}\))?$/u
 /** How a line goes on whose title could be whole: 答复 / 函, 复函 / (A类). */
 const titleRest = /^(?:[函的意情件见况(]|办理)/u
+/** A row of labels ends with the hour at which a page came. */
+const clockEnd = /\d:\d\d$/
 /** What a title or a number of a document names. */
 const topic = /关于|建议|提案|议案|\d号/u
 const nameList = /^[^关于:;。]{2,6}、/u
 const running = /[。;]|[,].{4,}[,]|收悉/u
-const latin = /[A-Za-z]/
 
 /** The width of the line of an index, in columns. */
 type WidthOf = (index: number) => number
@@ -50,71 +57,39 @@ type WidthOf = (index: number) => number
 export const wrapsForm: Form = {
   name: 'lines wrapped at a width',
   isOnPages: true,
-  read: ({ source, signs: { breaks }, lines: linesOf }) => {
+  read: ({ source, signs: { breaks }, lines: linesOf, isPaged }) => {
     if (breaks < fewestFull) return null
     const lines = linesOf()
     const base = blankLinesBetween(lines)
-    if (!mayBeWrapped(lines, base)) return tornLines(source.folded, lines)
-    const widthOf = widthsOf(source.folded, lines)
-    const width = wrappedAt(lines, widthOf, base)
+    const fewest = isPaged ? fewestPrinted : fewestFull
+    if (!mayBeWrapped(lines, base, fewest)) return tornLines(source.folded, lines)
+    const widthOf = widthsOf(source, lines)
+    const least = leastIndent(lines)
+    const isFlush = !lines.some(({ indent }) => indent > least)
+    const width = wrappedAt(source.folded, lines, widthOf, { base, fewest, isFlush })
     if (width === 0) return tornLines(source.folded, lines)
+    const isUnindented = isFlush && (isPaged || endEarly(lines, widthOf, width))
     const edits: Edit[] = []
     const first = lines.findIndex(({ text }) => running.test(text))
     const page = {
       width,
       base,
       isParted: isParted(lines, base),
-      least: leastIndent(lines),
+      least,
       prose: first < 0 ? lines.length : first,
     }
     for (let i = 0; i + 1 < lines.length; i++) {
       const above = lines[i] as Line
       const below = lines[i + 1] as Line
-      if (goesOn(source.folded, above, widthOf, below, page) && !isSigner(lines, i + 1, widthOf, page.width))
-        edits.push(join(above, below))
+      const free = width - widthOf(i) - lostIndent(lines, i, isUnindented)
+      const isOne =
+        (goesOn(source.folded, above, free, below, page) && !isSigner(lines, i + 1, widthOf, width)) ||
+        (below.blankBefore <= base && isTorn(source.folded, above, below))
+      if (isOne) edits.push(join(above, below))
     }
-    if (edits.length < fewestFull - 1) return tornLines(source.folded, lines)
+    if (edits.length < fewest - 1) return tornLines(source.folded, lines)
     return { edits, evidence: `${edits.length} lines go on in the next at ${width} columns` }
   },
-}
-
-/** A phone, or what there is of one, at the end of a line that names it, and all that a line has of the rest. */
-const phoneEnd = /(?:电话|手机|传真|联系)[^。;]{0,40}?(?<digits>(?:0\d{2,3}-)?\d{1,10})$/u
-const phoneRest = /^(?<digits>\d{1,8})[)。;]{0,2}$/
-const wholePhone = /^(?:(?:0\d{2,3}-)?\d{7,8}|0\d{2,3}\d{7,8}|1\d{10})$/
-
-/** In a copy too short to show a width, a title in 《》 or a phone that ends on the next line shows that the line goes on. */
-function tornLines(folded: string, lines: readonly Line[]): FormReading | null {
-  const edits: Edit[] = []
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const above = lines[i] as Line
-    const below = lines[i + 1] as Line
-    if (below.blankBefore > 0 || hasLostIndent(folded, below)) continue
-    if (isTornPhone(above.text, below.text) || isTornTitle(above.text, below.text))
-      edits.push(join(above, below))
-  }
-  return edits.length === 0 ? null : { edits, evidence: null }
-}
-
-/** Whether neither of two lines has the whole of a phone, and both together have. */
-function isTornPhone(above: string, below: string): boolean {
-  const rest = phoneRest.exec(below)?.groups?.['digits']
-  if (rest === undefined) return false
-  const begun = phoneEnd.exec(above)?.groups?.['digits'] ?? ''
-  return begun !== '' && !wholePhone.test(begun) && wholePhone.test(begun + rest)
-}
-
-/** Whether a title in 《》 begins in one line and ends in the next. */
-function isTornTitle(above: string, below: string): boolean {
-  if (!hasOpenTitle(above)) return false
-  const close = below.indexOf('》')
-  return close >= 0 && close <= longestRest && !isMarked(below, close)
-}
-
-/** Whether another title or a label begins before the mark that closes. */
-function isMarked(text: string, close: number): boolean {
-  const head = text.slice(0, close)
-  return head.includes('《') || head.includes(':') || isAddressee().test(text)
 }
 
 function isWhole(text: string): boolean {
@@ -125,11 +100,11 @@ function isWhole(text: string): boolean {
 }
 
 /** Whether so many lines are without a stop that the copy may be wrapped; of most copies no line need be measured. */
-function mayBeWrapped(lines: readonly Line[], base: number): boolean {
+function mayBeWrapped(lines: readonly Line[], base: number, fewest: number): boolean {
   let open = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     if ((lines[i + 1] as Line).blankBefore > base || isWhole((lines[i] as Line).text)) continue
-    if (++open >= fewestFull) return true
+    if (++open >= fewest) return true
   }
   return false
 }
@@ -154,31 +129,67 @@ function leastIndent(lines: readonly Line[]): number {
 }
 
 /** The width at which the copy is wrapped, or 0: most of the lines that end without a stop are about as wide, and few are wider. */
-function wrappedAt(lines: readonly Line[], widthOf: WidthOf, base: number): number {
-  const open: number[] = []
+function wrappedAt(
+  folded: string,
+  lines: readonly Line[],
+  widthOf: WidthOf,
+  { base, fewest, isFlush }: { base: number; fewest: number; isFlush: boolean },
+): number {
+  let open = 0
+  /** How many lines end at a width, and from how many lines on, less those up to which, a width may be that of the copy. */
+  const ends = new Uint32Array(widest + 1)
+  const changes = new Int32Array(widest + 2)
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (!mayGoOn(lines[i] as Line, lines[i + 1] as Line, base)) continue
+    const next = lines[i + 1] as Line
+    if (!mayGoOn(lines[i] as Line, next, base)) continue
     const width = widthOf(i)
-    if (width >= narrowest && width <= widest) open.push(width)
+    if (width < narrowest || width > widest) continue
+    open++
+    ends[width] = (ends[width] ?? 0) + 1
+    const word = firstWord(folded, next)
+    const room = Math.max(slack, word > longestWord ? 0 : word - 1) + lostIndent(lines, i, isFlush)
+    changes[width] = (changes[width] ?? 0) + 1
+    const beyond = Math.min(widest, width + room) + 1
+    changes[beyond] = (changes[beyond] ?? 0) - 1
   }
-  if (open.length < fewestFull) return 0
-  const counts = new Uint32Array(widest + 1)
-  for (const width of open) counts[width] = (counts[width] ?? 0) + 1
-  const [best, most] = densest(counts)
-  if (most < fewestFull || most * 2 < open.length) return 0
+  if (open < fewest) return 0
+  const [best, most] = likeliest(ends, changes)
+  if (most < fewest || most * 2 < open) return 0
   const wider = lines.filter((_, i) => widthOf(i) > best + 3).length
   return wider > 1 + lines.length * widerShare ? 0 : best
 }
 
+/** The columns that a line which begins a paragraph lacks where the copy has lost its indents. */
+function lostIndent(lines: readonly Line[], index: number, isUnindented: boolean): number {
+  return isUnindented && beginsParagraph(lines, index) ? indentColumns : 0
+}
+
+function beginsParagraph(lines: readonly Line[], index: number): boolean {
+  return index === 0 || isWhole(lines[index - 1]?.text ?? '')
+}
+
+/** Whether all lines that begin paragraphs end where an indent would have made them end. */
+function endEarly(lines: readonly Line[], widthOf: WidthOf, width: number): boolean {
+  return lines.every((_, i) => !beginsParagraph(lines, i) || widthOf(i) < width + 2 - indentColumns)
+}
+
 /** Measures lines when they are first asked for: of most copies few lines are. */
-function widthsOf(folded: string, lines: readonly Line[]): WidthOf {
+function widthsOf(source: SourceText, lines: readonly Line[]): WidthOf {
   const known: (number | undefined)[] = []
   return (index) => {
     const line = lines[index] as Line
-    const width = known[index] ?? widthAt(folded, line.start, line.end)
+    const width = known[index] ?? widthAt(source.folded, line.start, line.end) + wideBlanks(source, line)
     known[index] = width
     return width
   }
+}
+
+/** How many wide blanks stand between the pieces of a line; folded, each is one column. */
+function wideBlanks(source: SourceText, { text, start }: Line): number {
+  let count = 0
+  for (let at = text.indexOf('  '); at >= 0 && at < text.length && count < widest; at++)
+    if (text.charCodeAt(at) === 0x20 && isWideBlank(source, start + at)) count++
+  return count
 }
 
 /** Whether a line of running text seems to go on in the next. */
@@ -191,15 +202,14 @@ function isProse(line: Line): boolean {
   return hasSign(line, signBits.stop | signBits.comma) && holdsAny(prose, line.text)
 }
 
-/** The width that ends the columns into which most lines fall, and how many they are. */
-function densest(counts: Uint32Array): [width: number, count: number] {
+/** The width that is that of most lines, and of how many. */
+function likeliest(ends: Uint32Array, changes: Int32Array): [width: number, count: number] {
   let best = 0
   let most = 0
   let sum = 0
-  for (let width = 0; width < counts.length; width++) {
-    const own = counts[width] ?? 0
-    sum += own - (counts[width - slack - 1] ?? 0)
-    if (sum > most || (sum === most && own > 0 && width <= best + 1)) {
+  for (let width = 0; width < ends.length; width++) {
+    sum += changes[width] ?? 0
+    if (sum > most || (sum === most && (ends[width] ?? 0) > 0 && width <= best + 1)) {
       most = sum
       best = width
     }
@@ -217,11 +227,11 @@ interface Page {
   readonly prose: number
 }
 
-function goesOn(folded: string, line: Line, widthOf: WidthOf, next: Line, page: Page): boolean {
+/** Whether a line that leaves so many columns free goes on in the next. */
+function goesOn(folded: string, line: Line, free: number, next: Line, page: Page): boolean {
   if (next.blankBefore > page.base || isRow(line) || isRow(next) || hasLostIndent(folded, next)) return false
   const isOpen = !isWhole(line.text)
   if (isOpen && noFirst.test(next.text)) return true
-  const free = page.width - widthOf(line.index)
   if (free > slack && free >= firstWord(folded, next)) return false
   if (isDayOrNumber().test(line.text) || isDayOrNumber().test(next.text) || isPrinted(next.text)) return false
   return isOpen ? openGoesOn(line, next, page) : closedGoesOn(line, next, page)
@@ -248,8 +258,9 @@ function openGoesOn(line: Line, next: Line, page: Page): boolean {
 
 /** A full line may end with its sentence: it goes on where indents or blank lines would show a new paragraph, and none does. */
 function closedGoesOn(line: Line, next: Line, page: Page): boolean {
-  // (联系人:…,联系电话: and its number.
+  // (联系人:…,联系电话: and its number, and a row of labels that ends in one.
   if (line.text.endsWith(':') && hasOpenBracket(line.text)) return true
+  if (isLabelRow(line.text)) return !beginsWithLabel().test(next.text) && !isAddressee().test(next.text)
   return (
     page.isParted && next.indent <= page.least && !line.text.endsWith(':') && !beginsLine().test(next.text)
   )
@@ -263,17 +274,13 @@ function goesOnInHead(text: string, next: string): boolean {
     (isAddressee().test(next) ? !nameList.test(text) : topic.test(text))
   )
     return false
-  if (titleEnd.test(text) && !titleRest.test(next)) return false
+  if ((titleEnd.test(text) && !titleRest.test(next)) || clockEnd.test(text)) return false
   return !beginsWithLabel().test(next)
 }
 
 /** Whether a bracket or a quotation that opens in the text does not close in it. */
 function hasOpenBracket(text: string): boolean {
   return leavesOpen(text, '(', ')') || hasOpenTitle(text) || leavesOpen(text, '〔', '〕')
-}
-
-function hasOpenTitle(text: string): boolean {
-  return leavesOpen(text, '《', '》')
 }
 
 /** The line of who printed a letter: 某院办公室 2020年5月21日印. */
@@ -288,9 +295,4 @@ function firstWord(folded: string, { start, end }: Line): number {
   if (at === start) at++
   while (at < end && noFirst.test(folded.charAt(at))) at++
   return widthAt(folded, start, at)
-}
-
-function join(above: Line, below: Line): Edit {
-  const isWord = latin.test(above.text.at(-1) ?? '') && latin.test(below.text.charAt(0))
-  return isWord ? readAs(above.end, below.start, ' ') : leaveOut(above.end, below.start)
 }

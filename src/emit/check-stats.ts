@@ -2,6 +2,7 @@ import type { CheckRun } from '../model/check-run.ts'
 import type { RuleCount } from '../model/report.ts'
 import { RuleCounter } from './rule-counter.ts'
 import type { Column } from './tables/column.ts'
+import type { Words } from './words/words.ts'
 
 /** The columns of `fuhan check --stats`. */
 export const countColumns: readonly Column<RuleCount>[] = [
@@ -18,4 +19,10 @@ export function countRules({ documents }: CheckRun): RuleCount[] {
   const counter = new RuleCounter()
   for (const { findings } of documents) counter.add(findings)
   return [...counter.counts(), counter.sum()]
+}
+
+/** The columns as people read them, in their language. */
+export function countColumnsIn({ counts, severities }: Words): Column<RuleCount>[] {
+  const names: Readonly<Record<string, string>> = { ...counts, ...severities }
+  return countColumns.map((column) => ({ ...column, name: names[column.name] ?? column.name }))
 }

@@ -1,12 +1,13 @@
 import { nameJoints } from '../grammar/agencies.ts'
 import { actsOfSeveral, handlingActs, unnamedBodies, wordsBeforeName } from '../grammar/co-handlers.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { isAt, matchEnd } from '../text/sticky.ts'
 import { agencyAt } from './agency.ts'
 
 /** A list of bodies: where each name stands, and where the list ends. */
 export interface AgencyList {
-  readonly names: { readonly start: number; readonly end: number }[]
+  readonly names: Range[]
   readonly end: number
 }
 
@@ -31,7 +32,7 @@ const act = new RegExp(` *的?(?:后[,。]|${oneOf(handlingActs)})`, 'y')
  * body (各区政府) is passed over.
  */
 export function agenciesAt(text: string, at: number): AgencyList {
-  const names: { start: number; end: number }[] = []
+  const names: Range[] = []
   let end = at
   for (let i = at; ; ) {
     const start = matchEnd(lead, text, i)

@@ -17,6 +17,9 @@ const bornBehind = /始建|创办|创建于|成立于|建校|建院/y
 const endsBefore =
   /以前|之前|(?<=年)前(?!年|三|[一二三四五六七八九十\d]+个?月|[半后期])(?=年|建|竣|开|投|出|登|注|购|已|形|交|取|的)/y
 const basisWords = /(?:[依根]据|[按参比遵]照)$/
+const bornFirsts = unitSet('始创成建')
+const endsFirsts = unitSet('以之前')
+const basisEnds = unitSet('据照')
 /** 2000年|底前建成的: what was there by then, where that is over. */
 const doneBy = /(?:年?[底末])?(?:以前|之前|前)(?=[建竣完成开投])/y
 const planBefore = /(?:计划|力争|预计|确保|争取|[拟将])[^,。;]{0,8}$/
@@ -45,11 +48,12 @@ export function readCalendar(
 
 /** 始建于1998年, 按照2005年的图纸, 2000年以前: the time of another thing, which dates no figure. */
 function isOfSomethingElse(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
   return (
     births.endingAt(text, at) !== null ||
-    isAt(bornBehind, text, end) ||
-    isAt(endsBefore, text, end) ||
-    basisWords.test(text.slice(Math.max(0, at - 2), at)) ||
+    (holds(bornFirsts, next) && isAt(bornBehind, text, end)) ||
+    (holds(endsFirsts, next) && isAt(endsBefore, text, end)) ||
+    (holds(basisEnds, text.charCodeAt(at - 1)) && basisWords.test(text.slice(Math.max(0, at - 2), at))) ||
     (text.charAt(end) === '的' && /[按据照]/.test(text.charAt(at - 1)) && !isDigit(text, end + 1))
   )
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../model/citation.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
-import type { FoldedRange } from '../text/folded-range.ts'
 import { hasContents } from '../text/lines.ts'
+import { bySpan, type OpenRange, type Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -18,9 +18,9 @@ export interface OwnNames {
   /** The name of the proposal it answers, folded. */
   readonly proposalTitle: string | null
   /** Where that name was read: what is cited inside of it is a part of it. */
-  readonly proposalRange: FoldedRange | null
+  readonly proposalRange: Range | null
   /** Its title and opening, the places that name proposals. */
-  readonly heads: readonly FoldedRange[]
+  readonly heads: readonly Range[]
 }
 
 /** What an article or the bracket before it may begin with. */
@@ -35,7 +35,7 @@ const proposalTitle = /(?:建议|提案|议案)$/
  * The documents cited (引用文件) in the folded `ranges`, in text order: by 《title》 with its 发文字号 and the article (第十六条第二款), or by 发文字号 alone. Each print is a
  * citation. The letter's own number and the proposals it answers are none.
  */
-export function readCitations(source: SourceText, ranges: readonly FoldedRange[], own: OwnNames): Citation[] {
+export function readCitations(source: SourceText, ranges: readonly Range[], own: OwnNames): Citation[] {
   const citations: Citation[] = []
   const proposal = own.proposalTitle === null ? null : nameOf(own.proposalTitle)
   const { folded } = source
@@ -54,7 +54,7 @@ export function readCitations(source: SourceText, ranges: readonly FoldedRange[]
     const numbered = within(standards, (number) => number.start, start, end)
     citeRange(source, start, end, { titles, standards: numbered }, own, proposal, citations)
   }
-  return citations.sort((a, b) => a.span[0] - b.span[0])
+  return citations.sort(bySpan)
 }
 
 /** Those of a list in order that begin in `[start, end)`, by halving. */
@@ -122,7 +122,7 @@ function isProposal(
   proposal: string | null,
 ): boolean {
   const { folded } = source
-  const isIn = ({ start, end }: FoldedRange) => start <= title.open && title.open < end
+  const isIn = ({ start, end }: Range) => start <= title.open && title.open < end
   if (proposalRange !== null && isIn(proposalRange)) return true
   const name = nameOf(folded.slice(title.inner, title.innerEnd))
   if (proposal !== null && isSameName(name, proposal)) return true
@@ -191,8 +191,8 @@ function isSame(a: DocumentNumber, b: DocumentNumber): boolean {
 }
 
 /** Ranges with nothing but blanks between them become one: a title may be wrapped from one to the next. */
-function joined({ folded }: SourceText, ranges: readonly FoldedRange[]): FoldedRange[] {
-  const out: { start: number; end: number }[] = []
+function joined({ folded }: SourceText, ranges: readonly Range[]): Range[] {
+  const out: OpenRange[] = []
   for (const { start, end } of ranges) {
     const last = out.at(-1)
     if (

@@ -1,13 +1,18 @@
+import { nounsBehindTitle, shortNameLeads, shortNameUnits } from '../grammar/citation.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import { append } from '../text/append.ts'
-import { type FoldedRange, foldedRange } from '../text/folded-range.ts'
+import { foldedRange } from '../text/folded-range.ts'
+import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
+import { either, maybe } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { readDocumentNumbers } from './document-number.ts'
 import { readOrderNumberAt } from './order-number.ts'
 import type { FoundTitle } from './titles.ts'
 
 /** A 发文字号 with its folded place. */
-export interface PlacedNumber extends FoldedRange {
+export interface PlacedNumber extends Range {
   readonly number: DocumentNumber
 }
 
@@ -20,8 +25,13 @@ export interface NumberedTitle {
 }
 
 /** Between a title and its number: nothing, 的通知, 文件, (试行), an opening bracket with a label, a bracket that gives a short name first. */
-const beforeNumber =
-  /^\s{0,4}(?:的?(?:通知|意见|决定|规定|办法|方案|批复|公告|通告|通报|报告|请示|复函|函|纲要|规划|细则|条例|措施|文件)|文)?\s{0,4}(?:\([^()《》]{1,14}\)\s{0,4})?(?:(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?|\((?:以下|下)?(?:统|合|并)?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\s{0,2})?$/
+const beforeNumber = lazyPattern(() => {
+  const noun = maybe(either(`的?${oneOf(nounsBehindTitle)}`, '文'))
+  const remark = '(?:\\([^()《》]{1,14}\\)\\s{0,4})?'
+  const labelled = '(?<bracket>[([【]) ?(?:[^()《》]{0,8}[:见])?'
+  const shortName = `\\(${maybe(oneOf(shortNameLeads))}[${shortNameUnits}]?简?称[:为]?[《“"][^》”"()]{1,40}[》”"][,、;]\\s{0,2}`
+  return new RegExp(`^\\s{0,4}${noun}\\s{0,4}${remark}${maybe(either(labelled, shortName))}$`)
+})
 const closing = /\s{0,2}(?:文件|文)?\s{0,2}[)\]】]/y
 const betweenNumberAndTitle = /^(?:文件|文|号文)?$/
 const betweenNumbers = /^\s{0,2}[、,;和及]\s{0,2}$/
@@ -103,7 +113,7 @@ export function pairNumbers(
 function endBehind(folded: string, from: number, listed: PlacedNumber): number | null {
   if (listed.start - from > reach) return null
   // A break of two signs is one, since the pattern counts units.
-  const gap = beforeNumber.exec(folded.slice(from, listed.start).replaceAll('\r\n', '\n'))
+  const gap = beforeNumber().exec(folded.slice(from, listed.start).replaceAll('\r\n', '\n'))
   if (gap === null) return null
   if (gap.groups?.['bracket'] !== undefined) return behindBracket(folded, listed.end)
   return /^\s*(?:\([^()]*\)\s*)?$/.test(gap[0]) ? listed.end : from

@@ -4,6 +4,7 @@ import type { Flat } from '../text/flat.ts'
 import { flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isAt } from '../text/sticky.ts'
 import { agenciesAt, isActAt } from './agency-list.ts'
@@ -45,7 +46,7 @@ export function readCoHandlers(
 }
 
 /** Whether one government alone is named: 经县政府研究 tells who decides. */
-function isGovernment(text: string, [first, second]: readonly { start: number; end: number }[]): boolean {
+function isGovernment(text: string, [first, second]: readonly Range[]): boolean {
   return first !== undefined && second === undefined && government.test(text.slice(first.start, first.end))
 }
 
@@ -54,6 +55,6 @@ export function namesFrom(flat: Flat, at: number): Mention[] {
   return mentionsOf(flat, agenciesAt(flat.text, at).names)
 }
 
-function mentionsOf(flat: Flat, names: readonly { start: number; end: number }[]): Mention[] {
+function mentionsOf(flat: Flat, names: readonly Range[]): Mention[] {
   return names.map(({ start, end }) => flat.mention(start, end))
 }

@@ -1,13 +1,4 @@
-const digits: ReadonlyMap<string, number> = new Map([
-  ...[...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const),
-  ['○', 0],
-  ['零', 0],
-  ['两', 2],
-])
-const units: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-])
+import { chineseDigit, powerOf } from './numeral-units.ts'
 
 /** The characters of a small whole number as terms, meetings and counts are printed, for use inside a character class. */
 export const countingCharacters = '0-9〇○零一二三四五六七八九十百两'
@@ -16,19 +7,35 @@ export const countingCharacters = '0-9〇○零一二三四五六七八九十百
 export function readCounting(text: string): number | null {
   const first = text.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) return /^\d{1,9}$/.test(text) ? Number(text) : null
+  if (text === '') return null
   let total = 0
   let digit = 0
-  if (text === '') return null
-  for (const character of text) {
-    const unit = units.get(character)
-    if (unit !== undefined) {
-      total += (digit === 0 ? 1 : digit) * unit
-      digit = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const value = chineseDigit(code)
+    if (value >= 0) {
+      digit = digit * 10 + value
       continue
     }
-    const value = digits.get(character)
-    if (value === undefined) return null
-    digit = digit * 10 + value
+    const power = powerOf(code)
+    if (power !== 1 && power !== 2) return null
+    total += (digit === 0 ? 1 : digit) * 10 ** power
+    digit = 0
   }
   return total + digit
+}
+
+/** A whole number as counting prints it (汉字数字): 12 is 十二, 20 is 二十, 105 is 一百〇五; above 999 digit by digit. `digits` from 0 to 9, `units` ten and a hundred. */
+export function printCounting(number: number, digits = '〇一二三四五六七八九', units = '十百'): string {
+  if (number < 0 || number > 999)
+    return [...String(number)].map((digit) => digits[Number(digit)] ?? digit).join('')
+  const zero = digits[0] ?? ''
+  if (number === 0) return zero
+  const hundreds = Math.floor(number / 100)
+  const tens = Math.floor(number / 10) % 10
+  const ones = number % 10
+  let out = hundreds > 0 ? `${digits[hundreds]}${units[1]}` : ''
+  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? '' : digits[tens]}${units[0]}`
+  else if (hundreds > 0 && ones > 0) out += zero
+  return ones > 0 ? out + digits[ones] : out
 }

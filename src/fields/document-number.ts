@@ -19,6 +19,10 @@ const tail = new RegExp(
     `|(?<![0-9])(?<bareYear>(?:19|20)[0-9]{2})年?${open}(?<boxed>[0-9]{1,4})${close} ?号`,
   'g',
 )
+/** What an opening bracket of {@link tail} has behind it; where none stands, no pattern is run. */
+const opened = new RegExp(`${open}[ \\t0-9二]`, 'g')
+/** As many units at most stand before the bracket in {@link tail}: 2018年〔24〕号. */
+const longestBareYear = 5
 const codeUnit = /[々-〇㐀-鿿𠀀-𲎯A-Za-z]/u
 const bracketedInCode = /\([々-〇㐀-鿿𠀀-𲎯A-Za-z]{1,4}\)$/u
 const proseWords = new RegExp(oneOf(wordsBeforeCode), 'g')
@@ -31,7 +35,9 @@ const longestCode = 16
 
 /** Reads every 发文字号 of the folded range `[start, end)`, in order. */
 export function readDocumentNumbers(source: SourceText, start: number, end: number): DocumentNumber[] {
-  return [...numbersIn(source, start, end)]
+  const numbers: DocumentNumber[] = []
+  for (const number of numbersIn(source, start, end)) numbers.push(number)
+  return numbers
 }
 
 /**
@@ -75,7 +81,9 @@ function* numbersIn(source: SourceText, start: number, end: number): Generator<D
   let from = 0
   let behind = 0
   while (from < text.length) {
-    tail.lastIndex = from
+    opened.lastIndex = from
+    if (!opened.test(text)) return
+    tail.lastIndex = Math.max(from, opened.lastIndex - 2 - longestBareYear)
     const found = tail.exec(text)
     if (!found) return
     from = tail.lastIndex

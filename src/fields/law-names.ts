@@ -1,5 +1,6 @@
 import { lawPrefix, laws } from '../grammar/laws.ts'
 import { isAt } from '../text/sticky.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { countingCharacters } from './counting.ts'
 import type { FoundTitle } from './titles.ts'
@@ -7,13 +8,15 @@ import type { FoundTitle } from './titles.ts'
 const names = wordSet(laws)
 const article = new RegExp(`第\\s?[${countingCharacters}]{1,7}\\s?[章条]`, 'y')
 /** A name that marks open before is no name without marks. */
-const ownLetters = /[“《〈]$/
+const ownMarks = unitSet('“《〈')
+/** What may stand between a name and its article. */
+const joiners = unitSet('的中 ')
 
 /** The laws (法律) that the folded text names without marks, in order: before an article (民法典第二百七十八条), or in full (中华人民共和国土地管理法). */
 export function findLaws(text: string): FoundTitle[] {
   const found: FoundTitle[] = []
   const take = (from: number, to: number) => {
-    if ((found.at(-1)?.end ?? 0) > from || ownLetters.test(text.charAt(from - 1))) return
+    if ((found.at(-1)?.end ?? 0) > from || holds(ownMarks, text.charCodeAt(from - 1))) return
     found.push({ open: from, inner: from, innerEnd: to, end: to })
   }
   let full = text.indexOf(lawPrefix)
@@ -24,7 +27,7 @@ export function findLaws(text: string): FoundTitle[] {
       full = text.indexOf(lawPrefix, full + 1)
       continue
     }
-    const behind = /[的中 ]/.test(text.charAt(at - 1)) ? at - 1 : at
+    const behind = holds(joiners, text.charCodeAt(at - 1)) ? at - 1 : at
     const law = names.endingAt(text, behind)
     if (law !== null && isAt(article, text, at)) take(law.start, law.end)
     at = text.indexOf('第', at + 1)

@@ -1,3 +1,5 @@
+import { sectionNumerals } from '../grammar/numerals.ts'
+import { lastMarker, runningMarkers } from '../grammar/sections.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { readCounting } from './counting.ts'
 
@@ -37,7 +39,7 @@ export interface Marker {
   readonly isLast?: boolean
 }
 
-const han = '[一二三四五六七八九十]{1,3}'
+const han = `[${sectionNumerals}]{1,3}`
 type Form = readonly [style: MarkerStyle, pattern: RegExp]
 const numbered: readonly Form[] = [
   ['chinese', new RegExp(`^(${han}) ?(?:、|\\.(?!\\d))`, 'u')],
@@ -54,17 +56,11 @@ const bracketed: readonly Form[] = [
 const ordinal: readonly Form[] = [['ordinal', new RegExp(`^第(${han})(?:[,、:]|是)`, 'u')]]
 /** By the unit that they begin with. */
 const forms: ReadonlyMap<string, readonly Form[]> = new Map([
-  ...[...'一二三四五六七八九十'].map((unit) => [unit, numbered] as const),
+  ...[...sectionNumerals].map((unit) => [unit, numbered] as const),
   ...[...'0123456789'].map((unit) => [unit, counted] as const),
   ['(', bracketed],
   ['第', ordinal],
 ])
-const firsts: readonly (readonly [string, number])[] = [
-  ['首先', 1],
-  ['其次', 2],
-  ['再次', 3],
-  ['最后', 4],
-]
 /** The numbers from 1 in circles. */
 export const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const singles: readonly (readonly [MarkerStyle, string])[] = [
@@ -76,7 +72,10 @@ const singles: readonly (readonly [MarkerStyle, string])[] = [
 
 const initials = unitSet(...forms.keys())
 /** Every other unit that a marker may begin with. */
-const others = unitSet(...singles.map(([, signs]) => signs), ...firsts.map(([word]) => word.charAt(0)))
+const others = unitSet(
+  ...singles.map(([, signs]) => signs),
+  ...runningMarkers.map(([word]) => word.charAt(0)),
+)
 
 /** The marker that `text`, width-folded, begins with, or null. */
 export function readMarker(text: string): Marker | null {
@@ -97,12 +96,12 @@ export function readMarker(text: string): Marker | null {
     const at = signs.indexOf(head.charAt(0))
     if (at >= 0 && head !== '') return { style, number: at + 1, length: /^.[、.]/u.test(head) ? 2 : 1 }
   }
-  for (const [word, number] of firsts) {
+  for (const [word, number] of runningMarkers) {
     if (
       head.startsWith(`${word},`) ||
       (head.startsWith(word) && !/^.{2}(?:感谢|衷心|非常|要感谢|对您|对你)/u.test(text))
     ) {
-      return { style: 'first', number, length: head.charAt(2) === ',' ? 3 : 2, isLast: word === '最后' }
+      return { style: 'first', number, length: head.charAt(2) === ',' ? 3 : 2, isLast: word === lastMarker }
     }
   }
   return null

@@ -5,7 +5,7 @@ import {
   multipliersInUnits,
   someMore,
 } from '../grammar/numerals.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 
 const arabicDigits = '0123456789'
 const hanDigits = [chineseDigits, multipliers, contractedTens].flatMap((table) => Object.keys(table)).join('')
@@ -28,6 +28,9 @@ const addValues = (values: Readonly<Record<string, number>>, bit: number) => {
 addValues(chineseDigits, digitBit)
 addValues(multipliers, multiplierBit)
 const some = unitSet(someMore)
+const behindMultiplier: ReadonlyMap<number, UnitSet> = new Map(
+  Object.entries(multipliersInUnits).map(([unit, after]) => [unit.charCodeAt(0), unitSet(after)]),
+)
 
 /** 1 for an ASCII digit, 2 for a Chinese numeral, 3 for 数 and 几, else 0. */
 export function numeralKind(code: number): number {
@@ -63,8 +66,8 @@ export function isSomeMore(code: number): boolean {
 
 /** Whether the multiplier at `at` begins a unit of measure: the 千 of 千克, the 百 of 百分点. */
 export function isInUnit(text: string, at: number): boolean {
-  const after = multipliersInUnits[text.charAt(at)]
-  return after !== undefined && at + 1 < text.length && after.includes(text.charAt(at + 1))
+  const after = behindMultiplier.get(text.charCodeAt(at))
+  return after !== undefined && holds(after, text.charCodeAt(at + 1))
 }
 
 /** Where the run of ASCII digits that `at` stands in or before ends. */

@@ -1,13 +1,17 @@
 import {
   cppccWords,
+  npcMover,
   npcWords,
+  proposalMovers,
   proposalNouns,
+  proposingVerbs,
   thirdBodyWords,
   thoughtsNotProposals,
 } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, ProposalKind } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { kindOf } from './proposal-number.ts'
 
 const nouns = oneOf(proposalNouns.map(([, noun]) => noun))
@@ -22,6 +26,9 @@ const npc = new RegExp(oneOf(npcWords), 'u')
 const cppcc = new RegExp(oneOf(cppccWords), 'u')
 /** 党代表, 中共某县第十四次代表大会. */
 const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
+
+/** Who moved it, in the third person: 某某等3名代表|提出的. */
+const mover = lazyPattern(() => new RegExp(`(${oneOf(proposalMovers)})${oneOf(proposingVerbs)}`, 'u'))
 
 /** An opening around the name of what it answers; without a name all of it stands in `before`. */
 export interface OpeningWords {
@@ -51,11 +58,12 @@ function kindIn(noun: RegExp, text: string): ProposalKind | null {
 }
 
 /**
- * The assembly (人大, 政协) that the letter's own words `said` name, else its first addressee, else the headlines `above`; null where a third body (党代会) is named.
+ * The assembly (人大, 政协) that the letter's own words `said` name, else its first addressee, else the headlines `above`, else who moved the proposal
+ * (某某等3名代表提出的); null where a third body (党代会) is named.
  */
 export function assemblyOf(said: string, addressees: readonly Addressee[], above: string): Assembly | null {
   if (third.test(said) || third.test(above)) return null
-  return assemblyIn(said) ?? assemblyOfRole(addressees[0]?.role) ?? assemblyIn(above)
+  return assemblyIn(said) ?? assemblyOfAddressee(addressees[0]) ?? assemblyIn(above) ?? assemblyOfMover(said)
 }
 
 function assemblyIn(text: string): Assembly | null {
@@ -66,7 +74,14 @@ function assemblyIn(text: string): Assembly | null {
   return council ? 'cppcc' : null
 }
 
-function assemblyOfRole(role: Addressee['role'] | undefined): Assembly | null {
-  if (role === 'deputy') return 'npc'
-  return role === 'member' ? 'cppcc' : null
+function assemblyOfAddressee(addressee: Addressee | undefined): Assembly | null {
+  if (addressee === undefined) return null
+  if (addressee.role === 'deputy') return 'npc'
+  return addressee.role === 'member' ? 'cppcc' : assemblyIn(addressee.name)
+}
+
+function assemblyOfMover(said: string): Assembly | null {
+  const role = mover().exec(said)?.[1]
+  if (role === undefined) return null
+  return role === npcMover ? 'npc' : 'cppcc'
 }

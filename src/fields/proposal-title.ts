@@ -1,8 +1,17 @@
-import { basicDocuments, wordsBeforeNoun } from '../grammar/proposal.ts'
+import {
+  basicDocuments,
+  movingVerbs,
+  unitsBehindMove,
+  wordsBeforeNoun,
+  wordsBehindName,
+} from '../grammar/proposal.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Flat, flatten } from '../text/flat.ts'
 import { oneOf } from '../text/pattern.ts'
+import { withoutBlanks } from '../text/range.ts'
+import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 
 /** The name of a proposal: where its words stand, and where its marks end. */
 export interface FoundProposalTitle {
@@ -32,8 +41,11 @@ const unquoted = new RegExp(
   'u',
 )
 /** A name that lost its first mark: 提出的关于增设站点的提案”交由我局办理, 关于增设站点”的提案收悉. */
-const halfQuoted =
-  /(?:提出|提交|提(?![出交案]))的? ?(?<title>关于[^。《》“”「」\r\n:;]{3,160})[”》](?=(?:的[^。《》“”「」\r\n:;,]{0,6})?(?:建议案|建议|提案|议案|意见|,|已|收悉|交|转|经|由|\())/u
+const halfQuoted = lazyPattern(() => {
+  const verb = either(oneOf(movingVerbs), `提(?![${unitsBehindMove}])`)
+  const behind = `(?:的[^。《》“”「」\\r\\n:;,]{0,6})?${oneOf(wordsBehindName)}`
+  return new RegExp(`${verb}的? ?(?<title>关于[^。《》“”「」\\r\\n:;]{3,160})[”》](?=${behind})`, 'u')
+})
 /** Words in marks that are the whole of a name: 关于X, X的建议. */
 const wholeName = /^关于|(?:建议案|建议|提案|议案|意见)$/u
 /** What stands before a name in marks, and after it up to the noun. */
@@ -61,7 +73,7 @@ export function readProposalTitle(source: SourceText, start: number, end: number
   const { text } = flat
   const quoted = readQuoted(text)
   const plain = unquoted.exec(text)
-  const half = quoted === null ? halfQuoted.exec(text) : null
+  const half = quoted === null ? halfQuoted().exec(text) : null
   if (half?.groups !== undefined) {
     const words = half.groups['title'] ?? ''
     const at = half.index + half[0].length - words.length - 1
@@ -175,10 +187,7 @@ function found(
   outerEnd: number,
 ): FoundProposalTitle | null {
   const { text } = flat
-  let start = from
-  let end = to
-  while (start < end && text.charAt(start) <= ' ') start++
-  while (end > start && text.charAt(end - 1) <= ' ') end--
+  const { start, end } = withoutBlanks(text, from, to)
   if (start >= end) return null
   return { title: flat.mention(start, end), start: flat.at(outer), end: flat.at(outerEnd - 1) + 1 }
 }

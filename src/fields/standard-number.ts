@@ -3,10 +3,12 @@ import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import type { PlacedNumber } from './cited-numbers.ts'
+import { isArabicDigit } from './numeral-units.ts'
 
-const dashes = ['-', '—', '–']
 /** What parts a standard's number from its year. */
-const beforeYears = dashes.flatMap((dash) => [`${dash}20`, `${dash}19`])
+const dashes = ['-', '—', '–']
+/** A year begins with one of them. */
+const [one, two] = [0x31, 0x32]
 const standard = lazyPattern(
   () =>
     new RegExp(
@@ -21,8 +23,10 @@ const longest = 32
 export function readStandardNumbers(source: SourceText): PlacedNumber[] {
   const text = source.folded
   const found: PlacedNumber[] = []
-  for (const mark of beforeYears)
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+  for (const dash of dashes)
+    for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1)) {
+      const first = text.charCodeAt(at + 1)
+      if ((first !== two && first !== one) || !isArabicDigit(text.charCodeAt(at - 1))) continue
       const before = standard().exec(text.slice(Math.max(0, at - longest), at))
       if (before === null || !isAt(year, text, at + 1)) continue
       const { code, serial } = before.groups ?? {}

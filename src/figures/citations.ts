@@ -16,7 +16,7 @@ export function citationsOf(source: SourceText, document: Document, passages: re
       numbers: [documentNumber, metadata.documentNumber].filter((number) => number !== null),
       proposalTitle: named === null ? null : source.folded.slice(named.start, named.end),
       proposalRange: named,
-      heads: [title, opening].flatMap((part) => (part === null ? [] : [foldedRange(source, part.span)])),
+      heads: [title, opening].filter((part) => part !== null).map(({ span }) => foldedRange(source, span)),
     },
   )
 }

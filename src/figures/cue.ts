@@ -2,6 +2,7 @@ import { type Cue, cues } from '../grammar/figure-cues.ts'
 import { boundsApart, verbsAfterHighest } from '../grammar/figure-modifiers.ts'
 import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { lazyPattern } from '../text/sticky.ts'
+import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordSet, wordTable } from '../text/word-table.ts'
 import type { Token } from './tokens.ts'
 
@@ -25,6 +26,7 @@ const cueWords = wordTable<CueEntry>(
   ),
 )
 const apart = wordTable(boundsApart)
+const apartFirsts = unitSet(firstsOf(boundsApart.map(([word]) => word)))
 /** How far before a cue is looked for what makes another word of it. */
 const longestLook = 10
 const verbs = wordSet(verbsAfterHighest)
@@ -34,7 +36,7 @@ export const cueUnits = [...cues, ...boundsApart].map(([word]) => word.charAt(0)
 
 /** Reads the cue (提示词) or the bound apart from its figure (最高, 不超过) that begins at `at`; null where none does. */
 export function readCue(text: string, at: number): Extract<Token, { type: 'cue' | 'bound' }> | null {
-  const bound = apart.rowAt(text, at)
+  const bound = holds(apartFirsts, text.charCodeAt(at)) ? apart.rowAt(text, at) : null
   const boundEnd = at + (bound?.word.length ?? 0)
   if (bound !== null && (!/^最[高多]$/.test(bound.word) || verbs.rowAt(text, boundEnd) !== null))
     return { type: 'bound', bound: bound.value, start: at, end: boundEnd }

@@ -1,12 +1,6 @@
 import type { Decimal } from '../fields/decimal.ts'
 import type { FigureKind, Modifier } from '../model/figure.ts'
-import type { FoldedRange } from '../text/folded-range.ts'
-
-/** A stretch of a passage's text. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from '../text/range.ts'
 
 /** A quantity read at its place, before the sentence has said more of it. Offsets are of the passage. */
 export interface Draft {
@@ -27,5 +21,5 @@ export interface Draft {
   /** True where a minus turns the word of change before it round: 增长-5.2%. */
   readonly isTurned?: boolean
   /** What it counts by its table, as a range of the folded text; undefined outside of tables. */
-  readonly name?: FoldedRange | null
+  readonly name?: Range | null
 }

@@ -5,8 +5,9 @@ import type { Mention } from '../model/mention.ts'
 import type { Place } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
 import type { Passage } from '../text/passage.ts'
+import { type Range, withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import type { Draft, Range } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { Placed } from './passages.ts'
 import type { Related } from './relations/frame.ts'
 import { couldBeTwo, isTorn } from './suspect.ts'
@@ -41,7 +42,7 @@ export function figureWriter(
     findings,
     write({ passage, section }, { start, end }, readings) {
       const base = figures.length
-      const sentence = spanAt(source, ...trimmed(passage, start, end))
+      const sentence = spanAt(source, ...foldedRange(passage, withoutBlanks(passage.text, start, end)))
       for (const {
         draft,
         modifier,
@@ -115,12 +116,4 @@ function printedUnit(source: SourceText, passage: Passage, { kind, unit, core }:
 
 function foldedRange(passage: Passage, { start, end }: Range): [number, number] {
   return [passage.offset(start), passage.offset(end - 1) + 1]
-}
-
-function trimmed(passage: Passage, start: number, end: number): [number, number] {
-  let from = start
-  let to = end
-  while (from < to - 1 && passage.text.charCodeAt(from) <= 0x20) from++
-  while (to > from + 1 && passage.text.charCodeAt(to - 1) <= 0x20) to--
-  return foldedRange(passage, { start: from, end: to })
 }

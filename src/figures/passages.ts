@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
-import { type Passage, readPassage } from '../text/passage.ts'
+import { blankFinder, type Passage, readPassage } from '../text/passage.ts'
 import { foldedAt, type SourceText } from '../text/source-text.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
 /** A passage of the letter with where it stands in its tree of sections. */
 export interface Placed {
@@ -21,6 +21,13 @@ const planHeading =
 const planLead = /^(?:下一?步|今后|下一阶段|接下来|下阶段)/
 
 const planLeads = unitSet('下今接')
+const headingLeads = unitSet('下今工努发')
+/** Words of plans begin among the first units of their heading. */
+const headingReach = 7
+
+function isOfPlans(heading: string): boolean {
+  return holdsAny(headingLeads, heading, headingReach) && planHeading.test(heading)
+}
 
 /** Whether a passage begins with 下一步 or the like. */
 function leadsOn(text: string): boolean {
@@ -34,10 +41,14 @@ function isRunIn(heading: Mention | null): boolean {
   return heading !== null && heading.text.length <= longestRunIn && !/[,，]/.test(heading.text)
 }
 
+interface Found extends Omit<Placed, 'passage'> {
+  readonly mention: Mention
+}
+
 /** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */
 export function passagesOf(source: SourceText, document: Document): Placed[] {
   const { title, opening, body, closing } = document
-  const placed: { mention: Mention; section: number[]; isPlan: boolean; isHeading: boolean }[] = []
+  const placed: Found[] = []
   const add = (mention: Mention | null, section: number[] = [], isPlan = false, isHeading = false) => {
     if (mention !== null)
       placed.push({ mention, section, isPlan: isPlan || leadsOn(mention.text), isHeading })
@@ -45,7 +56,7 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   const walk = (sections: readonly Section[], path: readonly number[], isBelowPlan: boolean): void => {
     for (const { number, heading, layout, paragraphs, sections: inner } of sections) {
       const section = [...path, number]
-      const isPlan = isBelowPlan || (heading !== null && planHeading.test(heading.text))
+      const isPlan = isBelowPlan || (heading !== null && isOfPlans(heading.text))
       const hasMore = paragraphs.length > 0 || inner.length > 0
       // An item of a run of items that is nothing but its first sentence says what other items say after theirs.
       add(heading, section, isPlan, layout === 'block' || (hasMore && isRunIn(heading)))
@@ -58,14 +69,19 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   for (const paragraph of body.paragraphs) add(paragraph)
   walk(body.sections, [], false)
   for (const paragraph of closing.paragraphs) add(paragraph)
-  placed.sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1])
+  const order = (a: Mention, b: Mention) => a.span[0] - b.span[0] || b.span[1] - a.span[1]
+  if (placed.some(({ mention }, i) => i > 0 && order((placed[i - 1] as Found).mention, mention) > 0))
+    placed.sort((a, b) => order(a.mention, b.mention))
   const out: Placed[] = []
+  const hasBlank = blankFinder(source.folded)
   let behind = 0
   for (const { mention, section, isPlan, isHeading } of placed) {
     const [start, end] = mention.span
     if (end <= behind) continue
     const from = foldedAt(source, Math.max(start, behind))
-    out.push({ passage: readPassage(source.folded, from, foldedAt(source, end)), section, isPlan, isHeading })
+    const to = foldedAt(source, end)
+    const passage = readPassage(source.folded, from, to, hasBlank(from, to))
+    out.push({ passage, section, isPlan, isHeading })
     behind = end
   }
   return out

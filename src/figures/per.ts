@@ -1,8 +1,8 @@
 import { readNumeral } from '../fields/numeral.ts'
 import { strokeNouns } from '../grammar/measures.ts'
 import { averages, perEnds, perNouns, perStarts } from '../grammar/per.ts'
+import type { Range } from '../text/range.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './draft.ts'
 
 const table = (words: readonly string[]) =>
   wordTable([...new Set(words)].map((word) => [word, true] as const))

@@ -38,6 +38,7 @@ add([...'第前翻半每〔[【﹝hw', ...averages, ...perStarts], special)
 add(enclosureUnits, opening)
 
 const stops = unitSet('。!?')
+const clauseEnds = unitSet(',;:。!?')
 /** What belongs to a sentence after its stop. */
 const sentenceEnds = unitSet('。!?”’」』"')
 
@@ -135,7 +136,8 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
       }
     }
     if (kind & mark) {
-      if (at >= asideEnd && holds(stops, text.charCodeAt(at))) {
+      const code = text.charCodeAt(at)
+      if (at >= asideEnd && holds(stops, code)) {
         const end = behindStop(text, at, text.length)
         close(end)
         if (end >= last) return sentences
@@ -143,7 +145,8 @@ export function scan(text: string, reference: Reference, cells: readonly Draft[]
         begin = at
         continue
       }
-      tokens.push({ type: 'stop', mark: markAt(text, at), start: at, end: at + 1 })
+      const isClauseEnd = holds(clauseEnds, code)
+      tokens.push({ type: 'stop', mark: markAt(text, at), isClauseEnd, start: at, end: at + 1 })
     }
     at++
   }

@@ -2,11 +2,15 @@ import { isArabicDigit } from '../fields/numeral-units.ts'
 import type { Document } from '../model/document.ts'
 import { append } from '../text/append.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './draft.ts'
 
 const rangeMark = /\d[%‰万亿元个年月]{0,2}[—–~－-]{1,2}\d/
-const tornDate = /(?:19|20)\d{2}年?\d{2,4}日|(?:19|20)\d{2}年\d{2,3}月?日/
+/** Read back from the 日 at its end. */
+const tornDate = /(?<=(?:19|20)\d{2}年?\d{2,4})日|(?<=(?:19|20)\d{2}年\d{2,3}月?)日/y
+const anyMark = /[—–~－-]/
+const beforeDay = unitSet('0123456789月')
 const digits = /^\d{3,6}$/
 
 /** Whether the copy has lost characters: a date without its 年 or 月, and no mark between two numbers in the whole of its letter. */
@@ -15,7 +19,7 @@ export function isDamagedCopy(
   { signature, metadata, title, body }: Document,
 ): boolean {
   const dates = [signature?.date, metadata.writtenOn, metadata.publishedOn]
-  const isTorn = dates.some((date) => date?.inferred === true) || tornDate.test(folded)
+  const isTorn = dates.some((date) => date?.inferred === true) || hasTornDate(folded)
   if (!isTorn) return false
   // Index numbers and phones stand outside the letter and have strokes of their own.
   const letter = [title?.text ?? '', ...body.paragraphs.map(({ text }) => text)]
@@ -30,7 +34,15 @@ export function isDamagedCopy(
     }
   }
   walk(body.sections)
-  return !letter.some((text) => rangeMark.test(text.replaceAll(/《[^》]{0,200}》/g, '')))
+  return !letter.some(
+    (text) => anyMark.test(text) && rangeMark.test(text.replaceAll(/《[^》]{0,200}》/g, '')),
+  )
+}
+
+function hasTornDate(folded: string): boolean {
+  for (let at = folded.indexOf('日'); at >= 0; at = folded.indexOf('日', at + 1))
+    if (holds(beforeDay, folded.charCodeAt(at - 1)) && isAt(tornDate, folded, at)) return true
+  return false
 }
 
 /** Whether digits without a sign between them could be the two round ends of a range that lost its mark: 1020个 for 10—20个. */

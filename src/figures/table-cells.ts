@@ -1,6 +1,6 @@
 import type { Passage } from '../text/passage.ts'
+import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
-import type { Range } from './draft.ts'
 
 /** A cell of a table's row: where it stands in its passage, and what it says without the blanks around. */
 export interface Cell extends Range {

@@ -1,7 +1,7 @@
 import { decimalOf } from '../fields/decimal.ts'
 import { multipliers } from '../grammar/numerals.ts'
-import type { FoldedRange } from '../text/folded-range.ts'
 import type { Passage } from '../text/passage.ts'
+import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import type { Draft } from './draft.ts'
 import { type Cell, pipedCells, spacedCells } from './table-cells.ts'
@@ -17,7 +17,7 @@ interface ColumnUnit {
 /** A column: its unit, and where its name stands in the folded text. */
 interface Column {
   readonly unit: ColumnUnit | null
-  readonly name: FoldedRange | null
+  readonly name: Range | null
 }
 
 const unitLabel = '单位:'
@@ -159,13 +159,13 @@ function below(above: readonly Column[], at: number, { unit, name }: Column): Co
 }
 
 /** The name of a row: its first cell that is no number. */
-function rowName(passage: Passage, cells: readonly Cell[]): FoldedRange | null {
+function rowName(passage: Passage, cells: readonly Cell[]): Range | null {
   const first = cells.find((cell) => cell.text !== '' && !/^\d+[.、]?$/.test(cell.text))
   if (first === undefined || pureNumber.test(first.text) || emptyHead.test(first.text)) return null
   return folded(passage, first.start, first.end)
 }
 
-function folded(passage: Passage, start: number, end: number): FoldedRange | null {
+function folded(passage: Passage, start: number, end: number): Range | null {
   return end <= start ? null : { start: passage.offset(start), end: passage.offset(end - 1) + 1 }
 }
 
@@ -183,7 +183,7 @@ function columnUnit(printed: string): ColumnUnit | null {
   return unit === null || unit.end !== printed.length ? null : { kind: unit.kind, unit: unit.unit, power }
 }
 
-function draftOf({ start, end, text }: Cell, unit: ColumnUnit, name: FoldedRange | null): Draft | null {
+function draftOf({ start, end, text }: Cell, unit: ColumnUnit, name: Range | null): Draft | null {
   if (!pureNumber.test(text)) return null
   const printed = text.replaceAll(/[-, ()]/g, '')
   return {

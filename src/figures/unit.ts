@@ -4,9 +4,9 @@ import { ageUnits, measures, strokeNouns, strokeUnits, timeUnits } from '../gram
 import type { FigureKind } from '../model/figure.ts'
 import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
 import { wordTable } from '../text/word-table.ts'
-import type { Range } from './draft.ts'
 
 /** A unit after a number: what kind of quantity it makes and how it is given out. */
 export interface Unit {

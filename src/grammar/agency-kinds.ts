@@ -335,3 +335,30 @@ export const nationalBeginnings: readonly string[] = [
   '全国',
   '最高人民',
 ]
+
+/** What names of bodies of the whole country begin with. */
+export const nationalLeads = [
+  '中共',
+  '中国共产党',
+  '政协',
+  '中国人民政治协商会议',
+  '共青团',
+  '民革',
+  '民盟',
+  '民建',
+  '民进',
+  '农工党',
+  '致公党',
+  '九三学社',
+  '台盟',
+  '国家税务总局',
+  '国家统计局',
+  '国网',
+  '中国人民银行',
+  '中华人民共和国',
+] as const
+/** The companies of the state, with few units between: 中国|移动通信|集团. */
+export const nationalCompanyLead = '中国'
+export const nationalCompanyEnds = ['集团', '公司', '银行', '总公司'] as const
+/** Tiers of places, which no such name has between. */
+export const companyPlaceUnits = '省市县区'

@@ -22,3 +22,6 @@ export const fileEndings = [
   'zip',
   'rar',
 ] as const
+
+/** What joins two titles. */
+export const titleJoiners = '和及'

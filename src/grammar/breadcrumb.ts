@@ -43,3 +43,15 @@ export const breadcrumbLasts = [
   '文章内容',
   '信息内容',
 ] as const
+
+/** Words of the label of a breadcrumb: 您|当前|所在的|位置. */
+export const trailTimes = ['现在', '当前', '目前'] as const
+export const trailVerbs = ['所在', '所处', '所'] as const
+export const trailNouns = ['位置', '所在', '所在地', '页面'] as const
+/** The noun that is a label only behind one of these: 所在|栏目. */
+export const trailColumn = '栏目'
+export const unitsBeforeColumn = '前在处的'
+export const trailReaders = '您你'
+export const trailCopulas = '是为'
+/** The last step of most trails. */
+export const trailEnd = '正文'

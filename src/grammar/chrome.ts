@@ -464,3 +464,33 @@ export const relatedHeadings = [
   '热门文章',
   '更多新闻',
 ] as const
+
+/** The letter before or after on a page: 上|一|篇|文章. */
+export const neighbourSides = '上下前后'
+export const neighbourMeasures = '篇条则页'
+export const neighbourNouns = ['文章', '信息', '新闻'] as const
+
+/** The size of the print: 字|体|大小|: 大 中 小. */
+export const fontUnits = '体号'
+export const fontSizes = '大小'
+export const sizeUnits = '大中小特默认'
+
+/** In the footer of a site that says who keeps it; these two are set wide as well, 地 址. */
+export const wideFooterWords = ['地址', '邮编'] as const
+export const siteFooterWords = ['技术', '承办', '备案', '网站', '标识码'] as const
+/** The same where a label of its owner stands before it. */
+export const ownedFooterWords = ['电话', '邮箱'] as const
+/** Labels of who keeps a site. */
+export const ownerLabels = ['主办单位', '主办', '承办'] as const
+/** The one that names nobody who handles a proposal. */
+export const siteOwnerLabel = '主办'
+
+/** Labels of lines that are furniture below another line of a footer, those set wide as well first. */
+export const wideFooterLabels = ['地址', '邮编', '电话', '传真', '邮箱'] as const
+export const footerLabels = ['邮政编码', '联系电话', '电子邮箱', '承办', '运维', '维护'] as const
+/** What may follow one: 承办|单位:. */
+export const footerUnit = '单位'
+
+/** What makes a label that of a publication line. */
+export const originWords = ['来源'] as const
+export const dayWords = ['时间', '日期', '时期'] as const

@@ -129,3 +129,30 @@ export const standardCodes = [
 
 /** Signs between the first and the last year of a title (2021—2025年). */
 export const yearRangeSigns = ['-', '－', '—', '–', '―', '─', '~', '〜', '至', '到'] as const
+
+/** Nouns of documents behind a title: 《…》的|通知|(国发〔2020〕3号). */
+export const nounsBehindTitle = [
+  '通知',
+  '意见',
+  '决定',
+  '规定',
+  '办法',
+  '方案',
+  '批复',
+  '公告',
+  '通告',
+  '通报',
+  '报告',
+  '请示',
+  '复函',
+  '函',
+  '纲要',
+  '规划',
+  '细则',
+  '条例',
+  '措施',
+  '文件',
+] as const
+/** What gives a short name: (|以下|统称《…》. */
+export const shortNameLeads = ['以下', '下'] as const
+export const shortNameUnits = '统合并'

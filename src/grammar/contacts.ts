@@ -250,3 +250,11 @@ export const coHandlerLabels = [
 
 /** Last units of labels that no person stands after: 地址, 邮箱, 版权. */
 export const noPersonEnds = '址箱编真网权持'
+
+/** Who handles a proposal first, in a line that names those who help as well: 主办|单位:某局 协办:某局. */
+export const mainHandlers = ['主办', '牵头', '承办'] as const
+export const handlerNouns = ['单位', '部门'] as const
+/** Who helps, as the label of a register. */
+export const helpers = ['会办', '协办'] as const
+/** What stands for a seal behind a label: 承办单位(盖章):. */
+export const labelSeals = ['公章', '盖章', '章', '签字', '签章'] as const

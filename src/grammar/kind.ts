@@ -48,6 +48,10 @@ export const requestVerbs = [
   '变更承办',
 ] as const
 
+/** What a letter between bodies is called at the end of its title, and what begins its topic. */
+export const letterNoun = '函'
+export const topicLead = '关于'
+
 /** Nouns that titles of records, forms and letters of other kinds end in. */
 export const recordNouns = [
   '会议记录',
@@ -77,6 +81,8 @@ export const recordNouns = [
   '决定书',
 ] as const
 
+/** Those who wrote, as a letter speaks to them. */
+export const petitionerUnits = '您你'
 /** Who is written to on what no deputy or member moved. */
 export const petitioners = [
   '申请人',
@@ -100,6 +106,8 @@ export const petitioners = [
 /** How a petitioner comes to be written to: 您提交的政府信息公开申请, 你反映的信访事项. */
 export const petitionVerbs = ['提交', '递交', '反映', '来访'] as const
 export const petitionNouns = ['申请', '信访', '举报', '投诉'] as const
+/** What is asked of an agency about its papers, the answers to proposals among them: 你向本机关|申请公开|…提案的答复. */
+export const inquiryVerbs = ['申请公开', '申请获取', '申请查询', '申请查阅'] as const
 
 /** What a letter answers, and how. */
 export const proposalNouns = ['建议', '提案', '议案'] as const
@@ -132,6 +140,7 @@ export const handingVerbs = ['转送', '转交', '交由', '交给', '移交', '
 export const askedVerbs = ['提出', '反馈', '报送', '答复', '办理'] as const
 /** How the day of a meeting is set. */
 export const settingWords = ['定于', '拟于', '将于', '拟定'] as const
+export const inviting = '邀'
 export const attendingVerbs = ['参加', '出席', '莅临'] as const
 export const returningWords = ['申请退回', '予以退回', '申请改办', '予以改办', '申请改派'] as const
 
@@ -160,6 +169,9 @@ export const otherSuggestions = [
 /** Who moves proposals, and what an assembly sends on, beside the words that name it. */
 export const movers = ['代表', '委员', '提案', '议案', '界别', '民主党派'] as const
 
+/** What the bodies of an assembly that hand proposals on are called without its name. */
+export const assemblyOffices = ['提案委', '代表工委', '代表工作委员会', '代表联络', '选任'] as const
+
 /** Ends of the names of companies, which move no proposals. */
 export const companyEndings = ['公司', '企业', '厂', '合作社', '商行'] as const
 
@@ -179,3 +191,95 @@ export const pressWords = [
 /** How a title asks for a view, and what it ends in: 关于|征求|第34号提案答复|意见的函. */
 export const viewVerbs = ['关于征求', '关于征询', '关于听取', '关于再次征求'] as const
 export const viewLetters = ['意见的函', '意见函', '意见建议的函', '建议的函'] as const
+
+/** How an agency calls what it gives the lead agency: 会办|意见. */
+export const opinionVerbs = ['会办', '协办'] as const
+export const opinionThings = ['意见', '情况'] as const
+/** By whom it is co-handled: 转由我|局|协办. */
+export const coHandlerUnits = '局委厅部办'
+export const byUs = '由我'
+export const coHandling = '协办'
+/** One answer of the lead agency for all: 供贵局统一答复. */
+export const jointAnswer = '统一答复'
+export const joint = '统一'
+export const answer = '答复'
+
+/** What is counted or named before a proposal in the title of a reply: 市七届人大三次|会议|第12号建议. */
+export const titleSubjects = ['会议', '代表', '委员'] as const
+/** What the title of a reply answers, and as what. */
+export const answeredNouns = ['建议', '提案', '议案', '议事原案'] as const
+export const replyGenres = ['答复', '复函', '回复', '函', '答覆', '会办意见', '协办意见'] as const
+/** The same right behind the proposal: 提案办理情况的|复函. */
+export const replyNouns = ['答复', '复函', '回复', '答复函'] as const
+export const howHandled = '办理情况'
+
+/** What titles of news say of proposals. */
+export const newsWords = [
+  '作出答复',
+  '召开',
+  '举行',
+  '举办',
+  '推进',
+  '督办',
+  '交办',
+  '转办',
+  '报送',
+  '征集',
+  '征求',
+  '邀请',
+  '座谈',
+  '开展',
+  '完成',
+  '圆满',
+  '办结',
+  '调研',
+  '通报',
+  '汇总',
+  '一览',
+  '公示',
+  '统计',
+  '目录',
+  '情况说明',
+  '名单',
+  '通知',
+  '公告',
+] as const
+/** What is sent to agencies to be followed. */
+export const noticeNouns = [
+  '通知',
+  '公告',
+  '通报',
+  '通告',
+  '方案',
+  '规划',
+  '计划',
+  '办法',
+  '细则',
+  '规定',
+  '要点',
+  '安排',
+] as const
+/** What a report tells of, and its nouns. */
+export const reportTopics = ['工作', '情况', '总结', '办理'] as const
+export const report = '报告'
+/** How one numbered proposal is reported on to the assembly that handed it on: 第12号|重点|建议|办理情况的|报告. */
+export const accounts = ['报告', '汇报'] as const
+export const weighty = '重点'
+export const summary = '工作总结'
+
+/** How a proposal was moved, said to who moved it: 您|提出|的. */
+export const movedBy = ['提出', '提交', '提的'] as const
+/** Who writes, and what tells where they moved a proposal: 对我们|在|会上提出的. */
+export const ourselves = '我'
+export const placingUnits = '在于'
+/** How a proposal is passed on: 转|给我. */
+export const passingUnits = '转交'
+/** What the body that asked is called in a letter between bodies: 请|贵|局. */
+export const askedMarks = '你贵各'
+/** How a letter announces what it gives: 现|将…会办意见反馈给你局. */
+export const announcingUnits = '将就'
+
+/** The proposer in the third person, as the lead agency is told: 现将|某某等代表|在…提出的. */
+export const thirdPersonLeads = ['现将', '关于', '对'] as const
+export const thirdPersonRoles = ['代表', '委员'] as const
+export const thirdPersonVerbs = ['在', '提出', '提交', '的', '所提', '于'] as const

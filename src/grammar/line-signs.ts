@@ -34,3 +34,6 @@ export const lineSigns = {
   /** In every text that closes a letter: thanks, wishes, 此复, a request for a view, 审签. */
   closing: '谢复祝颂敬望希请盼待意签此审函',
 } as const satisfies Readonly<Record<string, string>>
+
+/** First units of the labels of a foot and of the furniture below it: 联系人, 抄送, 附件, 上一篇. */
+export const footUnits = '联抄附主会协办承经具电传邮地单分责负领注此本编审校打签扫上下前后相版'

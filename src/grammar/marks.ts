@@ -209,3 +209,10 @@ export const handlingKinds = [
   '会办件',
   '独办件',
 ] as const
+
+/** The mark of a letter that is public. */
+export const publicWord = '公开'
+/** Labels of a class that is no letter's. */
+export const otherClassLabels = ['类别', '办理结果', '办复类别', '办理类别'] as const
+/** What the code of an agency ends in before its year. */
+export const codeEnds = '函字复发'

@@ -73,3 +73,6 @@ export const rangeMarks = [
   '‑',
   '−',
 ] as const
+
+/** Numerals of the markers of sections and of small counts: 二|、, 附件|三. */
+export const sectionNumerals = '一二三四五六七八九十'

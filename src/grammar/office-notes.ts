@@ -66,3 +66,28 @@ export const noteLabels = [
 
 /** What all other notes of an office begin with: 注:A表示…, 校对:, 主题词:, 共印20份. */
 export const noteUnits = '注说备 :ABCD年主(共打校司文初复终审领单签拟'
+
+/** What leads a legend of classes, and what says what one stands for: 注:A类|表示|已解决. */
+export const legendLeads = ['注', '说明', '备注'] as const
+export const legendVerbs = ['表示', '是指', '指', '为', ':'] as const
+/** A day that nobody filled in, set wide. */
+export const emptyDay = '年月日'
+/** Subject words of a letter (主题词), set wide. */
+export const subjectWords = '主题词'
+/** How many were printed: 共印|20份. */
+export const printedCount = '共印'
+/** What the other notes of an office begin with. */
+export const noteOpenings = [
+  '校对',
+  '司法专审',
+  '文稿编辑',
+  '初审',
+  '复审',
+  '终审',
+  '领导署名',
+  '领导签字',
+  '单位负责人签章',
+  '审核人',
+  '签收',
+  '拟稿',
+] as const

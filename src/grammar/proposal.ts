@@ -42,6 +42,11 @@ export const npcWords = ['人大', '人民代表大会', '代表建议', '人大
 /** Words that name the political consultative conference. */
 export const cppccWords = ['政协', '政治协商会议', '委员提案', '政协委员'] as const
 
+/** Who moves a proposal in a 人大, and in either assembly, and what they do: 某某等3名|代表|提出的. */
+export const npcMover = '代表'
+export const proposalMovers = [npcMover, '委员'] as const
+export const proposingVerbs = ['提出', '提交', '在', '于', '所提', '领衔提出', '联名提出'] as const
+
 /** Bodies that are neither: their deputies and proposals leave the assembly open. */
 export const thirdBodyWords = [
   '党代表',
@@ -107,3 +112,66 @@ export const proposalPleas = ['建议', '提议', '恳请', '希望', '呼吁', 
 
 /** In the sentences that answer a proposal, or tell of its answer. */
 export const replyWords = ['答复', '回复', '收悉', '复函', '办结', '来信', '您好'] as const
+
+/** What a session is called: 三次|会议, 三次|会. */
+export const sessionNouns = ['会议', '会'] as const
+
+/** How a letter says that a proposal was moved, before its name: 提交|的关于…”的建议. */
+export const movingVerbs = ['提出', '提交'] as const
+/** What follows 提 in another word. */
+export const unitsBehindMove = '出交案'
+/** What follows a name whose opening mark is lost: …”的|提案, …”|收悉. */
+export const wordsBehindName = [
+  '建议案',
+  '建议',
+  '提案',
+  '议案',
+  '意见',
+  ',',
+  '已',
+  '收悉',
+  '交',
+  '转',
+  '经',
+  '由',
+  '(',
+] as const
+
+/** Words of the frame of a title or an opening, of which nothing is left that names a proposal. */
+export const frameWords = [
+  '关于',
+  '对',
+  '办理',
+  '情况',
+  '结果',
+  '答复',
+  '复函',
+  '回复',
+  '函',
+  '的',
+  '市',
+  '县',
+  '区',
+  '省',
+  '州',
+  '镇',
+  '乡',
+  '届',
+  '次',
+  '会议',
+  '人大',
+  '人民代表大会',
+  '政协',
+  '政治协商',
+  '委员会',
+  '全体',
+  '代表',
+  '委员',
+  '同志',
+  '等',
+  '建议',
+  '提案',
+  '议案',
+  '意见',
+  '号',
+] as const

@@ -177,12 +177,45 @@ export const furnitureWords = [
   '我要纠错',
   '纠错',
   '下载',
-  '星期一',
-  '星期二',
-  '星期三',
-  '星期四',
-  '星期五',
-  '星期六',
-  '星期日',
-  '星期天',
 ] as const
+
+/** Halves of a day before the clock: 上午|10:30. */
+export const dayHalves = ['上午', '下午'] as const
+/** What follows the hour of one: 10|时|30分. */
+export const hourUnits = '时点'
+/** Buttons of the page behind a blank, where the value of a label ends. */
+export const buttonsBehindValues = [
+  '放大',
+  '正常',
+  '缩小',
+  '打印',
+  '关闭',
+  '收藏',
+  '分享',
+  '字体',
+  '字号',
+  '大',
+  '中',
+  '小',
+  '点击',
+  '浏览',
+  '阅读',
+] as const
+/** A hanzi with which the day of a publication line may be written. */
+export const dayNumerals = '二一'
+/** Nouns of the labels of days. */
+export const dayNouns = ['日期', '时间'] as const
+/** Units of a day in digits. */
+export const dateUnits = '年月日'
+/** Ends of the names of sites and papers. */
+export const mediaEnds = '网报台站'
+
+/** What lines of furniture among the cells of a metadata block say before a colon, set wide as well. */
+export const wideBlockFurniture = ['作者', '编辑', '审核', '字体'] as const
+export const blockFurniture = ['字号大小', '视力', '点击', '点击数', '点击量', '点击率', '点击次数'] as const
+/** The size of the print, where a choice follows it: 字号: [大]. */
+export const fontSize = '字号'
+/** The same in a bracket: [字体. */
+export const fontName = '字体'
+/** Buttons that no block has. */
+export const blockButtons = ['打印', '分享'] as const

@@ -145,3 +145,77 @@ export const officeEndings = [
 
 /** Groups of an assembly before the name of one who sits in it: 金墩乡代表团|李银花代表. */
 export const groupNames = ['代表团', '代表组', '代表小组', '委员小组', '界别', '界'] as const
+
+/** What is said behind a role: 林知秋代表|同志. */
+export const behindRole = ['们', '同志'] as const
+/** What stands before the role where nobody is named: 尊敬的|各位|政协|委员. */
+export const everybody = '各位'
+export const wordsBeforeRole = ['人大', '政协', '提案', '联名'] as const
+
+/** How the label of a reply is worded in a register or a mail box: 问题|答复|: | 某某代表: …. */
+export const replyLabels = ['答复', '回复', '复文', '办复'] as const
+/** The same right before the addressee, and what may follow it: 答复|内容|:某某委员:…. */
+export const replyLeads = ['答复', '回复', '答'] as const
+export const replyContents = ['内容', '意见'] as const
+
+/** Words of sentences, labels and menus, which no name holds. */
+export const proseWords = [
+  '提出',
+  '收悉',
+  '关于',
+  '感谢',
+  '建议',
+  '答复',
+  '以下',
+  '如下',
+  '联系人',
+  '电话',
+  '附件',
+  '目录',
+  '各位',
+  '全体',
+  '网站',
+  '导航',
+  '登录',
+  '首页',
+  '栏目',
+  '发布',
+  '履职',
+  '名单',
+] as const
+/** What no name ends in. */
+export const proseEnd = '机构'
+/** What no name holds, but in that of a body: 提案|委员会. */
+export const proposalWord = '提案'
+export const proposalBodyEnds = '委办处室'
+
+/** How an opening below a body tells of a proposal. */
+export const toldOf = ['收悉', '收到', '如下'] as const
+/** Who moved it: 某代表, 市三届|会议. */
+export const moversInOpening = ['代表', '委员', '会议'] as const
+/** What an opening speaks to a person with, and what follows 你们 where it does: 你们|提出的. */
+export const personal = '您'
+export const familiar = '你'
+export const behindYou = ['提', '在', '关于', '《', '“'] as const
+
+/** What no list of names begins with: 各位代表, 全国人大代表. */
+export const wordsBeforeNames = [
+  '各位',
+  '尊敬的各位',
+  '人大',
+  '政协',
+  '党',
+  '全国',
+  '全体',
+  '职工',
+  '老师',
+] as const
+/** What none ends in. */
+export const wordsBehindNames = ['人大', '政协', '的', '党'] as const
+/** What follows a role that is the first part of a body's name: 人大代表|团. */
+export const bodiesBehindRole = ['们', '同志', '小组', '团', '会'] as const
+
+/** What joins a body to the persons before it: 杨丽委员|并转|农工党市委. */
+export const forwarded = '并转'
+/** The noun of who is a member of the CPPCC. */
+export const memberNoun = '委员'

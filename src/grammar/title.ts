@@ -90,3 +90,44 @@ export const titleEnds = '复函见)'
 
 /** What the topic of a title begins with. */
 export const topicOpeners = ['关于', '对'] as const
+
+/** First units of what a title names its topic with. */
+export const topicFirsts = '关对'
+/** The same, with 就 of letters: 就|…提案的答复. */
+export const topicLeads = ['关于', '对', '就'] as const
+
+/** Words by which a line is known that may be a title. */
+export const openerWords = [
+  '关于',
+  '对',
+  '就',
+  '《',
+  '提案',
+  '建议',
+  '议案',
+  '答复',
+  '会议',
+  '报告',
+  '通知',
+  '公告',
+  '意见',
+  '总结',
+  '汇报',
+] as const
+/** What the title of a letter is about. */
+export const titleSubjects = ['建议', '提案', '议案', '议事原案', '会议'] as const
+/** What is said in front of a title of a digest: …的答复|摘要. */
+export const digest = '摘要'
+/** What stands behind the name of an issuer: 某市人民政府|文件. */
+export const fileNoun = '文件'
+/** Tiers of a place before such a name of few units: 市|局. */
+export const issuerTiers = '省市县区州旗盟镇乡'
+/** Words and ends of an issuer that is none. */
+export const wordsNotIssuer = ['关于', '建议', '提案', '会议', '答复', '回复', '的'] as const
+/** What ends a number or a session: 第12|号, 第三|届. */
+export const ordinalUnits = '号届次'
+
+/** What a value ends in that is a title, whatever its label. */
+export const titleValueEnds = ['答复', '复函', '函', '回复', '意见', '报告', '通知', '情况'] as const
+/** Roles that are the value of a label by themselves. */
+export const roleValues = ['人大代表', '政协委员'] as const

@@ -6,6 +6,7 @@ import { classLabels, disclosureLabels, signatoryLabels } from '../grammar/marks
 import { breadcrumbOpenings, receiverLabels, tailOpenings, titleEndings } from '../grammar/page-cues.ts'
 import { publishedLabels, sourceLabels } from '../grammar/publication.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
 import { foldWidth } from '../text/width.ts'
 
 const blanks = /[\s\u200b\ufeff]+/g
@@ -34,8 +35,15 @@ const tail = new RegExp(
   'u',
 )
 const furniture = new RegExp(`^${oneOf([...chromeOpenings, ...chromeLabels])}|${oneOf(chromeInside)}`, 'u')
-const day =
-  /(?:[\d〇○Oo零一二三四五六七八九]{4}年.{1,3}月.{1,3}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})\)?$|^(?:19|20)\d{5,6}日?$|^[\d〇○Oo零一二三四五六七八九]{4}年.{1,3}月$/u
+const hanziYear = '[\\d〇○Oo零一二三四五六七八九]{4}年'
+const day = new RegExp(
+  either(
+    `${either(`${hanziYear}.{1,3}月.{1,3}日`, '(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}')}\\)?$`,
+    '^(?:19|20)\\d{5,6}日?$',
+    `^${hanziYear}.{1,3}月$`,
+  ),
+  'u',
+)
 
 /** The form in which cues are looked for: widths folded, no blanks. */
 export function bare(text: string): string {

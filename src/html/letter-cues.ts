@@ -1,7 +1,7 @@
 import { openingWords } from '../grammar/page-cues.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { LineRange } from '../text/range.ts'
 import { bare, isTail } from './cues.ts'
-import type { LineRange } from './locate.ts'
 import type { PageLine } from './page-outline.ts'
 
 const opening = new RegExp(oneOf(openingWords), 'u')

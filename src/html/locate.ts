@@ -1,10 +1,5 @@
+import type { LineRange } from '../text/range.ts'
 import type { Outline } from './page-outline.ts'
-
-/** A range `[from, to)` of lines. */
-export interface LineRange {
-  readonly from: number
-  readonly to: number
-}
 
 /** The share of all running text that the letter's container holds at least. */
 const enough = 0.7

@@ -1,5 +1,6 @@
 import { containerClasses, containerElements, containerIds } from '../grammar/containers.ts'
 import { hiddenClasses } from '../grammar/hidden.ts'
+import { either } from '../text/shapes.ts'
 
 /** How an element looks, as bits. */
 export const looks = {
@@ -19,8 +20,14 @@ export type Look = number
 
 /** Found at once in a long style, where the patterns proper would stop at each d, v and w. */
 const mayMatter = /isplay|idden|hite-|ont-size|pacity|ISPLAY|IDDEN|HITE-|ONT-SIZE|PACITY/
-const offScreen =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i
+const offScreen = new RegExp(
+  either(
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*(?:hidden|collapse)',
+    '(?:font-size|opacity)\\s*:\\s*0(?:\\.0*)?(?:px|pt|em|rem|%)?\\s*(?:!|;|$)',
+  ),
+  'i',
+)
 const block = /display\s*:\s*(?:block|flex|grid|list-item|table|table-row)(?![\w-])/i
 const verbatim = /white-space\s*:\s*(?:pre|break-spaces)/i
 const titled = /title|biaoti|headline|(?:^|[\s_-])(?:tit|bt)(?:[\s_-]|$)/i

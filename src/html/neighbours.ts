@@ -1,7 +1,7 @@
 import { agencyNouns } from '../grammar/labels.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { LineRange } from '../text/range.ts'
 import { bare, isBreadcrumb, isFurniture, isMetadata, isPublication, isTail, isTitle } from './cues.ts'
-import type { LineRange } from './locate.ts'
 import type { PageLine } from './page-outline.ts'
 
 /** How far above the container title and publication line are looked for. */

@@ -1,5 +1,6 @@
 import type { Page } from '../model/document.ts'
 import type { Span } from '../model/mention.ts'
+import type { LineRange, Range } from '../text/range.ts'
 import { withCharacterData } from './character-data.ts'
 import { bare, isBlock } from './cues.ts'
 import { dropDoubles } from './doubles.ts'
@@ -7,18 +8,12 @@ import { type Embedded, embeddedLetter, unfolded } from './embedded.ts'
 import { joinBreadcrumb } from './join-breadcrumb.ts'
 import { hasOpening, weighLetters } from './letter-cues.ts'
 import { dropLinkLists } from './link-lists.ts'
-import { type LineRange, locate } from './locate.ts'
+import { locate } from './locate.ts'
 import { keepNeighbours } from './neighbours.ts'
 import { outline } from './outline.ts'
 import { readPageFacts } from './page.ts'
 import type { Outline, PageLine } from './page-outline.ts'
 import { weigh } from './weigh.ts'
-
-/** A range `[start, end)` of the source of a page. */
-export interface SourceRange {
-  readonly start: number
-  readonly end: number
-}
 
 /** A page as the text that it prints, and where in it the letter is. */
 export interface ReadPage {
@@ -26,7 +21,7 @@ export interface ReadPage {
   readonly text: string
   readonly page: Page
   /** From the first line of the letter's head to the last of the letter; the whole text where no letter was found. */
-  readonly region: { readonly start: number; readonly end: number }
+  readonly region: Range
   /** Ranges of whole lines that are page furniture (页面装饰), in order; some may lie between the head of the letter and its text. */
   readonly chrome: readonly Span[]
 }
@@ -35,7 +30,7 @@ export interface ReadPage {
  * Reads a page: its lines, its title and meta tags, and where the letter stands; a letter that the page holds and prints nowhere is read where it stands. `within` is a range of the source that is known to
  * hold the letter; without it the container is found by its running text. Linear in the length of the page.
  */
-export function readPage(html: string, within?: SourceRange): ReadPage {
+export function readPage(html: string, within?: Range): ReadPage {
   const printed = withCharacterData(html)
   const read = weighed(printed)
   if (!hasOpening(read.source.lines, read.weights, { from: 0, to: read.weights.length })) {
@@ -60,10 +55,7 @@ function weighed(html: string): Weighed {
 }
 
 /** Where a range of the source stands when what is embedded in it is written out: one that holds it grows, one after it moves. */
-function behindChange(
-  within: SourceRange | undefined,
-  { start, end, markup }: Embedded,
-): SourceRange | undefined {
+function behindChange(within: Range | undefined, { start, end, markup }: Embedded): Range | undefined {
   if (within === undefined) return undefined
   const longer = unfolded('', { start: 0, end: 0, markup }).length - (end - start)
   return {
@@ -72,7 +64,7 @@ function behindChange(
   }
 }
 
-function pageOf({ source, weights }: Weighed, within: SourceRange | undefined): ReadPage {
+function pageOf({ source, weights }: Weighed, within: Range | undefined): ReadPage {
   const { lines } = source
   const page = readPageFacts(source)
   const isDropped = hiddenLines(source, weights)
@@ -111,7 +103,7 @@ function locateLetter(page: Outline, weights: ArrayLike<number>): LineRange | nu
   return isElsewhere ? locate(page, weighLetters(lines, weights)) : range
 }
 
-function linesWithin({ lines }: Outline, { start, end }: SourceRange): LineRange | null {
+function linesWithin({ lines }: Outline, { start, end }: Range): LineRange | null {
   const from = lines.findIndex((line) => line.at >= start)
   const to = lines.findLastIndex((line) => line.at < end) + 1
   return from >= 0 && from < to ? { from, to } : null

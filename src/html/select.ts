@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim'
 import { Parser } from 'htmlparser2'
-import type { SourceRange } from './read-page.ts'
+import type { Range } from '../text/range.ts'
 
 /** No page is nested so deeply; browsers stop at 512. A DOM takes quadratic time and recursion on what is. */
 const deepest = 2000
@@ -12,7 +12,7 @@ const root = '<page>'
  * the locator. Null when nothing matches; throws a RangeError on a page that is nested too deeply, another error on a selector that is none. Loads a
  * whole DOM, so import it on demand.
  */
-export function selectRange(html: string, selector: string): SourceRange | null {
+export function selectRange(html: string, selector: string): Range | null {
   if (isTooDeep(html)) throw new RangeError(`its elements are nested more than ${deepest} deep`)
   const $ = load(root + html, {
     xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true },

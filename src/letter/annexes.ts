@@ -1,8 +1,8 @@
 import type { Attachment } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { AttachmentLine } from '../parts/attachments.ts'
-import type { FoldedRange } from '../text/folded-range.ts'
 import type { Line } from '../text/lines.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { foldName } from './co-handlers.ts'
 
@@ -10,7 +10,7 @@ import { foldName } from './co-handlers.ts'
 interface Listed {
   readonly entry: Mention
   readonly name: string
-  pages: FoldedRange | null
+  pages: Range | null
 }
 
 /** The attachments of a letter while its lines are read. */

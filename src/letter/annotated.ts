@@ -5,8 +5,8 @@ import { promisePassage, readCommitments } from '../commitments/commitments.ts'
 import { markDue } from '../commitments/due-figures.ts'
 import { annotate } from '../figures/annotate.ts'
 import type { Document } from '../model/document.ts'
+import { compareFindings } from '../text/finding-order.ts'
 import { foldedAt, type SourceText } from '../text/source-text.ts'
-import { inOrder } from './findings.ts'
 
 /** Gives an assembled document its figures, citations, promises and answers, and the doubts of their readers. Changes `document` and answers it. */
 export function annotated(source: SourceText, document: Document): Document {
@@ -22,7 +22,7 @@ export function annotated(source: SourceText, document: Document): Document {
   }
   markDue(figures, document.commitments, reference.day)
   explain(document)
-  if (findings.length > 0) document.findings = inOrder([...document.findings, ...findings])
+  if (findings.length > 0) document.findings = [...document.findings, ...findings].sort(compareFindings)
   return document
 }
 

@@ -1,3 +1,4 @@
+import { answeredLast, answeredUnits, openedNouns, proposedVerbs } from '../grammar/opening.ts'
 import type { ClassMark, Document, Page, ResultClass, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
@@ -7,20 +8,24 @@ import { readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
 import { readBody } from '../parts/sections.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { bySpan, type Range, withoutBlanks } from '../text/range.ts'
+import { within } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
 import { addContacts } from './contacts.ts'
 import { claimLeftOut, claimLost } from './coverage.ts'
-import type { Doubt } from './doubt.ts'
 import { findingsOf } from './findings.ts'
 import type { Guess } from './guesses.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
 import { cutLines, divide } from './lines.ts'
-import { type Range, readProposal } from './proposal.ts'
+import { readProposal } from './proposal.ts'
 import { readSalutation } from './salutation.ts'
 import { readSignature } from './signature.ts'
 import { divideSteps, readAsLetter } from './steps.ts'
@@ -81,7 +86,9 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   readTail(source, parts.tail, tail, parts.sign[0]?.line.start ?? start)
 
   const openingMention =
-    opening.end > opening.start ? mentionAt(source, opening.start, trimmed(source, opening)) : null
+    opening.end > opening.start
+      ? mentionAt(source, opening.start, withoutBlanks(source.folded, opening.start, opening.end).end)
+      : null
   const openingRange = openingMention === null ? null : opening
   const near =
     openingRange ??
@@ -175,7 +182,7 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
       ...tail.notes,
       ...others.map((line) => mentionAt(source, line.start, line.end)),
     ],
-    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort((a, b) => a.span[0] - b.span[0]),
+    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort(bySpan),
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
@@ -202,6 +209,11 @@ function claimRead(head: Head, proposal: Proposal | null): void {
   head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
 }
 
+const speaksOfIt = lazyPattern(() => new RegExp(`^[${answeredUnits}]们?${oneOf(proposedVerbs)}`, 'u'))
+const answersIt = lazyPattern(
+  () => new RegExp(`${oneOf(openedNouns)}${within(8, '。')}${oneOf(answeredLast)}`, 'u'),
+)
+
 /** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */
 function proposalLines(
   source: SourceText,
@@ -214,26 +226,16 @@ function proposalLines(
   if (
     first !== undefined &&
     opening.end > opening.start &&
-    /^(?:您|你)们?(?:提出|所提|提)/u.test(source.folded.slice(first.start, first.start + 6))
+    speaksOfIt().test(source.folded.slice(first.start, first.start + 6))
   ) {
     out.push({ start: first.start, end: Math.min(first.end, first.start + 200) })
   }
   // A line that nobody knows may stand below the last words.
   const last = ranges
     .slice(-mostLastWords)
-    .findLast(
-      ({ start, end }) =>
-        end - start < 200 &&
-        /(?:建议|提案|议案)[^。]{0,8}(?:解答|答复|办理)/u.test(source.folded.slice(start, end)),
-    )
+    .findLast(({ start, end }) => end - start < 200 && answersIt().test(source.folded.slice(start, end)))
   if (last !== undefined) out.push(last)
   return out
-}
-
-function trimmed(source: SourceText, { start, end }: Range): number {
-  let to = end
-  while (to > start && source.folded.charCodeAt(to - 1) <= 32) to--
-  return to
 }
 
 /** A class whose meaning no legend has told yet. */

@@ -1,10 +1,14 @@
 import { withoutPinyin } from '../copy/pinyin.ts'
 import { namesFrom, readCoHandlers } from '../fields/co-handlers.ts'
+import { handlerNouns, helpers } from '../grammar/contacts.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { flatten } from '../text/flat.ts'
+import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
+import { maybe } from '../text/shapes.ts'
 import { foldedAt, type SourceText, sourceText } from '../text/source-text.ts'
-import type { Range } from './proposal.ts'
+import { lazyPattern } from '../text/sticky.ts'
 
 /** 会办单位 of the opening and of lines of their own, the answering agency left out. Nobody is named within `name`, the proposal's own. */
 export function coHandlersOf(
@@ -36,10 +40,12 @@ function aroundName(source: SourceText, opening: Range | null, name: Mention | n
       ]
 }
 
+const helperLabel = lazyPattern(() => new RegExp(`^${oneOf(helpers)}${maybe(oneOf(handlerNouns))}$`, 'u'))
+
 /** What a register prints under 会办单位 or 协办单位. */
 export function registeredCoHandlers(source: SourceText, other: Metadata['other']): Mention[] {
   return other.flatMap(({ label, value }) => {
-    if (value === null || !/^(?:会办|协办)(?:单位|部门)?$/u.test(label)) return []
+    if (value === null || !helperLabel().test(label)) return []
     const flat = flatten(source, foldedAt(source, value.span[0]), foldedAt(source, value.span[1]))
     return namesFrom(flat, 0)
   })

@@ -3,6 +3,7 @@ import type { Mention, Span } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import { bySpan } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 
 const anyLine = /[^\n\v\f\r\u0085\u2028\u2029]+/g
@@ -18,7 +19,7 @@ export function claimLost(source: SourceText, lines: readonly Line[], document: 
     if (!isTouched(start, end) && hasContents(line.text))
       document.unclaimed.push(mentionAt(source, line.start, line.end))
   }
-  document.unclaimed.sort((a, b) => a.span[0] - b.span[0])
+  document.unclaimed.sort(bySpan)
 }
 
 /** Gives lines of which the copy left nothing to read (an image, a tag, &nbsp;) to `chrome`: no reader sees them, and yet they are printed. */
@@ -35,7 +36,7 @@ export function claimLeftOut({ text, origin }: SourceText, document: Document): 
     document.chrome.push({ text: printed, span: [start, end] })
     hasMore = true
   }
-  if (hasMore) document.chrome.sort((a, b) => a.span[0] - b.span[0])
+  if (hasMore) document.chrome.sort(bySpan)
 }
 
 /** Tells of ranges, asked for in their order, whether a mention of the document touches them; of a section only its marker does. */

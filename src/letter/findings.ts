@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
+import { compareFindings } from '../text/finding-order.ts'
 import { placer } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
 import { type SourceText, spanAt } from '../text/source-text.ts'
-import type { Doubt } from './doubt.ts'
 
 const severities: Readonly<Record<string, Finding['severity']>> = {
   'empty-metadata-value': 'warning',
@@ -85,7 +86,7 @@ export function findingsOf(
     })
   append(out, before)
   for (const finding of out) finding.message = oneLine(finding.message)
-  return inOrder(out)
+  return out.sort(compareFindings)
 }
 
 /** True where nothing of a letter is read but what stands above it. */
@@ -96,15 +97,5 @@ function isEmpty({ salutation, opening, body, signature }: Document): boolean {
     signature === null &&
     body.paragraphs.length === 0 &&
     body.sections.length === 0
-  )
-}
-
-/** Findings in the order of their places, those of no place last. Sorts in place; equal ones stay in their order. */
-export function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort(
-    (a, b) =>
-      (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY) ||
-      (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
 }

@@ -12,11 +12,11 @@ import { addMetadata, emptyMetadata, emptyRegister, type Register } from '../par
 import type { MetadataPart } from '../parts/metadata-part.ts'
 import { chooseTitle, numberInTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { hasContents, type Line } from '../text/lines.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import type { Doubt } from './doubt.ts'
-import type { Range } from './proposal.ts'
 import { proposalTextIn, rangeOf } from './proposal-text.ts'
 import type { Step } from './steps.ts'
 

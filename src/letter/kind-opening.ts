@@ -1,5 +1,6 @@
 import {
   answerVerbs,
+  assemblyOffices,
   companyEndings,
   handedWords,
   movers,
@@ -17,6 +18,7 @@ import { oneOf } from '../text/pattern.ts'
 
 /** What names an assembly, its members or what they move. */
 const namesAssembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...movers]), 'u')
+const assembly = new RegExp(oneOf([...npcWords, ...cppccWords, ...assemblyOffices]), 'u')
 const otherSuggestion = new RegExp(oneOf(otherSuggestions), 'u')
 const company = new RegExp(`${oneOf(companyEndings)}$`, 'u')
 const view = new RegExp(`${oneOf(viewVerbs)}[^]{2,80}${oneOf(viewLetters)}$`, 'u')
@@ -34,6 +36,11 @@ export const longestLead = 40
 export function answersElse(words: string, addressees: readonly Addressee[]): boolean {
   if (namesAssembly.test(words)) return false
   return otherSuggestion.test(words) || addressees.some(({ name }) => company.test(name))
+}
+
+/** True where a 人大, a 政协 or one of their bodies is addressed. */
+export function isToAssembly(addressees: readonly Addressee[]): boolean {
+  return addressees.some(({ role, name }) => role === 'organization' && assembly.test(name))
 }
 
 /** True for the title of a letter that asks for a view: 关于征求第34号提案答复意见的函. */

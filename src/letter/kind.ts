@@ -1,31 +1,49 @@
-import {
-  answeringWords,
-  answerVerbs,
-  askedVerbs,
-  attendingVerbs,
-  handingVerbs,
-  lastAnswers,
-  mailWords,
-  moved,
-  opinionNouns,
-  otherDocuments,
-  petitioners,
-  petitionNouns,
-  petitionVerbs,
-  proposalNouns,
-  receivedWords,
-  recordNouns,
-  requestVerbs,
-  returningWords,
-  settingWords,
-  supervisingVerbs,
-  toldWords,
-} from '../grammar/kind.ts'
 import type { Addressee, DocumentKind, Title } from '../model/document.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
-import { answersElse, asksView, isPress, longestLead, namesProposal, opensAnswer } from './kind-opening.ts'
+import {
+  answersElse,
+  asksView,
+  isPress,
+  isToAssembly,
+  longestLead,
+  namesProposal,
+  opensAnswer,
+} from './kind-opening.ts'
+import {
+  answered,
+  answersHere,
+  answersSupervised,
+  answersTitle,
+  asksBody,
+  givesOpinion,
+  inquiry,
+  invites,
+  lastWords,
+  mail,
+  newsTitle,
+  noticeTitle,
+  nouns,
+  numberedTitle,
+  opened,
+  opinionWords,
+  otherDocument,
+  ownProposal,
+  petition,
+  petitioner,
+  received,
+  record,
+  recordAlone,
+  recordOfProposal,
+  replyTitle,
+  reportTitle,
+  requestTitle,
+  second,
+  sendsOpinion,
+  thirdPerson,
+  told,
+  toProposer,
+} from './kind-words.ts'
 
 /** What the kind is judged by. */
 export interface KindEvidence {
@@ -44,76 +62,6 @@ export interface KindEvidence {
   readonly sample: string
 }
 
-const opinionWords =
-  /(?:会办|协办)(?:意见|情况)|转?由我[局委厅部办][^。]{0,6}协办|供(?:你|贵)[^。]{0,10}(?:统一)?答复|统一答复/u
-const replyTitle =
-  /(?:第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?|会议|代表|委员)[\s\S]{0,60}(?:建议|提案|议案|议事原案)[\s\S]{0,40}(?:答复|复函|回复|函|答覆|会办意见|协办意见)|(?:建议|提案|议案)(?:》|”)?(?:办理情况)?的? ?(?:答 *复|复函|回复|答复函)|(?:建议|提案|议案)答复/u
-const newsTitle =
-  /作出答复|召开|举行|举办|推进|督办|交办|转办|报送|征集|征求|邀请|座谈|开展|完成|圆满|办结|调研|通报|汇总|一览|公示|统计|目录|情况说明|名单|通知|公告/u
-/** What is sent to agencies to be followed. */
-const noticeTitle = /(?:通知|公告|通报|通告|方案|规划|计划|办法|细则|规定|要点|安排)(?:\([^()]*\))?$/u
-const reportTitle = /(?:工作|情况|总结|办理)[\s\S]{0,12}报告$|工作总结$/u
-const mail = new RegExp(oneOf(mailWords), 'u')
-/** Words of an opening that answers, not of a notice that speaks of answers. */
-const opened = /收悉|收到|如下|[您你贵].{0,60}(?:提出|提交|提的)|(?:转|交)由?(?:给)?我/u
-const answered = new RegExp(oneOf(answeringWords), 'u')
-const nouns = new RegExp(oneOf(proposalNouns), 'u')
-/** An opening that speaks to a proposer: 您提出的, 现将您…. */
-const toProposer = /^(?:[^。]{0,8})[您你贵]们?/u
-const numberedTitle = /第 ?[々-〇㐀-鿿𠀀-𲎯A-Za-z]{0,3}[\d.]+ ?号?/u
-/** An opinion is sent by such a letter too: 关于报送…会办意见的函. */
-const sendsOpinion = new RegExp(`${oneOf(opinionNouns)}的函$`, 'u')
-/** 关于转送…建议的函, 关于商请提供会办意见的函: it hands a proposal on or asks for something. */
-const requestTitle = new RegExp(`关于对?${oneOf(requestVerbs)}[^]{0,120}(?<!复)函$`, 'u')
-const answersTitle = new RegExp(`(?:${oneOf(proposalNouns)})[^]{0,6}${oneOf(answerVerbs)}`, 'u')
-const body = '[你贵各]'
-/** 现将…转送你们, 请贵局…提出会办意见, 申请退回: it asks a body and answers nothing. */
-const asksBody = new RegExp(
-  [
-    `${oneOf(handingVerbs)}给?${body}`,
-    `请${body}[^。!?]{0,24}${oneOf(askedVerbs)}`,
-    oneOf(returningWords),
-  ].join('|'),
-  'u',
-)
-/** 定于5月10日召开面商会,诚邀您参加. */
-const invites = new RegExp(
-  `${oneOf(settingWords)}[^。]{0,80}邀请?[您你贵][^。]{0,20}${oneOf(attendingVerbs)}`,
-  'u',
-)
-const told = new RegExp(oneOf(toldWords), 'u')
-/** 现将…会办意见反馈给你局. */
-const givesOpinion = new RegExp(`现[将就][^。]{0,160}${oneOf(opinionNouns)}`, 'u')
-const answersSupervised = new RegExp(
-  `${oneOf(supervisingVerbs)}[^]{0,80}${oneOf(proposalNouns)}[^]{0,20}${oneOf(answerVerbs)}函?$`,
-  'u',
-)
-/** 《关于征求…意见的函》收悉: another document came, and no proposal. */
-const otherDocument = new RegExp(
-  `《[^《》]{2,80}${oneOf(otherDocuments)}》[^。]{0,12}${oneOf(receivedWords)}`,
-  'u',
-)
-const received = new RegExp(oneOf(receivedWords), 'u')
-const answersHere = new RegExp(oneOf(answerVerbs), 'u')
-/** 对我提出的提案: who writes moved it. */
-const ownProposal = new RegExp(`我们?(?:[在于][^。,]{0,40})?${oneOf(moved)}的`, 'u')
-const record = new RegExp(`${oneOf(recordNouns)}$`, 'u')
-const recordAlone = new RegExp(`^ *${oneOf(recordNouns)}$`, 'mu')
-const recordOfProposal = new RegExp(
-  `^[^。,;:\n]{0,40}${oneOf(proposalNouns)}[^。,;:\n]{0,24}${oneOf(recordNouns)}$`,
-  'mu',
-)
-const petitioner = new RegExp(oneOf(petitioners), 'u')
-const petition = new RegExp(
-  `[您你][^。]{0,32}${oneOf(petitionVerbs)}[^。]{0,24}${oneOf(petitionNouns)}(?![^。]{0,24}${oneOf(proposalNouns)})`,
-  'u',
-)
-const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
-const second = /[您你贵]/u
-/** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
-const thirdPerson =
-  /^(?:现将|关于|对)?[々-〇㐀-鿿𠀀-𲎯、· ]{2,40}?(?:等)?(?:\d{1,3}[名位])?(?:代表|委员)(?:在|提出|提交|的|所提|于)/u
-
 /** What the evidence says, each by itself. */
 interface Signs {
   /** A deputy or member is addressed. */
@@ -127,6 +75,8 @@ interface Signs {
   readonly isNoticeTitle: boolean
   readonly isNumberedTitle: boolean
   readonly isOpinion: boolean
+  /** A 人大, a 政协 or one of their bodies is addressed, which handed the proposal on. */
+  readonly isToAssembly: boolean
   /** The opening tells of the proposer in the third person only. */
   readonly isToldOf: boolean
   /** It hands a proposal on, or asks for something, and answers nothing. */
@@ -182,7 +132,7 @@ const verdicts: readonly Verdict[] = [
   [
     'opinion',
     'it writes to another agency about a proposal in the third person',
-    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf,
+    (is) => !is.isPersonal && is.isAddressed && is.hasProposal && is.isToldOf && !is.isToAssembly,
   ],
   [
     'reply',
@@ -226,7 +176,7 @@ export function judgeKind(evidence: KindEvidence): { kind: DocumentKind; reason:
 
 /** 督办建议第3号的答复函 answers, for all that news speaks of what is 督办. */
 function isNews(title: string): boolean {
-  return newsTitle.test(title) && !answersSupervised.test(title)
+  return newsTitle().test(title) && !answersSupervised.test(title)
 }
 
 /** Whether a letter of that title whose first words are `words` hands a proposal on or asks for something. */
@@ -239,6 +189,11 @@ function isRequest(title: string, words: string, isPersonal: boolean): boolean {
   return doesAsk && !(received.test(words) && answersHere.test(words))
 }
 
+/** Whether it is written to one who applies, petitions or complains, by their names or the words of the opening. */
+function isToPetitioner(addressees: readonly Addressee[], said: string): boolean {
+  return addressees.some(({ name }) => petitioner.test(name)) || petition.test(said) || inquiry.test(said)
+}
+
 /** Most verdicts are given on few signs: those that take a search of the text are looked for when asked. */
 function signsOf({ title, opening, addressees, proposal, head, start, sample }: KindEvidence): Signs {
   const isPersonal = addressees.some(({ role }) => role !== 'organization')
@@ -249,14 +204,14 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     isPersonal,
     isAddressed: addressees.length > 0,
     hasProposal: namesProposal(proposal, isPersonal),
-    isReplyTitle: replyTitle.test(title) && !isNews(title),
-    isReportTitle: reportTitle.test(title),
+    isReplyTitle: replyTitle().test(title) && !isNews(title),
+    isReportTitle: reportTitle().test(title),
     isNewsTitle: isNews(title) && !sendsOpinion.test(title),
-    isNoticeTitle: noticeTitle.test(title),
+    isNoticeTitle: noticeTitle().test(title),
     isAnswered,
     isCounted,
     get isOpened() {
-      return opensAnswer(said) && (thirdPerson.test(said) || second.test(said.slice(0, longestLead)))
+      return opensAnswer(said) && (thirdPerson().test(said) || second.test(said.slice(0, longestLead)))
     },
     get isRequest() {
       return isRequest(title, said === '' ? blankQuoted(start, ' ') : said, isPersonal)
@@ -270,17 +225,20 @@ function signsOf({ title, opening, addressees, proposal, head, start, sample }: 
     answersElse: answersElse(`${title} ${opening}`, addressees),
     isPress: isPress(opening),
     get isToPetitioner() {
-      return !isPersonal && (addressees.some(({ name }) => petitioner.test(name)) || petition.test(said))
+      return !isPersonal && isToPetitioner(addressees, said)
     },
-    isNumberedTitle: numberedTitle.test(title),
+    isNumberedTitle: numberedTitle().test(title),
     get isOpinion() {
-      return [title, opening, sample].some((words) => opinionWords.test(words))
+      return [title, opening, sample].some((words) => opinionWords().test(words))
+    },
+    get isToAssembly() {
+      return isToAssembly(addressees)
     },
     get isToldOf() {
-      return thirdPerson.test(opening) && !second.test(opening)
+      return thirdPerson().test(opening) && !second.test(opening)
     },
     get isTold() {
-      return opened.test(opening) && (isAnswered || second.test(opening))
+      return opened().test(opening) && (isAnswered || second.test(opening))
     },
     get speaksToProposer() {
       return toProposer.test(opening) && nouns.test(opening)

@@ -1,5 +1,6 @@
 import { blockMarker } from '../fields/marker.ts'
 import type { Fact } from '../grammar/letter.ts'
+import { footUnits } from '../grammar/line-signs.ts'
 import { type Answers, type Asked, answersTo, type Zone } from '../parts/index.ts'
 import { readBlocks } from '../parts/metadata.ts'
 import type { MetadataPart } from '../parts/metadata-part.ts'
@@ -7,6 +8,7 @@ import { isOpeningLine, opensBare, sentenceFrom } from '../parts/opening-line.ts
 import type { Around, Reading } from '../parts/reader.ts'
 import { type Address, readAddress } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import { cutLine, hasContents, type Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
@@ -34,9 +36,7 @@ const noRest = ''
 const longestFoot = 60
 const ended = /[。;:!?”]$/u
 /** What the labels of a foot, its brackets and its signs begin with. */
-const mayBeginFoot = unitSet(
-  '联抄附主会协办承经具电传邮地单分责负领注此本编审校打签(【[«<|*•·0123456789Ee扫上下前后相版',
-)
+const mayBeginFoot = unitSet(footUnits, '(【[«<|*•·0123456789Ee')
 /** Longer lines are running text, and no reader is asked. */
 const longestRead = 600
 /** Lines below the opening of a letter whose words show that it opens. */
@@ -177,7 +177,7 @@ const shapeKeys = new Map<readonly Fact[], number>()
 /** The last units of what is a sentence or leads to something; a few words without, that are no item of a list, are a fragment. */
 const openEnds = unitSet('。!?;…:,')
 /** A label of no table and its value. */
-const labelled = /^[々-〇㐀-鿿]{2,8} ?:[^:。;]{1,32}$/u
+const labelled = new RegExp(`^[${hanziUnits}]{2,8} ?:[^:。;]{1,32}$`, 'u')
 const longestLabelled = 42
 const stops = '。!?;…'
 

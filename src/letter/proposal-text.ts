@@ -3,8 +3,8 @@ import { proposalEndings, proposalPleas, replyWords } from '../grammar/proposal.
 import { isHeadChrome } from '../parts/chrome.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
-import type { Range } from './proposal.ts'
 import type { Step } from './steps.ts'
 
 /** The steps of a head that hold the proposal's own text, from the first to before the last. */

@@ -2,7 +2,8 @@ import { assemblyOf, kindOfOpening, type OpeningWords } from '../fields/proposal
 import { kindOf, readProposalNumber } from '../fields/proposal-number.ts'
 import { type FoundProposalTitle, readProposalTitle } from '../fields/proposal-title.ts'
 import { readSession } from '../fields/session.ts'
-import { wordsBehindSlogans, wordsOfSlogans } from '../grammar/proposal.ts'
+import { receipt } from '../grammar/opening.ts'
+import { sessionNouns, wordsBehindSlogans, wordsOfSlogans } from '../grammar/proposal.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Proposal, ProposalKind, ProposalNumber, Session } from '../model/proposal.ts'
@@ -13,20 +14,17 @@ import { flatten } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
+import { either } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-
-/** A folded range. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import { lazyPattern } from '../text/sticky.ts'
 
 const registerNumber = new RegExp(
   `^ *第? ?([A-Za-z${hanziUnits}]{0,2}-?(\\d{1,12})((?:[.-]\\d{1,6}){0,2})) ?号? *$`,
   'u',
 )
 /** A slogan or the name of a column above the letter: it names a session that the proposal has nothing to do with. */
-const slogan = new RegExp(`会议?${oneOf(wordsBehindSlogans)}|${oneOf(wordsOfSlogans)}`, 'u')
+const slogan = new RegExp(`${oneOf(sessionNouns)}${oneOf(wordsBehindSlogans)}|${oneOf(wordsOfSlogans)}`, 'u')
 
 /**
  * What is answered, from the letter's own title, its opening, and headlines above: the noun of the number decides the kind, then
@@ -149,11 +147,13 @@ function folded(source: SourceText, start: number, end: number): string {
   return source.folded.slice(start, end)
 }
 
+const numberBeforeReceipt = lazyPattern(
+  () => new RegExp(`^ ?\\(?(\\d{1,10})\\)? ?(?=${either(receipt, '已', ',')})`, 'u'),
+)
+
 /** 《…》1013 收悉: a number without 第 and 号 right after the name. */
 function bareNumber(source: SourceText, start: number, end: number): ProposalNumber | null {
-  const match = /^ ?\(?(\d{1,10})\)? ?(?=收悉|已|,)/u.exec(
-    source.folded.slice(start, Math.min(end, start + 24)),
-  )
+  const match = numberBeforeReceipt().exec(source.folded.slice(start, Math.min(end, start + 24)))
   if (match?.[1] === undefined) return null
   const at = start + match[0].indexOf(match[1])
   return { ...mentionAt(source, at, at + match[1].length), serial: Number(match[1]) }

@@ -1,3 +1,15 @@
+import {
+  contactLabels,
+  dayNouns,
+  dayUnits,
+  footLabels,
+  numberLasts,
+  publishingVerbs,
+  titledNouns,
+  titleEndings,
+  topicLeads,
+  yearBeginnings,
+} from '../grammar/run-ins.ts'
 import { courtesies, roleWords } from '../grammar/salutation.ts'
 import { titleEnds } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
@@ -8,14 +20,16 @@ import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either, maybe, within } from '../text/shapes.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 
-const day = '(?:19|20|二)[\\d〇○零oO一二三四五六七八九年月日十. /-]{6,16}$'
+const day = `${oneOf(yearBeginnings)}[\\d${dayUnits}. /-]{6,16}$`
 /** Where the signature or the tail may follow a sentence on its line. */
 const footInside = new RegExp(
   [
-    `(?<=[。!;)])[ \\t]*(?=[々-〇㐀-鿿()]{3,30}[ \\t]*${day})`,
-    '(?<=[。!;)日])[ \\t]*(?=\\(?(?:联系人|联系电话|经办人|承办人|抄送|抄报|附件)[^:。]{0,8}:)',
+    `(?<=[。!;)])[ \\t]*(?=[${hanziUnits}()]{3,30}[ \\t]*${day})`,
+    `(?<=[。!;)日])[ \\t]*(?=\\(?${oneOf(footLabels)}[^:。]{0,8}:)`,
   ].join('|'),
   'gu',
 )
@@ -24,15 +38,19 @@ const address = `${oneOf(courtesies)}?[${hanziUnits}·*、]{2,30}${oneOf(roleWor
 const headInside = new RegExp(
   [
     `(?<![ \\t])[ \\t]+(?=${address})`,
-    '(?<![ \\t])[ \\t]+(?=(?:发布|发表|更新|公开)(?:时间|日期)[ \\t]*:)',
+    `(?<![ \\t])[ \\t]+(?=${oneOf(publishingVerbs)}${oneOf(dayNouns)}[ \\t]*:)`,
     // …的答复某某代表:
-    `(?<=[${titleEnds}号类])(?=${address})`,
+    `(?<=[${titleEnds}${numberLasts}])(?=${address})`,
   ].join('|'),
   'gu',
 )
 /** Where a title may begin after the name of its page: 某区政府网 关于…, 某区政府网 - 关于…, 【某区政府】关于…. */
-const beforeTitle =
-  /(?:(?<![ \t])[ \t]+(?:[-—–|_·][ \t]?)?|[】\]_|—–-])(?=(?:[々-〇㐀-鿿]{2,20})?(?:关于|对)[^。]{4,60}(?:建议|提案|议案)[^。]{0,12}(?:答复|复函|函|意见)(?:\([^)]{1,8}\))?$)/gu
+const beforeTitle = lazyPattern(() => {
+  const behindBlanks = '(?<![ \\t])[ \\t]+(?:[-—–|_·][ \\t]?)?'
+  const topic = `${maybe(`[${hanziUnits}]{2,20}`)}${oneOf(topicLeads)}${within(60, '。', 4)}`
+  const end = `${oneOf(titledNouns)}${within(12, '。')}${oneOf(titleEndings)}(?:\\([^)]{1,8}\\))?$`
+  return new RegExp(`${either(behindBlanks, '[】\\]_|—–-]')}(?=${topic}${end})`, 'gu')
+})
 /** The last units of what {@link beforeTitle} finds: 答复, 复函, 意见. */
 const endsTitle = unitSet(titleEnds)
 /** Where the name of the page may follow a title: …的答复_某区政府网, …的答复 - 某区民政局. */
@@ -46,7 +64,7 @@ const dayBehind = new RegExp(
   'u',
 )
 /** Who can be asked, after the receivers of a copy. */
-const contactInside = /(?<! ) {1,8}(?=(?:联系单位|联系人|联系电话|承办单位|承办人|经办人) ?:)/gu
+const contactInside = lazyPattern(() => new RegExp(`(?<! ) {1,8}(?=${oneOf(contactLabels)} ?:)`, 'gu'))
 const unitOfDay = '日'.charCodeAt(0)
 const fullStop = '。'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
@@ -98,7 +116,7 @@ function cutTitle(line: Line, out: Set<number>): void {
   const { text } = line
   if (text.length > longestTitleLine || !hasSign(line, signBits.genre)) return
   if (holds(endsTitle, text.charCodeAt(text.length - 1)))
-    for (const match of matchesOf(beforeTitle, text)) out.add(match.index + match[0].length)
+    for (const match of matchesOf(beforeTitle(), text)) out.add(match.index + match[0].length)
   else {
     const day = hasSign(line, signBits.blank) ? dayBehind.exec(text) : null
     const site = day === null && holdsAny(siteSigns, text.slice(-longestSite)) ? behindTitle.exec(text) : null
@@ -115,7 +133,7 @@ function cutFoot(line: Line, out: Set<number>): void {
   if (mayEnd || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
     for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)
   if (text.startsWith('抄'))
-    for (const match of text.matchAll(contactInside)) out.add(match.index + match[0].length)
+    for (const match of text.matchAll(contactInside())) out.add(match.index + match[0].length)
   // Nothing stands after a stop that ends the line.
   if (last === fullStop || last === exclamation) return
   if (!hasSign(line, signBits.stop)) return

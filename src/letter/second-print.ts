@@ -1,16 +1,11 @@
 import type { Line } from '../text/lines.ts'
+import type { LineRange } from '../text/range.ts'
 
 /** Lines of a head that a second print repeats above its addressee at most. */
 const mostHeadLines = 8
 /** Lines from the addressee on that show a print of the same letter. */
 const fewestLines = 2
 const shortestOpening = 12
-
-/** Lines `[from, to)` of a text. */
-export interface LineRange {
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * The lines of the other print where a page prints its letter twice (addressee and opening stand there again), or null: the letter is read from the print that

@@ -4,8 +4,10 @@ import {
   assemblyNames,
   assemblyTiers,
   courtesies,
+  forwarded,
   groupNames,
   leadWords,
+  memberNoun,
   nameJoiners,
   namesBehindRole,
   roleWords,
@@ -14,6 +16,7 @@ import type { Addressee } from '../model/document.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { bySpan } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
 
 const roles = oneOf(roleWords)
@@ -22,14 +25,16 @@ const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = new RegExp(`(?<=${roles})(?:并转|[${nameJoiners}])(?=[^、,;()]{2,40}$)`, 'u')
+const roleInside = new RegExp(`(?<=${roles})(?:${forwarded}|[${nameJoiners}])(?=[^、,;()]{2,40}$)`, 'u')
 /** 林秋禾和周既明: two names, as no name is as long as that. */
 const joined = new RegExp(`^([${hanziUnits}]{2,4})[${nameJoiners}]([${hanziUnits}]{2,4})$`, 'u')
-const forwarded = '并转'
 const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
 const shortestJoined = 5
 const shortestBody = 4
-const blankApart = /(?<![^ ])(?:[々-〇㐀-鿿𠀀-𲎯] +[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]{2,5})(?![^ ])/gu
+const blankApart = new RegExp(
+  `(?<![^ ])(?:[${hanziUnits}] +[${hanziUnits}]|[${hanziUnits}]{2,5})(?![^ ])`,
+  'gu',
+)
 
 /** What is said of a person in brackets: 张蓉(全国人大代表); 等 ends a list. */
 const behindName = new RegExp(`(?: ?\\([^()]{0,12}(?:${roles}|${oneOf(leadWords)})\\)|等)$`, 'u')
@@ -62,7 +67,7 @@ export function addresseesIn(
   for (const { text, at: behind } of namesOf(list.slice(lead)).toReversed()) {
     const from = lead + behind
     const own = ownRole.exec(text)
-    if (own !== null) current = own.groups?.['role'] === '委员' ? 'member' : 'deputy'
+    if (own !== null) current = own.groups?.['role'] === memberNoun ? 'member' : 'deputy'
     const isPerson = own !== null || (current !== null && !isListedBody(text))
     const words = text
       .slice(0, own?.index)
@@ -79,7 +84,7 @@ export function addresseesIn(
       })
     }
   }
-  return out.toSorted((a, b) => a.span[0] - b.span[0])
+  return out.toSorted(bySpan)
 }
 
 /** 致公党某市委员会, 县工商联 in a list of persons; 张建党 is a person. */

@@ -1,5 +1,12 @@
 import { readCounting } from '../fields/counting.ts'
-import { attachmentLists, attachmentNouns, fileEndings, noAttachments } from '../grammar/attachments.ts'
+import {
+  attachmentLists,
+  attachmentNouns,
+  fileEndings,
+  noAttachments,
+  titleJoiners,
+} from '../grammar/attachments.ts'
+import { sectionNumerals } from '../grammar/numerals.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -10,7 +17,7 @@ import { type Around, neighbour, type Reading } from './reader.ts'
 import { isAgencyLine } from './signature.ts'
 
 const [main] = attachmentNouns
-const counting = '\\d{1,2}|[一二三四五六七八九十]'
+const counting = `\\d{1,2}|[${sectionNumerals}]`
 /** Blanks within a label. */
 const gap = ' {0,4}'
 const noun = oneOf(attachmentNouns, gap)
@@ -25,7 +32,7 @@ const firstLine = new RegExp(
   'u',
 )
 const firsts = unitSet(firstsOf(attachmentNouns), '【[(')
-const mayBeItem = unitSet(firstsOf(attachmentNouns), ' (0123456789一二三四五六七八九十')
+const mayBeItem = unitSet(firstsOf(attachmentNouns), ' (0123456789', sectionNumerals)
 const longestLine = 300
 const longestItem = 123
 const longestTitle = 60
@@ -36,7 +43,7 @@ const marker = new RegExp(
   'gu',
 )
 const item = new RegExp(
-  `^${gap}(?:${noun}${gap}(?<named>${counting})|\\(?(?<number>\\d{1,2}|[一二三四五六七八九十]))${gap}[.、:)]${gap}(?=\\S.)`,
+  `^${gap}(?:${noun}${gap}(?<named>${counting})|\\(?(?<number>${counting}))${gap}[.、:)]${gap}(?=\\S.)`,
   'u',
 )
 /** What ends an entry before the marker of the next. */
@@ -45,7 +52,7 @@ const file = new RegExp(`^[^。;:/\\\\]{2,80}[.]${oneOf(fileEndings)}$`, 'iu')
 const fileLasts = unitSet(lastsOf(fileEndings), lastsOf(fileEndings).toUpperCase())
 const titles = /^《.*》 *[。;]?$/u
 /** What parts titles in 《》. */
-const between = /》[、,;和及 ]{0,2}(?=《)/gu
+const between = new RegExp(`》[、,;${titleJoiners} ]{0,2}(?=《)`, 'gu')
 const none: ReadonlySet<string> = new Set(noAttachments)
 /** What no title of an attachment holds. */
 const noTitle = /[。!?:]/u

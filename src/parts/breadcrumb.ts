@@ -1,16 +1,35 @@
-import { breadcrumbHomes, breadcrumbLasts, breadcrumbSigns } from '../grammar/breadcrumb.ts'
+import {
+  breadcrumbHomes,
+  breadcrumbLasts,
+  breadcrumbSigns,
+  trailColumn,
+  trailCopulas,
+  trailEnd,
+  trailNouns,
+  trailReaders,
+  trailTimes,
+  trailVerbs,
+  unitsBeforeColumn,
+} from '../grammar/breadcrumb.ts'
 import type { Mention } from '../model/mention.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import { withoutBlanks } from '../text/range.ts'
+import { either, maybe } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
-const label =
-  /^(?:[•·●▪◆■*-][ \t]*)?(?:您|你)?[ \t]?(?:现在|当前|目前)?[ \t]?的?(?:所在|所处|所)?的?(?:位置|所在|所在地|页面|(?<=前|在|处|的)栏目)(?:是|为)?[ \t]{0,6}[:>]/
+const label = lazyPattern(() => {
+  const bullet = '(?:[•·●▪◆■*-][ \\t]*)?'
+  const where = `${maybe(oneOf(trailTimes))}[ \\t]?的?${maybe(oneOf(trailVerbs))}的?`
+  const noun = either(oneOf(trailNouns), `(?<=[${unitsBeforeColumn}])${trailColumn}`)
+  return new RegExp(`^${bullet}[${trailReaders}]?[ \\t]?${where}${noun}[${trailCopulas}]?[ \\t]{0,6}[:>]`)
+})
 const sign = new RegExp(oneOf(breadcrumbSigns), 'g')
 const anySign = new RegExp(sign.source)
 const separator = new RegExp(
@@ -23,6 +42,7 @@ const leads = new RegExp(`^${oneOf(breadcrumbSigns)}`)
 const trails = new RegExp(`${oneOf(breadcrumbSigns)}$`)
 const prose = /[。;!?]|https?:|www\./
 const labelBehind = new RegExp(`(?<![ \t])[ \t]{2,}(?=[${hanziUnits}][${hanziUnits} ]{1,8}:)`, 'u')
+const anyHanzi = new RegExp(`[${hanziUnits}]`, 'u')
 const otherSigns = /[|-]/
 const homeFirsts = unitSet(firstsOf(breadcrumbHomes))
 const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)
@@ -39,7 +59,7 @@ export function readBreadcrumb(source: SourceText, printed: Line): Mention[] | n
   if (text.length > longestTrail) return null
   const isHome = holds(homeFirsts, text.charCodeAt(0)) && home.test(text)
   if (!isHome && !hasSign(line, signBits.trail | signBits.colon)) return null
-  const labelled = label.exec(text)
+  const labelled = label().exec(text)
   if (!labelled && ((!isHome && !hasSign(line, signBits.trail)) || prose.test(text))) return null
   const from = labelled ? labelled[0].length : 0
   const steps = split(text, from)
@@ -57,7 +77,7 @@ function withoutLabel(line: Line): Line {
   if (at < 0) return line
   const behind = line.text.slice(at).trimStart()
   // 设为首页    当前位置:首页 > …: the label is the trail's own.
-  if (label.test(behind)) return { ...line, start: line.end - behind.length, text: behind }
+  if (label().test(behind)) return { ...line, start: line.end - behind.length, text: behind }
   return { ...line, end: line.start + at, text: line.text.slice(0, at) }
 }
 
@@ -100,7 +120,7 @@ export function readBreadcrumbLine(
   return {
     value: {
       steps,
-      isLabelled: label.test(withoutLabel(line).text),
+      isLabelled: label().test(withoutLabel(line).text),
       isMore: false,
       rest: restOf(source, line),
     },
@@ -114,7 +134,7 @@ function goesOn(lineAbove: Line, line: Line): boolean {
   const [above, text] = [lineAbove.text, line.text]
   if (lastSteps.has(text) && isTrailAbove(lineAbove)) return true
   if (above.length > longestTrail || prose.test(text) || /[:,]/.test(text)) return false
-  const isBegun = label.test(above) || home.test(above) || leads.test(above) || trails.test(above)
+  const isBegun = label().test(above) || home.test(above) || leads.test(above) || trails.test(above)
   return isBegun && (leads.test(text) || trails.test(above))
 }
 
@@ -122,7 +142,7 @@ function goesOn(lineAbove: Line, line: Line): boolean {
 function isTrailAbove(line: Line): boolean {
   const { text } = line
   if (text.length > longestTrail || prose.test(text)) return false
-  const from = label.exec(text)?.[0].length ?? 0
+  const from = label().exec(text)?.[0].length ?? 0
   return from > 0 || isBareTrail(text, split(text, 0))
 }
 
@@ -130,10 +150,8 @@ function split(text: string, from: number): [number, number][] {
   const steps: [number, number][] = []
   let start = from
   const keep = (end: number) => {
-    while (start < end && text.charAt(start) === ' ') start++
-    let to = end
-    while (to > start && text.charAt(to - 1) === ' ') to--
-    if (to > start) steps.push([start, to])
+    const step = withoutBlanks(text, start, end)
+    if (step.end > step.start) steps.push([step.start, step.end])
   }
   separator.lastIndex = from
   for (let found = separator.exec(text); found !== null; found = separator.exec(text)) {
@@ -185,8 +203,8 @@ function isBareTrail(text: string, steps: readonly [number, number][]): boolean 
   if (steps.length < 2 || !anySign.test(text)) return false
   const words = steps.map(([start, end]) => text.slice(start, end))
   if (words.slice(0, -1).some((word) => word.length > longestStep || /[,《》]/.test(word))) return false
-  if (words.some((word) => !/[々-〇㐀-鿿𠀀-𲎯]/u.test(word) && word.length > 8)) return false
-  if (home.test(words[0] ?? '') || words.at(-1) === '正文') return true
+  if (words.some((word) => !anyHanzi.test(word) && word.length > 8)) return false
+  if (home.test(words[0] ?? '') || words.at(-1) === trailEnd) return true
   const arrows = matchesOf(sign, text).filter(([arrow]) => arrow !== '/' && arrow !== '-')
   return arrows.length >= 2 && words.length >= 3
 }

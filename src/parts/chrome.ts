@@ -1,19 +1,38 @@
 import { endsLikeBody } from '../fields/agency.ts'
 import { placeTiers } from '../grammar/agencies.ts'
 import { breadcrumbHomes } from '../grammar/breadcrumb.ts'
+import { weekdays } from '../grammar/calendar.ts'
 import {
   chromeInside,
   chromeLabels,
   chromeOpenings,
   chromeWords,
+  dayWords,
+  fontSizes,
+  fontUnits,
+  footerLabels,
+  footerUnit,
+  neighbourMeasures,
+  neighbourNouns,
+  neighbourSides,
+  originWords,
+  ownedFooterWords,
+  ownerLabels,
   relatedHeadings,
   siteEndings,
+  siteFooterWords,
+  siteOwnerLabel,
+  sizeUnits,
+  wideFooterLabels,
+  wideFooterWords,
 } from '../grammar/chrome.ts'
 import { personLabels } from '../grammar/contacts.ts'
-import { titleEnds } from '../grammar/title.ts'
-import { isUsualHanzi } from '../text/hanzi.ts'
+import { titleEnds, topicFirsts } from '../grammar/title.ts'
+import { hanziUnits, isUsualHanzi, usualHanzi } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either, maybe } from '../text/shapes.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { spacedLabels } from './label-pattern.ts'
@@ -25,52 +44,78 @@ const signUnits = '|/\\>»·•,、:;!?"“”‘’\'()[]【】《》_+×✕…
 /** What a line of links begins with, seldom a blank: lines are trimmed. */
 const mayBeLinks = unitSet(signUnits, '\u2028\u2029', '0123456789', firstsOf(chromeWords))
 /** 首页 政务公开 政务服务: the columns of a site, blanks or bars between them. */
-const menu = new RegExp(`^${oneOf(breadcrumbHomes)}(?:[ |]{1,9}[㐀-鿿]{2,8}){2,30}[ |]*$`)
+const menu = new RegExp(`^${oneOf(breadcrumbHomes)}(?:[ |]{1,9}[${usualHanzi}]{2,8}){2,30}[ |]*$`)
 const blankUnits =
   ' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'
 /** What parts links, and what parts the words of one. */
 const linkEnds = unitSet(blankUnits, '|')
 const wordEnds = unitSet(blankUnits, signUnits)
 const digits = unitSet('0123456789')
+const blanks = '[ \\t]*'
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = new RegExp(oneOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
-const neighbour = /^[【[(<«• ]*(?:[上下前后]一?(?:篇|条|则|页)(?:文章|信息|新闻)?)(?:[ \t]*[:>】\]]|[ \t]+|$)/
+const neighbour = lazyPattern(() => {
+  const word = `[${neighbourSides}]一?[${neighbourMeasures}]${maybe(oneOf(neighbourNouns))}`
+  return new RegExp(`^[【[(<«• ]*${word}(?:[ \\t]*[:>】\\]]|[ \\t]+|$)`)
+})
 /** What 上一篇, 字体, labels and openings begin with. */
 const mayOpen = unitSet(
-  ' 【[(<«•"“上下前后字',
+  ' 【[(<«•"“字',
+  neighbourSides,
   firstsOf([...chromeLabels, ...chromeOpenings, ...breadcrumbHomes]),
 )
-const fontSize = /^[【[(\s]*字[ \t]*(?:体|号)(?:大小)?[ \t]*:[\s大中小特默认[\]【】()|/]*$/
-const markup =
-  /^(?:<[!/]?[A-Za-z][^\n]{0,2000}>?|!?\[[^\]]*\]\([^)]*\)|<!--[^\n]*|-->|&[a-z]+;|[\w\-./ ]+\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js))$/
+const fontSize = lazyPattern(
+  () =>
+    new RegExp(
+      `^[【[(\\s]*字${blanks}[${fontUnits}]${maybe(fontSizes)}${blanks}:[\\s${sizeUnits}[\\]【】()|/]*$`,
+    ),
+)
+const markup = lazyPattern(() => {
+  const tag = '<[!/]?[A-Za-z][^\\n]{0,2000}>?'
+  const file = '[\\w\\-./ ]+\\.(?:jpe?g|png|gif|bmp|svg|ico|webp|css|js)'
+  return new RegExp(`^${either(tag, '!?\\[[^\\]]*\\]\\([^)]*\\)', '<!--[^\\n]*', '-->', '&[a-z]+;', file)}$`)
+})
 /** Addresses of a site's pages glued to their names: 综合信息/col/col1676887/index.html政务公开. */
 const address = /^[^。;]*\/[\w\-/.]{1,80}\.(?:s?html?|jsp|aspx?|php)/
-const viewingDay =
-  /^[\s]*(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?[\s|]*(?:星期|周)[一二三四五六日天][\s|]*(?:[0-9:]+[\s|]*)?$/
+const viewingDay = lazyPattern(() => {
+  const day = '(?:19|20)[0-9]{2}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?'
+  return new RegExp(`^[\\s]*${day}[\\s|]*${oneOf(weekdays)}[\\s|]*(?:[0-9:]+[\\s|]*)?$`)
+})
 const yearAlone = /^(?:19|20)[0-9]{2}年?$/
 /** The last units of names of sites. */
 const siteLasts = unitSet('!', lastsOf(siteEndings))
-const site = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
-const columnName = /^[㐀-鿿]{2,8}$/u
-const titled = new RegExp(`^[^。]{0,40}[关对][^。]{4,80}[${titleEnds}]$`, 'u')
-const ownersName = /^(?:[【[][㐀-鿿]{3,24}[】\]]|[_|—–-]{1,2} ?[㐀-鿿]{3,24}|[㐀-鿿]{3,24} ?[_|—–-]{1,2})$/u
+const site = new RegExp(`^[${hanziUnits}\\s—-]{2,24}(?:${oneOf(siteEndings)})!?$`, 'u')
+const columnName = new RegExp(`^[${usualHanzi}]{2,8}$`)
+const titled = new RegExp(`^[^。]{0,40}[${topicFirsts}][^。]{4,80}[${titleEnds}]$`, 'u')
+const ownersName = lazyPattern(() => {
+  const name = `[${usualHanzi}]{3,24}`
+  return new RegExp(
+    `^${either(`[【[]${name}[】\\]]`, `[_|—–-]{1,2} ?${name}`, `${name} ?[_|—–-]{1,2}`)}$`,
+    'u',
+  )
+})
 const ownerSigns = unitSet('【[_|—–-')
 const longestOwner = 28
-const usualLetter = /[A-Za-z㐀-鿿]/
+const usualLetter = new RegExp(`[A-Za-z${usualHanzi}]`)
 const noLetter = /^[^\p{L}]*$/u
 const latinOnly = /^[A-Za-z0-9_\-. :/?=&#%+,@]{2,200}$/
-const footer = /(?:地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码|电话|邮箱)[ \t]*:?/
-const siteWord = /地[ \t]*址|邮[ \t]*编|技术|承办|备案|网站|标识码/
+const siteWords = either(oneOf(wideFooterWords, blanks), oneOf(siteFooterWords))
+const footer = lazyPattern(() => new RegExp(either(siteWords, oneOf(ownedFooterWords))))
+const siteWord = lazyPattern(() => new RegExp(siteWords))
 /** A person who can be asked stands in a letter's tail. */
 const person = new RegExp(oneOf(personLabels))
-const owner = /^(?:主办单位|主办|承办):/
-const ownerUnits = unitSet('主承')
-const footerLabel =
-  /^(?:地[ \t]*址|邮[ \t]*编|邮政编码|电[ \t]*话|联系电话|传[ \t]*真|邮[ \t]*箱|电子邮箱|承办|运维|维护)[ \t]*(?:单位[ \t]*)?:/
+const owner = lazyPattern(() => new RegExp(`^${oneOf(ownerLabels)}:`))
+const ownerUnits = unitSet(firstsOf(ownerLabels))
+const footerLabel = lazyPattern(() => {
+  const label = either(oneOf(wideFooterLabels, blanks), oneOf(footerLabels))
+  return new RegExp(`^${label}${blanks}${maybe(`${footerUnit}${blanks}`)}:`)
+})
 /** What footer labels begin with. */
-const footerUnits = unitSet('地邮电联传承运维')
-const publication = /来[ \t]*源[ \t]*:|(?:时间|日期|时期)[ \t]*:/
+const footerUnits = unitSet(firstsOf([...wideFooterLabels, ...footerLabels]))
+const publication = lazyPattern(
+  () => new RegExp(either(`${oneOf(originWords, blanks)}${blanks}:`, `${oneOf(dayWords)}${blanks}:`)),
+)
 const sentence = /[。;]/
 const related = new RegExp(`^[【\\[>» |]{0,3}${oneOf(relatedHeadings)}[】\\]:> |]{0,3}$`)
 /** What those lines begin with. */
@@ -84,10 +129,10 @@ const longestLine = 300
 export function isHeadChrome({ text }: Line): boolean {
   if (text.length > longestLine) return isMarkup(text)
   const opens = holds(mayOpen, text.charCodeAt(0))
-  if (isButtons(text) || (opens && (isOpening(text) || fontSize.test(text))) || isMarkup(text)) return true
+  if (isButtons(text) || (opens && (isOpening(text) || fontSize().test(text))) || isMarkup(text)) return true
   if (opens && menu.test(text)) return true
   if (isDay(text) || (text.includes('/') && address.test(text))) return true
-  if (opens && labelled.test(text)) return text.length <= 40 && !publication.test(text)
+  if (opens && labelled.test(text)) return text.length <= 40 && !publication().test(text)
   if (!sentence.test(text) && inside.test(text)) return true
   return (holds(siteLasts, text.charCodeAt(text.length - 1)) && site.test(text)) || isStray(text)
 }
@@ -98,11 +143,11 @@ export function isHeadChrome({ text }: Line): boolean {
  */
 export function isFootChrome({ text }: Line): boolean {
   const opens = holds(mayOpen, text.charCodeAt(0))
-  if (opens && neighbour.test(text)) return true
+  if (opens && neighbour().test(text)) return true
   if (text.length > longestLine) return isMarkup(text)
-  if (isButtons(text) || (opens && fontSize.test(text)) || isMarkup(text)) return true
-  if (text.charCodeAt(0) < 0x3a && viewingDay.test(text)) return true
-  if (opens && labelled.test(text) && !publication.test(text)) return true
+  if (isButtons(text) || (opens && fontSize().test(text)) || isMarkup(text)) return true
+  if (text.charCodeAt(0) < 0x3a && viewingDay().test(text)) return true
+  if (opens && labelled.test(text) && !publication().test(text)) return true
   if (!sentence.test(text) && inside.test(text)) return true
   return (opens && isOpening(text)) || isStray(text)
 }
@@ -112,7 +157,7 @@ export function isOwnersName({ text }: Line): boolean {
   if (text.length > longestOwner) return false
   const hasSigns =
     holds(ownerSigns, text.charCodeAt(0)) || holds(ownerSigns, text.charCodeAt(text.length - 1))
-  return hasSigns && ownersName.test(text)
+  return hasSigns && ownersName().test(text)
 }
 
 /** The name of a column before a title on its line: 基本介绍 某市住建局关于…的答复. A place or a body is part of the title. */
@@ -141,31 +186,31 @@ export function readFootFurniture(_source: unknown, line: Line): Reading<null> |
 
 /** An address with a phone: furniture only below another line of a site's footer. */
 function isInFooter({ text }: Line): boolean {
-  return text.length <= longestLine && holds(footerUnits, text.charCodeAt(0)) && footerLabel.test(text)
+  return text.length <= longestLine && holds(footerUnits, text.charCodeAt(0)) && footerLabel().test(text)
 }
 
 /** Markup and names of files are written in ASCII. */
 function isMarkup(text: string): boolean {
-  return text.charCodeAt(0) < 0x80 && markup.test(text)
+  return text.charCodeAt(0) < 0x80 && markup().test(text)
 }
 
 function isDay(text: string): boolean {
-  return text.charCodeAt(0) < 0x3a && (viewingDay.test(text) || yearAlone.test(text))
+  return text.charCodeAt(0) < 0x3a && (viewingDay().test(text) || yearAlone.test(text))
 }
 
 function isOpening(text: string): boolean {
-  return openings.test(text) && (!owner.test(text) || isOwner(text))
+  return openings.test(text) && (!owner().test(text) || isOwner(text))
 }
 
 /** True for the line of a site's footer that says who keeps the site: 主办单位:… 地址:… 邮编:…. */
 export function isSiteOwner({ text }: Line): boolean {
-  if (!holds(ownerUnits, text.charCodeAt(0)) || !owner.test(text)) return false
-  return siteWord.test(text.slice(3)) && !person.test(text)
+  if (!holds(ownerUnits, text.charCodeAt(0)) || !owner().test(text)) return false
+  return siteWord().test(text.slice(3)) && !person.test(text)
 }
 
 /** 主办单位: with an address or the like is the site's owner; alone it may name who handles the proposal. */
 function isOwner(text: string): boolean {
-  return (footer.test(text.slice(5)) && !person.test(text)) || /^主办:/.test(text)
+  return (footer().test(text.slice(5)) && !person.test(text)) || text.startsWith(`${siteOwnerLabel}:`)
 }
 
 /** Nothing but buttons and links. */

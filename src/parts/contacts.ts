@@ -8,6 +8,7 @@ import {
   damagedContactLabels,
   divisionEndings,
   faxLabels,
+  labelSeals,
   noPersonEnds,
   phoneLabels,
   phonePlaces,
@@ -36,14 +37,14 @@ export interface ContactPart extends Contact {
 const endings = contactEndings.filter((ending) => ending !== '')
 const owner = `(?:(?<![${hanziUnits}])${spacedLabels(contactOwners)}[ \\t]*)?`
 const role = `${owner}${spacedLabels(contactRoles)}(?:[ \\t]*${spacedLabels(endings)})?`
-const people = `(?:${role}|(?<![々-〇㐀-鿿𠀀-𲎯])${spacedLabels(damagedContactLabels)})`
+const people = `(?:${role}|(?<![${hanziUnits}])${spacedLabels(damagedContactLabels)})`
 const phonesAre = `${owner}${spacedLabels(phoneLabels)}`
 const units = spacedLabels(unitLabels)
 const faxes = spacedLabels(faxLabels)
 const label = lazyPattern(
   () =>
     new RegExp(
-      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\((?:公章|盖章|章|签字|签章)\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
+      `(?:(?<fax>${faxes})|(?<person>${people})|(?<phone>${phonesAre})|(?<unit>${units}))(?: ?\\(${oneOf(labelSeals)}\\))?(?=[ \\t]*(?:[:,;(]|\\d|$)|[ \\t])`,
       'gu',
     ),
 )

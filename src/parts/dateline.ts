@@ -2,23 +2,28 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { readDay, readDayAt } from '../fields/day.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
 import { labels } from '../grammar/labels.ts'
-import {
-  furnitureLabels,
-  furnitureWords,
-  pageDayLabels,
-  publishedLabels,
-  sourceLabels,
-} from '../grammar/publication.ts'
+import { furnitureLabels, pageDayLabels, publishedLabels, sourceLabels } from '../grammar/publication.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Dateline } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import {
+  bracketed,
+  clock,
+  dayNoun,
+  dayRest,
+  furniture,
+  hanziName,
+  hasDayOrLabel,
+  mediaEnd,
+  valueEnd,
+  weekday,
+} from './dateline-words.ts'
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
@@ -60,16 +65,9 @@ const labelAlone = lazyPattern(
 )
 /** What such a line begins with. */
 const mayStandAlone = unitSet(bulletUnits, firstsOf(aloneLabels))
-const furniture = new RegExp(oneOf(furnitureWords), 'g')
-const clock =
-  /[T ]{0,4}(?:上午|下午)?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[时点][0-9]{1,2}分(?:[0-9]{1,2}秒)?)/g
 const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
-const valueEnd =
-  /[ \t]{2,}|[|【[(】\]]|[ \t](?:放大|正常|缩小|打印|关闭|收藏|分享|字体|字号|大|中|小|点击|浏览|阅读)(?![々-〇㐀-鿿𠀀-𲎯])/u
 const sentence = /[。;!?]/
-const weekday = /(?:星期|周)[一二三四五六日天]/
 const emptySource = /^[-—_/|.、,:]*$/
-const hasDayOrLabel = /[0-9:二一]/
 const dayOrLabel = signBits.digit | signBits.numeral | signBits.colon
 const longestLine = 400
 const longestRest = 40
@@ -132,7 +130,7 @@ export function datelineOf(
 /** True for a line that ends in a label of a day that is no publication's. */
 function isRegisterDay(text: string): boolean {
   const word = unspaced(/(?<![^ |:])[^ |:]*:?$/u.exec(text.slice(-12))?.[0] ?? '').replace(/:$/u, '')
-  return /(?:日期|时间)$/u.test(word) && !published.has(word)
+  return dayNoun().test(word) && !published.has(word)
 }
 
 /** A label alone on its line, its value on the next. */
@@ -156,11 +154,7 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
 
 /** True for the name of a site or an office. */
 function isName(text: string): boolean {
-  return (
-    text.length <= longestName &&
-    /^[々-〇㐀-鿿()]{2,}$/u.test(text) &&
-    (endsLikeBody(text) || /(?:网|报|台|站)$/u.test(text))
-  )
+  return text.length <= longestName && hanziName().test(text) && (endsLikeBody(text) || mediaEnd().test(text))
 }
 
 function readLine(source: SourceText, line: Line): DatelineRead | null {
@@ -197,7 +191,7 @@ function readUnlabelled(source: SourceText, line: Line, tokens: readonly Token[]
   const first = readDay(source, line.start, line.end)
   if (first === null) return dateAlone(source, line)
   const isShort = restOf(text, tokens).length <= longestRest
-  return isShort && readDayAt(text, bulletSize(text)) && !weekday.test(text)
+  return isShort && readDayAt(text, bulletSize(text)) && !weekday().test(text)
     ? { size: 1, date: first, source: null, isDateAlone: false }
     : null
 }
@@ -254,10 +248,7 @@ function tokensOf(printed: string): Token[] {
 /** What is left of a line when labels, their values, days, times and buttons are taken away. */
 function restOf(text: string, tokens: readonly Token[]): string {
   const head = text.slice(0, tokens[0]?.start ?? text.length)
-  return head
-    .replace(clock, '')
-    .replace(furniture, '')
-    .replace(/[\s|0-9\-/年月日:[\]【】()•·]+/g, '')
+  return head.replace(clock(), '').replace(furniture(), '').replace(dayRest(), '')
 }
 
 function sourceIn(source: SourceText, line: Line, from: number, to: number): Mention | null {
@@ -270,17 +261,16 @@ function sourceIn(source: SourceText, line: Line, from: number, to: number): Men
     value = value.slice(0, found.index)
     break
   }
-  const end = valueEnd.exec(value)
+  const end = valueEnd().exec(value)
   // A bracket that belongs to the name (某局(某办)) does not end it.
-  if (end && !(end[0] === '(' && /^\([々-〇㐀-鿿𠀀-𲎯]+\)/u.test(value.slice(end.index))))
-    value = value.slice(0, end.index)
+  if (end && !(end[0] === '(' && bracketed().test(value.slice(end.index)))) value = value.slice(0, end.index)
   value = value.replace(/(?<![ \t|、,;:([【])[ \t|、,;:([【]+$/, '')
   if (emptySource.test(value)) return null
   return mentionAt(source, line.start + start, line.start + start + value.length)
 }
 
 function isTime(rest: string): boolean {
-  return rest.replace(clock, '').replace(furniture, '').trim() === '' && !weekday.test(rest)
+  return rest.replace(clock(), '').replace(furniture(), '').trim() === '' && !weekday().test(rest)
 }
 
 function bulletSize(text: string): number {

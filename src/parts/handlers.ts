@@ -1,16 +1,17 @@
-import { coHandlerLabels } from '../grammar/contacts.ts'
+import { coHandlerLabels, handlerNouns, mainHandlers } from '../grammar/contacts.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { maybe } from '../text/shapes.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import type { Reading } from './reader.ts'
 
 const coHandlerLabel = new RegExp(`^(?:${oneOf(coHandlerLabels)}) *: *`, 'u')
 /** 主办:某局  协办:某局, on one line. */
 const mainHandler = new RegExp(
-  `^\\(?(?:主办|牵头|承办)(?:单位|部门)? *:[^:]{2,40}?[ ,;、]{1,60}(?=(?:${oneOf(coHandlerLabels)}) *:)`,
+  `^\\(?${oneOf(mainHandlers)}${maybe(oneOf(handlerNouns))} *:[^:]{2,40}?[ ,;、]{1,60}(?=(?:${oneOf(coHandlerLabels)}) *:)`,
   'u',
 )
-const mayBegin = unitSet('(主牵承', firstsOf(coHandlerLabels))
+const mayBegin = unitSet('(', firstsOf([...mainHandlers, ...coHandlerLabels]))
 const longestLine = 400
 
 /** Where in a line of handlers (主办:…  协办:…) the label of those who help begins, and where their names do. */

@@ -1,5 +1,18 @@
 import { circled, type MarkerStyle, markerRanks, readMarker } from '../fields/marker.ts'
 import { isArabicDigit } from '../fields/numeral-units.ts'
+import { sectionNumerals } from '../grammar/numerals.ts'
+import {
+  compoundingUnits,
+  damagedVerb,
+  firstMarker,
+  itemVerbs,
+  lastMarker,
+  middleMarkers,
+  ordinalUnits,
+  secondUnits,
+} from '../grammar/sections.ts'
+import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
 import { matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
@@ -33,18 +46,31 @@ function isDue(next: { readonly number: number; readonly isLast?: boolean }, las
   return next.number === last + 1 || (next.isLast === true && last >= 2)
 }
 
-const candidate =
-  /(?:[一二三四五六七八九十]{1,2}(?:是|要|在|、|[ \t]*[\r\n]\s{0,20}[是要])|第[一二三四五六七八九十]{1,2}[,、:]|首先,|其次,?|再次,?|最后,|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\)|(?=[0-9])(?<=[。!”]\s{0,20})[0-9]{1,2}[.、](?!\d)|(?<=:[ \t]{0,2})1[.、](?!\d)|[①-⑳])/uy
-const numerals = '一二三四五六七八九十0123456789'
-const beginnings = unitSet(`${numerals}第首其再最(`, circled)
+const han = `[${sectionNumerals}]{1,2}`
+const candidate = new RegExp(
+  either(
+    `${han}${either(`[${itemVerbs}${damagedVerb}、]`, `[ \\t]*[\\r\\n]\\s{0,20}[${itemVerbs}]`)}`,
+    `第${han}[,、:]`,
+    `${oneOf([firstMarker, lastMarker])},`,
+    `${oneOf(middleMarkers)},?`,
+    `\\(${either(han, '[0-9]{1,2}')}\\)`,
+    // A digit behind a stop, and the first of a list behind a colon.
+    '(?=[0-9])(?<=[。!”]\\s{0,20})[0-9]{1,2}[.、](?!\\d)',
+    '(?<=:[ \\t]{0,2})1[.、](?!\\d)',
+    `[${circled}]`,
+  ),
+  'uy',
+)
+const numerals = `${sectionNumerals}0123456789`
+const beginnings = unitSet(`${numerals}${ordinalUnits}(`, circled)
 /** What the second unit of each is, but for the circled, which have none. */
-const seconds = unitSet(`${numerals}是要在、.先次后 \t\r\n`)
+const seconds = unitSet(`${numerals}${secondUnits} \t\r\n`)
 const single = unitSet(circled)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
 /** Units that make a word of the numeral after them: 统一是, 之一是, 第二是, 十二是. */
-const compounding = /[第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千]/u
+const compounding = new RegExp(`[${compoundingUnits}]`, 'u')
 
 /**
  * The list that runs in `[from, to)` of a paragraph: 一是…二是…, 第一,…第二,…, (一)…(二)…. It begins with 1 and goes on with 2, or goes on with

@@ -1,14 +1,22 @@
 import { readDayAt } from '../fields/day.ts'
 import { readDocumentNumberAt } from '../fields/document-number.ts'
 import { agencyNouns, type LabelRow } from '../grammar/labels.ts'
+import { roleWords } from '../grammar/salutation.ts'
+import { roleValues, titleValueEnds } from '../grammar/title.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { sourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 
-const agency = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
+const agency = new RegExp(`^[${hanziUnits}()]{2,30}(?:${oneOf(agencyNouns)})$`, 'u')
 /** Words of a sentence, or the rest of one. */
 const sentence = /^的|[。!?]/
-const titleLike = /(?:答复|复函|函|回复|意见|报告|通知|情况|答复函)$/
-const indexLike = /^[0-9A-Za-z][0-9A-Za-z\-/._()]*(?:[々-〇㐀-鿿𠀀-𲎯]{1,6}[0-9A-Za-z\-/._()]+)*号?$/u
+const titleLike = lazyPattern(() => new RegExp(`${oneOf(titleValueEnds)}$`))
+const role = lazyPattern(() => new RegExp(`${oneOf(roleWords)}$`))
+const roleAlone = lazyPattern(() => new RegExp(`${oneOf(roleValues)}$`))
+const indexLike = lazyPattern(
+  () => new RegExp(`^[0-9A-Za-z][0-9A-Za-z\\-/._()]*(?:[${hanziUnits}]{1,6}[0-9A-Za-z\\-/._()]+)*号?$`, 'u'),
+)
 
 /** True when `text` has the form of a value of the label: a day, a number, an agency, or a few words. */
 export function isValueOf(row: LabelRow | undefined | null, text: string): boolean {
@@ -28,13 +36,13 @@ export function isValueOf(row: LabelRow | undefined | null, text: string): boole
         (/[0-9]/.test(value) && /号$/.test(value) && value.length <= 30)
       )
     case 'indexNumber':
-      return indexLike.test(value) && /[0-9]/.test(value)
+      return indexLike().test(value) && /[0-9]/.test(value)
     case 'publisher':
       return agency.test(value)
     case 'title':
       return true
     default:
-      if (/(?:代表|委员)$/.test(value) && !/(?:人大代表|政协委员)$/.test(value)) return false
-      return value.length <= 50 && !(titleLike.test(value) && value.length >= 14)
+      if (role().test(value) && !roleAlone().test(value)) return false
+      return value.length <= 50 && !(titleLike().test(value) && value.length >= 14)
   }
 }

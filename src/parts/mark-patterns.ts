@@ -2,6 +2,7 @@ import { agencyNouns } from '../grammar/labels.ts'
 import {
   classLabels,
   classNouns,
+  codeEnds,
   disclosureLabels,
   disclosureWords,
   entryNouns,
@@ -10,18 +11,24 @@ import {
   numberLabels,
   numberNouns,
   officeLabels,
+  otherClassLabels,
+  publicWord,
   signatoryLabels,
 } from '../grammar/marks.ts'
+import { fileNoun } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either, maybe } from '../text/shapes.ts'
 import { firstsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 
 /** A number wrapped once more: ［甲广函〔2011〕6号］, (甲广函〔2011〕6号). */
 export const wrapped = /^[([【〔]\s*(?=[^\s()[\]【】〔〕]{2,16}\s*[〔[【(﹝])/u
 /** Courts print the year first: (2023)甲中法建复5号. */
-export const courtNumber =
-  /^[(〔[](?<year>(?:19|20)\d{2})[)〕\]] ?(?<code>[々-〇㐀-鿿𠀀-𲎯]{2,12}?)(?<ordinal>第? ?)(?<serial>\d{1,6}) ?号$/u
+export const courtNumber = new RegExp(
+  `^[(〔[](?<year>(?:19|20)\\d{2})[)〕\\]] ?(?<code>[${hanziUnits}]{2,12}?)(?<ordinal>第? ?)(?<serial>\\d{1,6}) ?号$`,
+  'u',
+)
 const quote = '(?:["“”‘’《》(\\[【〔] ?){0,2}'
 const unquote = '(?: ?["“”‘’《》)\\]】〕]){0,2}'
 /** What stands between marks. */
@@ -43,12 +50,16 @@ export const bareClass = new RegExp(
   'duy',
 )
 /** What a class means, said after it: A类(已解决), B类:正在解决. */
-export const classRemark =
-  /[ \t]{0,4}(?:\((?![^)]{0,8}公开)[々-〇㐀-鿿𠀀-𲎯、,]{2,20}\)|[:—-][ \t]?[々-〇㐀-鿿𠀀-𲎯、]{2,12}(?=[ \t]|$))/uy
+export const classRemark = new RegExp(
+  `[ \\t]{0,4}${either(
+    `\\((?![^)]{0,8}${publicWord})[${hanziUnits}、,]{2,20}\\)`,
+    `[:—-][ \\t]?[${hanziUnits}、]{2,12}(?=[ \\t]|$)`,
+  )}`,
+  'uy',
+)
 export const gluedClass = new RegExp(`[ \\t]{0,8}${quote}(?<code>[A-D][1-9]?)[ \\t]?类?${unquote}`, 'dy')
-const classNames = ['类别', '办理结果', '办复类别', '办理类别']
 export const otherClass = new RegExp(
-  `(?:${spacedLabels(classNames)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}]{0,8}`,
+  `(?:${spacedLabels(otherClassLabels)})[ \\t]{0,6}:[ \\t]{0,6}[${hanziUnits}]{0,8}`,
   'uy',
 )
 export const entry = new RegExp(
@@ -68,17 +79,19 @@ export const office = new RegExp(
   'uy',
 )
 /** What the labels of an office and of a class begin with. */
-export const officeFirsts = unitSet(firstsOf([...officeLabels, ...classNames]))
+export const officeFirsts = unitSet(firstsOf([...officeLabels, ...otherClassLabels]))
 export const disclosure = new RegExp(
   `${quote}(?:(?<label>${spacedLabels(disclosureLabels)})[ \\t]{0,6}:[ \\t]{0,6})?${quote}(?<words>${oneOf(disclosureWords)})(?![${notAfterDisclosure}])${unquote}(?:[ \\t]*。)?`,
   'dy',
 )
 export const agency = new RegExp(
-  `[${hanziUnits}]{2,30}?(?:${oneOf(agencyNouns)})(?:文件)?(?=[ \\t]+[^ \\t])`,
+  `[${hanziUnits}]{2,30}?(?:${oneOf(agencyNouns)})${maybe(fileNoun)}(?=[ \\t]+[^ \\t])`,
   'uy',
 )
-export const damagedNumber =
-  /[々-〇㐀-鿿]{1,12}[函字复发](?:〔\d{4}〕|\d{4})(?:\d{0,4}|[々-〇㐀-鿿]{1,4})号?(?=[ \t]*[A-D])/uy
+export const damagedNumber = new RegExp(
+  `[${hanziUnits}]{1,12}[${codeEnds}](?:〔\\d{4}〕|\\d{4})(?:\\d{0,4}|[${hanziUnits}]{1,4})号?(?=[ \\t]*[A-D])`,
+  'uy',
+)
 export const longestLine = 160
 export const longestStrange = 24
 /** A label with its value or without, no words of a title. */

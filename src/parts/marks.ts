@@ -1,4 +1,5 @@
 import { readDocumentNumberAt } from '../fields/document-number.ts'
+import { publicWord } from '../grammar/marks.ts'
 import type { ClassMark } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
@@ -211,7 +212,7 @@ function disclosureAt(reach: Reach, at: number): number | null {
   const [from, to] = rangeOf(said, 'words')
   const end = at + said[0].length
   // 公开 alone is too little to be the mark of a letter; (公开) is one, and B类 公开 another.
-  const isBare = words === '公开' && label === undefined && !/^[([【]/.test(said[0])
+  const isBare = words === publicWord && label === undefined && !/^[([【]/.test(said[0])
   if (label !== undefined && !/注/.test(label) && !reach.isBelowSalutation) note(reach, at, end)
   else if (isBare && !reach.isFound) return null
   else reach.marks.disclosure ??= mention(reach, from, to)

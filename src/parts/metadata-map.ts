@@ -16,19 +16,12 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { append } from '../text/append.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import type { Cell } from './metadata-cells.ts'
-
-/** A doubt about a block, at a range of the folded text. */
-export interface MetadataFinding {
-  readonly rule: 'empty-metadata-value' | 'metadata-conflict'
-  readonly message: string
-  readonly start: number
-  readonly end: number
-}
 
 /** What a register's form prints of the proposal. */
 export interface Register {
@@ -55,7 +48,7 @@ export interface MappedMetadata {
   /** The first print of each label. */
   readonly first: ReadonlyMap<string, Cell>
   readonly repeated: ReadonlySet<Cell>
-  readonly findings: MetadataFinding[]
+  readonly findings: Doubt[]
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -109,7 +102,7 @@ export function mapMetadata(
   earlier: ReadonlyMap<string, Cell> = new Map(),
 ): MappedMetadata {
   const metadata = emptyMetadata()
-  const findings: MetadataFinding[] = []
+  const findings: Doubt[] = []
   const repeated = new Set<Cell>()
   const first = new Map<string, Cell>(earlier)
   let resultClass: ClassMark | null = null
@@ -248,7 +241,7 @@ function bare(words: string): string {
   return words.replace(/\s+/g, '')
 }
 
-function empty(label: string, { labelStart, labelEnd }: Cell): MetadataFinding {
+function empty(label: string, { labelStart, labelEnd }: Cell): Doubt {
   return {
     rule: 'empty-metadata-value',
     message: `“${label}” has no value`,
@@ -257,7 +250,7 @@ function empty(label: string, { labelStart, labelEnd }: Cell): MetadataFinding {
   }
 }
 
-function conflict(label: string, before: string, words: string, cell: Cell): MetadataFinding {
+function conflict(label: string, before: string, words: string, cell: Cell): Doubt {
   const [first, second] = [before, words].map((value) =>
     isPlaceholder(value)
       ? 'nothing'

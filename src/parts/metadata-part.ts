@@ -1,8 +1,9 @@
 import type { ClassMark } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
+import type { Doubt } from '../text/doubt.ts'
 import type { Cell } from './metadata-cells.ts'
-import type { MetadataFinding, Register } from './metadata-map.ts'
+import type { Register } from './metadata-map.ts'
 
 /** The disclosure block (政府信息公开目录) or a register's form, read. */
 export interface MetadataPart {
@@ -20,5 +21,5 @@ export interface MetadataPart {
   readonly first: ReadonlyMap<string, Cell>
   /** Labels alone on their line or without a value, and the second print of the block. */
   readonly notes: Mention[]
-  readonly findings: MetadataFinding[]
+  readonly findings: Doubt[]
 }

@@ -1,11 +1,15 @@
 import { readDay, readDayAt } from '../fields/day.ts'
 import { readDocumentNumber, readDocumentNumberAt } from '../fields/document-number.ts'
 import { agencyNouns } from '../grammar/labels.ts'
+import { roleWords } from '../grammar/salutation.ts'
+import { topicOpeners } from '../grammar/title.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { append } from '../text/append.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { bulletSize } from './metadata-cells.ts'
 import { emptyMetadata, subjectsOf } from './metadata-map.ts'
@@ -20,9 +24,9 @@ interface Item {
 }
 
 const indexNumber = /^(?=.*[0-9])(?=.{10,60}$)[0-9A-Za-z]{3,}(?:[-/._()][0-9A-Za-z]*)+$|^[0-9A-Z]{12,40}$/
-const agency = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
-const words = /^[々-〇㐀-鿿𠀀-𲎯A-Za-z0-9、,;/()·—\- ]{2,50}$/u
-const titleLike = /^(?:关于|对)|(?:代表|委员)$|:$/
+const agency = new RegExp(`^[${hanziUnits}()]{1,28}(?:${oneOf(agencyNouns)})$`, 'u')
+const words = new RegExp(`^[${hanziUnits}A-Za-z0-9、,;/()·—\\- ]{2,50}$`, 'u')
+const titleLike = new RegExp(either(`^${oneOf(topicOpeners)}`, `${oneOf(roleWords)}$`, ':$'), 'u')
 /** A block begins with an index number. */
 const beginsIndex = /^[^\p{L}\p{N}]{0,8}[0-9A-Za-z]/u
 const mostItems = 9

@@ -1,5 +1,17 @@
+import { originWords } from '../grammar/chrome.ts'
+import {
+  blockButtons,
+  blockFurniture,
+  fontName,
+  fontSize,
+  wideBlockFurniture,
+} from '../grammar/publication.ts'
 import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { bySpan } from '../text/range.ts'
+import { either } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { isValueOf } from './label-value.ts'
 import {
   bulletSize,
@@ -16,8 +28,18 @@ import type { MetadataPart } from './metadata-part.ts'
 import { mayInterrupt, readValueBlock } from './metadata-values.ts'
 import type { Around, Reading } from './reader.ts'
 
-const furniture =
-  /(?:作[ \t]*者|编[ \t]*辑|审[ \t]*核|字[ \t]*体|字号大小|视力|点击[数量率]?|点击次数|打印|分享)[ \t]*:|字号[ \t]*:[ \t]*[[【大]|[【[][ \t]*字体|打印|分享|来[ \t]*源[ \t]*:/
+const blanks = '[ \\t]*'
+const furniture = lazyPattern(
+  () =>
+    new RegExp(
+      either(
+        `${either(oneOf(wideBlockFurniture, blanks), oneOf(blockFurniture), oneOf(originWords, blanks))}${blanks}:`,
+        `${fontSize}${blanks}:${blanks}[[【大]`,
+        `[【[]${blanks}${fontName}`,
+        oneOf(blockButtons),
+      ),
+    ),
+)
 /** Most lines of a proposal printed in a register. */
 const longestText = 60
 const ruleLine = /^[\s|\-—=_:+]*$/
@@ -63,7 +85,7 @@ export function readMetadata(
         notes.push(mentionAt(source, cell.start, cell.end))
     }
   }
-  notes.sort((a, b) => a.span[0] - b.span[0])
+  notes.sort(bySpan)
   return {
     end: block.end,
     metadata,
@@ -234,7 +256,7 @@ function hasValue(line: Line, cell: Cell | undefined, next: Line): boolean {
 
 /** Publication lines print the labels of a block, too, but with 来源, 作者, 字体 or buttons beside them. */
 function isPublication({ text }: Line): boolean {
-  if (!furniture.test(text)) return false
+  if (!furniture().test(text)) return false
   return !/索[ \t]*引[ \t]*号|发[ \t]*文[ \t]*字[ \t]*号|成[ \t]*文[ \t]*日[ \t]*期|主[ \t]*题[ \t]*分[ \t]*类/.test(
     text,
   )

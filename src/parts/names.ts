@@ -5,9 +5,9 @@ import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { holdsAny, unitSet } from '../text/unit-set.ts'
+import { nameless, proseWord } from './address-words.ts'
 import { peopleLine } from './people.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
-import { nameless, proseWord } from './salutation.ts'
 
 const roles = oneOf(roleWords)
 const role = new RegExp(roles, 'u')
@@ -35,7 +35,7 @@ function endsList({ lines, index }: Around, below: string, isMenu: boolean): boo
   let next = below
   for (let step = 2; step <= mostNameLines; step++) {
     if (role.test(next))
-      return (!isMenu || namesSeveral(next)) && (peopleLine.test(next) || nameless.test(next))
+      return (!isMenu || namesSeveral(next)) && (peopleLine.test(next) || nameless().test(next))
     if (!isNames(next)) return false
     next = lines[index + step]?.text ?? ''
   }
@@ -50,7 +50,7 @@ function isNames(text: string): boolean {
   if (hasSigns && names.at(-1)?.trim() === '') names.pop()
   else if (names.length < 2 || names.every((name) => name.length === 1)) return false
   const form = hasSigns ? listed : spaced
-  return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord.test(text)
+  return names.every((name) => form.test(name.trim()) && !noNames.has(name.trim())) && !proseWord().test(text)
 }
 
 /** 政务公开 领导之窗 may be a menu. */

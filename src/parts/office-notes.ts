@@ -1,12 +1,36 @@
-import { blankPage, noteLabels, noteUnits, printedEnds } from '../grammar/office-notes.ts'
+import {
+  blankPage,
+  emptyDay,
+  legendLeads,
+  legendVerbs,
+  noteLabels,
+  noteOpenings,
+  noteUnits,
+  printedCount,
+  printedEnds,
+  subjectWords,
+} from '../grammar/office-notes.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
+import { either, maybe, within } from '../text/shapes.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import { spacedLabels } from './label-pattern.ts'
 import type { Reading } from './reader.ts'
 
-const noted =
-  /^(?:注|说明|备注)? ?:? ?[A-D] ?类?(?:表示|是指|指|为|:)[^;。]{2,30}[;,。]|^年 *月 *日$|^主 *题 *词 *:|^(?:\(?共印\d+份|校对|司法专审|文稿编辑|初审|复审|终审|领导署名|领导签字|单位负责人签章|审核人|签收|拟稿)/u
+const noted = lazyPattern(
+  () =>
+    new RegExp(
+      either(
+        `^${maybe(oneOf(legendLeads))} ?:? ?[A-D] ?类?${oneOf(legendVerbs)}${within(30, ';。', 2)}[;,。]`,
+        `^${oneOf([emptyDay], ' *')}$`,
+        `^${oneOf([subjectWords], ' *')} *:`,
+        `^\\(?${printedCount}\\d+份`,
+        `^${oneOf(noteOpenings)}`,
+      ),
+      'u',
+    ),
+)
 const firsts = unitSet(noteUnits)
 const printed = new RegExp(`${oneOf(printedEnds)}$`, 'u')
 const printedLasts = unitSet(lastsOf(printedEnds))
@@ -26,7 +50,7 @@ function isNote(text: string): boolean {
   return (
     (holds(printedLasts, text.charCodeAt(text.length - 1)) && printed.test(text)) ||
     (text.length <= longestBlankPage && text.includes(blankPage)) ||
-    (holds(firsts, text.charCodeAt(0)) && noted.test(text)) ||
+    (holds(firsts, text.charCodeAt(0)) && noted().test(text)) ||
     (text.length <= longestLabelled && holds(labelFirsts, text.charCodeAt(0)) && labelled.test(text))
   )
 }

@@ -1,6 +1,37 @@
+import {
+  announcements,
+  announcingWords,
+  answeredUnits,
+  answeringUnits,
+  answerKinds,
+  behindNow,
+  belowDeterminers,
+  belowWords,
+  cameIn,
+  copulas,
+  fewPoints,
+  firmAnswers,
+  firstMarkers,
+  forReading,
+  handlingVerbs,
+  jointly,
+  madeAnswers,
+  makingVerbs,
+  openingAnswers,
+  openingWords,
+  receipt,
+  statedAnswers,
+  statedView,
+} from '../grammar/opening.ts'
+import { spokenTo } from '../grammar/salutation.ts'
 import { type Flat, flatten } from '../text/flat.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
+import { oneOf } from '../text/pattern.ts'
+import { either, maybe, within } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
+import { lastsOf } from '../text/unit-set.ts'
 
 /** The folded range of the opening, and where the body begins. */
 export interface OpeningRange {
@@ -10,22 +41,64 @@ export interface OpeningRange {
   readonly next: number
 }
 
-const tail =
-  /(?:答复|答覆|回复|函复|复函|函告|回告|汇报|报告|反馈|告知|说明|意见|情况|现复|此建议|解答|告|复)(?:[您你]们?|贵[々-〇㐀-鿿𠀀-𲎯]{1,3})?(?:如下|如次|於下)(?:,供[^。!?;:,\r\n]{0,6}参考[:。])?(?:[^。!?;:,\r\n]{0,4}[:。;,!])?/u
+const clauseEnd = '。!?;:,\\r\\n'
+/** 答复如下:, 答复您如下,供参考。 */
+const tail = lazyPattern(
+  () =>
+    new RegExp(
+      [
+        oneOf(openingAnswers),
+        maybe(either(`[${answeredUnits}]们?`, `贵[${hanziUnits}]{1,3}`)),
+        oneOf(belowWords),
+        maybe(`,供${within(6, clauseEnd)}${forReading}[:。]`),
+        maybe(`${within(4, clauseEnd)}[:。;,!]`),
+      ].join(''),
+      'u',
+    ),
+)
 /** The same in another order: 现作出如下答复, 现就…提出以下会办意见, 我们的答复是. */
-const turned =
-  /(?:(?:现(?![场有代行状在实金阶存])|兹|谨|特)(?:[^。;:!?《\r\n]|《[^》\r\n]{1,80}》){0,80}?(?:作出?|做出?|提出|形成|予以|给予)(?:如下|以下|一)(?:几点)?(?:会办|协办|办理|承办|处理|初步)*(?:答复|答覆|回复|说明|汇报|意见|反馈|解释)|我[们局委厅院会][々-〇㐀-鿿𠀀-𲎯]{0,2}(?:答复|回复)(?:意见)?[是为])[:。]/u
+const turned = lazyPattern(() => {
+  const made = `(?!现[${behindNow}])[${announcements}](?:[^。;:!?《\\r\\n]|《[^》\\r\\n]{1,80}》){0,80}?${oneOf(makingVerbs)}${oneOf(belowDeterminers)}${maybe(fewPoints)}${oneOf(answerKinds)}*${oneOf(madeAnswers)}`
+  const stated = `我[${answeringUnits}][${hanziUnits}]{0,2}${oneOf(statedAnswers)}${maybe(statedView)}[${copulas}]`
+  return new RegExp(`${either(made, stated)}[:。]`, 'u')
+})
 /** What every such clause holds. */
-const mayTurn = /[作做出成以予](?:如下|以下|一)|复(?:意见)?[是为]:/
+const mayTurn = lazyPattern(
+  () =>
+    new RegExp(
+      either(`[${lastsOf(makingVerbs)}]${oneOf(belowDeterminers)}`, `复${maybe(statedView)}[${copulas}]:`),
+    ),
+)
 /** 答复如下 and the like end an opening wherever they stand in it; 情况如下 may be the body's. */
-const firm = /^(?:答复|答覆|回复|函复|复函|函告|回告|汇报|反馈|现复|解答)/u
-const announced = /(?:现|兹|拟|具体)[^。]{0,60}$|(?:办理|会办|协办)$|^[^。]{0,120}$/u
-const received = /收悉[。,;:!]?|(?:办理|协办|会办)[。:]/u
+const firm = lazyPattern(() => new RegExp(`^${oneOf(firmAnswers)}`, 'u'))
+const announced = lazyPattern(
+  () =>
+    new RegExp(
+      either(
+        `${oneOf(announcingWords)}${within(60, '。')}$`,
+        `${oneOf(handlingVerbs)}$`,
+        `^${within(120, '。')}$`,
+      ),
+      'u',
+    ),
+)
+const received = lazyPattern(
+  () => new RegExp(either(`${receipt}[。,;:!]?`, `${oneOf(handlingVerbs)}[。:]`), 'u'),
+)
 /** The sentence after the receipt that says who was asked. */
-const consulted = /^(?:我[々-〇㐀-鿿𠀀-𲎯]{1,2})?(?:经|会同)[^。:\r\n]{2,120}[。:]/u
-const opens = /收悉|提出|交由|交我|办理|建议|提案|您好|你好/u
+const consulted = lazyPattern(
+  () => new RegExp(`^(?:我[${hanziUnits}]{1,2})?${oneOf(jointly)}${within(120, '。:\\r\\n', 2)}[。:]`, 'u'),
+)
+const opens = lazyPattern(() => new RegExp(oneOf(openingWords), 'u'))
+const begins = lazyPattern(() => new RegExp(either(oneOf(cameIn), `^[${spokenTo}]`), 'u'))
 const stopped = /[。!?;:…”」』》)]\s*$/u
-const section = /[\r\n][^\S\r\n]*(?:[一二三]、|\([一二三]\)|[123][、.])/u
+const section = lazyPattern(() => {
+  const { hanzi, digits } = firstMarkers
+  return new RegExp(
+    `[\\r\\n][^\\S\\r\\n]*${either(`[${hanzi}]、`, `\\([${hanzi}]\\)`, `[${digits}][、.]`)}`,
+    'u',
+  )
+})
 /** Units within which the words 答复如下 still belong to the opening. */
 const reach = 2400
 /** Units of one paragraph within which they do. */
@@ -43,10 +116,10 @@ export function readOpening(
   from: number,
 ): OpeningRange {
   const near = source.folded.slice(start, Math.min(source.folded.length, start + reach))
-  const end = start + (section.exec(near)?.index ?? near.length)
+  const end = start + (section().exec(near)?.index ?? near.length)
   const flat = flatten(source, start, end)
-  const clause = mayTurn.test(flat.text) ? turned.exec(flat.text) : null
-  const found = firstOf(tail.exec(flat.text), clause)
+  const clause = mayTurn().test(flat.text) ? turned().exec(flat.text) : null
+  const found = firstOf(tail().exec(flat.text), clause)
   if (found !== null) {
     const lead = flat.text.slice(0, found.index)
     const paragraphs = paragraphsIn(source.folded.slice(start, flat.at(found.index)))
@@ -54,15 +127,14 @@ export function readOpening(
     // 办理意见如下 at the end of its line: what follows is the body.
     const isLast = /^[ \t]*(?:[\r\n]|$)/u.test(source.folded.slice(behind, behind + 40))
     const isFirm =
-      firm.test(found[0]) || found === clause || (paragraphs === 0 && (isLast || announced.test(lead)))
-    const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens.test(lead)
+      firm().test(found[0]) || found === clause || (paragraphs === 0 && (isLast || announced().test(lead)))
+    const isNear = paragraphs === 0 ? lead.length <= longestParagraph : opens().test(lead)
     if (isFirm && isNear && paragraphs <= mostParagraphs)
       return opened(start, flat, found.index + found[0].length)
   }
   const { text } = flatten(source, start, Math.min(end, sentenceLinesEnd(lines, start, from)))
-  if (!/收悉|收到|提出|提交|交由|交我|^[您你贵]/u.test(text.slice(0, 200)))
-    return { start, end: start, next: start }
-  const receipt = received.exec(text)
+  if (!begins().test(text.slice(0, 200))) return { start, end: start, next: start }
+  const receipt = received().exec(text)
   if (receipt === null) {
     const stop = text.indexOf('。')
     return stop < 0 || stop > 400 ? { start, end: start, next: start } : opened(start, flat, stop + 1)
@@ -71,7 +143,7 @@ export function readOpening(
   const stop = /[。:]/u.test(receipt[0]) ? 0 : text.slice(behind).search(/[。:]/u) + 1
   const until = behind + (stop > 80 ? 0 : stop)
   // 收悉。经商某部、某局。: with whom it was handled still opens the letter.
-  return opened(start, flat, until + (consulted.exec(text.slice(until))?.[0].length ?? 0))
+  return opened(start, flat, until + (consulted().exec(text.slice(until))?.[0].length ?? 0))
 }
 
 /** The match that ends first. */

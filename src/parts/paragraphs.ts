@@ -1,22 +1,10 @@
 import { blockMarker, markerRanks, runningRank } from '../fields/marker.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { hasContents, type Line } from '../text/lines.ts'
+import type { OpenRange, Range } from '../text/range.ts'
 import { isRow } from '../text/rows.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isClosingText } from './closing-text.ts'
-
-/** The folded range of a paragraph, which may span several lines. */
-export interface Paragraph {
-  readonly start: number
-  readonly end: number
-}
-
-/** A doubt about the copy, at a folded range. */
-export interface WrapFinding {
-  readonly rule: string
-  readonly message: string
-  readonly start: number
-  readonly end: number
-}
 
 const ended = /[。!?;:…”」』》)|]$|(?<!\d)\.$/u
 const stops = /^[。!?;…”」』》)]+$/u
@@ -37,9 +25,9 @@ export function readParagraphs(
   lines: readonly Line[],
   from: number,
   to: number,
-): { paragraphs: Paragraph[]; findings: WrapFinding[] } {
-  const paragraphs: { start: number; end: number }[] = []
-  const findings: WrapFinding[] = []
+): { paragraphs: Range[]; findings: Doubt[] } {
+  const paragraphs: OpenRange[] = []
+  const findings: Doubt[] = []
   let width = 0
   for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
   let broken = 0

@@ -2,16 +2,32 @@ import { endsLikeBody } from '../fields/agency.ts'
 import { parties } from '../grammar/agencies.ts'
 import { labels, letterLabels } from '../grammar/labels.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { addressLabels, citizenEndings } from '../grammar/salutation.ts'
+import { addressLabels } from '../grammar/salutation.ts'
 import type { Addressee, Salutation } from '../model/document.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { oneOf } from '../text/pattern.ts'
 import { foldedAt, mentionAt, type SourceText } from '../text/source-text.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import {
+  addressLabel,
+  body,
+  bodyBehindRole,
+  bodyName,
+  cellLabel,
+  citizen,
+  nameless,
+  noNames,
+  proseWord,
+  role,
+  spoken,
+  told,
+  toldMovers,
+  toPerson,
+} from './address-words.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
 import { isGreeting, isHeadline, isOpeningLine, sentenceFrom } from './opening-line.ts'
-import { courtesy, greeting, ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
+import { ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
 import type { Around, Reading } from './reader.ts'
 
 /** 称谓 with who is addressed. */
@@ -33,32 +49,11 @@ export interface Address {
   readonly from?: number
 }
 
-/** Without it no person is addressed. */
-const role = /代 {0,2}表|委 {0,2}员/
-const body = new RegExp(
-  `^(?<name>${courtesy}[々-〇㐀-鿿𠀀-𲎯·A-Za-z0-9()、,《》“” ]{2,50}?)(?<stop>:)?$`,
-  'u',
-)
-/** 代表同志:, 尊敬的委员:, 各位代表: the role alone. */
-export const nameless = new RegExp(
-  `^${courtesy}(?:各位)?(?:人大|政协|提案|联名)?(?:代表|委员)(?:们|同志)?${greeting} ?(?<stop>:)$`,
-  'u',
-)
-/** The label of the reply in a register or a mail box: 问题答复: | 某某代表: …, 回复内容:某某委员:…. */
-const cellLabel =
-  /^(?:\|? ?[々-〇㐀-鿿𠀀-𲎯]{0,4}(?:答复|回复|复文|办复)[々-〇㐀-鿿𠀀-𲎯]{0,4} ?:? ?\| ?|(?:答复|回复|答)(?:内容|意见)? ?: ?)/u
-/** Who is answered, on a line of a form: 答复对象:某某代表. */
-const addressLabel = new RegExp(`^(?:[?\\uFFFD][?\\uFFFD ]*|${oneOf(addressLabels)} ?: ?)`, 'u')
 const labelFirsts = unitSet('?\uFFFD', firstsOf(addressLabels))
 /** A party of the CPPCC moves proposals and answers none. */
 const isParty = new RegExp(`^${oneOf(parties)}`, 'u')
 const topLines = 20
-const citizen = new RegExp(`${oneOf(citizenEndings)}$`, 'u')
 const labelWords: ReadonlySet<string> = new Set([...labels.map(({ label }) => label), ...letterLabels])
-export const proseWord =
-  /提出|收悉|关于|感谢|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|以下|如下|联系人|电话|附件|目录|各位|全体|网站|导航|登录|首页|栏目|发布|履职|名单|机构$/u
-/** Words of an opening, which titles do not have. */
-const told = /收悉|收到|如下|[您你贵]|已?转?交/u
 const longestPeople = 600
 const longestBody = 52
 /** Several bodies, near the top of a text. */
@@ -75,7 +70,7 @@ const addressLines = { most: 60, longest: 40 }
 export function readAddress(_source: unknown, line: Line, around: Around): Reading<Address> | null {
   const { text } = line
   if (text.length > longestPeople) return null
-  const label = holds(labelFirsts, text.charCodeAt(0)) ? (addressLabel.exec(text)?.[0].length ?? 0) : 0
+  const label = holds(labelFirsts, text.charCodeAt(0)) ? (addressLabel().exec(text)?.[0].length ?? 0) : 0
   if (label > 0) {
     const named = readNamed(line, text.slice(label), around)
     if (named === null) return readNamed(line, text, around)
@@ -103,7 +98,7 @@ function readPeople(text: string, around: Around): Reading<Address> | null {
     else if (stop !== ':' || isHeadword(text)) return null
     return { value: { form: 'people', match, length: text.length, isFollowed, isWeak: false }, says }
   }
-  const alone = nameless.exec(text)?.groups?.['stop']
+  const alone = nameless().exec(text)?.groups?.['stop']
   const led = alone === undefined ? ledLine.exec(text) : null
   if (alone === undefined && (led?.groups === undefined || !isLedName(led.groups))) return null
   if (!isFollowedBy(around)) return null
@@ -122,7 +117,7 @@ function readBody(text: string, around: Around): Reading<Address> | null {
   if (text.length > longestBodies || !(isColon || endsLikeBody(text))) return null
   const length = isColon ? text.slice(0, -1).trimEnd().length : text.length
   const name = text.slice(0, length)
-  if (proseWord.test(name)) return null
+  if (proseWord().test(name)) return null
   if (isAnsweredBody(text, name, isColon, around))
     return {
       value: { form: 'body', match: null, length, isFollowed: true, isWeak: !isColon },
@@ -137,17 +132,17 @@ function readBody(text: string, around: Around): Reading<Address> | null {
 
 /** Whether the letter opens below a name and tells it of a proposal. */
 function isAnsweredBody(text: string, name: string, isColon: boolean, around: Around): boolean {
-  if (text.length > longestBody || !body.test(text)) return false
+  if (text.length > longestBody || !body().test(text)) return false
   const isBody = endsLikeBody(name)
   const isName = name.length >= 4 && !citizen.test(name) && !/好$/u.test(name) && !isLabel(name)
   if (!isBody && !(isColon && isName)) return false
   const words = openingBelow(around)
-  const isTold = /[您你贵]/u.test(words.slice(0, 40)) || /代表|委员|会议/u.test(words.slice(0, 60))
+  const isTold = spoken.test(words.slice(0, 40)) || toldMovers().test(words.slice(0, 60))
   if (!isOpeningLine(words)) return false
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
   return isColon || isParty.test(name)
     ? isTold || isBody
-    : isTold && told.test(words) && !/^您|^你们?(?:提|在|关于|《|“)/u.test(words) && addressIn(words) === null
+    : isTold && told().test(words) && !toPerson().test(words) && addressIn(words) === null
 }
 
 /** The words below the piece, a greeting left out. */
@@ -161,7 +156,7 @@ function openingBelow({ lines, index, rest }: Around): string {
 function isBodyAtTop(name: string, { lines, index, rest }: Around): boolean {
   const next = lines[index + 1]?.text ?? ''
   if (rest !== '' || index >= topLines || next.length < 20 || !/[,。;:]/u.test(next)) return false
-  if (isLabel(name) || !/^[々-〇㐀-鿿𠀀-𲎯A-Za-z()、,“” ]+$/u.test(name)) return false
+  if (isLabel(name) || !bodyName().test(name)) return false
   if (lines.slice(0, index).some(({ text }) => text.length > 80)) return false
   return namesOf(name).every((one) => endsLikeBody(one.text))
 }
@@ -187,7 +182,7 @@ export function runInAddress(line: Line): readonly [start: number, end: number] 
 /** The same as {@link runInAddress}, in any text. */
 export function addressIn(text: string): readonly [start: number, end: number] | null {
   if (!role.test(text.slice(0, reachOfRunIn))) return null
-  const label = cellLabel.exec(text)?.[0].length ?? 0
+  const label = cellLabel().exec(text)?.[0].length ?? 0
   const words = text.slice(label, label + reachOfRunIn)
   const match = peopleRunIn.exec(words)
   if (match?.groups && isPeople(match.groups)) return [label, label + match[0].length]
@@ -261,17 +256,12 @@ function isLabel(name: string): boolean {
 function isPeople(groups: Record<string, string | undefined>): boolean {
   if (groups['close'] !== undefined && groups['names']?.includes('(') !== true) return false
   const { names } = namesIn(groups)
-  return (
-    names !== '' &&
-    !proseWord.test(names) &&
-    !/^(?:各位|尊敬的各位|人大|政协|党|全国|全体|职工|老师)/u.test(names) &&
-    !/(?:人大|政协|的|党)$/u.test(names)
-  )
+  return names !== '' && !proseWord().test(names) && !noNames().test(names)
 }
 
 /** 政协委员黄盖 names a person, 人大代表团 and 政协委员会 do not. */
 function isLedName({ names = '' }: Record<string, string | undefined>): boolean {
-  return !proseWord.test(names) && !endsLikeBody(names) && !/^(?:们|同志|小组|团|会)/u.test(names)
+  return !proseWord().test(names) && !endsLikeBody(names) && !bodyBehindRole().test(names)
 }
 
 function isHeadword(text: string): boolean {

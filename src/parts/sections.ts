@@ -1,12 +1,16 @@
 import { type Marker, type MarkerStyle, markerRanks, readMarker, runningRank } from '../fields/marker.ts'
+import { sectionNumerals } from '../grammar/numerals.ts'
+import { topicLead } from '../grammar/sections.ts'
 import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
+import type { Doubt } from '../text/doubt.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import { type Range, withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt, unwrap } from '../text/source-text.ts'
 import { findInlineMarkers, type InlineMarker, isNext, type ListPlace } from './inline-markers.ts'
-import type { Paragraph, WrapFinding } from './paragraphs.ts'
+import { damagedIs, duty, goesOnInside, running, tells } from './section-words.ts'
 
 /** A marker in the body, at a folded range, with its text up to the next marker of its paragraph. */
 export interface Item {
@@ -20,18 +24,16 @@ export interface Item {
   readonly isDamaged?: boolean
 }
 
-/** Figures and verbs of what was done or must be: no heading has them. */
-const tells = /^请|[你我][局委厅部办们]|\d|[应须][々-〇㐀-鿿𠀀-𲎯]|已[々-〇㐀-鿿𠀀-𲎯]|[々-〇㐀-鿿𠀀-𲎯]了/u
 const longestHeading = 40
 const longestTitle = 80
 
 /** The tree of numbered sections (结构层次) of the body and the paragraphs before the first. */
 export function readBody(
   source: SourceText,
-  paragraphs: readonly Paragraph[],
-): { body: Body; findings: WrapFinding[] } {
+  paragraphs: readonly Range[],
+): { body: Body; findings: Doubt[] } {
   const body: Body = { paragraphs: [], sections: [] }
-  const findings: WrapFinding[] = []
+  const findings: Doubt[] = []
   const stack: { section: Section; rank: number; layout: 'block' | 'inline' }[] = []
   const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
   const heads = withLast(texts.map((text) => readMarker(text)))
@@ -217,9 +219,9 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
       last = head
       return
     }
-    const number = /^([二三四五六七八九])[々-〇㐀-鿿𠀀-𲎯]/u.exec(texts[i] ?? '')?.[1]
+    const number = damagedIs().exec(texts[i] ?? '')?.[1]
     if (number === undefined || last?.style !== 'is') return
-    const value = '一二三四五六七八九'.indexOf(number) + 1
+    const value = sectionNumerals.indexOf(number) + 1
     const next = heads.slice(i + 1, i + 7).find((later) => later?.style === 'is')
     if (last.number !== value - 1 || next?.number !== value + 1) return
     last = { style: 'is', number: value, length: 1 }
@@ -232,7 +234,7 @@ function fillSlots(heads: (Marker | null)[], texts: readonly string[]): Readonly
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
 function isRunning(sentence: string): boolean {
   const bare = blankQuoted(sentence, '').replaceAll(/\([^()]*\)/gu, '')
-  return /[,;]|^[您你我]/u.test(bare) || (!bare.startsWith('关于') && /[应须]在/u.test(bare))
+  return running().test(bare) || (!bare.startsWith(topicLead) && duty().test(bare))
 }
 
 /** Whether the paragraph's marker opens a section: running words must be a list, 首先 must go on with 其次 or 第二. */
@@ -263,7 +265,7 @@ function isItem(
   }
   for (let step = 1; step <= 6; step++)
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
-  if (head.style === 'first') return /[。;](?:其次|第二[,、]|再次)/u.test(texts[i] ?? '')
+  if (head.style === 'first') return goesOnInside().test(texts[i] ?? '')
   return false
 }
 
@@ -279,10 +281,7 @@ export function sentenceEnd(text: string): number {
   return -1
 }
 
-function trim(source: SourceText, start: number, end: number): Mention | null {
-  let from = start
-  let to = end
-  while (from < to && source.folded.charCodeAt(from) <= 32) from++
-  while (to > from && source.folded.charCodeAt(to - 1) <= 32) to--
-  return from < to ? mentionAt(source, from, to) : null
+function trim(source: SourceText, from: number, to: number): Mention | null {
+  const { start, end } = withoutBlanks(source.folded, from, to)
+  return start < end ? mentionAt(source, start, end) : null
 }

@@ -1,15 +1,32 @@
 import { agencyEnding, endsLikeBody } from '../fields/agency.ts'
 import { endsLikeDay, readPrintedDay } from '../fields/printed-day.ts'
 import { agencyEndings, agencyNames } from '../grammar/agencies.ts'
-import { seals } from '../grammar/signature.ts'
+import { blankPage } from '../grammar/office-notes.ts'
+import {
+  formulaBeginnings,
+  placeUnits,
+  placeWords,
+  seals,
+  signerLabels,
+  signerLeads,
+  signerNouns,
+  wordsNotSigning,
+  yearFirsts,
+  yearUnits,
+} from '../grammar/signature.ts'
 import type { DateMention } from '../model/date-mention.ts'
 import type { Mention } from '../model/mention.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
+import { hanziUnits } from '../text/hanzi.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
+import type { Range } from '../text/range.ts'
+import { either, maybe } from '../text/shapes.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { lazyPattern } from '../text/sticky.ts'
 import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
+import { proposalWordAlone } from './address-words.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 
 const seal = oneOf(seals)
@@ -21,18 +38,19 @@ const agency = new RegExp(
   'u',
 )
 const agencyEnds = unitSet(lastsOf([...agencyEndings.map(({ word }) => word), ...agencyNames, ...seals]), ')')
-const prose =
-  /感谢|关于|建议|提案(?![々-〇㐀-鿿]{0,6}(?:委|办|处|室))|答复|欢迎|您|你们|支持|我们|我局|扫一扫|关闭|打印|主办|承办|联系|抄送|分享|首页|导航|机构职能|下一|上一|责任编辑|来源/u
-const nameAndDate = /^(?<names>\D{2,60}?[^\d\s]) *(?<date>[12二][\d〇○零oO一二三四五六七八九].{4,24})$/u
-/** Who answers, said before its name: 承办单位, 联系单位 are others. */
-const agencyLabel = new RegExp(
-  `^(?:(?:答复|回复|办复|复函|落款|发文|签发)?(?:单位|部门|机关)|单位名称|签章|落款|署名)(?:\\(${seal}\\))? ?: ?`,
-  'u',
+const prose = lazyPattern(() => new RegExp(either(oneOf(wordsNotSigning), proposalWordAlone), 'u'))
+const nameAndDate = lazyPattern(
+  () => new RegExp(`^(?<names>\\D{2,60}?[^\\d\\s]) *(?<date>[${yearFirsts}][\\d${yearUnits}].{4,24})$`, 'u'),
 )
+/** Who answers, said before its name: 承办单位, 联系单位 are others. */
+const agencyLabel = lazyPattern(() => {
+  const label = either(`${maybe(oneOf(signerLeads))}${oneOf(signerNouns)}`, oneOf(signerLabels))
+  return new RegExp(`^${label}(?:\\(${seal}\\))? ?: ?`, 'u')
+})
 /** A name of a place in a short line right above a date makes it an agency, whatever it ends in. */
-const place = /^[々-〇㐀-鿿𠀀-𲎯()]{3,30}$/u
-const placeUnit = /[省市县区州盟旗乡镇村]|街道|自治/u
-const formula = /^(?:此|特|专|敬|祝|顺|谢)|无正文/u
+const place = lazyPattern(() => new RegExp(`^[${hanziUnits}()]{3,30}$`, 'u'))
+const placeUnit = lazyPattern(() => new RegExp(either(`[${placeUnits}]`, oneOf(placeWords)), 'u'))
+const formula = lazyPattern(() => new RegExp(either(`^[${formulaBeginnings}]`, blankPage), 'u'))
 const ended = /[。!?;:)】」”]$/u
 /** Stops after a name. */
 const nameStops = unitSet('。:,')
@@ -50,24 +68,24 @@ function isAgency(text: string): boolean {
 
 /** True for a line that holds nothing but the name of a body that may sign. */
 export function isAgencyLine({ text }: Line): boolean {
-  return text.length <= 80 && isAgency(text) && !prose.test(text)
+  return text.length <= 80 && isAgency(text) && !prose().test(text)
 }
 
 /**
  * The range of the agency's name in the line above a date, label and stop left out, or null. What only looks like a name (白塔区, or one
  * with a stop) must not be the end of the sentence in the line `before`.
  */
-function agencyAbove(line: Line, before: Line | undefined): { start: number; end: number } | null {
+function agencyAbove(line: Line, before: Line | undefined): Range | null {
   const { text } = line
   if (text.length > 80) return null
-  const label = text.includes(':') ? (agencyLabel.exec(text)?.[0].length ?? 0) : 0
+  const label = text.includes(':') ? (agencyLabel().exec(text)?.[0].length ?? 0) : 0
   const end = nameEnd(text, label)
   const isWhole = label > 0 || end === text.length
   const mayBeAgency = holds(agencyEnds, text.charCodeAt(end - 1))
   if (!mayBeAgency && !(isWhole && end - label <= longestPlace)) return null
   const name = text.slice(label, end)
   const isBody = mayBeAgency && agency.test(name)
-  if (!(isBody || (isWhole && isPlace(name))) || prose.test(name)) return null
+  if (!(isBody || (isWhole && isPlace(name))) || prose().test(name)) return null
   return (isBody && isWhole) || isApart(line, before)
     ? { start: line.start + label, end: line.start + end }
     : null
@@ -84,7 +102,7 @@ function nameEnd(text: string, from: number): number {
 function isPlace(name: string): boolean {
   // (某市水利局供稿) is no name.
   if (name.startsWith('(')) return endsLikeBody(name.slice(1, -1))
-  return place.test(name) && placeUnit.test(name) && !formula.test(name)
+  return place().test(name) && placeUnit().test(name) && !formula().test(name)
 }
 
 /** Whether the line does not go on from the one before it. */
@@ -99,10 +117,10 @@ function isApart(line: Line, before: Line | undefined): boolean {
 }
 
 /** The range of a name that is wrapped over two lines. */
-function tornAgency(upper: Line | undefined, lower: Line | undefined): { start: number; end: number } | null {
+function tornAgency(upper: Line | undefined, lower: Line | undefined): Range | null {
   if (upper === undefined || lower === undefined || upper.text.length + lower.text.length > 40) return null
   if (!holds(agencyEnds, lower.text.charCodeAt(lower.text.length - 1))) return null
-  const isWhole = isAgency(upper.text + lower.text) && !prose.test(upper.text + lower.text)
+  const isWhole = isAgency(upper.text + lower.text) && !prose().test(upper.text + lower.text)
   return isWhole && !isAgency(upper.text) ? { start: upper.start, end: lower.end } : null
 }
 
@@ -118,7 +136,7 @@ export function readSignedDay(source: SourceText, line: Line): Reading<DateMenti
 }
 
 /** The range of a signer's name; null for the second line of one that is wrapped. */
-export type Signer = { readonly start: number; readonly end: number } | null
+export type Signer = Range | null
 
 /** The name of the body that signs (落款): a line of its own, one wrapped over two, or a name of a place above a day. */
 export function readSigner(_source: SourceText, line: Line, around: Around): Reading<Signer> | null {
@@ -148,8 +166,8 @@ export interface Signed {
 /** Agency and day on one line. */
 export function readSigned(source: SourceText, line: Line): Reading<Signed> | null {
   if (line.text.length > longestLine || !endsLikeDay(line.text)) return null
-  const { names = '', date = '' } = nameAndDate.exec(line.text)?.groups ?? {}
-  if (names === '' || /[。;:]/u.test(names) || prose.test(names)) return null
+  const { names = '', date = '' } = nameAndDate().exec(line.text)?.groups ?? {}
+  if (names === '' || /[。;:]/u.test(names) || prose().test(names)) return null
   const name = names.replace(/(?<![, ])[, ]+$/u, '')
   if (!isAgency(name)) return null
   const day = readDateLine(source, { ...line, start: line.end - date.length, text: date })

@@ -1,30 +1,39 @@
-import { agencyEnding } from '../fields/agency.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
-import { agencyEndings, placeTiers } from '../grammar/agencies.ts'
 import type { Fact } from '../grammar/letter.ts'
-import { cppccWords, npcWords, proposalNouns } from '../grammar/proposal.ts'
-import {
-  additionEnds,
-  columnWords,
-  otherGenres,
-  titleGenres,
-  titleLabels,
-  topicEndings,
-  topicOpeners,
-} from '../grammar/title.ts'
 import type { Title } from '../model/document.ts'
 import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
-import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { oneOf } from '../text/pattern.ts'
 import { blankQuoted } from '../text/quoted.ts'
+import type { Range } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
-import { lazyPattern } from '../text/sticky.ts'
-import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
+import { holds } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
+import {
+  afterIssuer,
+  column,
+  ending,
+  endingLasts,
+  genreFirst,
+  issuerAlone,
+  issuerLasts,
+  issuerLine,
+  notIssuer,
+  numberedFront,
+  ofProposal,
+  opener,
+  opensTitle,
+  otherEnd,
+  otherTopic,
+  placeFirst,
+  startsTitle,
+  subject,
+  titleLabel,
+  topicLasts,
+  wholeName,
+} from './title-words.ts'
 
 /** 标题 chosen among the lines of the head, with the prints not chosen. */
 export interface TitlePart {
@@ -33,65 +42,10 @@ export interface TitlePart {
   readonly end: number
   readonly others: Mention[]
   /** The folded ranges of the prints not chosen. */
-  readonly otherRanges: readonly { readonly start: number; readonly end: number }[]
+  readonly otherRanges: readonly Range[]
 }
 
-const issuers = agencyEnding('signs')
-const spaced = (word: string) => [...word].join(' *')
-const genre = `(?:${titleGenres
-  .toSorted((a, b) => b.length - a.length)
-  .map(spaced)
-  .join('|')})`
-const round = '\\([^()]{1,40}\\)'
-const numbered = '[\\[【(][^\\[\\]【】()〔〕]{0,20}〔\\d{4}〕\\d{1,6}号?[\\]】)]'
-// No two of these begin at one place with different ends, so that a title of many brackets is read in one way only.
-const bracketed = `(?:${round}|(?!${round})(?:${numbered}|(?!${numbered})[(〔\\[【][^)〕\\]】]{1,30}[)〕\\]】]))`
-/** A number glued behind with its code: …的答复甲商函〔2020〕32号. */
-const coded = `[${hanziUnits}]{2,10}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号`
-const addition = `[ —–-]*(?:${bracketed}|${coded}|[ABCD]\\d?类?|摘要|:?《[^》]{2,80}》|〔\\d{4}〕\\d+号)`
-const afterColon = '[ —–-]*:[^:。|]{2,60}'
-const extra = `(?:${addition})*(?:${afterColon}(?=:))*(?:${afterColon}(?:${addition})*)?`
-const ending = new RegExp(`${genre}${extra}$`, 'u')
-/** The last units of what {@link ending} matches, where no colon stands in it. */
-const endingLasts = unitSet(additionEnds, lastsOf(titleGenres))
-const genreFirst = new RegExp(`^${genre}`, 'u')
-const issuerAlone = lazyPattern(
-  () => new RegExp(`^(?<issuer>[々-〇㐀-鿿𠀀-𲎯()]{2,40}?${issuers}) *${genre}${extra}$`, 'u'),
-)
-const opener = /关于|[对就]|《|提案|建议|议案|答复|会议|报告|通知|公告|意见|总结|汇报/u
-const otherEnd = new RegExp(`${oneOf(otherGenres)}$`, 'u')
-const otherTopic = new RegExp(`${oneOf([...topicEndings, ...otherGenres])}$`, 'u')
-const topicLasts = unitSet(lastsOf([...topicEndings, ...otherGenres]))
-const subject = /建议|提案|议案|议事原案|会议/u
-const issuerLine = new RegExp(
-  `^(?:[省市县区州旗盟镇乡][々-〇㐀-鿿]|[々-〇㐀-鿿𠀀-𲎯() ]{3,40})${issuers}(?:文件)?$`,
-  'u',
-)
-/** The last units of what {@link issuerLine} matches. */
-const issuerLasts = unitSet('件', ...agencyEndings.map(({ word }) => word.slice(-1)))
-const wholeName = new RegExp(`^[々-〇㐀-鿿𠀀-𲎯()]{3,40}${issuers}$`, 'u')
-const startsTitle = /^(?:[々-〇㐀-鿿𠀀-𲎯()、· ]{0,40}?)(?:关于|对|就|《)/u
-/** A title that needs nothing in front. */
-const opensTitle = new RegExp(`^(?:${oneOf(topicOpeners)})`, 'u')
-const afterIssuer =
-  /^(?!关于|对|就)(?<issuer>[々-〇㐀-鿿𠀀-𲎯()、·A-Za-z ]{2,45}?) *(?:关于|对(?!于)|就|(?=(?:20|19)\d\d年))/u
-/** 市政协提案〔2022〕第134号 is the proposal's number. */
-const ofProposal = new RegExp(
-  `${oneOf([...npcWords, ...cppccWords])}.{0,8}${oneOf(proposalNouns.map(([, noun]) => noun))}$`,
-  'u',
-)
-/** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
-const numberedFront = new RegExp(
-  `^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`,
-  'u',
-)
-const notIssuer =
-  /^(?!.*[々-〇㐀-鿿𠀀-𲎯]{2})|类 *\)? *$|关于|建议|提案|会议|答复|回复|第[^号届次]{0,12}[号届次]|的/u
-/** A news page says where its headline comes from: 原标题:某局关于…的复函. */
-const titleLabel = new RegExp(`^(?:${oneOf(titleLabels)}) *: *`, 'u')
-const column = new RegExp(`^${oneOf(columnWords)}{2,8}$`, 'u')
 const longestTitle = 220
-const placeFirst = new RegExp(`^[${placeTiers}][々-〇㐀-鿿𠀀-𲎯]`, 'u')
 const longestPlace = 3
 /** The longest first line of an issuer's name that goes on in the next. */
 const longestTornName = 24
@@ -115,7 +69,7 @@ export function readTitleSigns(_source: SourceText, line: Line, around: Around):
   if (
     holds(issuerLasts, text.charCodeAt(text.length - 1)) &&
     issuerLine.test(text) &&
-    (below.length > longestTitle || !(afterIssuer.test(below) || titleLabel.test(below)))
+    (below.length > longestTitle || !(afterIssuer().test(below) || titleLabel.test(below)))
   )
     says.push('issuerLine')
   if (above !== undefined) append(says, goesOn(text, isStart, above, below))
@@ -229,7 +183,7 @@ function isTorn(above: string, text: string): boolean {
   if (text.startsWith('《'))
     return subject.test(above) && startsTitle.test(above) && !above.startsWith('《') && !endsTitle(above)
   if (above.length > longestTornName || endsTitle(above)) return false
-  const issuer = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  const issuer = afterIssuer().exec(text)?.groups?.['issuer'] ?? ''
   // 县医保局 is a whole name, which a place of two or three hanzi may stand before.
   if (above.length > longestPlace && placeFirst.test(issuer)) return false
   return (
@@ -259,12 +213,12 @@ export function readTitleWords(
   const text = source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' ')
   const numbered = numberedFront.exec(text)?.[0].length ?? 0
   if (numbered > 0 && numbered < text.length) return readTitleWords(source, start + numbered, end)
-  const lead = afterIssuer.exec(text)?.groups?.['issuer'] ?? ''
+  const lead = afterIssuer().exec(text)?.groups?.['issuer'] ?? ''
   // 某局协办意见: the agency right before the noun.
   const own = lead === '' ? (issuerAlone().exec(text)?.groups?.['issuer'] ?? '') : ''
-  if (own !== '' && !notIssuer.test(own))
+  if (own !== '' && !notIssuer().test(own))
     return { issuer: plainAt(source, start, start + own.length), genre: genreOf(source, start, text) }
-  const issuer = lead !== '' && !notIssuer.test(lead) ? plainAt(source, start, start + lead.length) : null
+  const issuer = lead !== '' && !notIssuer().test(lead) ? plainAt(source, start, start + lead.length) : null
   return { issuer, genre: genreOf(source, start, text) }
 }
 
@@ -274,7 +228,7 @@ function genreOf(source: SourceText, start: number, text: string): string | null
   return found && plainAt(source, start + found.start, start + found.end)
 }
 
-function genreIn(text: string): { readonly start: number; readonly end: number } | null {
+function genreIn(text: string): Range | null {
   const bare = blankQuoted(text, ' ').trimEnd()
   const match = ending.exec(bare)
   const noun = match === null ? null : genreFirst.exec(match[0])

@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import { compareFindings } from '../text/finding-order.ts'
 import { placer } from '../text/locate.ts'
 import { Letter } from './context/letter.ts'
 import { rules } from './index.ts'
 import type { BatchKey } from './rule.ts'
-import { type CheckOptions, compareFindings, expectCheckOptions, severityOf } from './run.ts'
+import { type CheckOptions, expectCheckOptions, severityOf } from './run.ts'
 
 /** A finding about one letter of a run that only the others show. */
 export interface BatchFinding {

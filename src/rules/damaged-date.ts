@@ -1,10 +1,22 @@
 import { matchesOf } from '../text/matches.ts'
+import { either } from '../text/shapes.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 /** In prose: 20198月31日 has lost 年, 2023年713日 has lost 月, 202041日 both, 317日 its 月. A run of digits alone may be a telephone there. */
-const inProse =
-  /(?<![\d.])(?:(?:19|20)\d{2}\d{1,2}月\d{1,2}日|(?:19|20)\d{2}年\d{3,4}日|(?:19|20)\d{3,6}日|(?<![少多小大低高]于|[超过满足续为期长每达约共计时历工近逾第])(?:[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])(?<=\d{3})日(?![内游均龄]|以[内上下]|之内|左右))/g
+/** What makes a count of days of the digits: 少于|180日, 180日|以内. */
+const noCountBefore = '(?<![少多小大低高]于|[超过满足续为期长每达约共计时历工近逾第])'
+const noCountBehind = '(?![内游均龄]|以[内上下]|之内|左右)'
+const monthAndDay = '(?:[1-9]|1[0-2])(?:0?[1-9]|[12]\\d|3[01])(?<=\\d{3})日'
+const inProse = new RegExp(
+  `(?<![\\d.])${either(
+    '(?:19|20)\\d{2}\\d{1,2}月\\d{1,2}日',
+    '(?:19|20)\\d{2}年\\d{3,4}日',
+    '(?:19|20)\\d{3,6}日',
+    `${noCountBefore}${monthAndDay}${noCountBehind}`,
+  )}`,
+  'g',
+)
 
 /** A date whose 年, 月 or 日 were lost on the way to the page. */
 export default defineRule({

@@ -1,3 +1,5 @@
+import { hanziUnits } from '../text/hanzi.ts'
+import { either } from '../text/shapes.ts'
 import { defineRule } from './define-rule.ts'
 import type { Verdict } from './rule.ts'
 import { sampleLetter } from './sample-letter.ts'
@@ -6,8 +8,21 @@ import { sampleLetter } from './sample-letter.ts'
  * Signs of bytes read in the wrong encoding: the replacement character, 锟斤拷 (it read as GBK), question marks for characters lost
  * between Chinese ones, UTF-8 read as Western (windows-1252), and C1 controls.
  */
-const damage =
-  /\ufffd+|(?:锟斤拷?|斤拷锟)[锟斤拷]*|(?<=[々-〇㐀-鿿𠀀-𲎯])\?{3,}(?=[々-〇㐀-鿿𠀀-𲎯])|(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,2}){2,}|[\u0080-\u0084\u0086-\u009f]{2,}/gu
+const gbk = '(?:锟斤拷?|斤拷锟)[锟斤拷]*'
+const questions = `(?<=[${hanziUnits}])\\?{3,}(?=[${hanziUnits}])`
+/** What windows-1252 makes of the bytes after the first. */
+const western =
+  '\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122'
+const damage = new RegExp(
+  either(
+    '\\ufffd+',
+    gbk,
+    questions,
+    `(?:[\\u00c2-\\u00f4][${western}]{1,2}){2,}`,
+    '[\\u0080-\\u0084\\u0086-\\u009f]{2,}',
+  ),
+  'gu',
+)
 /** UTF-8 read as GBK turns ，。“ into these, which hardly occur otherwise. */
 const misread = /锛|銆|鈥|鐨勫|鍏充/g
 /** A text has one 锛 at most by chance. */
@@ -59,13 +74,13 @@ export default defineRule({
         start: match.index,
         end: match.index + match[0].length,
       })
-    const gbk = text.match(misread)
-    if (gbk !== null && gbk.length >= fewest) {
+    const places = text.match(misread)
+    if (places !== null && places.length >= fewest) {
       const start = text.search(misread)
       found.push({
-        message: `“${text.slice(start, start + 6)}” is UTF-8 read as GBK; ${gbk.length} such places`,
+        message: `“${text.slice(start, start + 6)}” is UTF-8 read as GBK; ${places.length} such places`,
         start,
-        end: start + (gbk[0]?.length ?? 1),
+        end: start + (places[0]?.length ?? 1),
       })
     }
     return found

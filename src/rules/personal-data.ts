@@ -5,8 +5,12 @@ import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 /** 13x–19x and eight digits, in one run or in groups of 3, 4 and 4. */
-const mobile =
-  /(?<![\dA-Za-z./_-])(?:\+?86[- ]?)?(?<number>1[3-9]\d(?<gap>[- ]?)\d{4}\k<gap>\d{4})(?![\dA-Za-z./_%-]|\s?(?:元|万|亿|个|人|户))/g
+const apart = '(?<![\\dA-Za-z./_-])'
+const noAmount = '(?![\\dA-Za-z./_%-]|\\s?(?:元|万|亿|个|人|户))'
+const mobile = new RegExp(
+  `${apart}(?:\\+?86[- ]?)?(?<number>1[3-9]\\d(?<gap>[- ]?)\\d{4}\\k<gap>\\d{4})${noAmount}`,
+  'g',
+)
 const identity =
   /(?<![\dA-Za-z])(?<number>\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dA-Za-z])/g
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

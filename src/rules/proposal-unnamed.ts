@@ -1,11 +1,16 @@
+import { frameWords } from '../grammar/proposal.ts'
+import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
 import { defineRule } from './define-rule.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 /** 您提出的建议收悉: the noun follows the verb at once. */
 const nameless = /(?:提出|提交|所提|提)的?(?:宝贵)?(?:建议案|建议|提案|议案|意见)(?:已)?(?:收悉|收到|[,，])/u
 /** What a title says when it does not say what the proposal is about. */
-const frame =
-  /关于|对|办理|情况|结果|答复|复函|回复|函|的|市|县|区|省|州|镇|乡|第?[〇零一二三四五六七八九十百\d]+|届|次|会议|人大|人民代表大会|政协|政治协商|委员会|全体|代表|委员|同志|等|建议|提案|议案|意见|号|[\p{P}\s]/gu
+const frame = new RegExp(
+  either(oneOf(frameWords), '第?[〇零一二三四五六七八九十百\\d]+', '[\\p{P}\\s]'),
+  'gu',
+)
 /** A name has at least these many characters. */
 const shortestName = 4
 

@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { append } from '../text/append.ts'
 import { expectChoice, expectOptions } from '../text/expected.ts'
+import { compareFindings } from '../text/finding-order.ts'
 import { type Place, placer } from '../text/locate.ts'
 import { oneLine } from '../text/one-line.ts'
 import { Letter } from './context/letter.ts'
@@ -145,13 +146,4 @@ function findingOf(
     return { rule, severity, message, span: null, line: null, column: null }
   const { line, column } = place?.(start) ?? { line: null, column: null }
   return { rule, severity, message, span: [start, end], line, column }
-}
-
-/** The contract's order of findings: by span, those without one last, then by rule. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER) ||
-    (a.span?.[1] ?? 0) - (b.span?.[1] ?? 0) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  )
 }

@@ -4,6 +4,9 @@
  */
 export const hanziUnits = '々-〇㐀-鿿𠀀-𲎯'
 
+/** The hanzi that texts are written in, of one unit each, as the inside of a character class, without 々 and 〇. */
+export const usualHanzi = '㐀-鿿'
+
 /** Whether the UTF-16 unit of that code is a hanzi or a half of one. */
 export function isHanzi(code: number): boolean {
   return (

@@ -11,18 +11,34 @@ export interface Passage {
 const blanks = /\s+/g
 const wordUnit = /[0-9A-Za-z]/
 
+/** Answers whether the range `[start, end)` of a folded text holds a blank or a break, all of which are ASCII there. Ranges in order look at each unit once. */
+export function blankFinder(folded: string): (start: number, end: number) => boolean {
+  const blank = /[\0-\x20]/g
+  let next = -1
+  return (start, end) => {
+    if (next < start) {
+      blank.lastIndex = start
+      next = blank.test(folded) ? blank.lastIndex - 1 : folded.length
+    }
+    return next < end
+  }
+}
+
 /**
- * The folded range `[start, end)` as a {@link Passage}. A run of blanks goes, but for one blank between two letters or digits of one
+ * The folded range `[start, end)` as a {@link Passage}; `hasBlank` says whether {@link blankFinder} finds one in it. A run of blanks goes, but for one blank between two letters or digits of one
  * line: `2021 2022` are two numbers, while digits on both sides of a line break are one.
  */
-export function readPassage(folded: string, start: number, end: number): Passage {
+export function readPassage(folded: string, start: number, end: number, hasBlank: boolean): Passage {
   const raw = folded.slice(start, end)
-  if (!hasBlank(raw)) return { text: raw, offset: (index) => start + index }
-  const offsets = new Uint32Array(raw.length + 1)
+  if (!hasBlank) return { text: raw, offset: (index) => start + index }
+  const kept: number[] = []
+  const origins: number[] = []
   let text = ''
   let from = 0
   const keep = (to: number) => {
-    for (let i = from; i < to; i++) offsets[text.length + i - from] = start + i
+    if (to === from) return
+    kept.push(text.length)
+    origins.push(start + from)
     text += raw.slice(from, to)
   }
   blanks.lastIndex = 0
@@ -36,12 +52,17 @@ export function readPassage(folded: string, start: number, end: number): Passage
     from = next
   }
   keep(raw.length)
-  offsets[text.length] = end
-  return { text, offset: (index) => offsets[index] ?? end }
+  return { text, offset: (index) => (index < text.length ? offsetIn(kept, origins, index) : end) }
 }
 
-/** Whether folded text holds a blank or a break, all of which are ASCII there. */
-function hasBlank(folded: string): boolean {
-  for (let at = 0; at < folded.length; at++) if (folded.charCodeAt(at) <= 0x20) return true
-  return false
+/** The folded offset of a unit: `kept` are the places in the text at which the stretches between blanks begin, `origins` those in the folded text. */
+function offsetIn(kept: readonly number[], origins: readonly number[], index: number): number {
+  let low = 0
+  let high = kept.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((kept[middle] as number) <= index) low = middle
+    else high = middle - 1
+  }
+  return index - (kept[low] as number) + (origins[low] as number)
 }

@@ -1,6 +1,5 @@
-import { holds, unitSet } from './unit-set.ts'
-
-const marks = unitSet('《》“”')
+/** A search: marks are few, and a loop looks at each unit three times as long. */
+const marks = /[《》“”]/g
 const [openTitle, closeTitle, openWords, closeWords] = [...'《》“”'].map((mark) => mark.charCodeAt(0))
 
 /**
@@ -9,14 +8,13 @@ const [openTitle, closeTitle, openWords, closeWords] = [...'《》“”'].map((
  */
 export function quotedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = []
-  // Most texts open none, which a search tells before each unit is looked at.
-  if (!text.includes('《') && !text.includes('“')) return ranges
   const open: number[] = []
   let titles = 0
   let words = 0
-  for (let index = 0; index < text.length; index++) {
+  marks.lastIndex = 0
+  while (marks.test(text)) {
+    const index = marks.lastIndex - 1
     const mark = text.charCodeAt(index)
-    if (!holds(marks, mark)) continue
     if (mark === openTitle || mark === openWords) {
       open.push(index)
       if (mark === openTitle) titles++

@@ -22,16 +22,17 @@ export interface WordAt<T> extends WordRow<T> {
 
 type Row<T> = readonly [word: string, value: T]
 
-/** A word with its unit at the end it is looked up by, and the unit next to that one (0 in a word of one). */
-interface Entry<T> extends WordRow<T> {
-  readonly edge: number
-  readonly next: number
-}
-
-/** The words of a table by the low bits of their first or their last unit, the longest first. `places` holds 0, or the place in `lists`. */
+/** A word with the places that it is kept at: nothing is allocated for a question. */
 interface Index<T> {
+  /** Where the keys of an edge begin in `keys`, by the low bits of the edge; 0 for none. */
   readonly places: Uint16Array
-  readonly lists: Entry<T>[][]
+  /**
+   * The words by the unit at the end they are looked up by (the edge) and the unit next to that one, 0 in a word of one. The words of a place stand
+   * together, the longest first, and a 0 ends them.
+   */
+  readonly keys: Int32Array
+  /** The word of each key. */
+  readonly rows: readonly (WordRow<T> | null)[]
 }
 
 /** More than the first units of any table, so that most units of a text meet an empty place. */
@@ -46,17 +47,18 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
   if (rows.length === 0 || rows.some(([word]) => word === '')) throw new Error('wordTable: empty')
   let firsts: Index<T> | null = null
   let lasts: Index<T> | null = null
-  const rowAt = (text: string, at: number): Entry<T> | null => {
+  const rowAt = (text: string, at: number): WordRow<T> | null => {
     firsts ??= indexOf(rows, false)
     const edge = text.charCodeAt(at)
-    const place = firsts.places[edge & lowBits] ?? 0
-    if (place === 0) return null
-    const list = firsts.lists[place] as Entry<T>[]
-    const next = text.charCodeAt(at + 1)
-    for (let i = 0; i < list.length; i++) {
-      const entry = list[i] as Entry<T>
-      if (entry.edge !== edge || (entry.next !== 0 && entry.next !== next)) continue
-      if (entry.word.length < 3 || text.startsWith(entry.word, at)) return entry
+    let key = firsts.places[edge & lowBits] as number
+    if (key === 0) return null
+    const { keys } = firsts
+    const one = edge << 16
+    const two = one | text.charCodeAt(at + 1)
+    for (let kept = keys[key] as number; kept !== 0; kept = keys[++key] as number) {
+      if (kept !== two && kept !== one) continue
+      const row = firsts.rows[key] as WordRow<T>
+      if (row.word.length < 3 || text.startsWith(row.word, at)) return row
     }
     return null
   }
@@ -69,14 +71,14 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
     endingAt(text, end) {
       lasts ??= indexOf(rows, true)
       const edge = text.charCodeAt(end - 1)
-      const place = lasts.places[edge & lowBits] ?? 0
-      if (place === 0) return null
-      const list = lasts.lists[place] as Entry<T>[]
-      const next = text.charCodeAt(end - 2)
-      for (let i = 0; i < list.length; i++) {
-        const entry = list[i] as Entry<T>
-        if (entry.edge !== edge || (entry.next !== 0 && entry.next !== next)) continue
-        const { word, value } = entry
+      let key = lasts.places[edge & lowBits] as number
+      if (key === 0) return null
+      const { keys } = lasts
+      const one = edge << 16
+      const two = one | text.charCodeAt(end - 2)
+      for (let kept = keys[key] as number; kept !== 0; kept = keys[++key] as number) {
+        if (kept !== two && kept !== one) continue
+        const { word, value } = lasts.rows[key] as WordRow<T>
         if (word.length < 3 || text.endsWith(word, end)) return { word, value, start: end - word.length, end }
       }
       return null
@@ -90,23 +92,40 @@ export function wordSet(words: readonly string[]): WordTable<true> {
 }
 
 function indexOf<T>(rows: readonly Row<T>[], isByLast: boolean): Index<T> {
-  const index: Index<T> = { places: new Uint16Array(places), lists: [[]] }
+  const lists: WordRow<T>[][] = []
+  const listOf = new Uint16Array(places)
   for (const [word, value] of rows) {
-    const at = isByLast ? word.length - 1 : 0
-    const edge = word.charCodeAt(at)
-    const next = word.length === 1 ? 0 : word.charCodeAt(isByLast ? at - 1 : 1)
-    const entry: Entry<T> = { word, value, edge, next }
-    const place = index.places[edge & lowBits] ?? 0
-    const list = index.lists[place] as Entry<T>[]
-    if (place === 0) {
-      index.places[edge & lowBits] = index.lists.length
-      index.lists.push([entry])
+    const place = word.charCodeAt(isByLast ? word.length - 1 : 0) & lowBits
+    const list = lists[(listOf[place] as number) - 1]
+    if (list === undefined) {
+      listOf[place] = lists.push([{ word, value }])
       continue
     }
     // After those as long as itself: of two rows with one word the first counts.
     let to = list.length
-    while (to > 0 && (list[to - 1] as Entry<T>).word.length < word.length) to--
-    list.splice(to, 0, entry)
+    while (to > 0 && (list[to - 1] as WordRow<T>).word.length < word.length) to--
+    list.splice(to, 0, { word, value })
+  }
+  const index = {
+    places: new Uint16Array(places),
+    keys: new Int32Array(rows.length + lists.length + 1),
+    rows: [null] as (WordRow<T> | null)[],
+  }
+  for (let place = 0; place < places; place++) {
+    const list = lists[(listOf[place] as number) - 1]
+    if (list === undefined) continue
+    index.places[place] = index.rows.length
+    for (const row of list) {
+      index.keys[index.rows.length] = keyOf(row.word, isByLast)
+      index.rows.push(row)
+    }
+    index.rows.push(null)
   }
   return index
+}
+
+function keyOf(word: string, isByLast: boolean): number {
+  const at = isByLast ? word.length - 1 : 0
+  const next = word.length === 1 ? 0 : word.charCodeAt(isByLast ? at - 1 : 1)
+  return (word.charCodeAt(at) << 16) | next
 }

@@ -30,8 +30,8 @@ export async function bundleOf(suites: readonly string[], begins: readonly strin
     mutants.push(...file.mutants)
     switched.set(path, file.code)
   }
-  const names = '$on, $left, $reach, $holds, $truth, $not, $operate'
-  const switches = resolve('test/mutation/switches.ts')
+  const names = '$on, $left, $reach, $note, $holds, $other, $same, $pattern, $not, $operate'
+  const switches = resolve('test/mutation/switched.ts')
   const { outputFiles } = await build({
     stdin: {
       contents: `exports.suites = [${suites.map((name) => `['${name}', () => require('./test/${name}')]`).join(',')}]

@@ -40,7 +40,6 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
     'a typed array takes nothing beyond its end',
   ],
   ['letter/run-ins.ts', 'if (out.size > 0) out.clear()', 'out.size > 0 → true', 'an empty set is cleared'],
-  ['letter/findings.ts', 'a.rule > b.rule ? 1 : 0', '1 → 2', 'an order looks at signs only'],
   [
     'parts/inline-markers.ts',
     'if (!holds(beginnings, code)) continue',

@@ -56,7 +56,8 @@ const indented =
         wrapped(isTitle(line) || isRight(line) || /：$/.test(line) ? line : `　　${line}`, width),
       )
       .join('\n')
-const spaced = (line: string) =>
+/** Blanks around each number, as OCR prints them. */
+const numbersApart = (line: string) =>
   line
     .replace(/(\d[\d.]*)/g, ' $1 ')
     .replace(/ {2,}/g, ' ')
@@ -64,6 +65,9 @@ const spaced = (line: string) =>
     .replace(/ (?=[，。、；：）%％.．\]〕年])/g, (blank) => blank)
     .replace(/([（《“〔]) /g, '$1')
     .replace(/(\d) %/g, '$1%')
+/** Blanks between hanzi and numbers or words of Latin letters, as tools for PDFs print the gaps that a typesetter leaves. */
+const spaced = (line: string) =>
+  line.replace(/(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[一-鿿])/g, ' ')
 
 /** Lines of a page with a mark at the foot of each. */
 function paged(
@@ -221,6 +225,7 @@ export const ownForms: Readonly<Record<string, Arrival>> = {
     lines.map((line) => wrapped(line, 70).join('\n')).join('\n\n'),
   'OCR: all apart': apart(1),
   'OCR: parts apart': apart(0.35),
+  'OCR: numbers apart': (lines) => lines.flatMap((line) => wrapped(numbersApart(line), 56)).join('\n'),
   'OCR: misread': misread,
   'zero-width signs': sprinkled('\u200b', 0.1),
   'soft hyphens and directions': sprinkled('\u00ad\u200e', 0.08),

@@ -1,7 +1,11 @@
 import { zip } from './zip.ts'
 
-const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const xmlns =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaged = 'http://schemas.openxmlformats.org/package/2006'
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+export const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** A paragraph of Word: its text, and the list and level that number it. */
 export function paragraph(
@@ -35,17 +39,47 @@ export function docx(
     numbering = '',
     styles = '',
     footnotes = '',
-  }: { numbering?: string; styles?: string; footnotes?: string } = {},
+    footer = '',
+  }: {
+    numbering?: string
+    styles?: string
+    footnotes?: string /** Paragraphs at the foot of each page. */
+    footer?: string
+  } = {},
   prefix = 'w',
 ): Buffer {
   const renamed = (xml: string) => xml.replaceAll('w:', `${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`)
   const part = (root: string, inner: string) =>
     renamed(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${xmlns}>${inner}</w:${root}>`)
+  const foot = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/></w:sectPr>`
+  const parts = [
+    ['document', part('document', `<w:body>${body}${footer === '' ? '' : foot}</w:body>`)],
+    ['numbering', numbering === '' ? '' : part('numbering', numbering)],
+    ['styles', styles === '' ? '' : part('styles', styles)],
+    ['footnotes', footnotes === '' ? '' : part('footnotes', footnotes)],
+    ['footer', footer === '' ? '' : part('ftr', footer)],
+  ].filter(([, data]) => data !== '')
+  const types = parts.map(
+    ([name = '']) =>
+      `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${name === 'document' ? 'document.main' : name}+xml"/>`,
+  )
+  const links = parts.flatMap(([name = '']) =>
+    name === 'document'
+      ? []
+      : [`<Relationship Id="${name}" Type="${relations}/${name}" Target="${name}.xml"/>`],
+  )
+  const listed = (inner: string) =>
+    `<Relationships xmlns="${packaged}/relationships">${inner}</Relationships>`
   return zip([
-    { name: '[Content_Types].xml', data: '<Types/>' },
-    { name: 'word/document.xml', data: part('document', `<w:body>${body}</w:body>`) },
-    ...(numbering === '' ? [] : [{ name: 'word/numbering.xml', data: part('numbering', numbering) }]),
-    ...(styles === '' ? [] : [{ name: 'word/styles.xml', data: part('styles', styles) }]),
-    ...(footnotes === '' ? [] : [{ name: 'word/footnotes.xml', data: part('footnotes', footnotes) }]),
+    {
+      name: '[Content_Types].xml',
+      data: `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      data: listed(`<Relationship Id="word" Type="${relations}/officeDocument" Target="word/document.xml"/>`),
+    },
+    { name: 'word/_rels/document.xml.rels', data: listed(links.join('')) },
+    ...parts.map(([name = '', data = '']) => ({ name: `word/${name}.xml`, data })),
   ])
 }

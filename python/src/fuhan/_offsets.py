@@ -7,6 +7,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Literal, TypeVar
 
+from ._error import FuhanError
 from .types import Document
 
 T = TypeVar("T")
@@ -14,6 +15,13 @@ T = TypeVar("T")
 Offsets = Literal["codepoints", "utf16"]
 
 _spans = ("span", "sentence")
+
+
+def checked(offsets: Offsets) -> Offsets:
+    """What places shall count; raises what says which there are."""
+    if offsets not in ("codepoints", "utf16"):
+        raise FuhanError("usage", f"offsets is {offsets!r}; codepoints or utf16 is wanted")
+    return offsets
 
 
 def has_astral(text: str) -> bool:

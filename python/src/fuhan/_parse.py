@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from ._error import FuhanError
-from ._offsets import Offsets, moved_to_code_points
+from ._offsets import Offsets, checked, moved_to_code_points
 from ._pool import Outcome, Pool, close, ended
-from ._record import Item, line_of, read_bytes
+from ._record import Item, line_of, read_bytes, text_of
 from ._worker import Worker, after_fork
 from .types import Document
 
@@ -59,10 +59,11 @@ def parse(
     of the contract. ``timeout`` is in seconds. The first call starts a child process, which later calls use again.
 
     :raises FuhanError: where there is no document; its category says why.
+    :raises TypeError: for what is neither ``str`` nor ``bytes``.
     """
     kind = "text" if isinstance(letter, str) else "bytes"
-    record = {kind: letter, "encoding": encoding, "url": url}
-    return _document(_client.ask(line_of(record), flags_of(None, timeout)), None, offsets)
+    record = {kind: text_of(letter), "encoding": encoding, "url": url}
+    return _document(_client.ask(line_of(record), flags_of(None, timeout)), None, checked(offsets))
 
 
 def parse_html(
@@ -78,10 +79,11 @@ def parse_html(
     Reads the letter of a page; ``selector`` (CSS) points to it where a site hides it. For all else see :func:`parse`.
 
     :raises FuhanError: where there is no document.
+    :raises TypeError: for what is neither ``str`` nor ``bytes``.
     """
     kind = "html" if isinstance(page, str) else "bytes"
-    record = {kind: page, "encoding": encoding, "url": url}
-    return _document(_client.ask(line_of(record), flags_of(selector, timeout)), None, offsets)
+    record = {kind: text_of(page), "encoding": encoding, "url": url}
+    return _document(_client.ask(line_of(record), flags_of(selector, timeout)), None, checked(offsets))
 
 
 def read(
@@ -97,7 +99,7 @@ def read(
     :raises FuhanError: where the file cannot be read or is no letter.
     """
     record = {"bytes": read_bytes(path), "encoding": encoding}
-    return _document(_client.ask(line_of(record), flags_of(None, timeout)), os.fspath(path), offsets)
+    return _document(_client.ask(line_of(record), flags_of(None, timeout)), os.fspath(path), checked(offsets))
 
 
 def parse_many(
@@ -117,6 +119,9 @@ def parse_many(
     ``letters`` is taken as results are used, some hundred ahead at most. A letter that cannot be read has its error in its result and harms
     no other; one that ends its child is tried once more in a new one. ``progress`` shows a bar where tqdm is installed.
     """
+    if isinstance(letters, (str, bytes, os.PathLike)):
+        raise FuhanError("usage", f"letters is one {type(letters).__name__}: a list of letters is wanted; fuhan.tables reads folders")
+    checked(offsets)
     pool = Pool(letters, workers, flags_of(selector, timeout), lambda task, line: _document(line, task.name, offsets))
     results = _results(pool.outcomes(ordered))
     return with_bar(results, letters) if progress else results

@@ -55,8 +55,27 @@ def is_document(letter: object) -> TypeGuard[Document]:
     return isinstance(letter, Mapping) and "schemaVersion" in letter
 
 
+def text_of(letter: object) -> str | bytes:
+    """A letter that is a text or bytes; raises what says what else was given."""
+    if isinstance(letter, os.PathLike):
+        raise FuhanError("usage", f"{os.fspath(letter)} is a path: fuhan.read reads a file")
+    if not isinstance(letter, (str, bytes, bytearray, memoryview)):
+        raise TypeError(f"a letter is str or bytes, and no {type(letter).__name__}")
+    if isinstance(letter, str):
+        _refuse_path(letter, "fuhan.read reads a file")
+    return cast("str | bytes", letter)
+
+
+def _refuse_path(text: str, hint: str) -> None:
+    """A str is the text of a letter: one that is the path of something here is a mistake, whose answer would be an empty letter."""
+    if 0 < len(text) < 1024 and "\n" not in text and "\0" not in text and os.path.exists(text):
+        raise FuhanError("usage", f"{text} is a path, and a str is the text of a letter: {hint}")
+
+
 def letters_of(letters: Letter | Iterable[Letter]) -> Sequence[Letter]:
     """One letter or several, as a sequence."""
+    if isinstance(letters, str):
+        _refuse_path(letters, "give a pathlib.Path, or the folder to fuhan.tables")
     if isinstance(letters, (str, bytes, os.PathLike, Mapping)):
         return [cast(Letter, letters)]
     return list(letters)

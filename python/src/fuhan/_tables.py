@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, overload
 
 from ._convert import Paths, convert
 from ._frames import Backend, Column, Frames, columns_of, frames, table_names
-from ._offsets import Offsets, has_astral, to_code_points
+from ._offsets import Offsets, checked, has_astral, to_code_points
 from ._parse import answer_of, flags_of, with_bar
 from ._pool import Pool, Task
 from ._record import Letter, letters_of
@@ -105,6 +105,7 @@ def _rows(
     timeout: float | None = None,
     progress: bool = False,
 ) -> list[list[Any]]:
+    checked(offsets)
     places = {column.name: place for place, column in enumerate(columns)}
 
     def rows_of(task: Task, line: bytes) -> list[list[Any]]:
@@ -177,12 +178,13 @@ def tables(
 ) -> dict[str, Any]:
     """
     All tables of the letters of files, folders and archives, each a data frame of pandas, or of polars: ``letters``, ``sections``, ``figures``,
-    ``citations``, ``commitments``, ``answers``, ``findings``, ``addressees``. They are joined by ``letter``. Inputs that could not be read are the rows of
-    ``quarantine``. ``text`` keeps the text of the letters.
+    ``citations``, ``commitments``, ``answers``, ``findings``, ``addressees``, ``agencies``. They are joined by ``letter``. Inputs that could not be read are the
+    rows of ``quarantine``, with a warning where no letter was read at all. ``text`` keeps the text of the letters.
 
     :raises FuhanError: where there is no dataset, as from :func:`convert`.
     """
     library = frames(backend)
+    checked(offsets)
     with TemporaryDirectory(prefix="fuhan-") as folder:
         dataset = os.path.join(folder, "dataset")
         convert(
@@ -197,6 +199,9 @@ def tables(
         made = _moved(library, made)
     if not text:
         made["letters"] = library.without(made["letters"], "text")
+    if failures and len(made["letters"]) == 0:
+        first = failures[0]
+        warnings.warn(f"no letter was read; {first['name']}: {first['message']}", stacklevel=2)
     made["quarantine"] = library.of_rows(_quarantine, [[one[name] for name, _ in _quarantine] for one in failures])
     return made
 

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Declare } from './declare.ts'
 import { declareCorrections, declareInputs, wholeNumber } from './inputs.ts'
 import { regionAtOption } from './region-at.ts'
+import type { Choosing } from './table.ts'
 
 const examples = `
 Examples:
@@ -59,10 +60,13 @@ export const declareConvert: Declare = (program, { streams, finish }) => {
 const formats = ['ndjson', 'csv', 'parquet', 'sqlite', 'xlsx', 'dta', 'datapackage']
 
 /** Gathers the formats: commander's own choices would take the words that follow for further ones. */
-function format(text: string, earlier: readonly string[] = []): string[] {
-  if (!formats.includes(text)) throw new InvalidArgumentError(`Expected one of ${formats.join(', ')}.`)
-  return [...earlier, text]
-}
+const format = Object.assign(
+  (text: string, earlier: readonly string[] = []): string[] => {
+    if (!formats.includes(text)) throw new InvalidArgumentError(`Expected one of ${formats.join(', ')}.`)
+    return [...earlier, text]
+  },
+  { choices: formats } satisfies Choosing,
+)
 
 function shard(text: string): { part: number; of: number } {
   const [, part, of] = /^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? []

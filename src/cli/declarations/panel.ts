@@ -3,7 +3,7 @@ import type { PanelKey } from '../../emit/panel.ts'
 import type { Declare } from './declare.ts'
 import { colorFlag, declareInputs, declareOutput, declareReportedCorrections } from './inputs.ts'
 import { regionAtOption } from './region-at.ts'
-import { declareTable, separated } from './table.ts'
+import { type Choosing, declareTable, separated } from './table.ts'
 
 const keys: readonly PanelKey[] = [
   'region',
@@ -34,7 +34,7 @@ export const declarePanel: Declare = (program, { streams, finish }) => {
     .command('panel')
     .description('counts, sums and means of letters by region, agency, year and more')
   declareTable(declareOutput(declareReportedCorrections(declareInputs(command))))
-    .requiredOption('--by <keys>', `what to group by, separated by commas: ${keys.join(', ')}`, among)
+    .requiredOption('--by <keys>', `what to group by, separated by commas: ${keys.join(', ')}`, grouping)
     .addOption(regionAtOption())
     .addHelpText('after', help)
     .action(async (inputs: string[], options) => {
@@ -43,10 +43,12 @@ export const declarePanel: Declare = (program, { streams, finish }) => {
     })
 }
 
-function among(text: string): PanelKey[] {
-  return separated(text).map((name) => {
-    const key = keys.find((one) => one === name)
-    if (key === undefined) throw new InvalidArgumentError(`Allowed choices are ${keys.join(', ')}.`)
-    return key
-  })
-}
+const grouping = Object.assign(
+  (text: string): PanelKey[] =>
+    separated(text).map((name) => {
+      const key = keys.find((one) => one === name)
+      if (key === undefined) throw new InvalidArgumentError(`Allowed choices are ${keys.join(', ')}.`)
+      return key
+    }),
+  { choices: keys } satisfies Choosing,
+)

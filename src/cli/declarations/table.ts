@@ -32,14 +32,22 @@ function order(text: string): Order {
   return { column, isDescending: direction === undefined ? undefined : direction === 'desc' }
 }
 
+/** A parser of an option that says which words the option takes, for whoever completes them; help says them in the option's own words. */
+export interface Choosing {
+  readonly choices: readonly string[]
+}
+
 /** Collects a repeatable option whose values are among `choices`; each may be a list separated by commas. */
-export function among(choices: readonly string[]): (text: string, before?: string[]) => string[] {
-  return (text, before = []) => {
+export function among(
+  choices: readonly string[],
+): ((text: string, before?: string[]) => string[]) & Choosing {
+  const parse = (text: string, before: string[] = []) => {
     const values = separated(text)
     if (values.some((value) => !choices.includes(value)))
       throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
     return [...before, ...values]
   }
+  return Object.assign(parse, { choices })
 }
 
 /** Collects a repeatable option of free words. */

@@ -34,6 +34,7 @@ export const chinese: Words = {
   proposalNumber: (number) => `第${number}号`,
   proposalKinds: { suggestion: '建议', proposal: '提案', bill: '议案' },
   line: (line) => `第${line}行`,
+  counts: { rule: '规则', suppressed: '已认可', letters: '函件', all: '合计' },
   rule: {
     rule: '规则',
     scraped: '采集件',

@@ -36,6 +36,7 @@ export const english: Words = {
   proposalNumber: (number) => `No. ${number}`,
   proposalKinds: { suggestion: 'suggestion', proposal: 'proposal', bill: 'bill' },
   line: (line) => `line ${line}`,
+  counts: { rule: 'rule', suppressed: 'suppressed', letters: 'letters', all: 'all rules' },
   rule: {
     rule: 'rule',
     scraped: 'scraped',

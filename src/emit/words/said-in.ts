@@ -1,7 +1,7 @@
 /**
  * What is said to people, line by line, in another language (译文表): an English sentence with named places, and the same places in its translation. A place
  * holds its words as they are; `{reason:line}` is a sentence itself, `{names:lines}` several, separated by commas, and `{kinds:counts}` several with a number
- * before each.
+ * before each, or a number and ×.
  */
 export type Lines = Readonly<Record<string, string>>
 
@@ -132,8 +132,8 @@ function shown(
   return value
     .split(', ')
     .map((entry) => {
-      const blank = entry.indexOf(' ')
-      return blank < 0 ? inner(entry) : counted(entry.slice(0, blank), inner(entry.slice(blank + 1)))
+      const [, count, what] = /^(\S+) (?:× )?(.*)$/s.exec(entry) ?? []
+      return count === undefined || what === undefined ? inner(entry) : counted(count, inner(what))
     })
     .join(comma)
 }

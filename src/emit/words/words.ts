@@ -42,6 +42,8 @@ export interface Words extends CheckWords {
   readonly proposalNumber: (number: string) => string
   readonly proposalKinds: Readonly<Record<'suggestion' | 'proposal' | 'bill', string>>
   readonly line: (line: number) => string
+  /** Heads of the table of counts by rule, beside the severities, and its last row. */
+  readonly counts: Readonly<Record<'rule' | 'suppressed' | 'letters' | 'all', string>>
   /** Heads of the table of rules, and labels of an explained rule. */
   readonly rule: Readonly<
     Record<

@@ -1,6 +1,8 @@
 import type { Figure } from '../../model/figure.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
-import { type Frame, hasCue, isAlike, type Related, visit } from './frame.ts'
+import { cueBits, type Frame, hasCue, isAlike, type Related, visit } from './frame.ts'
+
+const ofChange = cueBits('increase', 'decrease', 'to')
 
 const comesFrom = unitSet('由从')
 const toBefore = /(?:[至到为]|达到|达)$/
@@ -15,7 +17,7 @@ interface Cue {
 /** Reads by how much, from what and to what things changed (由60.9%提高到71%, 同比下降4.8%和5.2%). */
 export function readChanges(frame: Frame): void {
   const { text, figures } = frame
-  const isTold = hasCue(frame, 'increase', 'decrease', 'to')
+  const isTold = hasCue(frame, ofChange)
   // 由12家到15家 needs no word of change.
   if (!isTold && !figures.some(({ lead }) => holds(comesFrom, text.charCodeAt(lead - 1)))) return
   let cue: Cue | null = null

@@ -1,6 +1,8 @@
-import type { Range } from '../draft.ts'
-import { type Frame, hasCue, isAlike, type Related, type Visitor, visit } from './frame.ts'
+import type { Range } from '../../text/range.ts'
+import { cueBits, type Frame, hasCue, isAlike, type Related, type Visitor, visit } from './frame.ts'
 import { type Comparison, readParty, readThan, readWith } from './party.ts'
+
+const ofComparison = cueBits('than', 'compared')
 
 /** Gives each figure the other party of its comparison: after 比 and 较, in 与…相比, or right before it (少于四川的|61人, 快于全市|2.4个百分点). */
 export function readComparisons(frame: Frame): void {
@@ -31,7 +33,7 @@ export function readComparisons(frame: Frame): void {
       last = { end: draft.end, hasParty: party !== null }
     },
   }
-  if (hasCue(frame, 'than', 'compared')) visit(frame, visitor)
+  if (hasCue(frame, ofComparison)) visit(frame, visitor)
   else for (const figure of frame.figures) visitor.figure(figure)
 }
 

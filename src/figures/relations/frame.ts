@@ -1,6 +1,7 @@
 import type { Cue } from '../../grammar/figure-cues.ts'
 import type { Figure } from '../../model/figure.ts'
-import type { Draft, Range } from '../draft.ts'
+import type { Range } from '../../text/range.ts'
+import type { Draft } from '../draft.ts'
 import type { Sentence, Token } from '../tokens.ts'
 import { nounBehind } from './noun-behind.ts'
 
@@ -101,13 +102,17 @@ const bits: Readonly<Record<Cue, number>> = {
   compared: 16384,
 }
 
-/** Whether a sentence has one of the cues. */
-export function hasCue({ holds }: Frame, ...cues: readonly Cue[]): boolean {
-  return cues.some((cue) => (holds.cues & bits[cue]) !== 0)
+/** Some cues as one number, which {@link hasCue} looks for at once. */
+export function cueBits(...cues: readonly Cue[]): number {
+  return cues.reduce((all, cue) => all | bits[cue], 0)
+}
+
+/** Whether a sentence has one of the cues of {@link cueBits}. */
+export function hasCue({ holds }: Frame, cues: number): boolean {
+  return (holds.cues & cues) !== 0
 }
 
 const inARow = /^(?:[、和及与]|以及)$/
-const clauseEnds = ',;:。!?'
 
 /** Places the figures of a sentence; nothing is refined yet. */
 export function frameOf(
@@ -158,7 +163,7 @@ export function frameOf(
         measure: null,
       })
       floor = Math.max(floor, noun?.end ?? draft.end)
-      asides = []
+      if (asides.length > 0) asides = []
       continue
     }
     if (token.type === 'time' || token.type === 'per') {
@@ -167,7 +172,7 @@ export function frameOf(
       else held.per = true
       asides.push({ start: from, end, isTime: token.type === 'time' })
     } else if (token.type === 'stop') {
-      if (clauseEnds.includes(token.mark)) clause = token.end
+      if (token.isClauseEnd) clause = token.end
       // A bracket may stand within a name: 地区生产总值(GDP).
       if (token.mark === '(') held.bracket = true
       else if (token.mark !== ')') floor = Math.max(floor, token.end)
@@ -189,7 +194,7 @@ export function visit({ tokens, figures }: Frame, visitor: Visitor): void {
         break
       case 'stop':
         visitor.stop?.(token)
-        if (clauseEnds.includes(token.mark)) visitor.clauseEnd?.(token.end)
+        if (token.isClauseEnd) visitor.clauseEnd?.(token.end)
         break
       case 'cue':
         visitor.cue?.(token)

@@ -1,11 +1,16 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
-import type { Range } from '../draft.ts'
-import { type Frame, hasCue, type Related, visit } from './frame.ts'
-import { isName, piecesOf } from './phrase.ts'
+import type { OpenRange, Range } from '../../text/range.ts'
+import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
+import { isName, piecesOf, roles } from './phrase.ts'
+
+const inTurn = cueBits('respectively')
 
 const between = /[、和与及]/
 const betweenTimes = /^[、和及,]?$/
 const longestName = 20
+/** What stands before the first name of a list, and after the last. */
+const leadsOn = roles.lead | roles.having | roles.verb
+const endsList = roles.tail | roles.ending | roles.lead | roles.break
 /** A name of numbers alone: 数量|分别为, 增速|分别达: the things stand in the clause before it. */
 const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|增速|增幅|总量|金额|面积)$/
 
@@ -15,7 +20,7 @@ const onlyQuantity = /^[一-鿿]{0,2}(?:数量|个数|数|占比|比例|比重|�
  */
 export function readLists(frame: Frame): void {
   const { text } = frame
-  if (!hasCue(frame, 'respectively')) return
+  if (!hasCue(frame, inTurn)) return
   for (const { row, cue } of rowsOf(frame)) {
     const first = row[0] as Related
     const times = timesBefore(frame, cue, row.length)
@@ -123,7 +128,7 @@ function namesBefore(text: string, clause: number, from: number, cue: number, co
 
 /** The names between 、 and 和, without the adverbs before the first and the verbs after the last. */
 function splitNames(text: string, from: number, to: number): Range[] {
-  const names: { start: number; end: number }[] = []
+  const names: OpenRange[] = []
   let start = from
   for (let at = from; at <= to; at++) {
     if (at < to && !between.test(text.charAt(at))) continue
@@ -135,14 +140,14 @@ function splitNames(text: string, from: number, to: number): Range[] {
   const last = names.at(-1)
   if (first !== undefined)
     for (const piece of piecesOf(text, first.start, first.end)) {
-      if (piece.role !== 'lead' && piece.role !== 'having' && piece.role !== 'verb') break
+      if ((piece.role & leadsOn) === 0) break
       first.start = piece.end
     }
   if (last !== undefined) {
     const pieces = piecesOf(text, last.start, last.end)
     for (let i = pieces.length - 1; i > 0; i--) {
       const { role, start: begins } = pieces[i] as (typeof pieces)[number]
-      if (role !== 'tail' && role !== 'ending' && role !== 'lead' && role !== 'break') break
+      if ((role & endsList) === 0) break
       last.end = begins
     }
   }

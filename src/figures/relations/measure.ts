@@ -1,12 +1,12 @@
 import { actNouns, emptyNames, notQuantities, pureQuantities } from '../../grammar/measure-words.ts'
 import { provinces } from '../../grammar/provinces.ts'
+import type { Range } from '../../text/range.ts'
 import { holds } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
-import type { Range } from '../draft.ts'
 import type { Frame, Related } from './frame.ts'
 import { hasUnreadNoun } from './noun-behind.ts'
 import { outside } from './noun-units.ts'
-import { complement, isName, type Piece, piecesOf, type Role } from './phrase.ts'
+import { complement, isName, type Piece, piecesOf, roles } from './phrase.ts'
 
 const pure = wordSet(pureQuantities)
 const notPure = wordSet(notQuantities)
@@ -22,11 +22,15 @@ const shortestPer = 2
 const longestAside = 10
 const bracketOpen = 0x28
 const bracketClose = 0x29
-const nominal: ReadonlySet<Role> = new Set(['unit', 'noun', 'act', 'joiner', 'looseTail', 'looseLead'])
+const nominal = roles.unit | roles.noun | roles.act | roles.joiner | roles.looseTail | roles.looseLead
 /** What may stand between a name and its number. */
-const trailing: ReadonlySet<Role> = new Set(['tail', 'looseTail', 'looseLead', 'lead', 'motion', 'having'])
+const trailing = roles.tail | roles.looseTail | roles.looseLead | roles.lead | roles.motion | roles.having
 /** What a name does not begin with. */
-const leading: ReadonlySet<Role> = new Set(['joiner', 'looseLead', 'looseTail'])
+const leading = roles.joiner | roles.looseLead | roles.looseTail
+/** Verbs that govern a name. */
+const verbal = roles.verb | roles.ending
+/** What a name that only tells acts is made of. */
+const acting = roles.act | roles.verb
 const giving = /(?:给予|奖励|补助|资助|补贴|支持|奖补)$/
 
 /**
@@ -57,12 +61,13 @@ function phraseBefore(text: string, figure: Related): Range | null {
   // 四川的61人, 贷款额的50%: what stands before 的 is whose it is.
   if (text.charAt(to - 1) === '的') return null
   const from = phraseStart(text, figure, to)
+  if (from >= to) return null
   const pieces = piecesOf(text, from, to)
   const last = lastOfName(text, pieces)
   if (last < 0) return null
   let first = last
-  while (first > 0 && nominal.has((pieces[first - 1] as Piece).role)) first--
-  while (first < last && leading.has((pieces[first] as Piece).role)) first++
+  while (first > 0 && (nominal & (pieces[first - 1] as Piece).role) !== 0) first--
+  while (first < last && (leading & (pieces[first] as Piece).role) !== 0) first++
   return nameOf(text, pieces, first, last, figure)
 }
 
@@ -103,17 +108,16 @@ function isAside(text: string, at: number, from: number, to: number): boolean {
 /** The piece that the name ends with, -1 where a verb stands there that governs nothing before it. */
 function lastOfName(text: string, pieces: readonly Piece[]): number {
   let last = pieces.length - 1
-  while (last >= 0 && trailing.has((pieces[last] as Piece).role)) last--
+  while (last >= 0 && (trailing & (pieces[last] as Piece).role) !== 0) last--
   // 教师周转宿舍|竣工180套, 一般公共预算收入|完成9.86亿元.
-  while (last > 0 && pieces[last]?.role === 'ending') {
+  while (last > 0 && pieces[last]?.role === roles.ending) {
     last--
-    while (last >= 0 && trailing.has((pieces[last] as Piece).role)) last--
+    while (last >= 0 && (trailing & (pieces[last] as Piece).role) !== 0) last--
   }
   const piece = pieces[last]
   if (piece === undefined) return -1
-  if (piece.role === 'verb' || piece.role === 'ending')
-    return acts.endingAt(text, piece.end)?.start === piece.start ? last : -1
-  return nominal.has(piece.role) && piece.role !== 'joiner' ? last : -1
+  if (isVerbal(piece)) return acts.endingAt(text, piece.end)?.start === piece.start ? last : -1
+  return (nominal & piece.role) !== 0 && piece.role !== roles.joiner ? last : -1
 }
 
 /** The name from the piece `first` to `last`, with the verb that governs it unless it is the name of a quantity. */
@@ -127,20 +131,19 @@ function nameOf(
   const { start } = pieces[first] as Piece
   const { end } = pieces[last] as Piece
   const isPure = pure.endingAt(text, end) !== null && notPure.endingAt(text, end) === null
-  const isOnlyActs = pieces.slice(first, last + 1).every(({ role }) => role === 'act' || role === 'verb')
-  if (isOnlyActs && acts.endingAt(text, end) === null) return null
+  if (isOnlyActs(pieces, first, last) && acts.endingAt(text, end) === null) return null
   if ((draft.kind === 'duration' || draft.kind === 'age') && !isPure) return null
   if (draft.unit === '次' && !isPure && isDoer(text, pieces, first, last, draft.end)) return null
   const left = pieces[first - 1]
-  const role = left?.role ?? 'lead'
-  if ((role === 'break' || role === 'motion') && !isPure && !isOf(text, left)) return null
-  if (role === 'sign') return null
+  const role = left?.role ?? roles.lead
+  if ((role === roles.break || role === roles.motion) && !isPure && !isOf(text, left)) return null
+  if (role === roles.sign) return null
   const isGoverned = left !== undefined && isVerbal(left)
   if (isGoverned && draft.kind === 'money' && !isPure && giving.test(text.slice(left.start, left.end)))
     return null
   // 募集|规模 needs its verb, 实现|社会消费品零售总额 does not.
   const isWhole =
-    (isPure && (end - start > 2 || role === 'ending')) || holds(complement, text.charCodeAt(start - 1))
+    (isPure && (end - start > 2 || role === roles.ending)) || holds(complement, text.charCodeAt(start - 1))
   const from = isGoverned && !isWhole && end - left.start <= longestName ? left.start : start
   if (end - start < 2 || end - from > longestName || !isName(text, from, end)) return null
   if (empty.endingAt(text, end)?.start === from) return null
@@ -148,14 +151,19 @@ function nameOf(
   return { start: from, end }
 }
 
+function isOnlyActs(pieces: readonly Piece[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if ((acting & (pieces[i] as Piece).role) === 0) return false
+  return true
+}
+
 /** 局党组|3次专题研究: who did it, where no act is named and words follow. */
 function isDoer(text: string, pieces: readonly Piece[], first: number, last: number, end: number): boolean {
-  if (pieces[last]?.role === 'act') return false
+  if (pieces[last]?.role === roles.act) return false
   return !isVerbal(pieces[first - 1]) || (end < text.length && !holds(outside, text.charCodeAt(end)))
 }
 
 function isVerbal(piece: Piece | undefined): boolean {
-  return piece !== undefined && (piece.role === 'verb' || piece.role === 'ending')
+  return piece !== undefined && (verbal & piece.role) !== 0
 }
 
 /** 群众对治安的|满意度, 改造后的|管网: what stands after 的 is a name by itself. */

@@ -10,10 +10,11 @@ import {
   strongVerbs,
 } from '../../grammar/measure-words.ts'
 import { oneOf } from '../../text/pattern.ts'
+import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchEnd } from '../../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
-import type { Draft, Range } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { changeWords, isBalanced, isNounPart, outside } from './noun-units.ts'
 
 const longVerbs = havingVerbs.filter((verb) => verb.length > 1)
@@ -66,7 +67,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
   if (to - from < 2) return null
   const noun = text.slice(from, to)
-  if (numbered.test(noun) || !isBalanced(noun) || rates.test(noun)) return null
+  if (numbered.test(noun) || !isBalanced(text, from, to) || rates.test(noun)) return null
   if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
   return { start: from, end: to }
 }

@@ -1,7 +1,7 @@
 import { cues } from '../../grammar/figure-cues.ts'
 import { endingVerbs, havingVerbs, strongVerbs } from '../../grammar/measure-words.ts'
 import { isAt } from '../../text/sticky.ts'
-import { holdsAny, unitSet } from '../../text/unit-set.ts'
+import { holds, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 
 /** What stands in no noun. */
@@ -11,6 +11,7 @@ export const changeWords = cues.flatMap(([word, cue]) =>
   (cue === 'increase' || cue === 'decrease' || cue === 'to') && !/[幅速]$/.test(word) ? [word] : [],
 )
 const pairedMarks = unitSet('“”()')
+const [wordsOpen, wordsClose, bracketOpen] = [...'“”('].map((mark) => mark.charCodeAt(0))
 const verbs = wordSet([...strongVerbs, ...endingVerbs, ...havingVerbs])
 /** What makes a noun of a verb before it, where it begins no noun of its own: 新增数, not 新增|数字. */
 export const nounMakers =
@@ -22,9 +23,16 @@ export function isNounPart(text: string, at: number): boolean {
   return verb !== null && isAt(nounMakers, text, verb.end)
 }
 
-/** Whether every bracket and quotation mark of the phrase has its mate. */
-export function isBalanced(phrase: string): boolean {
-  if (!holdsAny(pairedMarks, phrase)) return true
-  const count = (mark: string) => phrase.split(mark).length
-  return count('“') === count('”') && count('(') === count(')')
+/** Whether the phrase `[start, end)` has as many brackets and quotation marks that close as open. */
+export function isBalanced(text: string, start: number, end: number): boolean {
+  let brackets = 0
+  let words = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!holds(pairedMarks, code)) continue
+    if (code === wordsOpen) words++
+    else if (code === wordsClose) words--
+    else brackets += code === bracketOpen ? 1 : -1
+  }
+  return brackets === 0 && words === 0
 }

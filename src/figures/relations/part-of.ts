@@ -1,6 +1,8 @@
 import { approximate } from '../../fields/decimal.ts'
 import type { Draft } from '../draft.ts'
-import { type Frame, hasCue, type Related, visit } from './frame.ts'
+import { cueBits, type Frame, hasCue, type Related, visit } from './frame.ts'
+
+const ofParts = cueBits('among')
 
 /** Figures between a total and its parts: a list longer than this is none. */
 const farthestWhole = 24
@@ -19,7 +21,7 @@ interface Opening {
 /** Gives each part (63家,其中公办|12家) its total: the nearest figure before 其中 of the same unit that is not smaller. */
 export function readParts(frame: Frame): void {
   const { text, start, holds } = frame
-  if (!holds.bracket && !hasCue(frame, 'among')) return
+  if (!holds.bracket && !hasCue(frame, ofParts)) return
   let opening: Opening | null = null
   const outer: (Opening | null)[] = []
   let seen = 0

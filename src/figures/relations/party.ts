@@ -1,8 +1,9 @@
 import { comparisonEnds, overVerbs, partyEnds } from '../../grammar/figure-cues.ts'
 import { oneOf } from '../../text/pattern.ts'
+import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchAt } from '../../text/sticky.ts'
 import { wordSet } from '../../text/word-table.ts'
-import type { Draft, Range } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 
 const behindThan = lazyPattern(() => {
   const ends = oneOf(comparisonEnds.map(([word]) => word))
@@ -37,7 +38,7 @@ export interface Comparison {
 }
 
 /** Whether words of time name the other party of a comparison: 比2020年增长, 与2010年普查相比, 是2020年的2.5倍. */
-export function isPartyOfComparison(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isPartyOfComparison(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 3), start)
   if (/[比较]$/.test(before)) return true
   if (comparedBefore.test(before)) {

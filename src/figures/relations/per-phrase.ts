@@ -1,4 +1,4 @@
-import type { Range } from '../draft.ts'
+import type { Range } from '../../text/range.ts'
 import { type Frame, visit } from './frame.ts'
 
 /** Words between a per-phrase and a number that show it to be part of a name: 人均办案数量等|18项指标, 人均到馆次数排名|后3位. */

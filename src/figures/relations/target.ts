@@ -1,5 +1,7 @@
-import { type Frame, hasCue, visit } from './frame.ts'
+import { cueBits, type Frame, hasCue, visit } from './frame.ts'
 import { isPartyOfComparison } from './party.ts'
+
+const ofTargets = cueBits('target')
 
 const clauseBegins = /^$|[,。;:!?(]/
 
@@ -10,7 +12,7 @@ const clauseBegins = /^$|[,。;:!?(]/
 export function readTargets(frame: Frame): void {
   const { text } = frame
   let isTarget = frame.isPlan
-  if (!isTarget && !frame.holds.time && !hasCue(frame, 'target')) return
+  if (!isTarget && !frame.holds.time && !hasCue(frame, ofTargets)) return
   visit(frame, {
     cue({ cue }) {
       if (cue === 'target') isTarget = true

@@ -61,7 +61,7 @@ function RuleRow({ report }: { readonly report: RuleReport }) {
           <h4>{words.examples}</h4>
           <ul class="examples">
             {report.examples.map((example) => (
-              <Example key={example.letter} example={example} />
+              <Example key={example.letter} example={example} summary={summary} />
             ))}
           </ul>
         </details>
@@ -86,10 +86,12 @@ function RuleRow({ report }: { readonly report: RuleReport }) {
   )
 }
 
-function Example({ example }: { readonly example: FindingExample }) {
+function Example({ example, summary }: { readonly example: FindingExample; readonly summary: string }) {
   const store = useStore()
   const { line } = store.words.value
   const { excerpt, input, message } = example
+  // Rules speak English of a place; in Chinese the place speaks for itself, and where there is none, the rule's own words do.
+  const said = language.value === 'en' ? message : excerpt === null ? summary || message : null
   return (
     <li>
       <button type="button" class="link" title={input} onClick={() => (store.opened.value = example)}>
@@ -103,7 +105,7 @@ function Example({ example }: { readonly example: FindingExample }) {
           {excerpt.text.slice(excerpt.end)}
         </q>
       )}
-      {(language.value === 'en' || excerpt === null) && <span>{message}</span>}
+      {said !== null && <span>{said}</span>}
     </li>
   )
 }

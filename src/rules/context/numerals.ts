@@ -1,14 +1,5 @@
+import { printCounting } from '../../fields/counting.ts'
 import { circled } from '../../fields/marker.ts'
-
-const digits = '〇一二三四五六七八九'
-
-/** A whole number from 1 to 99 the way markers print it (汉字数字): 12 is 十二, 20 is 二十. */
-export function hanNumeral(value: number): string {
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  if (tens === 0) return digits.charAt(ones)
-  return `${tens === 1 ? '' : digits.charAt(tens)}十${ones === 0 ? '' : digits.charAt(ones)}`
-}
 
 /** The marker with another number, its style kept: `二、` and 3 give `三、`, `(2)` gives `(3)`. Null for a style that has no such number. */
 export function renumbered(marker: string, value: number): string | null {
@@ -23,13 +14,13 @@ export function renumbered(marker: string, value: number): string | null {
       `${value}`.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     )
   if (/[一二三四五六七八九十]/u.test(marker))
-    return marker.replace(/[一二三四五六七八九十]+/u, hanNumeral(value))
+    return marker.replace(/[一二三四五六七八九十]+/u, printCounting(value))
   return null
 }
 
 /** Pattern source for every print of a number that can head an item, damaged ones too: 三、 (三) 3. ③ 第三、 三是 三在, or 三 at the front of a line. */
 export function markerPattern(value: number): string {
-  const numeral = `(?:${hanNumeral(value)}|${value}(?![0-9]))`
+  const numeral = `(?:${printCounting(value)}|${value}(?![0-9]))`
   const forms = [
     `(?<![一二三四五六七八九十0-9])${numeral}[ \\t]{0,3}[)）]?[ \\t]{0,3}[、丶.．,，:：·是要则在\\s]`,
     `(?:^|[\\r\\n])[ \\t\\u3000]{0,16}[(（]?${numeral}`,

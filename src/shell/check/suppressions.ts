@@ -38,23 +38,47 @@ export async function readSuppressions(
   const { entries, isThere, schema } = await readEntries(file, isNeeded)
   for (const { rule } of entries)
     if (!ruleIds.includes(rule)) throw new ConfigError(`${file}: ${noRule(rule, ruleIds)}`)
+  const marks = marksOf(entries)
+  return {
+    file,
+    isThere,
+    of: marks.of,
+    judged: marks.judged,
+    stale: (covers) => {
+      const isWhole = covers(dirname(file))
+      return entries.filter(
+        (entry) =>
+          !marks.isUsed(entry) &&
+          (marks.isJudged(entry) || (isWhole && (!marks.isSeen(entry.document) || compares(entry.rule)))),
+      )
+    },
+    write: async (gone, added) => {
+      const content = {
+        ...(schema === undefined ? {} : { $schema: schema }),
+        version: 1,
+        suppressions: rewritten(entries, gone, added),
+      }
+      await writeWhole(file, `${JSON.stringify(content, null, 2)}\n`)
+    },
+  }
+}
+
+/** What a run meets of the entries: which of them answer a finding, which letters were there, and by which rules those were judged. */
+function marksOf(entries: readonly Suppression[]) {
   const byPlace = new Map<string, Suppression[]>()
+  const rulesOf = new Map<string, Set<string>>()
   for (const entry of entries) {
     const place = placeOf(entry)
     const others = byPlace.get(place)
     if (others === undefined) byPlace.set(place, [entry])
     else others.push(entry)
+    rulesOf.set(entry.document, (rulesOf.get(entry.document) ?? new Set()).add(entry.rule))
   }
   const used = new Set<Suppression>()
   const seen = new Set<string>()
   const judged = new Set<string>()
-  const rulesOf = new Map<string, Set<string>>()
-  for (const { document, rule } of entries)
-    rulesOf.set(document, (rulesOf.get(document) ?? new Set()).add(rule))
   return {
-    file,
-    isThere,
-    of: ({ document, rule, fingerprint }) => {
+    of: ({ document, rule, fingerprint }: CheckedFinding): { reason: string } | null => {
       const matching = (byPlace.get(placeOf({ document, rule })) ?? []).filter(
         (entry) => entry.fingerprint === undefined || entry.fingerprint === fingerprint,
       )
@@ -62,35 +86,30 @@ export async function readSuppressions(
       const [first] = matching
       return first === undefined ? null : { reason: first.reason }
     },
-    judged: (key, isJudged) => {
+    judged: (key: string, isJudged: (rule: string) => boolean): void => {
       seen.add(key)
       for (const rule of rulesOf.get(key) ?? [])
         if (isJudged(rule)) judged.add(placeOf({ document: key, rule }))
     },
-    stale: (covers) => {
-      const isWhole = covers(dirname(file))
-      return entries.filter(
-        (entry) =>
-          !used.has(entry) &&
-          (judged.has(placeOf(entry)) || (isWhole && (!seen.has(entry.document) || compares(entry.rule)))),
-      )
-    },
-    write: async (gone, added) => {
-      const left = entries.filter((entry) => !gone.includes(entry))
-      const all = new Map(left.map((entry) => [entryKey(entry), entry]))
-      for (const { document, rule, fingerprint } of added) {
-        const entry = { document, rule, fingerprint, reason: baselineReason }
-        if (!all.has(entryKey(entry))) all.set(entryKey(entry), entry)
-      }
-      const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry)
-      const content = {
-        ...(schema === undefined ? {} : { $schema: schema }),
-        version: 1,
-        suppressions: sorted,
-      }
-      await writeWhole(file, `${JSON.stringify(content, null, 2)}\n`)
-    },
+    isUsed: (entry: Suppression): boolean => used.has(entry),
+    isSeen: (document: string): boolean => seen.has(document),
+    isJudged: (entry: Suppression): boolean => judged.has(placeOf(entry)),
   }
+}
+
+/** The entries without `gone`, with one for each of `added`, in the order of letter, rule and fingerprint. */
+function rewritten(
+  entries: readonly Suppression[],
+  gone: readonly Suppression[],
+  added: readonly CheckedFinding[],
+): Suppression[] {
+  const left = entries.filter((entry) => !gone.includes(entry))
+  const all = new Map(left.map((entry) => [entryKey(entry), entry]))
+  for (const { document, rule, fingerprint } of added) {
+    const entry = { document, rule, fingerprint, reason: baselineReason }
+    if (!all.has(entryKey(entry))) all.set(entryKey(entry), entry)
+  }
+  return [...all].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry)
 }
 
 /** Letter and rule in one string. */

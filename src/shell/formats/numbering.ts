@@ -1,3 +1,5 @@
+import { printCounting } from '../../fields/counting.ts'
+
 /** How a list of Word counts on one level. */
 export interface ListLevel {
   /** `chineseCounting`, `decimal` … (ST_NumberFormat). */
@@ -11,16 +13,13 @@ export interface ListLevel {
   readonly isLegal: boolean
 }
 
-const hanziDigits = '〇一二三四五六七八九'
-const legalDigits = '零壹贰叁肆伍陆柒捌玖'
-
 type Writer = (number: number) => string
 
 const digits: Writer = (number) => String(number)
-const hanziCounting: Writer = (number) => counting(number, hanziDigits, '十百')
-const legalCounting: Writer = (number) => counting(number, legalDigits, '拾佰')
+const hanziCounting: Writer = (number) => printCounting(number)
+const legalCounting: Writer = (number) => printCounting(number, '零壹贰叁肆伍陆柒捌玖', '拾佰')
 const hanziEach: Writer = (number) =>
-  [...String(number)].map((digit) => hanziDigits[Number(digit)] ?? digit).join('')
+  [...String(number)].map((digit) => printCounting(Number(digit))).join('')
 const wide: Writer = (number) =>
   [...String(number)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')
 /** Signs that stand one after the other, from the one for 1 on. */
@@ -68,20 +67,6 @@ const writers: Readonly<Record<string, Writer>> = {
 /** A number in a format of Word: 3 in `chineseCounting` is 三, in `decimalEnclosedCircle` ③. What is unknown is printed in digits. */
 export function formatNumber(number: number, format: string): string {
   return (Object.hasOwn(writers, format) ? writers[format] : undefined)?.(number) ?? String(number)
-}
-
-function counting(number: number, signs: string, units: string): string {
-  if (number < 0 || number > 999)
-    return [...String(number)].map((digit) => signs[Number(digit)] ?? digit).join('')
-  const zero = signs[0] ?? ''
-  if (number === 0) return zero
-  const hundreds = Math.floor(number / 100)
-  const tens = Math.floor(number / 10) % 10
-  const ones = number % 10
-  let out = hundreds > 0 ? `${signs[hundreds]}${units[1]}` : ''
-  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? '' : signs[tens]}${units[0]}`
-  else if (hundreds > 0 && ones > 0) out += zero
-  return ones > 0 ? out + signs[ones] : out
 }
 
 /** A, B … Z, AA, BB: Word repeats the letter. */

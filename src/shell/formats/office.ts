@@ -1,4 +1,5 @@
 import type { Entry } from 'yauzl'
+import { oneOf } from '../../text/pattern.ts'
 import type { Failure } from '../failure.ts'
 import { collect } from '../sources/collect.ts'
 import { verified } from '../sources/verified.ts'
@@ -58,8 +59,11 @@ export async function readOffice(
   }
 }
 
-const wordNamespace =
-  /\bxmlns:([\w.-]{1,40})="http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
+const wordNamespaces = [
+  'schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'purl.oclc.org/ooxml/wordprocessingml/main',
+]
+const wordNamespace = new RegExp(`\\bxmlns:([\\w.-]{1,40})="http://${oneOf(wordNamespaces)}"`)
 
 /** The XML with the prefix that Word itself writes, where another program chose one of its own. */
 function withPrefix(xml: string): string {

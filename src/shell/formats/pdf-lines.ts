@@ -7,11 +7,14 @@ export interface PlacedSign {
   readonly baseline: number
   /** How high its type is. */
   readonly size: number
+  /** Whether a blank is written before it, which may be narrower than the gaps that show one. */
+  readonly isApart?: boolean
 }
 
 /** Of the height of the type: how far a sign may stand off its line, what is a gap between words, what parts columns. */
 const offLine = 0.45
 const wordGap = 0.25
+const writtenGap = 0.1
 const columnGap = 1.4
 const widestIndent = 40
 
@@ -145,7 +148,7 @@ function lineOf(row: readonly PlacedSign[], left: number): string {
       if (sign.sign === last.sign && Math.abs(sign.left - last.left) < 0.1 * sign.size) continue
       const gap = (sign.left - last.right) / Math.max(1, sign.size)
       if (gap > columnGap) pieces.push('  ')
-      else if (gap > wordGap) pieces.push(' ')
+      else if (gap > (sign.isApart === true ? writtenGap : wordGap)) pieces.push(' ')
     }
     pieces.push(sign.sign)
     last = sign

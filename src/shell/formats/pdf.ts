@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { isBlank } from '../../text/source-text.ts'
 import type { Failure } from '../failure.ts'
 import { linesOfPage, type PlacedSign } from './pdf-lines.ts'
 
@@ -126,6 +127,7 @@ function readLayer(
 ): { placed: PlacedSign[]; unmapped: number } {
   const placed: PlacedSign[] = []
   let unmapped = 0
+  let isApart = false
   const count = pdfium.FPDFText_CountChars(layer)
   for (let index = 0; index < count; index++) {
     // Blanks and breaks that the engine made up come out of the places.
@@ -133,6 +135,10 @@ function readLayer(
     const code = pdfium.FPDFText_GetUnicode(layer, index)
     const isUnmapped = pdfium.FPDFText_HasUnicodeMapError(layer, index) === 1 || code === 0
     if (!isUnmapped && code < 0x20) continue
+    if (!isUnmapped && isBlank(code)) {
+      isApart = true
+      continue
+    }
     pdfium.FPDFText_GetCharOrigin(layer, index, scratch, scratch + 8)
     pdfium.FPDFText_GetLooseCharBox(layer, index, scratch + 16)
     // The memory of the engine moves when it grows.
@@ -151,7 +157,9 @@ function readLayer(
       left: Math.min(x1, x2),
       right: Math.max(x1, x2),
       size: Math.abs(y1 - y2),
+      isApart,
     })
+    isApart = false
   }
   return { placed, unmapped }
 }

@@ -1,5 +1,7 @@
 import { namesContent } from '../../containers/fields.ts'
 import { signatureOf } from '../../encoding/not-text.ts'
+import { oneOf } from '../../text/pattern.ts'
+import { either } from '../../text/shapes.ts'
 import { detectEncoding, notText } from '../decode.ts'
 import { columnsOf } from './table-head.ts'
 
@@ -109,14 +111,24 @@ function beginning(head: Uint8Array): string {
 /** NDJSON and JSON of documents, tables of a dataset. */
 const ownDocuments = /^(?:\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:|"?letter"?[,\t]"?input"?[,\t])/
 /** What a dataset holds besides. */
-const ownNames =
-  /(?:^|\/)(?:part-\d{1,9}-of-\d{1,9}\.)?(?:(?:quarantine|corrections)\.ndjson|passed-over\.ndjson|manifest\.tsv|rows\.ndjson|run\.json)$/
+const ownFiles = [
+  'quarantine.ndjson',
+  'corrections.ndjson',
+  'passed-over.ndjson',
+  'manifest.tsv',
+  'rows.ndjson',
+  'run.json',
+]
+const ownNames = new RegExp(`(?:^|/)(?:part-\\d{1,9}-of-\\d{1,9}\\.)?${oneOf(ownFiles)}$`)
 const jsonStart = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/
 /** A string of JSON, whose line breaks are written out, and an array of strings. */
 const stringStart = /^\s*(?:\[\s*"|"(?:[^"\\\n\r]|\\.)*(?:"\s*)?$)/
 const mailStart = /^(?:[!-9;-~]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Content-Type):/i
-const wholeStart =
-  /^\s*(?:<\?xml|<(?:rss|feed|urlset)\b|\[\s*u?'|(?:\[\s*)?\{\s*u?'|(?:--[^\n]*\n|\/\*|SET |DROP |CREATE |USE |INSERT |REPLACE |BEGIN|START ))/i
+const sqlStart = '(?:--[^\\n]*\\n|/\\*|SET |DROP |CREATE |USE |INSERT |REPLACE |BEGIN|START )'
+const wholeStart = new RegExp(
+  `^\\s*${either('<\\?xml', '<(?:rss|feed|urlset)\\b', "\\[\\s*u?'", "(?:\\[\\s*)?\\{\\s*u?'", sqlStart)}`,
+  'i',
+)
 
 function recordsIn(text: string, name: string): Kind | null {
   if (/^\s*(?:\[\s*)?\{\s*u?'/.test(text)) return 'whole'

@@ -26,9 +26,10 @@ export class PassedOver {
   /** What is to be said of it: a line, or none where nothing was passed over. */
   lines(): string[] {
     if (this.total === 0) return []
-    const kinds = Object.entries(this.counts)
-      .map(([what, count]) => `${count} ${what}`)
-      .join(', ')
+    const counts = Object.entries(this.counts)
+    const [[what] = ['']] = counts
+    if (this.total === 1) return [`1 file passed over, not a letter by its content: ${what} (${this.#first})`]
+    const kinds = counts.map(([what, count]) => `${count} × ${what}`).join(', ')
     return [
       `${this.total} files passed over, not letters by their content: ${kinds} (the first is ${this.#first})`,
     ]

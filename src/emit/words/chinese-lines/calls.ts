@@ -105,6 +105,8 @@ export const callLines = {
   'not fixed: its bytes are not all valid {encoding}, so writing the text back would change more than the fix':
     '未改正：有的字节不是有效的 {encoding}，写回会改动更多内容',
   'not fixed: {reason}': '未改正：{reason:line}',
+  '1 file passed over, not a letter by its content: {what} ({first})':
+    '跳过1个文件，内容不是函件：{what:line}（{first}）',
   '{total} files passed over, not letters by their content: {kinds} (the first is {first})':
     '跳过{total}个文件，内容不是函件：{kinds:counts}（第一个是 {first}）',
   '{letters} letters in both, {changed} read differently': '两边都有的函件{letters}封，读法不同的{changed}封',

@@ -3,6 +3,7 @@ export type EnglishLine =
   | '--files-from {list}: {reason}'
   | '--selector {selector} cannot be used: {message}'
   | '--selector {selector} is not a CSS selector'
+  | '1 file passed over, not a letter by its content: {what} ({first})'
   | 'JSON without a letter'
   | 'a PDF file, which this installation of fuhan does not read: pdftotext -layout makes text of it, and the npm package reads it'
   | 'a PDF that is encrypted; save it without its password'

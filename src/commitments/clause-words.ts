@@ -1,0 +1,100 @@
+import {
+  accordingEnds,
+  adhering,
+  adheringEnds,
+  charge,
+  chargedVerbs,
+  giving,
+  grantedUnits,
+  granting,
+  mannerEnds,
+  mannerLeads,
+  unitsBeforeBy,
+  unitsBeforeMust,
+  unitsBehindBy,
+  unitsBehindMust,
+  yearly,
+  yearlyVerbs,
+} from '../grammar/commitment-clauses.ts'
+import {
+  connectives,
+  leadBeginnings,
+  occasions,
+  openedLeads,
+  purposes,
+  reports,
+  workVerbs,
+} from '../grammar/commitments.ts'
+import { oneOf } from '../text/pattern.ts'
+import { either } from '../text/shapes.ts'
+import { lazyPattern } from '../text/sticky.ts'
+import { firstsOf, unitSet } from '../text/unit-set.ts'
+
+export const begun = /自[^,]{2,14}起/u
+/** 经乡党委研究: the answer of a body that was asked. */
+export const asked =
+  /^(?:后|现)?经[^,]{1,20}(?:研究|论证|讨论|审议|同意|批准|核实|调查|了解|勘察|踏勘|会商|沟通|协调)/u
+/** 我们将从三个方面加以推进: what follows is promised, not this. */
+export const counted =
+  /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
+/** 建议贵厅…: what others are advised to do. */
+export const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
+export const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
+export const connectiveFirsts = unitSet(firstsOf(connectives))
+export const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
+export const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
+export const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
+export const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
+export const opened = openedLeads.map(([begin, ends]) => ({
+  begin,
+  end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
+}))
+export const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
+export const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
+/** The same with who is to do it before the verb: 各乡镇要加强…. */
+export const charged = lazyPattern(
+  () =>
+    new RegExp(`^(?:${oneOf(connectives)})?[^,的了]{2,14}?(?:要|会同[^,]{2,14})(?:${oneOf(workVerbs)})`, 'u'),
+)
+export const duty = lazyPattern(
+  () =>
+    new RegExp(
+      either(
+        `要(?<![${unitsBeforeMust}]要)(?![${unitsBehindMust}])`,
+        giving,
+        `${granting}[${grantedUnits}]`,
+        `${charge}(?<!部${charge})(?!人)`,
+        `${yearly}${oneOf(yearlyVerbs)}`,
+        `^由(?![${unitsBehindBy}])`,
+        `由(?<=[^${unitsBeforeBy}]由)[^${unitsBehindBy}].{1,24}${oneOf(chargedVerbs)}`,
+      ),
+      'u',
+    ),
+)
+/** 将以群众满意为目标: how, not what. */
+export const manner = lazyPattern(
+  () =>
+    new RegExp(
+      `将${either(
+        '以.{1,30}为.{1,8}',
+        `按照?.{1,30}${oneOf(accordingEnds)}`,
+        `${oneOf(mannerLeads)}.{1,30}${oneOf(mannerEnds)}`,
+        `${adhering}.{1,24}${oneOf(adheringEnds)}`,
+      )}$`,
+      'u',
+    ),
+)
+export const listed = /已(?:将|把).{2,30}(?:列入|纳入)/u
+export const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
+/** 明年起, 2026年起: a time to come without a last day. */
+export const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
+/** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
+export const onsetDay =
+  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
+export const onlyOccasion = lazyPattern(
+  () => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'),
+)
+export const passing = '经'.charCodeAt(0)
+export const longestLead = 60
+/** 与此同时,下一步: connecting words are short. */
+export const longestConnective = 10
