@@ -113,11 +113,12 @@ function isComparable({ partOf, comparedWith, target, suspect, kind, change }: F
 }
 
 /** The sentence of a figure, what stands in it before the figure, and the words near the figure; nothing where the document has no text. */
-function wordsAround({ text }: Document, { sentence: [start, end], span }: Figure) {
+function wordsAround({ text }: Document, { sentence, span }: Figure) {
   if (text === undefined) return { sentence: null, before: '', near: '' }
+  const [start, end] = sentence
   const from = Math.max(start, span[0] - reach)
   return {
-    sentence: unwrap(sentenceAround(text, [start, end], span)),
+    sentence: unwrap(sentenceAround(text, sentence, span)),
     before: text.slice(from, span[0]),
     near: unwrap(text.slice(from, Math.min(end, span[1] + reach))),
   }

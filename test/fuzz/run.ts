@@ -41,6 +41,8 @@ interface Timed {
 }
 
 const mostTimes = 20
+/** Times the median by the clock beyond which an input is measured at once by the processor's time. */
+const suspectTimes = 2
 /** Inputs that a campaign measures anew at its end. */
 const mostMeasured = 60
 /** Shorter inputs are over before a clock can tell. */
@@ -74,7 +76,10 @@ export function campaign({ seed, count, milliseconds = Number.POSITIVE_INFINITY,
     if (text.length < leastUnits) continue
     if (perUnit.length < 5000) perUnit.push(seen.took / text.length)
     if (perUnit.length % 1000 === 999 || Number.isNaN(median)) median = middle(perUnit)
-    suspects.push({ input, text, isPage, took: seen.took })
+    // The clock runs on while other work is done, so that on a loaded machine it keeps what was unlucky.
+    const isLong = seen.took > suspectTimes * median * text.length
+    const took = isLong ? cpuTime(() => judgeInput(text, isPage, misfitOf, false)) : seen.took
+    suspects.push({ input, text, isPage, took: Math.min(took, seen.took) })
     if (suspects.length > 20 * mostMeasured) suspects = longestOf(suspects)
     if (input % 10_000 === 0) told?.(`seed ${seed}: ${input} inputs, ${faults.length} faults`)
   }
