@@ -17,7 +17,6 @@ const exceeding = new Set<string>([
   'fields/stretch.ts readStretch',
   'fields/stretch.ts withinYear',
   'figures/figure-writer.ts figureWriter',
-  'figures/modifier.ts readBounds',
   'figures/quantity.ts finish',
   'figures/quantity.ts readQuantity',
   'figures/range.ts readRange',
