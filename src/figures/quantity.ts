@@ -54,36 +54,40 @@ const moneyEnd = /[整正](?![治改体个合理修顿式确])|人民币/y
  */
 export function readQuantity(text: string, at: number): Quantity {
   const first = readListedPair(text, at) ?? readNumeral(text, at)
-  const behind = text.charCodeAt(first?.end ?? at)
-  // Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio.
-  if (first === null || holds(opensFraction, behind)) {
-    const fraction = readFraction(text, at)
-    if (fraction !== null) return { draft: fraction, next: fraction.end }
-  }
+  const share = readShare(text, at, first)
+  if (share !== null) return { draft: share, next: share.end }
   if (first === null) return { draft: null, next: at + 1 }
-  if (holds(opensRatio, behind)) {
-    const ratio = readRatio(text, at)
-    if (ratio !== null) return { draft: ratio, next: ratio.end }
-  }
   const numeralEnd = behindInclusive(text, first.end)
   const mayBeAny = isPlain(at, first) || isIssue(text, at, numeralEnd)
   const unit = readUnit(text, numeralEnd, mayBeAny, first.isArabic) ?? unitInFront(text, at, first)
-  const unitEnd = unit?.end ?? numeralEnd
   const range = readRange(text, at, first, numeralEnd, unit)
+  const isCode = isInCode(text, at, first.end, unit?.end ?? numeralEnd)
   if (range !== null) {
     const { upper, low, high, end } = range
-    if (isInCode(text, at, first.end, unitEnd)) return { draft: null, next: end }
-    return finish(text, at, first, upper, end, low, high, true)
+    return isCode ? { draft: null, next: end } : finish(text, at, first, upper, end, low, high, true)
   }
-  const isCode = isInCode(text, at, first.end, unitEnd)
   if (unit === null) {
     const draft = isCode ? null : readBareNumber(text, at, first)
     return { draft, next: draft?.end ?? first.end }
   }
   if (isCode && !mayBeGlued(text, at, unit)) return { draft: null, next: first.end }
-  if (unit.kind === 'age' && !first.isArabic && first.value !== null && approximate(first.value) > oldest)
-    return splitAge(text, at, first)
+  if (isBeyondAge(first, unit)) return splitAge(text, at, first)
   return finish(text, at, first, unit, unit.end, first.value, first.high, false)
+}
+
+/** Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio. */
+function readShare(text: string, at: number, first: Numeral | null): Draft | null {
+  const behind = text.charCodeAt(first?.end ?? at)
+  if (first === null || holds(opensFraction, behind)) {
+    const fraction = readFraction(text, at)
+    if (fraction !== null) return fraction
+  }
+  return first !== null && holds(opensRatio, behind) ? readRatio(text, at) : null
+}
+
+/** 八万|三岁: no one is that old. */
+function isBeyondAge({ isArabic, value }: Numeral, { kind }: Unit): boolean {
+  return kind === 'age' && !isArabic && value !== null && approximate(value) > oldest
 }
 
 /** 举办三期: after a verb of events 期 counts them, after a noun it is a stage of works. */
