@@ -17,7 +17,6 @@ const exceeding = new Set<string>([
   'fields/stretch.ts readStretch',
   'fields/stretch.ts withinYear',
   'figures/figure-writer.ts figureWriter',
-  'figures/range.ts readRange',
   'figures/relations/frame.ts frameOf',
   'figures/relations/measure.ts nameOf',
   'figures/relations/noun-behind.ts nounBehind',
