@@ -21,7 +21,6 @@ const exceeding = new Set<string>([
   'figures/relations/measure.ts nameOf',
   'figures/relations/noun-behind.ts nounBehind',
   'figures/scan.ts scan',
-  'figures/unitless.ts readBareNumber',
   'letter/assemble.ts assemble',
   'parts/metadata.ts readBlock',
 ])
