@@ -78,24 +78,38 @@ export function readNumeral(text: string, at: number): Numeral | null {
 }
 
 function readArabic(text: string, at: number): Numeral {
-  let end = digitsEnd(text, at)
-  const mark = end - at > 3 ? 0 : text.charCodeAt(end)
+  const first = digitsEnd(text, at)
+  const whole = groupsEnd(text, at, first)
+  const odd = readOtherPoint(text, at, whole)
+  if (odd !== null) return odd
+  const hasFraction = text.charCodeAt(whole) === point && isArabicDigit(text.charCodeAt(whole + 1))
+  const end = hasFraction ? digitsEnd(text, whole + 1) : whole
+  if (hasFraction && text.charCodeAt(end) === point && isAt(moreParts, text, end))
+    return broken(readMultipliers(text, moreParts.lastIndex).end, true)
+  const printed = text.slice(at, end)
+  return readMultiplied(text, at, end, whole > first ? printed.replaceAll(/[, ]/g, '') : printed)
+}
+
+/** 1,286, 12 000: where the groups of three end that begin with the digits up to `end`; `end` itself where these are no group. */
+function groupsEnd(text: string, at: number, end: number): number {
+  if (end - at > 3) return end
+  const mark = text.charCodeAt(end)
   const groups = mark === comma ? grouped : mark === space ? spaced : null
-  const isGrouped = groups !== null && isAt(groups, text, at)
-  if (isGrouped) end = groups.lastIndex
-  else if (mark === comma && isAt(brokenPoint, text, at)) {
+  return groups !== null && isAt(groups, text, at) ? groups.lastIndex : end
+}
+
+/** 6,8亿元, 12。5亿元: a number with another sign for its point, or one that may be two; null where none is at `end`, the end of its digits. */
+function readOtherPoint(text: string, at: number, end: number): Numeral | null {
+  const sign = text.charCodeAt(end)
+  if (sign === comma && end - at <= 3 && isAt(brokenPoint, text, at)) {
     if (isAt(commaForPoint, text, at)) return pointed(text, at, end)
     return broken(readMultipliers(text, brokenPoint.lastIndex).end, true)
   }
-  if (holds(pointSigns, text.charCodeAt(end)) && isAt(stopForPoint, text, at)) return pointed(text, at, end)
-  if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
-    end = digitsEnd(text, end + 1)
-    moreParts.lastIndex = end
-    if (text.charCodeAt(end) === point && moreParts.test(text))
-      return broken(readMultipliers(text, moreParts.lastIndex).end, true)
-  }
-  const printed = text.slice(at, end)
-  const plain = isGrouped ? printed.replaceAll(/[, ]/g, '') : printed
+  return holds(pointSigns, sign) && isAt(stopForPoint, text, at) ? pointed(text, at, end) : null
+}
+
+/** The number of the digits `[at, end)`, which are `plain` without their groups, with what multiplies them: ×10^4, k, 万. */
+function readMultiplied(text: string, at: number, end: number, plain: string): Numeral {
   const raised = readPower(text, at, end)
   if (raised !== null) {
     const tail = readMultipliers(text, raised.end)
