@@ -164,10 +164,34 @@ function readVague(text: string, at: number): Numeral | null {
 function readChinese(text: string, at: number): Numeral | null {
   const end = chineseEnd(text, at)
   if (end === at) return null
-  const first = text.charCodeAt(at)
-  const hasSome = isSomeMore(text.charCodeAt(end))
-  const digit = end - at === 1 ? chineseDigit(first) : -1
-  if (digit >= 0 && text.charAt(end) === '个') {
+  const digit = end - at === 1 ? chineseDigit(text.charCodeAt(at)) : -1
+  const alone = digit < 0 ? null : readDigit(text, end, digit)
+  if (alone !== null) return alone
+  const tail = isSomeMore(text.charCodeAt(end)) ? readMultipliers(text, end) : null
+  const hasMore = tail?.hasMore === true
+  const more = hasMore ? tail.end : end
+  const extra = hasMore ? tail.power : 0
+  if (end - at > longestChinese) return broken(more, false)
+  const printed = text.slice(at, end)
+  const pair = pairAt(printed)
+  const low = evaluateNumeral(pair === null ? printed : printed.slice(0, pair + 1) + printed.slice(pair + 2))
+  if (low === null) return broken(more, false)
+  const value = shifted(low, extra)
+  const isTens = hasMore && text.charAt(end) === '几' && value.exponent >= 0 && printed.endsWith('十')
+  return {
+    end: more,
+    value,
+    high: isTens ? nextTen(value, extra) : pair === null ? null : upperOf(printed, pair, extra, hasMore),
+    hasMore,
+    scale: lastScale(text, at, more),
+    isArabic: false,
+    isBare: powerOf(text.charCodeAt(at)) > 1,
+  }
+}
+
+/** One digit that ends at `end`: 一, 一个亿; null where 余 or 几 goes on with it. */
+function readDigit(text: string, end: number, digit: number): Numeral | null {
+  if (text.charAt(end) === '个') {
     const spoken = readMultipliers(text, end)
     if (spoken.power > 0)
       return {
@@ -175,54 +199,28 @@ function readChinese(text: string, at: number): Numeral | null {
         isArabic: false,
       }
   }
-  if (digit >= 0 && !hasSome)
-    return {
-      end,
-      value: single[digit] ?? null,
-      high: null,
-      hasMore: false,
-      scale: 0,
-      isArabic: false,
-      isBare: false,
-    }
-  const printed = text.slice(at, end)
-  const isBare = powerOf(first) > 1
-  let more = end
-  let extra = 0
-  let hasMore = false
-  let high: Decimal | null = null
-  if (hasSome) {
-    const tail = readMultipliers(text, end)
-    if (tail.hasMore) {
-      more = tail.end
-      extra = tail.power
-      hasMore = true
-    }
-  }
-  if (printed.length > longestChinese) return broken(more, false)
-  const pair = pairAt(printed)
-  const low = evaluateNumeral(pair === null ? printed : printed.slice(0, pair + 1) + printed.slice(pair + 2))
-  if (low === null) return broken(more, false)
-  if (pair !== null) high = evaluateNumeral(printed.slice(0, pair) + printed.slice(pair + 1))
-  const value = shifted(low, extra)
-  if (hasMore && text.charAt(end) === '几' && value.exponent >= 0 && printed.endsWith('十')) {
-    // 十几 is from 10 to 20.
-    const ten = decimalOf('10', extra)
-    high = {
-      ...ten,
-      digits: String(Number(value.digits) * 10 ** (value.exponent - extra) + 10),
-      exponent: extra,
-    }
-  }
+  if (isSomeMore(text.charCodeAt(end))) return null
   return {
-    end: more,
-    value,
-    high: high === null ? null : shifted(high, high.exponent === extra && hasMore ? 0 : extra),
-    hasMore,
-    scale: lastScale(text, at, more),
+    end,
+    value: single[digit] ?? null,
+    high: null,
+    hasMore: false,
+    scale: 0,
     isArabic: false,
-    isBare,
+    isBare: false,
   }
+}
+
+/** 十几 is from 10 to 20, 三十几万 from 30 to 40 times 万. */
+function nextTen(value: Decimal, extra: number): Decimal {
+  const digits = String(Number(value.digits) * 10 ** (value.exponent - extra) + 10)
+  return { ...decimalOf('10', extra), digits, exponent: extra }
+}
+
+/** The upper number of the two that a pair of digits at `pair` names. */
+function upperOf(printed: string, pair: number, extra: number, hasMore: boolean): Decimal | null {
+  const high = evaluateNumeral(printed.slice(0, pair) + printed.slice(pair + 1))
+  return high === null ? null : shifted(high, high.exponent === extra && hasMore ? 0 : extra)
 }
 
 /** 12。5亿元, 4·8万户, 6,8亿元: another sign stands for the point. */
