@@ -214,7 +214,7 @@ function readDigit(text: string, end: number, digit: number): Numeral | null {
 /** 十几 is from 10 to 20, 三十几万 from 30 to 40 times 万. */
 function nextTen(value: Decimal, extra: number): Decimal {
   const digits = String(Number(value.digits) * 10 ** (value.exponent - extra) + 10)
-  return { ...decimalOf('10', extra), digits, exponent: extra }
+  return { digits, exponent: extra, isNegative: false }
 }
 
 /** The upper number of the two that a pair of digits at `pair` names. */

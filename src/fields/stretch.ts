@@ -24,6 +24,8 @@ export interface Stretch {
   readonly years?: readonly number[]
 }
 
+/** What is read where no year is told, so that February ends on the 29th. */
+const unnamedYear = 2000
 const digit = `[0-9${Object.keys(yearDigits).join('')}]`
 const year = `(?:(?:19|20)[0-9]{2}|[一二]${digit}{3})`
 const mark = oneOf(rangeMarks)
@@ -68,52 +70,56 @@ export function readStretch(
 ): Stretch | null {
   const years = isYearAt(text, at) ? readYears(text, at) : undefined
   if (years !== undefined) return years
+  const relative = readRelative(text, at, reference)
+  if (relative !== null) return relative
+  if (parts.rowAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
+    const inside = withinYear(text, at, yearBefore ?? unnamedYear)
+    return inside.end === at ? null : yearBefore === null ? withoutYear(inside) : inside
+  }
+  const count = countFirstMonths(text, at)
+  if (count === null) return null
+  if (count === 0) return untold(firstMonths.lastIndex)
+  const months = ofMonths(firstMonths.lastIndex, yearBefore ?? unnamedYear, 1, count)
+  return yearBefore === null ? withoutYear(months) : months
+}
+
+/** 今年, 去年上半年; null where no such word begins. */
+function readRelative(text: string, at: number, reference: Reference): Stretch | null {
   // 以|前年|度, 2024年|前年|产能: no year before the last.
   const isCut = text.startsWith('前年', at) && /[以之年]/.test(text.charAt(at - 1))
   const relative = isCut ? null : relatives.startingAt(text, at)
-  if (relative !== null) {
-    // 当年 is the year of what is told; 上年 after 比 is a party of a comparison, and says no scope.
-    const own = reference.year === null ? null : reference.year + relative.value
-    const named = own === null || Number.isNaN(own) ? null : own
-    const inside = withinYear(text, relative.end, named ?? 2000)
-    if (named !== null) return inside
-    return { end: inside.end, first: '', last: '', year: null, isYearless: true }
-  }
-  if (parts.rowAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
-    if (yearBefore !== null) {
-      const inside = withinYear(text, at, yearBefore)
-      return inside.end > at ? inside : null
-    }
-    const inside = withinYear(text, at, 2000)
-    if (inside.end === at) return null
-    return {
-      ...inside,
-      first: '',
-      from: inside.first.slice(4),
-      last: inside.last.slice(4),
-      year: null,
-      isYearless: true,
-    }
-  }
+  if (relative === null) return null
+  // 当年 is the year of what is told; 上年 after 比 is a party of a comparison, and says no scope.
+  const own = reference.year === null ? null : reference.year + relative.value
+  const named = own === null || Number.isNaN(own) ? null : own
+  const inside = withinYear(text, relative.end, named ?? unnamedYear)
+  return named === null ? untold(inside.end) : inside
+}
+
+/** How many months 前三个月 names, 0 for a number that no year has; null where no such words begin. */
+function countFirstMonths(text: string, at: number): number | null {
   const months = text.charAt(at) === '前' ? matchAt(firstMonths, text, at) : null
-  if (months === null) return null
-  const count = readCounting(months[1] ?? '') ?? 0
-  if (count < 1 || count > 12)
-    return { end: firstMonths.lastIndex, first: '', last: '', year: null, isYearless: true }
-  if (yearBefore === null)
-    return {
-      end: firstMonths.lastIndex,
-      first: '',
-      from: '-01-01',
-      last: monthEnd(2000, count).slice(4),
-      year: null,
-      isYearless: true,
-    }
+  return months === null ? null : (monthOf(months[1]) ?? 0)
+}
+
+/** A stretch of which only is known where it ends in the text. */
+function untold(end: number): Stretch {
+  return { end, first: '', last: '', year: null, isYearless: true }
+}
+
+/** A stretch read in {@link unnamedYear}, with its months and days only. */
+function withoutYear(read: Stretch): Stretch {
+  const [from, last] = [read.first.slice(4), read.last.slice(4)]
+  return { ...read, first: '', from, last, year: null, isYearless: true }
+}
+
+/** The months from `a` to `b` of a year, whole. */
+function ofMonths(end: number, named: number, a: number, b: number): Stretch {
   return {
-    end: firstMonths.lastIndex,
-    first: `${yearBefore}-01-01`,
-    last: monthEnd(yearBefore, count),
-    year: yearBefore,
+    end,
+    first: `${named}-${pad(a)}-01`,
+    last: monthEnd(named, b),
+    year: named,
     isYearless: false,
   }
 }
@@ -165,8 +171,7 @@ function readYears(text: string, at: number): Stretch | null | undefined {
     const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
     return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
   }
-  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at))
-    return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
+  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at)) return untold(schoolYear.lastIndex)
   const end = yearEnd(text, from)
   if (end === from) return undefined
   return text.charAt(end) === '代' ? null : withinYear(text, end, yearOf(text.slice(at, from)))
