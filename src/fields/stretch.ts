@@ -198,57 +198,63 @@ function mayBeMonthRange(text: string, numeralEnd: number): boolean {
   return holds(markUnits, text.charCodeAt(end))
 }
 
-/** What stands after a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
+/** What stands after a year: nothing, 上半年, 前三个月, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
 function withinYear(text: string, from: number, named: number): Stretch {
-  const whole: Stretch = {
-    end: from,
+  const part = parts.startingAt(text, from)
+  if (part !== null) return ofMonths(part.end, named, part.value[0], part.value[1])
+  const count = countFirstMonths(text, from)
+  if (count !== null && count > 0) return ofMonths(firstMonths.lastIndex, named, 1, count)
+  const numeralEnd = numeralsEnd(text, from)
+  const months = numeralEnd === from ? null : readMonths(text, from, numeralEnd, named)
+  return months ?? readWholeYears(text, from, named)
+}
+
+/** A year that is named, or those from it to another: 2022年|至2023年. */
+function readWholeYears(text: string, from: number, named: number): Stretch {
+  const second = matchBehindMark(secondYear, text, from)
+  const to = second === null ? named : yearOf(second[1] ?? '')
+  const isRange = to > named
+  return {
+    end: isRange ? secondYear.lastIndex : from,
     first: `${named}-01-01`,
-    last: `${named}-12-31`,
-    year: named,
+    last: `${isRange ? to : named}-12-31`,
+    year: isRange ? to : named,
     isYearless: false,
   }
-  const part = parts.startingAt(text, from)
-  if (part !== null) {
-    const [a, b] = part.value
-    return { ...whole, end: part.end, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  }
-  const several = text.charAt(from) === '前' ? matchAt(firstMonths, text, from) : null
-  const count = several === null ? null : readCounting(several[1] ?? '')
-  if (count !== null && count >= 1 && count <= 12)
-    return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const numeralEnd = numeralsEnd(text, from)
-  const range =
-    numeralEnd > from && mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
-  const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
-  if (range !== null && a !== null && b !== null && a <= b)
-    return { ...whole, end: monthRange.lastIndex, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  const month = numeralEnd > from && text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
-  const number = monthOf(month?.[1])
-  if (month === null || number === null) {
-    const second = matchBehindMark(secondYear, text, from)
-    const to = second === null ? null : yearOf(second[1] ?? '')
-    if (to === null || to <= named) return whole
-    return { ...whole, end: secondYear.lastIndex, last: `${to}-12-31`, year: to }
-  }
-  let end = oneMonth.lastIndex
-  const first = readCounting(month[2] ?? '')
-  if (first === null || first < 1 || first > daysIn(named, number)) {
-    const second = matchBehindMark(secondYear, text, end)
-    if (second !== null) {
-      const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
-      return { ...inside, first: `${named}-${pad(number)}-01` }
-    }
-    return { ...whole, end, first: `${named}-${pad(number)}-01`, last: monthEnd(named, number) }
-  }
-  const iso = `${named}-${pad(number)}-${pad(first)}`
-  let last = iso
+}
+
+/** 1—6月, 6月, 6月至2023年3月, 6月15日; null where the numerals up to `numeralEnd` are none of a month. */
+function readMonths(text: string, from: number, numeralEnd: number, named: number): Stretch | null {
+  const range = mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
+  const a = monthOf(range?.[1])
+  const b = monthOf(range?.[2])
+  if (a !== null && b !== null && a <= b) return ofMonths(monthRange.lastIndex, named, a, b)
+  const one = text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
+  const month = monthOf(one?.[1])
+  if (one === null || month === null) return null
+  const end = oneMonth.lastIndex
+  const day = readCounting(one[2] ?? '')
+  if (day !== null && isDayOf(named, month, day)) return readDays(text, end, named, month, day)
+  const second = matchBehindMark(secondYear, text, end)
+  if (second === null) return ofMonths(end, named, month, month)
+  const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
+  return { ...inside, first: `${named}-${pad(month)}-01` }
+}
+
+/** A day, or the days from it to another: 6月15日|至18日, 6月15日|至7月2日. */
+function readDays(text: string, end: number, named: number, month: number, day: number): Stretch {
+  const first = `${named}-${pad(month)}-${pad(day)}`
   const other = matchBehindMark(dayAfterMark, text, end)
-  const [toMonth, toDay] = [monthOf(other?.[1]) ?? number, readCounting(other?.[2] ?? '')]
-  if (other !== null && toDay !== null && toDay >= 1 && toDay <= daysIn(named, toMonth)) {
-    last = `${named}-${pad(toMonth)}-${pad(toDay)}`
-    end = dayAfterMark.lastIndex
-  }
-  return { ...whole, end, first: iso, last: last < iso ? iso : last }
+  const toMonth = monthOf(other?.[1]) ?? month
+  const toDay = other === null ? null : readCounting(other[2] ?? '')
+  if (toDay === null || !isDayOf(named, toMonth, toDay))
+    return { end, first, last: first, year: named, isYearless: false }
+  const to = `${named}-${pad(toMonth)}-${pad(toDay)}`
+  return { end: dayAfterMark.lastIndex, first, last: to < first ? first : to, year: named, isYearless: false }
+}
+
+function isDayOf(named: number, month: number, day: number): boolean {
+  return day >= 1 && day <= daysIn(named, month)
 }
 
 /** Runs a pattern that begins with a mark of range. */
