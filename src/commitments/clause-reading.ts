@@ -123,15 +123,8 @@ export function readClauses(
       dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
     const cue = cues[index] ?? null
-    const isTold =
-      hasSeen(seen, listOf.done) ||
-      (hasSeen(seen, listOf.begun) && begun.test(words)) ||
-      (words.charCodeAt(0) === passing && asked.test(words))
-    // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
-    const over =
-      ahead.length === 0 && !isTold && cue !== null && !cue.isWeak
-        ? inside.find(({ isLimit }) => isLimit)
-        : undefined
+    const isTold = tells(words, seen)
+    const over = ahead.length === 0 && !isTold ? overdue(inside, cue) : undefined
     const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
     const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
@@ -143,10 +136,7 @@ export function readClauses(
       isDone,
       isDuty,
       isLast: index === clauses.length - 1,
-      isFuture:
-        isDated ||
-        hasSeen(seen, listOf.occasion) ||
-        (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0),
+      isFuture: isDated || isToCome(words, seen, reference),
       isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
     }
     return {
@@ -162,6 +152,25 @@ export function readClauses(
         isReported(words, cue === null ? words.length : cue.start - clause.start),
     }
   })
+}
+
+/** Whether the clause tells what was done or has begun. */
+function tells(words: string, seen: number): boolean {
+  return (
+    hasSeen(seen, listOf.done) ||
+    (hasSeen(seen, listOf.begun) && begun.test(words)) ||
+    (words.charCodeAt(0) === passing && asked.test(words))
+  )
+}
+
+/** 力争2022年底前完成 in a letter of 2023: a promise of a day that is over. */
+function overdue(dues: readonly DueAt[], cue: CueAt | null): DueAt | undefined {
+  return cue !== null && !cue.isWeak ? dues.find(({ isLimit }) => isLimit) : undefined
+}
+
+/** Whether the clause names an occasion to come, or a day to come as a beginning. */
+function isToCome(words: string, seen: number, reference: Reference): boolean {
+  return hasSeen(seen, listOf.occasion) || (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0)
 }
 
 /** Whether the clause says only when something to come begins, or on what occasion (春节前). */

@@ -68,42 +68,48 @@ function dayBehind(text: string, end: number): number {
 }
 
 /** A stretch with its dates, against the words around it. */
-function within(
-  text: string,
-  at: number,
-  { end: read, first, last, year: named, years }: Stretch,
-  reference: Reference,
-): TimeScope {
-  let end = read
-  const lead = until.endingAt(text, at)
-  // 提高到2022年的91.6%: the year tells of what the number is, not how far it counts.
-  const isUntil =
-    lead !== null &&
-    !/[由从自]/.test(text.charAt(lead.start - 1)) &&
-    !(/^[至到]$/.test(lead.word) && text.charAt(end) === '的')
-  const isEnd = holds(endUnits, text.charCodeAt(end)) && isAt(endOfIt, text, end)
-  if (isEnd) end = endOfIt.lastIndex
+function within(text: string, at: number, stretch: Stretch, reference: Reference): TimeScope {
+  const { end: read, first, last, year: named } = stretch
+  const isUntil = isUpTo(text, at, read)
+  const isEnd = holds(endUnits, text.charCodeAt(read)) && isAt(endOfIt, text, read)
+  const end = isEnd ? endOfIt.lastIndex : read
   const start = text.charAt(end) === '年' ? end + 1 : end
   if (!isEnd && text.charAt(start) === '初') return scope(at, start + 1, null, null, reference, named)
   const isFrom = /[自从]$/.test(text.slice(Math.max(0, at - 1), at))
-  const isSince = /^(?:以来|来|至今)/.test(text.slice(end, end + 2))
-  if (isSince) {
-    const behind = end + (text.charAt(end) === '来' ? 1 : 2)
-    return sinceDay(at, behind, isEnd ? last : first, reference, named)
-  }
-  if (isFrom) {
-    if (isAt(beginning, text, end))
-      return sinceDay(at, beginning.lastIndex, isEnd ? last : first, reference, named)
-    if (isAt(since, text, end)) return sinceDay(at, end, first, reference, named)
-  }
-  if (isEnd && isAt(doneBy, text, read) && reference.day !== null && last <= reference.day && !isUntil)
-    return silent(at, end)
+  const begun = beginningEnd(text, end, isFrom)
+  if (begun !== null) return sinceDay(at, begun, isEnd ? last : first, reference, named)
+  if (isFrom && isAt(since, text, end)) return sinceDay(at, end, first, reference, named)
+  if (isEnd && !isUntil && isOver(last, reference) && isAt(doneBy, text, read)) return silent(at, end)
   if (isEnd || isUntil) return scope(at, end, last, null, reference, named)
-  // 去年入冬以来 and 从2021年秋季学期起 begin on a day that is not told.
-  if (text.slice(end, end + 7).includes('以来') && isAt(sinceEvent, text, end))
-    return scope(at, sinceEvent.lastIndex, null, null, reference, named)
-  if (isFrom && isAt(onward, text, end)) return scope(at, end, null, null, reference, named)
-  return { ...scope(at, end, null, [first, last], reference, named), years: years ?? null }
+  const untold = untoldBeginningEnd(text, end, isFrom)
+  if (untold !== null) return scope(at, untold, null, null, reference, named)
+  return { ...scope(at, end, null, [first, last], reference, named), years: stretch.years ?? null }
+}
+
+/** 截至2022年: the stretch counts up to its end. In 提高到2022年的91.6% the year tells of what the number is, not how far it counts. */
+function isUpTo(text: string, at: number, end: number): boolean {
+  const lead = until.endingAt(text, at)
+  return (
+    lead !== null &&
+    !/[由从自]/.test(text.charAt(lead.start - 1)) &&
+    !(/^[至到]$/.test(lead.word) && text.charAt(end) === '的')
+  )
+}
+
+function isOver(last: string, { day }: Reference): boolean {
+  return day !== null && last <= day
+}
+
+/** 2019年|以来, 自2019年|起: where the words at `end` end that make the stretch a beginning; null where there are none. */
+function beginningEnd(text: string, end: number, isFrom: boolean): number | null {
+  if (/^(?:以来|来|至今)/.test(text.slice(end, end + 2))) return end + (text.charAt(end) === '来' ? 1 : 2)
+  return isFrom && isAt(beginning, text, end) ? beginning.lastIndex : null
+}
+
+/** 去年|入冬以来, 从2021年|秋季学期起: where the scope ends that begins within the stretch, on a day that is not told; null where none does. */
+function untoldBeginningEnd(text: string, end: number, isFrom: boolean): number | null {
+  if (text.slice(end, end + 7).includes('以来') && isAt(sinceEvent, text, end)) return sinceEvent.lastIndex
+  return isFrom && isAt(onward, text, end) ? end : null
 }
 
 /** 6月底, 1—6月, 上半年 without a year: of the letter's own, or of the one before where that has not begun; what is planned is still to come. */

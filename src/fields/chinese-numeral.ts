@@ -47,65 +47,104 @@ function evaluateDecimal(printed: string, point: number): Decimal | null {
 }
 
 function evaluateWhole(printed: string): bigint | null {
-  let total = 0n
-  let section = 0n
-  let digits = ''
-  let lastPower = 0
-  let lastBig = 0
-  let hasZero = false
-  let hasUnit = false
-  for (let i = 0; i < printed.length; i++) {
-    const code = printed.charCodeAt(i)
+  const sum = new Sum(printed)
+  for (let i = 0; i < printed.length; i++) if (!sum.takes(i)) return null
+  return sum.value
+}
+
+/** A whole number as it grows unit by unit. */
+class Sum {
+  private readonly printed: string
+  /** What 万 and 亿 have weighed. */
+  private total = 0n
+  /** What 十, 百 and 千 have weighed since. */
+  private section = 0n
+  /** The digits that no power has weighed yet. */
+  private digits = ''
+  private lastPower = 0
+  private lastBig = 0
+  /** A 零 stands before the digits. */
+  private hasZero = false
+  private hasUnit = false
+
+  constructor(printed: string) {
+    this.printed = printed
+  }
+
+  /** Takes the unit at `i`; false where it makes all of them no number. */
+  takes(i: number): boolean {
+    const code = this.printed.charCodeAt(i)
     const digit = digitOf(code)
     if (digit >= 0) {
-      const isPlaceholder = digit === 0 && digits === '' && i + 1 < printed.length && hasUnit
-      if (isPlaceholder) hasZero = true
-      else digits += digit
-      continue
+      const isPlaceholder = digit === 0 && this.digits === '' && i + 1 < this.printed.length && this.hasUnit
+      if (isPlaceholder) this.hasZero = true
+      else this.digits += digit
+      return true
     }
     const power = powerOf(code)
-    const ten = power > 0 ? undefined : contractedTens[printed.charAt(i)]
-    if (ten !== undefined) {
-      if (digits !== '') return null
-      section += BigInt(ten)
-      lastPower = 1
-      hasUnit = true
-      continue
-    }
-    if (power === 0) return null
-    if (power >= 4) {
-      const part = section + (digits === '' ? 0n : BigInt(digits))
-      const weight = 10n ** BigInt(power)
-      if (part === 0n && total === 0n && hasUnit) return null
-      if (part === 0n && total === 0n) total = weight
-      else if (lastBig !== 0 && power < lastBig && part > 0n) total += part * weight
-      else total = (total + part) * weight
-      section = 0n
-      lastBig = power
-    } else {
-      if (digits.length > 1 && !isArabicDigit(printed.charCodeAt(i - 1))) return null
-      if (digits === '') {
-        const before = printed.charAt(i - 1)
-        const isAllowed = i === 0 || before === '零' || (power === 1 && /[百千万亿佰仟]/.test(before))
-        if (!isAllowed) return null
-        // 百十 and 千百 at the front are no numbers.
-        if (i > 0 && printed.charAt(0) === before && powerOf(printed.charCodeAt(0)) > 0) return null
-      }
-      section += (digits === '' ? 1n : BigInt(digits)) * 10n ** BigInt(power)
-    }
-    digits = ''
-    lastPower = power
-    hasZero = false
-    hasUnit = true
+    if (power === 0) return this.takesTens(i)
+    if (!(power >= 4 ? this.takesBig(power) : this.takesSmall(power, i))) return false
+    this.digits = ''
+    this.lastPower = power
+    this.hasZero = false
+    this.hasUnit = true
+    return true
   }
-  if (digits === '') return total + section
-  const last = BigInt(digits)
-  // 两千六 is 2600, 三万五 is 35000; 两千零六 is 2006.
-  const isShort =
-    hasUnit &&
-    !hasZero &&
-    digits.length === 1 &&
-    lastPower > 1 &&
-    !isArabicDigit(printed.charCodeAt(printed.length - 1))
-  return total + section + (isShort ? last * 10n ** BigInt(lastPower - 1) : last)
+
+  /** 廿, 卅: tens in one sign. */
+  private takesTens(i: number): boolean {
+    const ten = contractedTens[this.printed.charAt(i)]
+    if (ten === undefined || this.digits !== '') return false
+    this.section += BigInt(ten)
+    this.lastPower = 1
+    this.hasUnit = true
+    return true
+  }
+
+  /** 万 and 亿 weigh the section, and all before it where they are no smaller than the last of them. */
+  private takesBig(power: number): boolean {
+    const part = this.section + (this.digits === '' ? 0n : BigInt(this.digits))
+    const weight = 10n ** BigInt(power)
+    if (part === 0n && this.total === 0n) {
+      if (this.hasUnit) return false
+      this.total = weight
+    } else if (this.lastBig !== 0 && power < this.lastBig && part > 0n) this.total += part * weight
+    else this.total = (this.total + part) * weight
+    this.section = 0n
+    this.lastBig = power
+    return true
+  }
+
+  /** 十, 百 and 千 weigh the digits before them. */
+  private takesSmall(power: number, i: number): boolean {
+    const { digits, printed } = this
+    if (digits.length > 1 && !isArabicDigit(printed.charCodeAt(i - 1))) return false
+    if (digits === '' && !mayStandAlone(printed, power, i)) return false
+    this.section += (digits === '' ? 1n : BigInt(digits)) * 10n ** BigInt(power)
+    return true
+  }
+
+  get value(): bigint {
+    const { digits, lastPower, printed } = this
+    const weighed = this.total + this.section
+    if (digits === '') return weighed
+    const last = BigInt(digits)
+    // 两千六 is 2600, 三万五 is 35000; 两千零六 is 2006.
+    const isShort =
+      this.hasUnit &&
+      !this.hasZero &&
+      digits.length === 1 &&
+      lastPower > 1 &&
+      !isArabicDigit(printed.charCodeAt(printed.length - 1))
+    return weighed + (isShort ? last * 10n ** BigInt(lastPower - 1) : last)
+  }
+}
+
+/** Whether 十, 百 or 千 at `i` needs no digit: at the front, after 零, 十 after a greater power. */
+function mayStandAlone(printed: string, power: number, i: number): boolean {
+  if (i === 0) return true
+  const before = printed.charAt(i - 1)
+  if (before !== '零' && !(power === 1 && /[百千万亿佰仟]/.test(before))) return false
+  // 百十 and 千百 at the front are no numbers.
+  return printed.charAt(0) !== before || powerOf(printed.charCodeAt(0)) === 0
 }

@@ -52,7 +52,6 @@ export function pairNumbers(
   end: number,
   standards: readonly PlacedNumber[],
 ): { readonly titles: NumberedTitle[]; readonly free: PlacedNumber[] } {
-  const { folded } = source
   const numbers: PlacedNumber[] = readDocumentNumbers(source, start, end).map((number) => ({
     ...foldedRange(source, number.span),
     number,
@@ -61,52 +60,103 @@ export function pairNumbers(
     append(numbers, standards)
     numbers.sort((a, b) => a.start - b.start)
   }
-  const paired: NumberedTitle[] = []
-  const free: PlacedNumber[] = []
-  let next = 0
-  for (const title of titles) {
+  const pairing = new Pairing(source, numbers)
+  for (const title of titles) pairing.take(title)
+  return pairing.end()
+}
+
+/** Titles and the numbers among them, taken in order. */
+class Pairing {
+  private readonly source: SourceText
+  private readonly numbers: readonly PlacedNumber[]
+  private readonly paired: NumberedTitle[] = []
+  private readonly free: PlacedNumber[] = []
+  /** The first number that is not looked at. */
+  private next = 0
+
+  constructor(source: SourceText, numbers: readonly PlacedNumber[]) {
+    this.source = source
+    this.numbers = numbers
+  }
+
+  take(title: FoundTitle): void {
+    const before = this.lastBefore(title)
+    const inside = this.lastInside(title)
+    const listed = this.numbers[this.next]
+    const end = listed === undefined ? null : endBehind(this.source.folded, title.end, listed)
+    if (listed === undefined || end === null) {
+      this.pairNear(title, before, inside)
+      return
+    }
+    if (before !== null) this.free.push(before)
+    this.next++
+    this.pairBehind(title, listed, end)
+  }
+
+  /** What was paired, once all titles are taken: numbers that are left belong to none. */
+  end(): { readonly titles: NumberedTitle[]; readonly free: PlacedNumber[] } {
+    append(this.free, this.numbers.slice(this.next))
+    return { titles: this.paired, free: this.free }
+  }
+
+  /** The last number that ends before the title; those before it belong to no title. */
+  private lastBefore(title: FoundTitle): PlacedNumber | null {
+    const { numbers } = this
     let before: PlacedNumber | null = null
-    for (let one = numbers[next]; one !== undefined && one.end <= title.open; one = numbers[++next]) {
-      if (before !== null) free.push(before)
+    for (
+      let one = numbers[this.next];
+      one !== undefined && one.end <= title.open;
+      one = numbers[++this.next]
+    ) {
+      if (before !== null) this.free.push(before)
       before = one
     }
+    return before
+  }
+
+  /** The last number inside the marks of the title. */
+  private lastInside(title: FoundTitle): PlacedNumber | null {
+    const { numbers } = this
     let inside: PlacedNumber | null = null
-    for (let one = numbers[next]; one !== undefined && one.start < title.end; one = numbers[++next])
+    for (let one = numbers[this.next]; one !== undefined && one.start < title.end; one = numbers[++this.next])
       inside = one
-    const listed = numbers[next]
-    const end = listed === undefined ? null : endBehind(folded, title.end, listed)
-    if (listed !== undefined && end !== null) {
-      if (before !== null) free.push(before)
-      next++
-      const run = [listed, ...followers(folded, numbers, next)]
-      const row = run.length > 1 ? precedingTitles(folded, paired, title, run.length - 1) : null
-      if (row === null) {
-        paired.push({ title, number: listed.number, start: title.open, end })
-        continue
-      }
-      next += run.length - 1
-      for (const [i, one] of row.entries())
-        paired[paired.length - row.length + i] = { ...one, number: run[i]?.number ?? null }
-      paired.push({ title, number: run.at(-1)?.number ?? null, start: title.open, end: title.end })
-      continue
+    return inside
+  }
+
+  /** Gives the title the number after it, or the titles of a row the numbers of the list that `listed` begins. */
+  private pairBehind(title: FoundTitle, listed: PlacedNumber, end: number): void {
+    const { paired } = this
+    const { folded } = this.source
+    const run = [listed, ...followers(folded, this.numbers, this.next)]
+    const row = run.length > 1 ? precedingTitles(folded, paired, title, run.length - 1) : null
+    if (row === null) {
+      paired.push({ title, number: listed.number, start: title.open, end })
+      return
     }
-    const order = folded.charAt(title.end) === '(' ? readOrderNumberAt(source, title.end + 1) : null
+    this.next += run.length - 1
+    for (const [i, one] of row.entries())
+      paired[paired.length - row.length + i] = { ...one, number: run[i]?.number ?? null }
+    paired.push({ title, number: run.at(-1)?.number ?? null, start: title.open, end: title.end })
+  }
+
+  /** Gives the title the number of an order behind it, the one at its end inside the marks, or the one before it. */
+  private pairNear(title: FoundTitle, before: PlacedNumber | null, inside: PlacedNumber | null): void {
+    const { folded } = this.source
+    const order = folded.charAt(title.end) === '(' ? readOrderNumberAt(this.source, title.end + 1) : null
     const isInside = inside !== null && insideEnd.test(folded.slice(inside.end, title.innerEnd))
     const isLed =
       before !== null &&
       order === null &&
       !isInside &&
       betweenNumberAndTitle.test(folded.slice(before.end, title.open))
-    if (before !== null && !isLed) free.push(before)
-    paired.push({
+    if (before !== null && !isLed) this.free.push(before)
+    this.paired.push({
       title,
       number: order?.number ?? (isInside ? inside?.number : isLed ? before?.number : null) ?? null,
       start: isLed ? (before?.start ?? title.open) : title.open,
       end: order === null ? title.end : behindBracket(folded, order.end),
     })
   }
-  append(free, numbers.slice(next))
-  return { titles: paired, free }
 }
 
 /** Where the citation ends whose title ends at `from` and whose number is `listed`; null where the number belongs to something else. */

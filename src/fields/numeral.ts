@@ -78,24 +78,38 @@ export function readNumeral(text: string, at: number): Numeral | null {
 }
 
 function readArabic(text: string, at: number): Numeral {
-  let end = digitsEnd(text, at)
-  const mark = end - at > 3 ? 0 : text.charCodeAt(end)
+  const first = digitsEnd(text, at)
+  const whole = groupsEnd(text, at, first)
+  const odd = readOtherPoint(text, at, whole)
+  if (odd !== null) return odd
+  const hasFraction = text.charCodeAt(whole) === point && isArabicDigit(text.charCodeAt(whole + 1))
+  const end = hasFraction ? digitsEnd(text, whole + 1) : whole
+  if (hasFraction && text.charCodeAt(end) === point && isAt(moreParts, text, end))
+    return broken(readMultipliers(text, moreParts.lastIndex).end, true)
+  const printed = text.slice(at, end)
+  return readMultiplied(text, at, end, whole > first ? printed.replaceAll(/[, ]/g, '') : printed)
+}
+
+/** 1,286, 12 000: where the groups of three end that begin with the digits up to `end`; `end` itself where these are no group. */
+function groupsEnd(text: string, at: number, end: number): number {
+  if (end - at > 3) return end
+  const mark = text.charCodeAt(end)
   const groups = mark === comma ? grouped : mark === space ? spaced : null
-  const isGrouped = groups !== null && isAt(groups, text, at)
-  if (isGrouped) end = groups.lastIndex
-  else if (mark === comma && isAt(brokenPoint, text, at)) {
+  return groups !== null && isAt(groups, text, at) ? groups.lastIndex : end
+}
+
+/** 6,8亿元, 12。5亿元: a number with another sign for its point, or one that may be two; null where none is at `end`, the end of its digits. */
+function readOtherPoint(text: string, at: number, end: number): Numeral | null {
+  const sign = text.charCodeAt(end)
+  if (sign === comma && end - at <= 3 && isAt(brokenPoint, text, at)) {
     if (isAt(commaForPoint, text, at)) return pointed(text, at, end)
     return broken(readMultipliers(text, brokenPoint.lastIndex).end, true)
   }
-  if (holds(pointSigns, text.charCodeAt(end)) && isAt(stopForPoint, text, at)) return pointed(text, at, end)
-  if (text.charCodeAt(end) === point && isArabicDigit(text.charCodeAt(end + 1))) {
-    end = digitsEnd(text, end + 1)
-    moreParts.lastIndex = end
-    if (text.charCodeAt(end) === point && moreParts.test(text))
-      return broken(readMultipliers(text, moreParts.lastIndex).end, true)
-  }
-  const printed = text.slice(at, end)
-  const plain = isGrouped ? printed.replaceAll(/[, ]/g, '') : printed
+  return holds(pointSigns, sign) && isAt(stopForPoint, text, at) ? pointed(text, at, end) : null
+}
+
+/** The number of the digits `[at, end)`, which are `plain` without their groups, with what multiplies them: ×10^4, k, 万. */
+function readMultiplied(text: string, at: number, end: number, plain: string): Numeral {
   const raised = readPower(text, at, end)
   if (raised !== null) {
     const tail = readMultipliers(text, raised.end)
@@ -150,10 +164,34 @@ function readVague(text: string, at: number): Numeral | null {
 function readChinese(text: string, at: number): Numeral | null {
   const end = chineseEnd(text, at)
   if (end === at) return null
-  const first = text.charCodeAt(at)
-  const hasSome = isSomeMore(text.charCodeAt(end))
-  const digit = end - at === 1 ? chineseDigit(first) : -1
-  if (digit >= 0 && text.charAt(end) === '个') {
+  const digit = end - at === 1 ? chineseDigit(text.charCodeAt(at)) : -1
+  const alone = digit < 0 ? null : readDigit(text, end, digit)
+  if (alone !== null) return alone
+  const tail = isSomeMore(text.charCodeAt(end)) ? readMultipliers(text, end) : null
+  const hasMore = tail?.hasMore === true
+  const more = hasMore ? tail.end : end
+  const extra = hasMore ? tail.power : 0
+  if (end - at > longestChinese) return broken(more, false)
+  const printed = text.slice(at, end)
+  const pair = pairAt(printed)
+  const low = evaluateNumeral(pair === null ? printed : printed.slice(0, pair + 1) + printed.slice(pair + 2))
+  if (low === null) return broken(more, false)
+  const value = shifted(low, extra)
+  const isTens = hasMore && text.charAt(end) === '几' && value.exponent >= 0 && printed.endsWith('十')
+  return {
+    end: more,
+    value,
+    high: isTens ? nextTen(value, extra) : pair === null ? null : upperOf(printed, pair, extra, hasMore),
+    hasMore,
+    scale: lastScale(text, at, more),
+    isArabic: false,
+    isBare: powerOf(text.charCodeAt(at)) > 1,
+  }
+}
+
+/** One digit that ends at `end`: 一, 一个亿; null where 余 or 几 goes on with it. */
+function readDigit(text: string, end: number, digit: number): Numeral | null {
+  if (text.charAt(end) === '个') {
     const spoken = readMultipliers(text, end)
     if (spoken.power > 0)
       return {
@@ -161,54 +199,28 @@ function readChinese(text: string, at: number): Numeral | null {
         isArabic: false,
       }
   }
-  if (digit >= 0 && !hasSome)
-    return {
-      end,
-      value: single[digit] ?? null,
-      high: null,
-      hasMore: false,
-      scale: 0,
-      isArabic: false,
-      isBare: false,
-    }
-  const printed = text.slice(at, end)
-  const isBare = powerOf(first) > 1
-  let more = end
-  let extra = 0
-  let hasMore = false
-  let high: Decimal | null = null
-  if (hasSome) {
-    const tail = readMultipliers(text, end)
-    if (tail.hasMore) {
-      more = tail.end
-      extra = tail.power
-      hasMore = true
-    }
-  }
-  if (printed.length > longestChinese) return broken(more, false)
-  const pair = pairAt(printed)
-  const low = evaluateNumeral(pair === null ? printed : printed.slice(0, pair + 1) + printed.slice(pair + 2))
-  if (low === null) return broken(more, false)
-  if (pair !== null) high = evaluateNumeral(printed.slice(0, pair) + printed.slice(pair + 1))
-  const value = shifted(low, extra)
-  if (hasMore && text.charAt(end) === '几' && value.exponent >= 0 && printed.endsWith('十')) {
-    // 十几 is from 10 to 20.
-    const ten = decimalOf('10', extra)
-    high = {
-      ...ten,
-      digits: String(Number(value.digits) * 10 ** (value.exponent - extra) + 10),
-      exponent: extra,
-    }
-  }
+  if (isSomeMore(text.charCodeAt(end))) return null
   return {
-    end: more,
-    value,
-    high: high === null ? null : shifted(high, high.exponent === extra && hasMore ? 0 : extra),
-    hasMore,
-    scale: lastScale(text, at, more),
+    end,
+    value: single[digit] ?? null,
+    high: null,
+    hasMore: false,
+    scale: 0,
     isArabic: false,
-    isBare,
+    isBare: false,
   }
+}
+
+/** 十几 is from 10 to 20, 三十几万 from 30 to 40 times 万. */
+function nextTen(value: Decimal, extra: number): Decimal {
+  const digits = String(Number(value.digits) * 10 ** (value.exponent - extra) + 10)
+  return { digits, exponent: extra, isNegative: false }
+}
+
+/** The upper number of the two that a pair of digits at `pair` names. */
+function upperOf(printed: string, pair: number, extra: number, hasMore: boolean): Decimal | null {
+  const high = evaluateNumeral(printed.slice(0, pair) + printed.slice(pair + 1))
+  return high === null ? null : shifted(high, high.exponent === extra && hasMore ? 0 : extra)
 }
 
 /** 12。5亿元, 4·8万户, 6,8亿元: another sign stands for the point. */

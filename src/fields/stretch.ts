@@ -24,6 +24,8 @@ export interface Stretch {
   readonly years?: readonly number[]
 }
 
+/** What is read where no year is told, so that February ends on the 29th. */
+const unnamedYear = 2000
 const digit = `[0-9${Object.keys(yearDigits).join('')}]`
 const year = `(?:(?:19|20)[0-9]{2}|[一二]${digit}{3})`
 const mark = oneOf(rangeMarks)
@@ -68,52 +70,56 @@ export function readStretch(
 ): Stretch | null {
   const years = isYearAt(text, at) ? readYears(text, at) : undefined
   if (years !== undefined) return years
+  const relative = readRelative(text, at, reference)
+  if (relative !== null) return relative
+  if (parts.rowAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
+    const inside = withinYear(text, at, yearBefore ?? unnamedYear)
+    return inside.end === at ? null : yearBefore === null ? withoutYear(inside) : inside
+  }
+  const count = countFirstMonths(text, at)
+  if (count === null) return null
+  if (count === 0) return untold(firstMonths.lastIndex)
+  const months = ofMonths(firstMonths.lastIndex, yearBefore ?? unnamedYear, 1, count)
+  return yearBefore === null ? withoutYear(months) : months
+}
+
+/** 今年, 去年上半年; null where no such word begins. */
+function readRelative(text: string, at: number, reference: Reference): Stretch | null {
   // 以|前年|度, 2024年|前年|产能: no year before the last.
   const isCut = text.startsWith('前年', at) && /[以之年]/.test(text.charAt(at - 1))
   const relative = isCut ? null : relatives.startingAt(text, at)
-  if (relative !== null) {
-    // 当年 is the year of what is told; 上年 after 比 is a party of a comparison, and says no scope.
-    const own = reference.year === null ? null : reference.year + relative.value
-    const named = own === null || Number.isNaN(own) ? null : own
-    const inside = withinYear(text, relative.end, named ?? 2000)
-    if (named !== null) return inside
-    return { end: inside.end, first: '', last: '', year: null, isYearless: true }
-  }
-  if (parts.rowAt(text, at) !== null || startsMonth(text, at, numeralEnd)) {
-    if (yearBefore !== null) {
-      const inside = withinYear(text, at, yearBefore)
-      return inside.end > at ? inside : null
-    }
-    const inside = withinYear(text, at, 2000)
-    if (inside.end === at) return null
-    return {
-      ...inside,
-      first: '',
-      from: inside.first.slice(4),
-      last: inside.last.slice(4),
-      year: null,
-      isYearless: true,
-    }
-  }
+  if (relative === null) return null
+  // 当年 is the year of what is told; 上年 after 比 is a party of a comparison, and says no scope.
+  const own = reference.year === null ? null : reference.year + relative.value
+  const named = own === null || Number.isNaN(own) ? null : own
+  const inside = withinYear(text, relative.end, named ?? unnamedYear)
+  return named === null ? untold(inside.end) : inside
+}
+
+/** How many months 前三个月 names, 0 for a number that no year has; null where no such words begin. */
+function countFirstMonths(text: string, at: number): number | null {
   const months = text.charAt(at) === '前' ? matchAt(firstMonths, text, at) : null
-  if (months === null) return null
-  const count = readCounting(months[1] ?? '') ?? 0
-  if (count < 1 || count > 12)
-    return { end: firstMonths.lastIndex, first: '', last: '', year: null, isYearless: true }
-  if (yearBefore === null)
-    return {
-      end: firstMonths.lastIndex,
-      first: '',
-      from: '-01-01',
-      last: monthEnd(2000, count).slice(4),
-      year: null,
-      isYearless: true,
-    }
+  return months === null ? null : (monthOf(months[1]) ?? 0)
+}
+
+/** A stretch of which only is known where it ends in the text. */
+function untold(end: number): Stretch {
+  return { end, first: '', last: '', year: null, isYearless: true }
+}
+
+/** A stretch read in {@link unnamedYear}, with its months and days only. */
+function withoutYear(read: Stretch): Stretch {
+  const [from, last] = [read.first.slice(4), read.last.slice(4)]
+  return { ...read, first: '', from, last, year: null, isYearless: true }
+}
+
+/** The months from `a` to `b` of a year, whole. */
+function ofMonths(end: number, named: number, a: number, b: number): Stretch {
   return {
-    end: firstMonths.lastIndex,
-    first: `${yearBefore}-01-01`,
-    last: monthEnd(yearBefore, count),
-    year: yearBefore,
+    end,
+    first: `${named}-${pad(a)}-01`,
+    last: monthEnd(named, b),
+    year: named,
     isYearless: false,
   }
 }
@@ -165,8 +171,7 @@ function readYears(text: string, at: number): Stretch | null | undefined {
     const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
     return { end: signed.lastIndex, first: iso, last: iso, year: Number(y), isYearless: false }
   }
-  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at))
-    return { end: schoolYear.lastIndex, first: '', last: '', year: null, isYearless: true }
+  if (holds(schoolUnits, behind) && isAt(schoolYear, text, at)) return untold(schoolYear.lastIndex)
   const end = yearEnd(text, from)
   if (end === from) return undefined
   return text.charAt(end) === '代' ? null : withinYear(text, end, yearOf(text.slice(at, from)))
@@ -193,57 +198,63 @@ function mayBeMonthRange(text: string, numeralEnd: number): boolean {
   return holds(markUnits, text.charCodeAt(end))
 }
 
-/** What stands after a year: nothing, 上半年, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
+/** What stands after a year: nothing, 上半年, 前三个月, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
 function withinYear(text: string, from: number, named: number): Stretch {
-  const whole: Stretch = {
-    end: from,
+  const part = parts.startingAt(text, from)
+  if (part !== null) return ofMonths(part.end, named, part.value[0], part.value[1])
+  const count = countFirstMonths(text, from)
+  if (count !== null && count > 0) return ofMonths(firstMonths.lastIndex, named, 1, count)
+  const numeralEnd = numeralsEnd(text, from)
+  const months = numeralEnd === from ? null : readMonths(text, from, numeralEnd, named)
+  return months ?? readWholeYears(text, from, named)
+}
+
+/** A year that is named, or those from it to another: 2022年|至2023年. */
+function readWholeYears(text: string, from: number, named: number): Stretch {
+  const second = matchBehindMark(secondYear, text, from)
+  const to = second === null ? named : yearOf(second[1] ?? '')
+  const isRange = to > named
+  return {
+    end: isRange ? secondYear.lastIndex : from,
     first: `${named}-01-01`,
-    last: `${named}-12-31`,
-    year: named,
+    last: `${isRange ? to : named}-12-31`,
+    year: isRange ? to : named,
     isYearless: false,
   }
-  const part = parts.startingAt(text, from)
-  if (part !== null) {
-    const [a, b] = part.value
-    return { ...whole, end: part.end, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  }
-  const several = text.charAt(from) === '前' ? matchAt(firstMonths, text, from) : null
-  const count = several === null ? null : readCounting(several[1] ?? '')
-  if (count !== null && count >= 1 && count <= 12)
-    return { ...whole, end: firstMonths.lastIndex, last: monthEnd(named, count) }
-  const numeralEnd = numeralsEnd(text, from)
-  const range =
-    numeralEnd > from && mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
-  const [a, b] = [monthOf(range?.[1]), monthOf(range?.[2])]
-  if (range !== null && a !== null && b !== null && a <= b)
-    return { ...whole, end: monthRange.lastIndex, first: `${named}-${pad(a)}-01`, last: monthEnd(named, b) }
-  const month = numeralEnd > from && text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
-  const number = monthOf(month?.[1])
-  if (month === null || number === null) {
-    const second = matchBehindMark(secondYear, text, from)
-    const to = second === null ? null : yearOf(second[1] ?? '')
-    if (to === null || to <= named) return whole
-    return { ...whole, end: secondYear.lastIndex, last: `${to}-12-31`, year: to }
-  }
-  let end = oneMonth.lastIndex
-  const first = readCounting(month[2] ?? '')
-  if (first === null || first < 1 || first > daysIn(named, number)) {
-    const second = matchBehindMark(secondYear, text, end)
-    if (second !== null) {
-      const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
-      return { ...inside, first: `${named}-${pad(number)}-01` }
-    }
-    return { ...whole, end, first: `${named}-${pad(number)}-01`, last: monthEnd(named, number) }
-  }
-  const iso = `${named}-${pad(number)}-${pad(first)}`
-  let last = iso
+}
+
+/** 1—6月, 6月, 6月至2023年3月, 6月15日; null where the numerals up to `numeralEnd` are none of a month. */
+function readMonths(text: string, from: number, numeralEnd: number, named: number): Stretch | null {
+  const range = mayBeMonthRange(text, numeralEnd) ? matchAt(monthRange, text, from) : null
+  const a = monthOf(range?.[1])
+  const b = monthOf(range?.[2])
+  if (a !== null && b !== null && a <= b) return ofMonths(monthRange.lastIndex, named, a, b)
+  const one = text.charAt(numeralEnd) === '月' ? matchAt(oneMonth, text, from) : null
+  const month = monthOf(one?.[1])
+  if (one === null || month === null) return null
+  const end = oneMonth.lastIndex
+  const day = readCounting(one[2] ?? '')
+  if (day !== null && isDayOf(named, month, day)) return readDays(text, end, named, month, day)
+  const second = matchBehindMark(secondYear, text, end)
+  if (second === null) return ofMonths(end, named, month, month)
+  const inside = withinYear(text, secondYear.lastIndex, yearOf(second[1] ?? ''))
+  return { ...inside, first: `${named}-${pad(month)}-01` }
+}
+
+/** A day, or the days from it to another: 6月15日|至18日, 6月15日|至7月2日. */
+function readDays(text: string, end: number, named: number, month: number, day: number): Stretch {
+  const first = `${named}-${pad(month)}-${pad(day)}`
   const other = matchBehindMark(dayAfterMark, text, end)
-  const [toMonth, toDay] = [monthOf(other?.[1]) ?? number, readCounting(other?.[2] ?? '')]
-  if (other !== null && toDay !== null && toDay >= 1 && toDay <= daysIn(named, toMonth)) {
-    last = `${named}-${pad(toMonth)}-${pad(toDay)}`
-    end = dayAfterMark.lastIndex
-  }
-  return { ...whole, end, first: iso, last: last < iso ? iso : last }
+  const toMonth = monthOf(other?.[1]) ?? month
+  const toDay = other === null ? null : readCounting(other[2] ?? '')
+  if (toDay === null || !isDayOf(named, toMonth, toDay))
+    return { end, first, last: first, year: named, isYearless: false }
+  const to = `${named}-${pad(toMonth)}-${pad(toDay)}`
+  return { end: dayAfterMark.lastIndex, first, last: to < first ? first : to, year: named, isYearless: false }
+}
+
+function isDayOf(named: number, month: number, day: number): boolean {
+  return day >= 1 && day <= daysIn(named, month)
 }
 
 /** Runs a pattern that begins with a mark of range. */
