@@ -19,7 +19,6 @@ const exceeding = new Set<string>([
   'figures/figure-writer.ts figureWriter',
   'figures/relations/frame.ts frameOf',
   'figures/relations/measure.ts nameOf',
-  'figures/scan.ts scan',
   'letter/assemble.ts assemble',
   'parts/metadata.ts readBlock',
 ])
