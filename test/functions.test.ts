@@ -17,7 +17,6 @@ const exceeding = new Set<string>([
   'fields/stretch.ts readStretch',
   'fields/stretch.ts withinYear',
   'figures/figure-writer.ts figureWriter',
-  'figures/relations/frame.ts frameOf',
   'figures/relations/measure.ts nameOf',
   'letter/assemble.ts assemble',
   'parts/metadata.ts readBlock',
