@@ -11,7 +11,6 @@ const exceeding = new Set<string>([
   'figures/figure-writer.ts figureWriter',
   'figures/relations/measure.ts nameOf',
   'letter/assemble.ts assemble',
-  'parts/metadata.ts readBlock',
 ])
 
 interface Node {
