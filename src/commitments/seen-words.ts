@@ -87,7 +87,11 @@ const aStop = 8
 /** What a range opens with that {@link masked} makes unreadable. */
 const anOpening = 16
 /** What stands second in a word: most beginnings of words are none after a look at it. */
-const seconds = unitSet(rows().map(([word]) => word.charAt(1)).join(''))
+const seconds = unitSet(
+  rows()
+    .map(([word]) => word.charAt(1))
+    .join(''),
+)
 
 function rows(): [word: string, begun: Begun][] {
   const own = new Map<string, number>()
