@@ -1,5 +1,5 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
-import type { Line } from '../text/lines.ts'
+import { hasLostIndent, type Line } from '../text/lines.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { beginsLine, isAddressee } from './line-starts.ts'
@@ -23,7 +23,7 @@ const beforeYear = /[,、(〔《“于对在至自从到和与及]$/u
 export const numberLinesForm: Form = {
   name: 'numbers on lines of their own',
   isOnPages: false,
-  read: ({ signs: { breaks }, lines: linesOf }) => {
+  read: ({ source, signs: { breaks }, lines: linesOf }) => {
     if (breaks < 2 * fewest) return null
     const lines = linesOf()
     let count = 0
@@ -39,8 +39,9 @@ export const numberLinesForm: Form = {
     for (let i = 0; i + 1 < lines.length; i++) {
       const above = lines[i] as Line
       const below = lines[i + 1] as Line
-      if (below.blankBefore === 0 && isOne(above, below, lines[i + 2]))
-        edits.push(leaveOut(above.end, below.start))
+      // A line that lost its indent begins a paragraph.
+      if (below.blankBefore > 0 || hasLostIndent(source.folded, below)) continue
+      if (isOne(above, below, lines[i + 2])) edits.push(leaveOut(above.end, below.start))
     }
     return { edits, evidence: `${sure} numbers stand alone between the pieces of their sentences` }
   },
