@@ -16,7 +16,6 @@ const exceeding = new Set<string>([
   'fields/numeral.ts readChinese',
   'fields/stretch.ts readStretch',
   'fields/stretch.ts withinYear',
-  'figures/relations/measure.ts nameOf',
   'letter/assemble.ts assemble',
   'parts/metadata.ts readBlock',
 ])
