@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import { placer } from '../text/locate.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { citationsOf } from './citations.ts'
-import { figureWriter } from './figure-writer.ts'
+import { FigureWriter } from './figure-writer.ts'
 import { interpret } from './interpret.ts'
 import { type Placed, passagesOf } from './passages.ts'
 import type { Related } from './relations/frame.ts'
@@ -28,7 +28,7 @@ export interface Annotations {
 /** Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order. */
 export function annotate(source: SourceText, document: Document): Annotations {
   const passages = passagesOf(source, document)
-  const writer = figureWriter(source, placer(source.text), isDamagedCopy(source, document))
+  const writer = new FigureWriter(source, placer(source.text), isDamagedCopy(source, document))
   const reference = referenceOf(document)
   const tables = new TableUnits(source)
   for (const placed of passages) {

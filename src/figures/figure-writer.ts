@@ -13,92 +13,81 @@ import type { Related } from './relations/frame.ts'
 import { couldBeTwo, isTorn } from './suspect.ts'
 import type { Sentence } from './tokens.ts'
 
-/** Collects figures in the form of the output. */
-export interface FigureWriter {
-  readonly figures: Figure[]
-  readonly findings: Finding[]
-  /** Adds the figures of one sentence. */
-  write(placed: Placed, sentence: Sentence, readings: readonly Related[]): void
-}
-
 const longestQuote = 40
 
-/** Makes a {@link FigureWriter}; in a damaged copy digits that could be two numbers are marked `suspect`. */
-export function figureWriter(
-  source: SourceText,
-  place: (offset: number) => Place,
-  isDamaged: boolean,
-): FigureWriter {
-  const figures: Figure[] = []
-  const findings: Finding[] = []
-  const mention = (passage: Passage, range: Range | null): Mention | null =>
-    range === null ? null : mentionAt(source, ...foldedRange(passage, range))
-  const doubt = (rule: string, message: string, { span }: Mention) => {
-    findings.push({ rule, severity: 'warning', message: oneLine(message), span, ...place(span[0]) })
+/** Collects figures in the form of the output. */
+export class FigureWriter {
+  readonly figures: Figure[] = []
+  readonly findings: Finding[] = []
+  private readonly source: SourceText
+  private readonly place: (offset: number) => Place
+  private readonly isDamaged: boolean
+
+  /** In a damaged copy digits that could be two numbers are marked `suspect`. */
+  constructor(source: SourceText, place: (offset: number) => Place, isDamaged: boolean) {
+    this.source = source
+    this.place = place
+    this.isDamaged = isDamaged
   }
 
-  return {
-    figures,
-    findings,
-    write({ passage, section }, { start, end }, readings) {
-      const base = figures.length
-      const sentence = spanAt(source, ...foldedRange(passage, withoutBlanks(passage.text, start, end)))
-      for (const {
-        draft,
-        modifier,
-        change,
-        target,
-        cumulative,
-        asOf,
-        period,
-        per,
-        comparedWith,
-        partOf,
-        measure,
-      } of readings) {
-        const printed = mentionAt(source, ...foldedRange(passage, draft))
-        const quote =
-          printed.text.length > longestQuote ? `${printed.text.slice(0, longestQuote)}…` : printed.text
-        const number = (decimal: Decimal | null): number | null => {
-          if (decimal === null) return null
-          const value = exactNumber(decimal)
-          if (value === null)
-            doubt('number-too-large', `“${quote}” has more digits than a number can hold exactly`, printed)
-          return value
-        }
-        if (draft.low === null)
-          doubt('damaged-number', `“${quote}” is not a number that can be read`, printed)
-        figures.push({
-          // Not spread: an object of so many keys made from a copy is ten times as slow, and so is all that reads it.
-          text: printed.text,
-          span: printed.span,
-          kind: draft.kind,
-          value: number(draft.low),
-          high: number(draft.high),
-          of: number(draft.of),
-          unit: printedUnit(source, passage, draft),
-          modifier,
-          change,
-          target,
-          cumulative,
-          asOf,
-          dueBy: null,
-          period: period === null ? null : [...period],
-          per: mention(passage, per),
-          comparedWith: mention(passage, comparedWith),
-          partOf: partOf === null ? null : base + partOf,
-          suspect:
-            draft.low === null ||
-            isTorn(passage.text, draft) ||
-            (isDamaged && couldBeTwo(passage.text, draft)),
-          measure: draft.name
-            ? mentionAt(source, draft.name.start, draft.name.end)
-            : mention(passage, measure),
-          sentence,
-          section,
-        })
-      }
-    },
+  /** Adds the figures of one sentence. */
+  write({ passage, section }: Placed, { start, end }: Sentence, readings: readonly Related[]): void {
+    const base = this.figures.length
+    const range = foldedRange(passage, withoutBlanks(passage.text, start, end))
+    const sentence = spanAt(this.source, ...range)
+    for (const reading of readings) {
+      const { draft, period, partOf } = reading
+      const printed = mentionAt(this.source, ...foldedRange(passage, draft))
+      if (draft.low === null) this.doubt('damaged-number', 'is not a number that can be read', printed)
+      this.figures.push({
+        // Not spread: an object of so many keys made from a copy is ten times as slow, and so is all that reads it.
+        text: printed.text,
+        span: printed.span,
+        kind: draft.kind,
+        value: this.number(draft.low, printed),
+        high: this.number(draft.high, printed),
+        of: this.number(draft.of, printed),
+        unit: printedUnit(this.source, passage, draft),
+        modifier: reading.modifier,
+        change: reading.change,
+        target: reading.target,
+        cumulative: reading.cumulative,
+        asOf: reading.asOf,
+        dueBy: null,
+        period: period === null ? null : [...period],
+        per: this.mention(passage, reading.per),
+        comparedWith: this.mention(passage, reading.comparedWith),
+        partOf: partOf === null ? null : base + partOf,
+        suspect: this.isSuspect(passage, draft),
+        measure: draft.name
+          ? mentionAt(this.source, draft.name.start, draft.name.end)
+          : this.mention(passage, reading.measure),
+        sentence,
+        section,
+      })
+    }
+  }
+
+  private number(decimal: Decimal | null, printed: Mention): number | null {
+    if (decimal === null) return null
+    const value = exactNumber(decimal)
+    if (value === null)
+      this.doubt('number-too-large', 'has more digits than a number can hold exactly', printed)
+    return value
+  }
+
+  private mention(passage: Passage, range: Range | null): Mention | null {
+    return range === null ? null : mentionAt(this.source, ...foldedRange(passage, range))
+  }
+
+  private isSuspect({ text }: Passage, draft: Draft): boolean {
+    return draft.low === null || isTorn(text, draft) || (this.isDamaged && couldBeTwo(text, draft))
+  }
+
+  private doubt(rule: string, fault: string, { text, span }: Mention): void {
+    const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+    const message = oneLine(`“${quote}” ${fault}`)
+    this.findings.push({ rule, severity: 'warning', message, span, ...this.place(span[0]) })
   }
 }
 

@@ -3,6 +3,7 @@ import { provinces } from '../../grammar/provinces.ts'
 import type { Range } from '../../text/range.ts'
 import { holds } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
+import type { Draft } from '../draft.ts'
 import type { Frame, Related } from './frame.ts'
 import { hasUnreadNoun } from './noun-behind.ts'
 import { outside } from './noun-units.ts'
@@ -132,23 +133,47 @@ function nameOf(
   const { end } = pieces[last] as Piece
   const isPure = pure.endingAt(text, end) !== null && notPure.endingAt(text, end) === null
   if (isOnlyActs(pieces, first, last) && acts.endingAt(text, end) === null) return null
-  if ((draft.kind === 'duration' || draft.kind === 'age') && !isPure) return null
-  if (draft.unit === '次' && !isPure && isDoer(text, pieces, first, last, draft.end)) return null
   const left = pieces[first - 1]
-  const role = left?.role ?? roles.lead
-  if ((role === roles.break || role === roles.motion) && !isPure && !isOf(text, left)) return null
-  if (role === roles.sign) return null
-  const isGoverned = left !== undefined && isVerbal(left)
-  if (isGoverned && draft.kind === 'money' && !isPure && giving.test(text.slice(left.start, left.end)))
-    return null
-  // 募集|规模 needs its verb, 实现|社会消费品零售总额 does not.
-  const isWhole =
-    (isPure && (end - start > 2 || role === roles.ending)) || holds(complement, text.charCodeAt(start - 1))
-  const from = isGoverned && !isWhole && end - left.start <= longestName ? left.start : start
+  if (!isPure && (isUncounted(text, pieces, first, last, draft) || isCutOff(text, left, draft))) return null
+  if (left?.role === roles.sign) return null
+  const from = beginOfName(text, left, start, end, isPure)
   if (end - start < 2 || end - from > longestName || !isName(text, from, end)) return null
   if (empty.endingAt(text, end)?.start === from) return null
-  if (!isGoverned && !isPure && end - start === 2 && draft.kind === 'count' && isPlace(text, end)) return null
+  const isBare = !isPure && end - start === 2 && !isVerbal(left)
+  if (isBare && draft.kind === 'count' && isPlace(text, end)) return null
   return { start: from, end }
+}
+
+/** 募集|规模 needs its verb, 实现|社会消费品零售总额 does not. */
+function beginOfName(
+  text: string,
+  left: Piece | undefined,
+  start: number,
+  end: number,
+  isPure: boolean,
+): number {
+  if (left === undefined || !isVerbal(left) || end - left.start > longestName) return start
+  const isWhole = isPure && (end - start > 2 || left.role === roles.ending)
+  return isWhole || holds(complement, text.charCodeAt(start - 1)) ? start : left.start
+}
+
+/** Whether a figure counts nothing that stands before it, unless that is the name of a quantity: spells, ages, and 次 of acts. */
+function isUncounted(
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  { kind, unit, end }: Draft,
+): boolean {
+  if (kind === 'duration' || kind === 'age') return true
+  return unit === '次' && isDoer(text, pieces, first, last, end)
+}
+
+/** Whether the piece left of a name takes it away from the figure: a break, a motion, and a verb of giving before money. */
+function isCutOff(text: string, left: Piece | undefined, { kind }: Draft): boolean {
+  if (left === undefined) return false
+  if (left.role === roles.break || left.role === roles.motion) return !isOf(text, left)
+  return kind === 'money' && isVerbal(left) && giving.test(text.slice(left.start, left.end))
 }
 
 function isOnlyActs(pieces: readonly Piece[], first: number, last: number): boolean {
@@ -167,8 +192,8 @@ function isVerbal(piece: Piece | undefined): boolean {
 }
 
 /** 群众对治安的|满意度, 改造后的|管网: what stands after 的 is a name by itself. */
-function isOf(text: string, left: Piece | undefined): boolean {
-  return left !== undefined && /[的后]/.test(text.charAt(left.end - 1))
+function isOf(text: string, left: Piece): boolean {
+  return /[的后]/.test(text.charAt(left.end - 1))
 }
 
 /** 四川14个, 城区3家: a place, and not what is counted there. */
