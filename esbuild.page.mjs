@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { minifySync } from 'rolldown/experimental'
+import { internalNames, knownNames, namesRead } from './scripts/internal-names.mjs'
 import { joinedWords } from './scripts/joined-words.mjs'
 import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
@@ -38,6 +39,11 @@ function renamed(name, script) {
   return code.trim()
 }
 
+/** Options that give the properties of these names others, as short as can be. */
+function withoutNames(names) {
+  return { mangleProps: new RegExp(`^(?:${names.join('|').replaceAll('$', '\\$')})$`) }
+}
+
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const script = {
@@ -47,18 +53,29 @@ const script = {
   tsconfig: 'src/page/tsconfig.json',
   alias: { 'lzma1/lib': './node_modules/lzma1/lib' },
 }
-const thread = await bundled({
+const threadOptions = {
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
   plugins: [withoutUnused, withoutZod, withPackedTables],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
+}
+const known = knownNames()
+const thread = await bundled({
+  ...threadOptions,
+  ...withoutNames(internalNames((await bundled({ ...threadOptions, minify: false })).text, known)),
 })
 const packedThread = packedScript(joinedWords(renamed('thread.js', thread.text)))
 
+// What unpacks the thread has long names of its own.
+const unpacking = namesRead((await bundled({ ...script, entryPoints: ['lzma1/lib/decoder.js'] })).text)
+
 /** Bundles the page of a view from its script and its styles. */
 async function makePage(view, entry, styles) {
-  const page = await bundled({ ...script, entryPoints: [entry], plugins: [withoutUnused] })
+  const options = { ...script, entryPoints: [entry], plugins: [withoutUnused] }
+  const { text } = await bundled({ ...options, minify: false })
+  const names = internalNames(text, known).filter((name) => unpacking.has(name))
+  const page = await bundled({ ...options, ...withoutNames(names) })
   // A page goes where it is sent, and what it is made of goes with it.
   const licences = licencesOf({ ...page.inputs, ...thread.inputs }).replaceAll('*/', '* /')
   const pageScript = inline(`${renamed(`${view}.js`, page.text)}\n/*!\n${licences}\n*/`)

@@ -25,6 +25,14 @@ class LzmaOfText extends Encoder {
     }
     return price
   }
+
+  /** lzma1 takes the prices of distances anew after each 128 matches, and those of lengths never. */
+  fillDistancesPrices() {
+    super.fillDistancesPrices()
+    for (const lengths of [this._lenEncoder, this._repMatchLenEncoder])
+      lengths.updateTables(1 << this._posStateBits)
+    this._matchPriceCount = 128 - 16
+  }
 }
 
 /**

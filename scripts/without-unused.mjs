@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseAst } from 'rolldown/parseAst'
 
-/** What stands in a rule in the place of what no page needs. */
-const instead = new Map([
-  ['examples', '{ clean: [], failing: [] }'],
-  // A page checks each letter by itself.
-  ['batch', '{ keysOf: () => [], compare: () => [] }'],
-])
+// A page checks each letter by itself.
+const noBatch = '{ keysOf: () => [], compare: () => [] }'
 
 /**
  * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, those of cues with the reason of each, and what
@@ -16,10 +12,11 @@ export const withoutUnused = {
   name: 'without-unused',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8')
-      for (const { key, value } of unusedIn(parseAst(contents, { lang: 'ts' })).reverse())
-        contents = contents.slice(0, value.start) + instead.get(key.name) + contents.slice(value.end)
-      return { contents, loader: 'ts' }
+      const contents = await readFile(path, 'utf8')
+      const cuts = unusedIn(parseAst(contents, { lang: 'ts' })).map((property) =>
+        property.key.name === 'batch' ? { ...property.value, instead: noBatch } : property,
+      )
+      return { contents: cutOut(contents, cuts), loader: 'ts' }
     })
     onLoad({ filter: /[\\/]src[\\/]emit[\\/]tables[\\/][^\\/]+\.ts$/ }, withoutWords(['description']))
     onLoad(
@@ -32,22 +29,28 @@ export const withoutUnused = {
 /** What a page does not need of `export default defineRule({ … })`, in the order of the file; nothing in a file that is no rule. */
 function unusedIn({ body }) {
   const rule = body.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration.arguments?.[0]
-  return rule?.properties?.filter(({ key }) => instead.has(key?.name)) ?? []
+  return rule?.properties?.filter(({ key }) => ['examples', 'batch'].includes(key?.name)) ?? []
 }
 
-/** Loads a table with nothing in the place of the texts under some of its keys. */
+/** Loads a table without the texts under some of its keys. */
 function withoutWords(keys) {
   return async ({ path }) => {
-    let contents = await readFile(path, 'utf8')
-    for (const { start, end } of wordsUnder(parseAst(contents, { lang: 'ts' }), keys).reverse())
-      contents = `${contents.slice(0, start)}''${contents.slice(end)}`
-    return { contents, loader: 'ts' }
+    const contents = await readFile(path, 'utf8')
+    return { contents: cutOut(contents, wordsUnder(parseAst(contents, { lang: 'ts' }), keys)), loader: 'ts' }
   }
 }
 
 /** What stands under some keys in a table, in the order of the file. */
 function wordsUnder(node, keys) {
-  if (node?.type === 'Property' && !node.shorthand && keys.includes(node.key.name)) return [node.value]
+  if (node?.type === 'Property' && !node.shorthand && keys.includes(node.key.name)) return [node]
   if (typeof node !== 'object' || node === null) return []
   return Object.values(node).flatMap((inner) => wordsUnder(inner, keys))
+}
+
+/** A file without some parts of it, in their order, each with the comma after it, or with what stands in the place of the part. */
+function cutOut(contents, parts) {
+  return parts.reduceRight((left, { start, end, instead }) => {
+    const after = left.slice(end)
+    return left.slice(0, start) + (instead === undefined ? after.replace(/^\s*,/, '') : instead + after)
+  }, contents)
 }

@@ -59,4 +59,18 @@ describe('co-handlers of the opening', () => {
     expect(coHandlersOf('经我局研究商市公安局，', name)).toEqual(['市公安局'])
     expect(coHandlersOf('我局认真研究，', name)).toEqual([])
   })
+
+  it.each([
+    ['住建局', ['市公安局']],
+    ['市住建局', ['市公安局']],
+    ['住房和城乡建设局', ['市公安局']],
+    ['建局', ['市公安局', '建局']],
+    ['住建处', ['市公安局', '住建处']],
+    ['水务局', ['市公安局', '水务局']],
+  ])('are not who writes, short or in full: %s', (name, others) => {
+    const own = '云溪市住房和城乡建设局'
+    const opening = `您提出的《关于增设站点的建议》收悉。经会同市公安局、${name}研究，现答复如下：`
+    const text = `${own}关于第12号建议的答复\n林秋禾代表：\n${opening}\n今年新建站点二十处。\n${own}\n2023年6月12日\n`
+    expect(parse(text).coHandlers.map(({ text: found }) => found)).toEqual(others)
+  })
 })

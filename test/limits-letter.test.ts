@@ -10,6 +10,7 @@ import type { Addressee } from '../src/model/document.ts'
 import type { Finding } from '../src/model/finding.ts'
 import type { Mention } from '../src/model/mention.ts'
 import type { Proposal } from '../src/model/proposal.ts'
+import { parse } from '../src/parse.ts'
 import { parseHtml } from '../src/parse-html.ts'
 import { sampleLetter } from '../src/rules/sample-letter.ts'
 import { compareFindings } from '../src/text/finding-order.ts'
@@ -394,5 +395,22 @@ describe('the form of a line', () => {
     ['※※※', 'headChrome', 'tiny wordless'],
   ] as const)('%s', (line, part, facts) => {
     expect(odd(line)).toEqual([part, facts])
+  })
+})
+
+describe('a text', () => {
+  it.each([['云溪市水利局'], ['今年我局新建站点二十处。']])('of no proposal has none: %s', (text) => {
+    expect(parse(text).proposal).toBeNull()
+  })
+
+  it.each([
+    ['above the letter', (legend: string) => `${legend}\n${sampleLetter()}`],
+    ['below the letter', (legend: string) => `${sampleLetter()}${legend}\n`],
+  ])('has a legend of classes among its notes once, %s', (_, textOf) => {
+    const legend = '注：A类：已经解决或基本解决；B类：列入计划逐步解决；C类：留作参考。'
+    const { notes, unclaimed, marks } = parse(textOf(legend))
+    expect(notes.filter(({ text }) => text === legend)).toHaveLength(1)
+    expect(unclaimed).toEqual([])
+    expect(marks.legend?.text).toBe(legend)
   })
 })

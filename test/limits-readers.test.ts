@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findLandmark } from '../src/letter/landmark.ts'
 import { readAttachment, readAttachmentItem } from '../src/parts/attachments.ts'
 import { readBreadcrumbLine } from '../src/parts/breadcrumb.ts'
 import { readFootFurniture, readHeadFurniture } from '../src/parts/chrome.ts'
@@ -7,11 +8,24 @@ import { readContactLine, readContactValue } from '../src/parts/contacts.ts'
 import { readCopies, readMoreCopies } from '../src/parts/copies.ts'
 import { readDateline } from '../src/parts/dateline.ts'
 import { readHandlers } from '../src/parts/handlers.ts'
+import { findInlineMarkers } from '../src/parts/inline-markers.ts'
+import { colonHits, isLabelWord, mayBeginKnown, mayBeginLabel } from '../src/parts/label-hits.ts'
 import { readMarksAbove, readMarksBelow } from '../src/parts/marks.ts'
 import { readMetadata } from '../src/parts/metadata.ts'
 import { readNames } from '../src/parts/names.ts'
 import { readOfficeNote } from '../src/parts/office-notes.ts'
-import { readGreeting } from '../src/parts/opening-line.ts'
+import { readOpening } from '../src/parts/opening.ts'
+import {
+  isCitizenLine,
+  isGreeting,
+  isHeadline,
+  isOpeningLine,
+  leadsToList,
+  opensBare,
+  readGreeting,
+  sentenceFrom,
+} from '../src/parts/opening-line.ts'
+import { readParagraphs } from '../src/parts/paragraphs.ts'
 import type { Around, Reading } from '../src/parts/reader.ts'
 import { readAddress, salutationOf } from '../src/parts/salutation.ts'
 import { readSigned, readSignedDay, readSigner, signersIn } from '../src/parts/signature.ts'
@@ -84,6 +98,33 @@ const asks: Readonly<Record<string, readonly Ask[]>> = {
   'furniture-foot': [reading(readFootFurniture)],
   'furniture-head': [reading(readHeadFurniture)],
   greeting: [reading(readGreeting)],
+  inline: [
+    (_, { text }) =>
+      findInlineMarkers(text, 0, text.length, null, 0)
+        .map(({ style, number, start, content }) => `${style} ${number} ${start}-${content}`)
+        .join(' + ') || null,
+  ],
+  'label-hits': [
+    (_, { text }) =>
+      [
+        ...colonHits(text).map(
+          ({ label, at, labelEnd, end, isFree }) =>
+            `${label} ${at}-${labelEnd}-${end}${isFree ? ' free' : ''}`,
+        ),
+        isLabelWord(text) && 'a label',
+        mayBeginKnown(text, 0) && 'begins known',
+        mayBeginLabel(text, 0) && 'may begin',
+      ]
+        .filter(Boolean)
+        .join(' + ') || null,
+  ],
+  landmark: [
+    (source, _line, { lines }) => {
+      const { headEnd, isSure, addresses, runIns } = findLandmark(source, lines)
+      const inside = [...runIns].filter(([, range]) => range !== null)
+      return `${headEnd}${isSure ? ' sure' : ''}, addressed ${[...addresses.keys()].join(' ')}, run in ${inside.map(([index, range]) => `${index}:${range?.join('-')}`).join(' ')}`
+    },
+  ],
   marks: [reading(readMarksAbove)],
   'marks-below': [reading(readMarksBelow)],
   metadata: [
@@ -99,6 +140,43 @@ const asks: Readonly<Record<string, readonly Ask[]>> = {
     },
   ],
   names: [reading(readNames)],
+  opening: [
+    (_, { text }, { lines, index }) =>
+      [
+        isGreeting(text) && 'greeting',
+        isHeadline(text) && 'headline',
+        isCitizenLine(text) && 'citizen',
+        isOpeningLine(text) && 'opens',
+        leadsToList(text) && 'leads to a list',
+        opensBare(lines, index) && 'opens bare',
+        `of ${sentenceFrom(lines, index).length}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  ],
+  'opening-range': [
+    (source, _line, { lines }) => {
+      const { start, end, next } = readOpening(source, lines, 0, 0)
+      return `${end - start} ${source.folded.slice(Math.max(start, end - 12), end)} ‖ ${source.folded.slice(next, next + 6)}`.replaceAll(
+        '\n',
+        '⏎',
+      )
+    },
+  ],
+  paragraphs: [
+    (source, _line, { lines }) => {
+      const { paragraphs, findings } = readParagraphs(source, lines, 0, lines.length)
+      const ranges = paragraphs.map(({ start, end }) => end - start).join(' ')
+      return [ranges, ...findings.map(({ message, start, end }) => `${message} ${start}-${end}`)].join(' + ')
+    },
+  ],
+  piece: [readHeadFurniture, readGreeting].map(
+    (read): Ask =>
+      (source, line, around) => {
+        const [piece = '', rest = ''] = line.text.split('‖')
+        return read(source, { ...line, text: piece }, { ...around, isWhole: false, rest })?.says.join(' ')
+      },
+  ),
   signed: [
     (source, line) => {
       const found = readSigned(source, line)?.value

@@ -60,33 +60,29 @@ export function judge(sentences: readonly Said[]): Verdict {
     sentences.flatMap(({ text }, i) => (pattern().test(text) ? [i] : []))
   const away = where(words.passedOn)
   const refused = where(words.declined).filter((i) => !notRefused.test(sentences[i]?.text ?? ''))
-  const kept = where(words.reference)
   const finished = where(words.resolved)
-  const taken = where(words.adopted)
-  const begun = where(words.underway)
-  const going = where(words.goingOn).filter((i) => sentences[i]?.isFirst === true)
   const promised = sentences.flatMap(({ promises }, i) => (promises === 'none' ? [] : [i]))
   const isFirm = sentences.some(({ promises }) => promises === 'firm' || promises === 'dated')
   const isOpen = sentences.some(({ promises, isFirst }) => promises === 'dated' && isFirst)
+  if (away.length > 0 && finished.length === 0) return verdict('passedOn', away)
+  if (refused.length > 0 && finished.length === 0) return verdict('declined', refused)
+  const kept = isFirm ? [] : where(words.reference)
+  if (kept.length > 0) return verdict('reference', kept)
+  // Done in part and refused in part: no one word says it.
+  if (refused.length > 0 || away.length > 0) return verdict(null, [])
+  if (finished.length > 0 && isOpen) return verdict('underway', [...finished, ...promised])
+  const going = where(words.goingOn).filter((i) => sentences[i]?.isFirst === true)
+  if (finished.length > 0)
+    return going.length > 0 ? verdict('underway', [...finished, ...going]) : verdict('resolved', finished)
+  const begun = promised.length > 0 ? where(words.underway) : []
+  if (begun.length > 0) return verdict('underway', [...begun, ...promised])
+  const taken = where(words.adopted)
+  if (promised.length > 0 || taken.length > 0) return verdict('planned', [...taken, ...promised])
+  if (going.length > 0) return verdict('underway', going)
   const told = where(words.explained)
-  const verdicts: readonly (readonly [
-    disposition: Disposition | null,
-    holds: boolean,
-    evidence: readonly number[],
-  ])[] = [
-    ['passedOn', away.length > 0 && finished.length === 0, away],
-    ['declined', refused.length > 0 && finished.length === 0, refused],
-    ['reference', kept.length > 0 && !isFirm, kept],
-    // Done in part and refused in part: no one word says it.
-    [null, refused.length > 0 || away.length > 0, []],
-    ['underway', finished.length > 0 && isOpen, [...finished, ...promised]],
-    ['underway', finished.length > 0 && going.length > 0, [...finished, ...going]],
-    ['resolved', finished.length > 0, finished],
-    ['underway', promised.length > 0 && begun.length > 0, [...begun, ...promised]],
-    ['planned', promised.length > 0 || taken.length > 0, [...taken, ...promised]],
-    ['underway', going.length > 0, going],
-    ['explained', told.length > 0, told],
-  ]
-  const [disposition = null, , evidence = []] = verdicts.find(([, holds]) => holds) ?? []
+  return told.length > 0 ? verdict('explained', told) : verdict(null, [])
+}
+
+function verdict(disposition: Disposition | null, evidence: readonly number[]): Verdict {
   return { disposition, evidence: [...new Set(evidence)].toSorted((a, b) => a - b) }
 }

@@ -4,13 +4,17 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
-const isBody = (name: string) => !name.endsWith('大厅') && (endsLikeBody(name) || ending().test(name))
+const endingLasts = unitSet(lastsOf(actorEndings))
+const isBody = (name: string) =>
+  !name.endsWith('大厅') &&
+  (endsLikeBody(name) || (holds(endingLasts, name.charCodeAt(name.length - 1)) && ending().test(name)))
 const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
+const leadFirsts = unitSet(firstsOf(connectives))
 const work = lazyPattern(() => new RegExp(`^${oneOf(workVerbs)}`))
 const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/
 const own = /^(?:我|本|贵|你|您)/
@@ -38,7 +42,7 @@ export type ActorAt = Range | 'writer' | null
 /** Whether the words that begin a clause name a body, and neither its work nor what leads on to it. */
 function isSubject(words: string): boolean {
   return (
-    words.length > 1 && !work().test(words) && !led.test(words) && !/[的了把]/u.test(words) && isBody(words)
+    words.length > 1 && isBody(words) && !work().test(words) && !led.test(words) && !/[的了把]/u.test(words)
   )
 }
 
@@ -52,7 +56,9 @@ export function readActor(text: string, promise: Draft): ActorAt {
   }
   let start = clause.start
   const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
-  const skipped = lead().exec(text.slice(start, Math.min(end, start + longest)))
+  const skipped = holds(leadFirsts, text.charCodeAt(start))
+    ? lead().exec(text.slice(start, Math.min(end, start + longest)))
+    : null
   if (skipped !== null) start += skipped[0].length
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'

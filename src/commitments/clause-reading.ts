@@ -30,7 +30,7 @@ import {
 import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, mayNameDay, readDues } from './due.ts'
-import { hasSeen, listOf, listsIn, type SeenWords } from './seen-words.ts'
+import { hasSeen, listOf, listsIn, mayHoldFirmCue, type SeenWords } from './seen-words.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -79,31 +79,31 @@ export interface Looked {
   readonly words: SeenWords
 }
 
-/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. */
+/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. Null where it tells nothing to come and may not bind. */
 export function signsOf(
   { text, hidden, isMasked, words }: Looked,
   sentence: Range,
   seen: number,
   reference: Reference,
-): SentenceSigns {
-  const clauses = clausesOf(hidden, sentence, words.stops)
+  isOpen: boolean,
+): SentenceSigns | null {
   const printed = text.slice(sentence.start, sentence.end)
   const mayBeDue = hasSeen(seen, listOf.time) || (isMasked && mayNameDay(printed))
-  return {
-    clauses,
-    dues: mayBeDue ? duesOf(text, printed, hidden, sentence, reference) : noDues,
-    cues: cuesOf(hidden, clauses, words.cues),
-  }
+  const dues = mayBeDue ? duesOf(text, printed, hidden, sentence, reference) : noDues
+  const isBound = isOpen || bindsAlone(dues, seen, reference)
+  if (!isBound && !mayHoldFirmCue(words, sentence)) return null
+  const clauses = clausesOf(hidden, sentence, words.stops)
+  const cues = cuesOf(hidden, clauses, words)
+  return isBound || cues.some((cue) => cue !== null && !cue.isWeak) ? { clauses, dues, cues } : null
 }
 const noDues: readonly DueAt[] = []
 
-/** Whether a clause may bind where nothing to come is told before its sentence: by a day to come, a firm cue, an occasion or 明年起. Most sentences of what was done hold none. */
-export function mayBind({ dues, cues }: SentenceSigns, seen: number, { day }: Reference): boolean {
+/** Whether a clause may bind without a cue where nothing to come is told before its sentence: by a day to come, an occasion or 明年起. Most sentences of what was done hold none. */
+function bindsAlone(dues: readonly DueAt[], seen: number, { day }: Reference): boolean {
   return (
-    dues.some(({ iso }) => day === null || iso > day) ||
-    cues.some((cue) => cue !== null && !cue.isWeak) ||
     hasSeen(seen, listOf.occasion) ||
-    hasSeen(seen, listOf.begun)
+    hasSeen(seen, listOf.begun) ||
+    dues.some(({ iso }) => day === null || iso > day)
   )
 }
 

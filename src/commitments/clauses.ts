@@ -19,6 +19,9 @@ const fullStops = unitSet('。!?')
 const longestBracket = 60
 const [bracketOpen, bracketClose] = [0x28, 0x29]
 
+/** What begins a range that {@link masked} makes unreadable: a text without one is as it was. */
+export const maskedFrom = '《“('
+
 /** The text with what is quoted or in brackets made {@link quoted}, unit for unit, so that its stops and words do not count. */
 export function masked(text: string): string {
   const out = blankQuoted(text, quoted)

@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { readActor } from './actor.ts'
-import { clausesOf, masked, sentencesOf } from './clauses.ts'
+import { clausesOf, sentencesOf } from './clauses.ts'
 import { Moods } from './mood.ts'
 import { type SeenWords, wordsSeen } from './seen-words.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
@@ -17,7 +17,7 @@ export interface PromisePassage {
   readonly passage: Passage
   readonly section: number[]
   readonly isHeading: boolean
-  /** Its text {@link masked}, and what one look at that found. */
+  /** Its text masked ({@link wordsSeen}), and what one look at that found. */
   readonly hidden: string
   readonly words: SeenWords
   readonly sentences: readonly Range[]
@@ -29,8 +29,7 @@ export function promisePassage({
   section,
   isHeading,
 }: Pick<PromisePassage, 'passage' | 'section' | 'isHeading'>): PromisePassage {
-  const hidden = masked(passage.text)
-  const words = wordsSeen(hidden)
+  const { hidden, words } = wordsSeen(passage.text)
   return { passage, section, isHeading, hidden, words, sentences: sentencesOf(hidden, words.stops) }
 }
 

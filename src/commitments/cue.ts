@@ -11,8 +11,9 @@ import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
-import { wordTable } from '../text/word-table.ts'
+import type { WordRow } from '../text/word-table.ts'
 import { firstFrom } from './clauses.ts'
+import type { SeenWords } from './seen-words.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -25,15 +26,14 @@ export interface CueAt {
 /** The more specific decides: 将适时研究 is `study`, 将积极争取 `strive`. */
 const order: readonly Force[] = ['study', 'strive', 'plan', 'will', 'continue']
 
-const cues = wordTable<CommitmentCue>(
-  commitmentCues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)),
+/** A word of a cue with what it stands for. */
+export type CueRow = WordRow<CommitmentCue>
+/** Every word of every cue. */
+export const cueRows: readonly CueRow[] = commitmentCues.flatMap((value) =>
+  value.words.map((word) => ({ word, value })),
 )
-/** The first sign of every cue, 将 and 会. */
-export const cueFirsts = [
-  '将',
-  '会',
-  ...commitmentCues.flatMap(({ words }) => words.map((word) => word.charAt(0))),
-]
+/** 将 and 会 are cues where they promise. */
+export const cueUnits = '将会'
 const verbs = lazyPattern(() => new RegExp(oneOf(promiseVerbs), 'y'))
 const before = lazyPattern(() => new RegExp(`${oneOf(takesObject.before)}$`))
 const after = lazyPattern(
@@ -48,10 +48,14 @@ const may = '会'.charCodeAt(0)
 const shall = '将'.charCodeAt(0)
 
 /**
- * The cue of each clause of a sentence of a masked text, or null; `places` are those of {@link cueFirsts} in the text. 将…研究论证 is as sure as 将 and as open as 研究;
+ * The cue of each clause of a sentence of a masked text, or null, by those seen in the text. 将…研究论证 is as sure as 将 and as open as 研究;
  * 将继续 is what 将 says.
  */
-export function cuesOf(text: string, clauses: readonly Range[], places: readonly number[]): (CueAt | null)[] {
+export function cuesOf(
+  text: string,
+  clauses: readonly Range[],
+  { cues: places, cueAt: rows }: SeenWords,
+): (CueAt | null)[] {
   let next = firstFrom(places, clauses[0]?.start ?? 0)
   return clauses.map(({ start, end }) => {
     let first = -1
@@ -59,7 +63,7 @@ export function cuesOf(text: string, clauses: readonly Range[], places: readonly
     let isWeak = true
     for (; next < places.length && (places[next] as number) < end; next++) {
       const at = places[next] as number
-      const found = isPromise(text, at, end) ? firm.will : cueAt(text, at, start)
+      const found = isPromise(text, at, end) ? firm.will : foundAt(text, at, start, rows[next] ?? null)
       if (found === null) continue
       if (first < 0) first = at
       isWeak &&= found.isWeak
@@ -80,11 +84,10 @@ const foundOf = (isWeak: boolean) =>
 const firm = foundOf(false)
 const weak = foundOf(true)
 
-function cueAt(text: string, at: number, start: number): Found | null {
-  const found = cues.rowAt(text, at)
-  if (found === null) return null
-  const { notAfter, notBefore, force, isWeak } = found.value
-  const end = at + found.word.length
+function foundAt(text: string, at: number, start: number, row: CueRow | null): Found | null {
+  if (row === null) return null
+  const { notAfter, notBefore, force, isWeak } = row.value
+  const end = at + row.word.length
   if (notAfter !== undefined && isBehindAny(text, at, start, notAfter)) return null
   if (notBefore !== undefined && isBeforeAny(text, end, notBefore)) return null
   if (force === 'plan' && ends.has(text.charAt(end))) return null
@@ -100,6 +103,11 @@ function isBehindAny(text: string, at: number, start: number, words: readonly st
 function isBeforeAny(text: string, at: number, words: readonly string[]): boolean {
   for (const word of words) if (text.startsWith(word, at)) return true
   return false
+}
+
+/** A quick look: whether 将, or 会 that ends no word (委员会, 机会), stands at `at`. */
+export function mayPromise(text: string, at: number): boolean {
+  return text.charCodeAt(at) !== may || !holds(partOfWord, text.charCodeAt(at - 1))
 }
 
 /** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */

@@ -14,8 +14,8 @@ import {
 import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import { clauseStops, firstFrom, isInNumber } from './clauses.ts'
-import { cueFirsts } from './cue.ts'
+import { clauseStops, firstFrom, isInNumber, masked, maskedFrom } from './clauses.ts'
+import { type CueRow, cueRows, cueUnits, mayPromise } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 
 /** The lists of words that are looked for in every passage, all in one pass: most sentences hold words of few. */
@@ -67,70 +67,112 @@ export const listOf = {
   time: 131072,
 } as const satisfies Record<keyof typeof lists, number>
 
-/** Each word with the lists of its own and of the words that it begins with. */
-const words = wordTable(rows())
-const longer = Object.values<readonly string[]>(lists)
-  .flat()
-  .filter((word) => word.length > 1)
-/** What stands second in a word: most words are none after a look at it. */
-const seconds = unitSet(longer.map((word) => word.charAt(1)).join(''))
-/** What a unit may be: the beginning of a word of more than one, a word, the beginning of a cue, a stop. Most units are none. */
-const classes = new Uint8Array(0x10000)
-const aWord = 1
-const aCue = 2
-const aStop = 4
-const aUnit = 8
-/** The lists of the words of one unit. */
-const ones = new Uint32Array(0x10000)
-for (const [words, bit] of [
-  [longer, aWord],
-  [Object.values<readonly string[]>(lists).flat(), aUnit],
-  [cueFirsts, aCue],
-  [[...clauseStops], aStop],
-] as const)
-  for (const word of words) classes[word.charCodeAt(0)] = (classes[word.charCodeAt(0)] as number) | bit
-for (const [word, lists] of rows()) if (word.length === 1) ones[word.charCodeAt(0)] = lists
+/** What begins at a place: the lists of the words that begin there, and the longest cue that does. */
+interface Begun {
+  readonly lists: number
+  readonly cue: CueRow | null
+}
 
-function rows(): [word: string, lists: number][] {
+/** Each word and cue with what it begins with: one question answers all. */
+const words = wordTable(rows())
+/** What a unit may be; most are nothing. */
+const classes = new Uint8Array(0x10000)
+/** The beginning of a word of more units than one. */
+const aWord = 1
+/** A word of one unit. */
+const aUnit = 2
+/** 将 and 会, which {@link cuesOf} looks at closer. */
+const aCue = 4
+const aStop = 8
+/** What a range opens with that {@link masked} makes unreadable. */
+const anOpening = 16
+/** What stands second in a word: most beginnings of words are none after a look at it. */
+const seconds = unitSet(
+  rows()
+    .map(([word]) => word.charAt(1))
+    .join(''),
+)
+
+function rows(): [word: string, begun: Begun][] {
   const own = new Map<string, number>()
   for (const [list, all] of Object.entries(lists) as [keyof typeof lists, readonly string[]][])
     for (const word of all) own.set(word, (own.get(word) ?? 0) | listOf[list])
-  return [...own.keys()].map((word) => {
+  const cues = new Map<string, CueRow>()
+  for (const row of cueRows) if (!cues.has(row.word)) cues.set(row.word, row)
+  return [...new Set([...own.keys(), ...cues.keys()])].map((word) => {
     let all = 0
-    for (let length = 1; length <= word.length; length++) all |= own.get(word.slice(0, length)) ?? 0
-    return [word, all]
+    let cue: CueRow | null = null
+    for (let length = 1; length <= word.length; length++) {
+      const begun = word.slice(0, length)
+      all |= own.get(begun) ?? 0
+      cue = cues.get(begun) ?? cue
+    }
+    return [word, { lists: all, cue }]
   })
 }
 
-/** What one look at a masked passage found; all are places in order. */
+function classify(units: Iterable<string>, bit: number): void {
+  for (const unit of units) classes[unit.charCodeAt(0)] = (classes[unit.charCodeAt(0)] as number) | bit
+}
+for (const [word] of rows()) classify([word], word.length === 1 ? aUnit : aWord)
+classify(cueUnits, aCue)
+classify(clauseStops, aStop)
+classify(maskedFrom, anOpening)
+
+/** What one look at a passage found in it {@link masked}; all are places in order. */
 export interface SeenWords {
   /** The words of the lists, and the lists of each. */
   readonly places: readonly number[]
   readonly listsAt: readonly number[]
-  /** What cues begin with. */
+  /** The cues; null for 将 and 会, which may be one. */
   readonly cues: readonly number[]
+  readonly cueAt: readonly (CueRow | null)[]
   /** The stops, those within numbers left out. */
   readonly stops: readonly number[]
 }
 
-/** Looks for the words of all lists, for what cues begin with and for stops in a masked passage. */
-export function wordsSeen(text: string): SeenWords {
+/** Makes what is quoted in a passage unreadable, and looks for the words of all lists, for cues and for stops in the rest. */
+export function wordsSeen(printed: string): { readonly hidden: string; readonly words: SeenWords } {
   const places: number[] = []
   const listsAt: number[] = []
   const cues: number[] = []
+  const cueAt: (CueRow | null)[] = []
   const stops: number[] = []
+  let text = printed
+  let isMasked = false
   for (let at = 0; at < text.length; at++) {
-    const kind = classes[text.charCodeAt(at)] as number
+    let kind = classes[text.charCodeAt(at)] as number
     if (kind === 0) continue
-    if (kind & aCue) cues.push(at)
+    if (kind & anOpening) {
+      if (isMasked) continue
+      // What stands before the first range is the same in both.
+      isMasked = true
+      text = masked(printed)
+      kind = classes[text.charCodeAt(at)] as number
+    }
     if (kind & aStop && !isInNumber(text, at)) stops.push(at)
-    let lists = ones[text.charCodeAt(at)] as number
-    if (kind & aWord && holds(seconds, text.charCodeAt(at + 1))) lists = words.rowAt(text, at)?.value ?? lists
-    if (lists === 0) continue
-    places.push(at)
-    listsAt.push(lists)
+    if ((kind & (aUnit | aWord | aCue)) === 0) continue
+    let begun: Begun | null = null
+    if (kind & aUnit || (kind & aWord && holds(seconds, text.charCodeAt(at + 1))))
+      begun = words.rowAt(text, at)?.value ?? null
+    if (begun !== null && begun.lists !== 0) {
+      places.push(at)
+      listsAt.push(begun.lists)
+    }
+    const cue = begun === null ? null : begun.cue
+    if (cue !== null || (kind & aCue && mayPromise(text, at))) {
+      cues.push(at)
+      cueAt.push(cue)
+    }
   }
-  return { places, listsAt, cues, stops }
+  return { hidden: text, words: { places, listsAt, cues, cueAt, stops } }
+}
+
+/** Whether a cue that binds by itself, or 将 or 会, stands in a sentence. */
+export function mayHoldFirmCue({ cues, cueAt }: SeenWords, { start, end }: Range): boolean {
+  for (let i = firstFrom(cues, start); i < cues.length && (cues[i] as number) < end; i++)
+    if (cueAt[i]?.value.isWeak !== true) return true
+  return false
 }
 
 /** The lists of the words that begin in a sentence or clause, to be asked with {@link hasSeen}. No word goes over a stop. */

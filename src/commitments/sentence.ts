@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { type ClauseReading, type Looked, mayBind, readClauses, signsOf } from './clause-reading.ts'
+import { type ClauseReading, type Looked, readClauses, signsOf } from './clause-reading.ts'
 import { quoted } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
@@ -47,15 +47,13 @@ export function readSentence(
   place: SentencePlace,
 ): Draft[] {
   const { hidden, words } = looked
-  const whole = hidden.slice(sentence.start, sentence.end)
   const seen = listsIn(words, sentence)
-  if (isAhead(whole, seen)) mood.isToCome = true
+  if (isAhead(hidden, sentence, seen)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
   if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
   if (hasSeen(seen, listOf.courtesy)) return []
-  const signs = signsOf(looked, sentence, seen, reference)
-  if (!isOpen && !mayBind(signs, seen, reference)) return []
-  if (isQuoted(whole, seen)) return []
+  const signs = signsOf(looked, sentence, seen, reference, isOpen)
+  if (signs === null || isQuoted(hidden, sentence, seen)) return []
   const readings = readClauses(looked, sentence, seen, signs, reference)
   const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
   for (const reading of readings) if (!reader.read(reading)) break
@@ -63,9 +61,10 @@ export function readSentence(
 }
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
-function isAhead(whole: string, seen: number): boolean {
+function isAhead(hidden: string, { start, end }: Range, seen: number): boolean {
   if (hasSeen(seen, listOf.announcement)) return true
   if (!hasSeen(seen, listOf.toCome)) return false
+  const whole = hidden.slice(start, end)
   for (const { index } of matchesOf(toCome(), whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
@@ -74,15 +73,18 @@ function isAhead(whole: string, seen: number): boolean {
 }
 
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
-function isQuoted(whole: string, seen: number): boolean {
-  if (beginsQuoted(whole) && law.test(whole) && general.test(whole)) return true
+function isQuoted(hidden: string, { start, end }: Range, seen: number): boolean {
+  const isLaw = beginsQuoted(hidden, start)
+  if (!isLaw && !hasSeen(seen, listOf.quoting)) return false
+  const whole = hidden.slice(start, end)
+  if (isLaw && law.test(whole) && general.test(whole)) return true
   const quote = hasSeen(seen, listOf.quoting) ? quotes().exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 
 /** Whether what is quoted stands at the beginning, or after 根据, 按照. */
-function beginsQuoted(whole: string): boolean {
-  return whole.startsWith(quoted) || whole.startsWith(quoted, 2)
+function beginsQuoted(hidden: string, start: number): boolean {
+  return hidden.startsWith(quoted, start) || hidden.startsWith(quoted, start + 2)
 }
 
 /** Shorter than this a clause says nothing by itself: 近日. */

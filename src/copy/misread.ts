@@ -1,5 +1,6 @@
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { usualHanzi } from '../text/hanzi.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
@@ -72,19 +73,22 @@ const speckled =
 export const misreadForm: Form = {
   name: 'misread signs',
   isOnPages: false,
-  read: ({ source: { folded, origin }, signs, lines }) => {
+  read: ({ source: { folded, origin }, signs, lines: linesOf }) => {
+    const lines = linesOf()
     const edits: Edit[] = []
+    const mayBeMisread = lines.some((line) => hasSign(line, signBits.misread))
     let signsRead = 0
     for (const reading of misreadings) {
       const before = edits.length
       for (const sign of reading.signs) {
+        const isAscii = sign.charCodeAt(0) < 0x80
         // What was written out (&nbsp;) is not counted.
-        const isCounted = origin === null && sign.charCodeAt(0) < 0x80
-        if (!isCounted || countOf(signs, sign) > 0) addReadings(folded, sign, reading, edits)
+        const mayStand = isAscii ? origin !== null || countOf(signs, sign) > 0 : mayBeMisread
+        if (mayStand) addReadings(folded, sign, reading, edits)
       }
       if (reading.by !== '') signsRead += edits.length - before
     }
-    for (const { text, start, end } of lines()) {
+    for (const { text, start, end } of lines) {
       const found = holds(specks, text.charCodeAt(0)) ? speckled.exec(text) : null
       if (found !== null) edits.push(leaveOut(start, start + found[0].length))
       if (holds(likeDay, text.charCodeAt(text.length - 1)) && damagedDay.test(text)) {

@@ -26,7 +26,8 @@ export const textNodesForm: Form = {
   isOnPages: false,
   read: ({ lines: linesOf }) => {
     const lines = linesOf()
-    const arrows = lines.filter(({ text }) => isArrow(text)).length
+    let arrows = 0
+    for (const { text } of lines) if (isArrow(text)) arrows++
     if (arrows < fewestArrows) return null
     const edits: Edit[] = []
     let values = 0

@@ -30,37 +30,55 @@ export function readRange(
   if (own !== null && text.startsWith('以上', from)) return readLegalRange(text, from + 2, first, own)
   const mark = marks.startingAt(text, from)
   if (mark === null || first.value === null || first.high !== null) return null
-  const second = numeralKind(text.charCodeAt(mark.end)) === 0 ? null : readNumeral(text, mark.end)
-  if (second === null || second.value === null) return null
+  const second = upperEnd(text, mark.end)
+  if (second === null) return null
   const unit = readUnit(text, behindInclusive(text, second.end), isPlain(mark.end, second), second.isArabic)
   if (unit === null) return null
-  if (own !== null && (own.kind !== unit.kind || own.unit !== unit.unit)) return null
-  // 由3个到12个 is a change, 从3个到12个不等 a range.
-  const isChange =
-    own !== null &&
-    /[由从]$/.test(text.slice(Math.max(0, at - 1), at)) &&
-    /^[至到]/.test(mark.word) &&
-    !/^(?:不等|之间|的)/.test(text.slice(unit.end, unit.end + 2))
-  if (isChange) return null
-  let low = first.value
-  if (own === null && first.scale === 0) {
-    const power = lentPower(text, mark.end, second)
-    const raised = shifted(low, power)
-    if (approximate(raised) < approximate(second.value)) low = raised
-  }
+  if (own !== null && (!isSameUnit(own, unit) || isChange(text, at, mark.word, unit.end))) return null
+  const low = own === null ? raised(first.value, first.scale, text, mark.end, second) : first.value
   if (!(approximate(low) < approximate(second.value))) return null
   return { upper: unit, end: unit.end, low, high: second.value }
 }
 
 /** 二万元以上十万元以下, as laws print a range: the words belong to it. */
 function readLegalRange(text: string, at: number, first: Numeral, own: Unit): Ends | null {
-  const second = numeralKind(text.charCodeAt(at)) === 0 ? null : readNumeral(text, at)
-  if (second === null || second.value === null || first.value === null || first.high !== null) return null
+  const second = upperEnd(text, at)
+  if (second === null || first.value === null || first.high !== null) return null
   const unit = readUnit(text, second.end, isPlain(at, second))
-  if (unit === null || unit.kind !== own.kind || unit.unit !== own.unit) return null
+  if (unit === null || !isSameUnit(own, unit)) return null
   if (!text.startsWith('以下', unit.end) || !(approximate(first.value) < approximate(second.value)))
     return null
   return { upper: unit, end: unit.end + 2, low: first.value, high: second.value }
+}
+
+/** A number that can be the upper end of a range. */
+interface Upper extends Numeral {
+  readonly value: Decimal
+}
+
+function upperEnd(text: string, at: number): Upper | null {
+  const numeral = numeralKind(text.charCodeAt(at)) === 0 ? null : readNumeral(text, at)
+  return numeral === null || numeral.value === null ? null : (numeral as Upper)
+}
+
+function isSameUnit(a: Unit, b: Unit): boolean {
+  return a.kind === b.kind && a.unit === b.unit
+}
+
+/** 由3个到12个 is a change, 从3个到12个不等 a range. */
+function isChange(text: string, at: number, mark: string, end: number): boolean {
+  return (
+    /[由从]$/.test(text.slice(Math.max(0, at - 1), at)) &&
+    /^[至到]/.test(mark) &&
+    !/^(?:不等|之间|的)/.test(text.slice(end, end + 2))
+  )
+}
+
+/** The lower end with the 万 or 千 that the upper one lends it, unless it has one or is the larger then. */
+function raised(low: Decimal, scale: number, text: string, at: number, upper: Upper): Decimal {
+  if (scale !== 0) return low
+  const lent = shifted(low, lentPower(text, at, upper))
+  return approximate(lent) < approximate(upper.value) ? lent : low
 }
 
 /** The power of ten that the upper end lends the lower: 万 of 10—20万, 千 of 两到三千. */

@@ -52,106 +52,143 @@ const longestAside = 300
 export function scan(text: string, reference: Reference, cells: readonly Draft[] = []): Sentence[] {
   const last = Math.max(countingEnd(text), cells.at(-1)?.end ?? 0)
   if (last === 0) return []
-  const sentences: Sentence[] = []
-  let enclosures: readonly Enclosure[] | null = null
-  let tokens: Token[] = []
-  let begin = 0
-  let hasFigure = false
-  let figureEnd = 0
-  let year: number | null = null
-  let nextEnclosure = 0
-  let asideEnd = 0
-  const take = (draft: Draft) => {
-    // 经2年|满3年: a unit of the figure before is no part of the words that bound this one.
-    draft.start = Math.min(draft.core.start, Math.max(draft.start, figureEnd))
-    figureEnd = draft.end
-    shareUnits(text, tokens, draft)
-    tokens.push({ type: 'figure', draft })
-    hasFigure = true
+  return new Scan(text, reference, cells).read(last)
+}
+
+/** A passage as far as it was read. */
+class Scan {
+  private readonly text: string
+  private readonly reference: Reference
+  private readonly cells: readonly Draft[]
+  private readonly sentences: Sentence[] = []
+  /** The sentence that is being read. */
+  private begin = 0
+  private tokens: Token[] = []
+  private hasFigure = false
+  /** The year that the words of time of the sentence were told to be of. */
+  private year: number | null = null
+  private figureEnd = 0
+  private nextCell = 0
+  private cellStart: number
+  private enclosures: readonly Enclosure[] | null = null
+  private nextEnclosure = 0
+  /** Where the last quotation or bracket ends in which no sentence does. */
+  private asideEnd = 0
+
+  constructor(text: string, reference: Reference, cells: readonly Draft[]) {
+    this.text = text
+    this.reference = reference
+    this.cells = cells
+    this.cellStart = cells[0]?.start ?? text.length
   }
-  const close = (end: number) => {
-    if (hasFigure) {
-      sentences.push({ start: begin, end, tokens })
-      tokens = []
-      hasFigure = false
-    } else tokens.length = 0
-    begin = end
-    year = null
-  }
-  let nextCell = 0
-  let cellStart = cells[0]?.start ?? text.length
-  let at = behindWords(text, 0, cellStart)
-  begin = at
-  while (at < text.length) {
-    if (cellStart <= at) {
-      const cell = cells[nextCell++] as Draft
-      cellStart = cells[nextCell]?.start ?? text.length
-      take(cell)
-      at = Math.max(at, cell.end)
-      continue
-    }
-    const kind = classes[text.charCodeAt(at)] ?? 0
-    if (kind === 0) {
-      at++
-      continue
-    }
-    if (kind & time) {
-      const scope = readTimeScope(text, at, reference, year)
-      if (scope !== null) {
-        if (scope.year !== null) year = scope.year
-        tokens.push({ type: 'time', scope })
-        at = scope.end
-        continue
+
+  /** The sentences with a figure; nothing is counted after `last`. */
+  read(last: number): Sentence[] {
+    const { text } = this
+    let at = this.open(0)
+    while (at < text.length) {
+      if (this.cellStart <= at) at = Math.max(at, this.readCell())
+      else {
+        const kind = classes[text.charCodeAt(at)] ?? 0
+        at = kind === 0 ? at + 1 : this.readToken(at, kind, last)
       }
+    }
+    this.close(text.length)
+    return this.sentences
+  }
+
+  private readToken(at: number, kind: number, last: number): number {
+    const { text } = this
+    if (kind & time) {
+      const next = this.readTime(at)
+      if (next > at) return next
     }
     if (kind & opening) {
-      enclosures ??= readEnclosures(text)
-      let enclosure = enclosures[nextEnclosure]
-      while (enclosure !== undefined && enclosure.start < at) enclosure = enclosures[++nextEnclosure]
-      if (enclosure?.start === at) {
-        if (enclosure.kind === 'title' || enclosure.kind === 'name') {
-          at = enclosure.end
-          continue
-        }
-        if (enclosure.end - enclosure.start <= longestAside) asideEnd = Math.max(asideEnd, enclosure.end)
-      }
+      const next = this.readEnclosure(at)
+      if (next > at) return next
     }
     if (kind & special) {
-      const next = readSpecial(text, at, tokens, take)
-      if (next > at) {
-        at = next
-        continue
-      }
+      const next = readSpecial(text, at, this.tokens, this.take)
+      if (next > at) return next
     }
-    if (kind & numeral) {
-      at = readNumber(text, at, take)
-      continue
-    }
+    if (kind & numeral) return readNumber(text, at, this.take)
     if (kind & cue) {
       const token = readCue(text, at)
       if (token !== null) {
-        tokens.push(token)
-        at = token.end
-        continue
+        this.tokens.push(token)
+        return token.end
       }
     }
-    if (kind & mark) {
-      const code = text.charCodeAt(at)
-      if (at >= asideEnd && holds(stops, code)) {
-        const end = behindStop(text, at, text.length)
-        close(end)
-        if (end >= last) return sentences
-        at = behindWords(text, end, cellStart)
-        begin = at
-        continue
-      }
-      const isClauseEnd = holds(clauseEnds, code)
-      tokens.push({ type: 'stop', mark: markAt(text, at), isClauseEnd, start: at, end: at + 1 })
-    }
-    at++
+    return kind & mark ? this.readMark(at, last) : at + 1
   }
-  close(text.length)
-  return sentences
+
+  private readonly take = (draft: Draft): void => {
+    // 经2年|满3年: a unit of the figure before is no part of the words that bound this one.
+    draft.start = Math.min(draft.core.start, Math.max(draft.start, this.figureEnd))
+    this.figureEnd = draft.end
+    shareUnits(this.text, this.tokens, draft)
+    this.tokens.push({ type: 'figure', draft })
+    this.hasFigure = true
+  }
+
+  /** Takes the next figure of a table's row and returns where it ends. */
+  private readCell(): number {
+    const cell = this.cells[this.nextCell++] as Draft
+    this.cellStart = this.cells[this.nextCell]?.start ?? this.text.length
+    this.take(cell)
+    return cell.end
+  }
+
+  /** Words of time; returns `at` where there are none. */
+  private readTime(at: number): number {
+    const scope = readTimeScope(this.text, at, this.reference, this.year)
+    if (scope === null) return at
+    if (scope.year !== null) this.year = scope.year
+    this.tokens.push({ type: 'time', scope })
+    return scope.end
+  }
+
+  /** Passes over a title or name that begins at `at`; what else is enclosed is read, and `at` returned. */
+  private readEnclosure(at: number): number {
+    this.enclosures ??= readEnclosures(this.text)
+    let enclosure = this.enclosures[this.nextEnclosure]
+    while (enclosure !== undefined && enclosure.start < at) enclosure = this.enclosures[++this.nextEnclosure]
+    if (enclosure?.start !== at) return at
+    const { kind, end } = enclosure
+    if (kind === 'title' || kind === 'name') return end
+    if (end - at <= longestAside) this.asideEnd = Math.max(this.asideEnd, end)
+    return at
+  }
+
+  /** A stop ends the sentence, and the passage where nothing is counted after it; other marks are tokens of it. */
+  private readMark(at: number, last: number): number {
+    const { text } = this
+    const code = text.charCodeAt(at)
+    if (at >= this.asideEnd && holds(stops, code)) {
+      const end = behindStop(text, at, text.length)
+      this.close(end)
+      return end >= last ? text.length : this.open(end)
+    }
+    const isClauseEnd = holds(clauseEnds, code)
+    this.tokens.push({ type: 'stop', mark: markAt(text, at), isClauseEnd, start: at, end: at + 1 })
+    return at + 1
+  }
+
+  /** Begins a sentence at `from` or after it and returns where. */
+  private open(from: number): number {
+    this.begin = behindWords(this.text, from, this.cellStart)
+    return this.begin
+  }
+
+  private close(end: number): void {
+    if (this.hasFigure) {
+      this.sentences.push({ start: this.begin, end, tokens: this.tokens })
+      this.tokens = []
+      this.hasFigure = false
+    } else this.tokens.length = 0
+    this.begin = end
+    this.year = null
+  }
 }
 
 /** The end of the last unit that may be a figure's, 0 where there is none. */

@@ -6,7 +6,7 @@ import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
-import { wordTable } from '../text/word-table.ts'
+import { type WordAt, wordTable } from '../text/word-table.ts'
 
 /** A unit after a number: what kind of quantity it makes and how it is given out. */
 export interface Unit {
@@ -81,37 +81,40 @@ const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七
 export function readUnit(text: string, at: number, isPlain: boolean, isArabic = isPlain): Unit | null {
   const found = units.startingAt(text, at)
   if (found === null) return at < text.length && text.charCodeAt(at) === slash ? rateBehind(text, at) : null
-  const { value: first } = found
-  let { end } = found
-  let { value } = found
   if (!isArabic && found.word === arabicOnly) return null
-  if (isForbidden(text, end, value, isPlain)) {
-    const shorter = units.startingAt(text.slice(at, end - 1), 0)
-    if (
-      found.word.length < 2 ||
-      shorter === null ||
-      isForbidden(text, at + shorter.end, shorter.value, isPlain)
-    )
-      return null
-    value = shorter.value
-    end = at + shorter.end
-  }
-  const { kind, code } = value
-  if (kind === 'percent' && first.code === '%' && !/[%﹪]/.test(text.charAt(at))) {
-    return { end, kind, unit: '%', shift: 1, per: null }
-  }
+  const allowed = isForbidden(text, found.end, found.value, isPlain)
+    ? shorterUnit(text, at, found, isPlain)
+    : found
+  if (allowed === null) return null
+  const { kind, code, isClassifier } = allowed.value
+  if (kind === 'percent' && found.value.code === '%' && !/[%﹪]/.test(text.charAt(at)))
+    return { end: allowed.end, kind, unit: '%', shift: 1, per: null }
   // 5万吨级, 110千伏级: a grade.
-  if (text.charAt(end) === '级' && kind !== 'count') return null
-  if (value.isClassifier && text.charCodeAt(end) === bracketOpen) end = matchEnd(bracket(), text, end)
-  const mark = text.charCodeAt(end)
-  if (mark === slash && kind !== 'count' && kind !== 'percent') return withStroke(text, end, kind, code)
-  // 微克每立方米 is 微克/立方米; 3天每天 is none.
-  const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
-  if (isMeasured && text.startsWith('每', end) && strokes.rowAt(text, end + 1) !== null)
-    return withStroke(text, end, kind, code)
-  const per = mark === slash ? perBehind(text, end) : null
+  if (text.charAt(allowed.end) === '级' && kind !== 'count') return null
+  const end =
+    isClassifier && text.charCodeAt(allowed.end) === bracketOpen
+      ? matchEnd(bracket(), text, allowed.end)
+      : allowed.end
+  if (isBeforeSecond(text, end, kind)) return withStroke(text, end, kind, code)
+  const per = text.charCodeAt(end) === slash ? perBehind(text, end) : null
   if (per !== null) return { end: per.end, kind, unit: code, shift: 0, per }
   return { end, kind, unit: kind === 'count' ? text.slice(at, end) : code, shift: 0, per: null }
+}
+
+/** The unit that a word which is none here begins with: 个 of 个人. */
+function shorterUnit(text: string, at: number, found: WordAt<Entry>, isPlain: boolean): WordAt<Entry> | null {
+  if (found.word.length < 2) return null
+  const shorter = units.startingAt(text.slice(at, found.end - 1), 0)
+  if (shorter === null) return null
+  const end = at + shorter.end
+  return isForbidden(text, end, shorter.value, isPlain) ? null : { ...shorter, start: at, end }
+}
+
+/** Whether a unit that is no count may go on at `at` with what it is per: 元|/月, 微克|每立方米; 3天每天 is none. */
+function isBeforeSecond(text: string, at: number, kind: FigureKind): boolean {
+  if (text.charCodeAt(at) === slash) return kind !== 'count' && kind !== 'percent'
+  const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
+  return isMeasured && text.startsWith('每', at) && strokes.rowAt(text, at + 1) !== null
 }
 
 /** 元/月, 元/平方米 are amounts per something; 微克/立方米 and 吨/日 are units of their own. */

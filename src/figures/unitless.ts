@@ -1,3 +1,4 @@
+import type { Decimal } from '../fields/decimal.ts'
 import type { Numeral } from '../fields/numeral.ts'
 import { nounEnds } from '../grammar/measure-words.ts'
 import { namesAfterNumber } from '../grammar/not-figures.ts'
@@ -29,34 +30,51 @@ const notUnits = `${nounEnds}年月日号时点第和与及或级版后线路环
  * listed (投放3200樽,); a decimal after 为 or 达 is the value of an index. Anything else is a name or a code.
  */
 export function readBareNumber(text: string, at: number, numeral: Numeral): Draft | null {
-  const { end, value, scale, hasMore, isArabic, isBare } = numeral
-  const isLarge =
-    (isArabic && scale >= 4) ||
-    (hasMore && (isArabic || isBare || end - at > 2)) ||
-    (scale >= 4 && !isBare && isBounded(text, at))
+  const { end, value, isArabic, isBare } = numeral
+  const isLarge = countsByItself(text, at, numeral)
+  const isDigits = isArabic && !isBare
   // The 一 of 统一 and its like: most numerals without a unit.
-  if (value === null || (!isLarge && (!isArabic || isBare))) return null
+  if (value === null || !(isLarge || isDigits)) return null
   if (names.rowAt(text, end) !== null) return null
   if (isLarge && isAt(age, text, end)) return draft(text, at, end, 'count', null, numeral)
   const next = text.charAt(end)
   const before = text.slice(Math.max(0, at - 8), at)
   const isFollowed = next !== '' && han.test(next)
-  const classifier =
-    isFollowed && !notUnits.includes(next) && (end + 1 === text.length || stop.test(text.charAt(end + 1)))
-      ? next
-      : null
-  if (isLarge && (next === '' || stop.test(next) || isFollowed) && !/[A-Za-z]/.test(before.slice(-1)))
+  const isEnd = next === '' || stop.test(next)
+  const classifier = isFollowed && isClassifier(text, end, next) ? next : null
+  if (isLarge && (isEnd || isFollowed) && !/[A-Za-z]/.test(before.slice(-1)))
     return draft(text, at, end, 'count', classifier, numeral)
-  if (!isArabic || isBare) return null
+  if (!isDigits) return null
   if (classifier !== null && han.test(before.slice(-1)))
     return draft(text, at, end, 'count', classifier, numeral)
-  if (value.exponent < 0 && valuedFrom.test(before) && isAt(goesTo, text, end))
-    return draft(text, at, end, 'other', null, numeral)
-  const isEnd = next === '' || stop.test(next)
-  if (!isEnd) return null
-  if (value.exponent < 0 && valued.test(before)) return draft(text, at, end, 'other', null, numeral)
-  if (value.exponent >= 0 && valuedCount.test(before)) return draft(text, at, end, 'count', null, numeral)
-  return null
+  const kind = valueKind(text, end, value, before, isEnd)
+  return kind === null ? null : draft(text, at, end, kind, null, numeral)
+}
+
+/** 1.2万, 300余, 突破|三百万: a number that needs no unit. */
+function countsByItself(text: string, at: number, numeral: Numeral): boolean {
+  const { end, scale, hasMore, isArabic, isBare } = numeral
+  if (isArabic && scale >= 4) return true
+  if (hasMore && (isArabic || isBare || end - at > 2)) return true
+  return scale >= 4 && !isBare && isBounded(text, at)
+}
+
+/** Whether the unit at `end` stands alone between a number and a stop, and is none that a noun ends with. */
+function isClassifier(text: string, end: number, unit: string): boolean {
+  return !notUnits.includes(unit) && (end + 1 === text.length || stop.test(text.charAt(end + 1)))
+}
+
+/** What a number is by the words before it: a decimal the value of an index, a whole number a count. */
+function valueKind(
+  text: string,
+  end: number,
+  { exponent }: Decimal,
+  before: string,
+  isEnd: boolean,
+): 'count' | 'other' | null {
+  if (exponent >= 0) return isEnd && valuedCount.test(before) ? 'count' : null
+  const isIndex = (valuedFrom.test(before) && isAt(goesTo, text, end)) || (isEnd && valued.test(before))
+  return isIndex ? 'other' : null
 }
 
 function isBounded(text: string, at: number): boolean {

@@ -262,6 +262,9 @@ export const report = '报告'
 export const accounts = ['报告', '汇报'] as const
 export const weighty = '重点'
 export const summary = '工作总结'
+/** What a summary of a year is bound up with: 工作总结|和|2022年工作|打算. */
+export const outlookJoints = ['和', '及', '暨', '与'] as const
+export const outlooks = ['打算', '计划', '安排', '思路', '要点'] as const
 
 /** How a proposal was moved, said to who moved it: 您|提出|的. */
 export const movedBy = ['提出', '提交', '提的'] as const

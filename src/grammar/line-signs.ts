@@ -33,6 +33,8 @@ export const lineSigns = {
   role: '代委',
   /** In every text that closes a letter: thanks, wishes, 此复, a request for a view, 审签. */
   closing: '谢复祝颂敬望希请盼待意签此审函',
+  /** What OCR prints for 一, 日 and 0. */
+  misread: '—–―曰目臼〇○',
 } as const satisfies Readonly<Record<string, string>>
 
 /** First units of the labels of a foot and of the furniture below it: 联系人, 抄送, 附件, 上一篇. */

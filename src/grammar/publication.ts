@@ -208,7 +208,7 @@ export const dayNouns = ['日期', '时间'] as const
 /** Units of a day in digits. */
 export const dateUnits = '年月日'
 /** Ends of the names of sites and papers. */
-export const mediaEnds = '网报台站'
+export const mediaEnds = '网报台站布'
 
 /** What lines of furniture among the cells of a metadata block say before a colon, set wide as well. */
 export const wideBlockFurniture = ['作者', '编辑', '审核', '字体'] as const

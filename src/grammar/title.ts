@@ -53,6 +53,12 @@ export const otherGenres = [
   '统计',
   '汇总表',
   '名单',
+  '总结',
+  '打算',
+  '思路',
+  '答复书',
+  '告知书',
+  '决定书',
 ] as const
 
 /** What may end a title after its noun: a bracket, a class, a number, 摘要. */

@@ -190,11 +190,11 @@ function takeBlock(
   const lines = steps.slice(i, end).map(({ line }) => line)
   // Where the path leaves out lines of the block, the others are read again.
   const block = size > 0 ? known : readMetadata(source, lines, 0, lines.length)
-  const taken = size > 0 ? size : (block?.end ?? 0)
-  if (block === null || taken === 0) {
+  if (block === null) {
     found.odd.push((steps[i] as Step).line)
     return i + 1
   }
+  const taken = size > 0 ? size : block.end
   if (found.hasMetadata && block.first.size === 0)
     for (const line of lines.slice(0, taken)) note(source, head, line)
   else {

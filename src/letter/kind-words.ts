@@ -29,6 +29,8 @@ import {
   opinionThings,
   otherDocuments,
   ourselves,
+  outlookJoints,
+  outlooks,
   passingUnits,
   petitioners,
   petitionNouns,
@@ -91,7 +93,14 @@ export const newsTitle = lazyPattern(() => new RegExp(oneOf(newsWords), 'u'))
 /** What is sent to agencies to be followed. */
 export const noticeTitle = lazyPattern(() => new RegExp(`${oneOf(noticeNouns)}(?:\\([^()]*\\))?$`, 'u'))
 export const reportTitle = lazyPattern(
-  () => new RegExp(either(`${oneOf(reportTopics)}[^]{0,12}${report}$`, `${summary}$`), 'u'),
+  () =>
+    new RegExp(
+      either(
+        `${oneOf(reportTopics)}[^]{0,12}${report}$`,
+        `${summary}${maybe(`${oneOf(outlookJoints)}[^]{2,24}${oneOf(outlooks)}`)}$`,
+      ),
+      'u',
+    ),
 )
 export const mail = new RegExp(oneOf(mailWords), 'u')
 export const second = new RegExp(`[${spokenTo}]`, 'u')

@@ -70,7 +70,7 @@ export function* stretchesOf(
 function runKey(edges: readonly PieceEdge[]): string {
   const [whole] = edges
   if (whole === undefined || edges.length > 1 || whole.answers !== null || whole.address !== null) return ''
-  const shape = shapeKeys.get(whole.shape) ?? 0
+  const shape = shapeKeys.get(whole.shape) as number
   return whole.says.length === 0 ? String(shape) : `${shape} ${whole.says.join(' ')}`
 }
 

@@ -51,5 +51,5 @@ export function readSignature(source: SourceText, steps: readonly Step[]): Signa
 
 /** Whether a day says a month or a day that the other leaves out. */
 function saysMore(day: DateMention, than: DateMention): boolean {
-  return (day.iso?.length ?? 0) > (than.iso?.length ?? 0)
+  return (day.iso ?? '').length > (than.iso ?? '').length
 }

@@ -15,7 +15,7 @@ export const language = signal<Language>('zh')
 export const theme = signal<Theme>('auto')
 /** The words of the page in the language that is chosen. */
 export const words = computed(() => catalogues[language.value])
-/** The words that findings are told with in that language, on the command line too: rules, severities, kinds. */
+/** The words that findings are told with in that language, on the command line too: severities, kinds, notes. */
 export const checkWords = computed(() => (language.value === 'zh' ? chineseCheck : englishCheck))
 
 /** Takes up the language that the command asked for, else what the person chose last, else what the browser says. */

@@ -54,7 +54,13 @@ function strangeIn(text: string): Named | null {
 
 function unlabelledIn(text: string): Named | null {
   const value = unlabelled().exec(text)?.groups?.['value']
-  return value === undefined || personIn(value) === 0 ? null : { value, at: text.indexOf(value) }
+  if (value === undefined || beginsPhoneLabel(value.slice(value.lastIndexOf(' ') + 1))) return null
+  return personIn(value) === 0 ? null : { value, at: text.indexOf(value) }
+}
+
+/** Whether words are the first of the label that they stand before, and no name: 某局 联系|电话:. */
+function beginsPhoneLabel(words: string): boolean {
+  return phoneLabels.some((label) => label.startsWith(words))
 }
 
 /** Where the person's name begins in a value that names a body too: 市农业农村局 高山远, 种植科-高山远; 0 where no body does. */

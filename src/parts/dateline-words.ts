@@ -8,6 +8,7 @@ import {
   furnitureWords,
   hourUnits,
   mediaEnds,
+  sourceLabels,
 } from '../grammar/publication.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -23,6 +24,10 @@ const spelled = `[${hourUnits}][0-9]{1,2}分(?:[0-9]{1,2}秒)?`
 export const clock = lazyPattern(
   () => new RegExp(`[T ]{0,4}${maybe(oneOf(dayHalves))}[0-9]{1,2}${either(minutes, spelled)}`, 'g'),
 )
+/** The same right behind a day. */
+export const clockAt = lazyPattern(() => new RegExp(`^${clock().source}`))
+/** A label of a source that lost its colon: 来源 某局. */
+export const sourceLead = lazyPattern(() => new RegExp(`^${oneOf(sourceLabels)}[ \\t]{1,4}`, 'u'))
 /** What ends a source: a wide blank, a bracket, a button. */
 export const valueEnd = lazyPattern(
   () =>

@@ -9,18 +9,21 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
+import { withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import {
   bracketed,
   clock,
+  clockAt,
   dayNoun,
   dayRest,
   furniture,
   hanziName,
   hasDayOrLabel,
   mediaEnd,
+  sourceLead,
   valueEnd,
   weekday,
 } from './dateline-words.ts'
@@ -66,6 +69,7 @@ const labelAlone = lazyPattern(
 /** What such a line begins with. */
 const mayStandAlone = unitSet(bulletUnits, firstsOf(aloneLabels))
 const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
+const yearInSigns = /(?:19|20)[0-9]{2}[-/.年]/
 const sentence = /[。;!?]/
 const emptySource = /^[-—_/|.、,:]*$/
 const dayOrLabel = signBits.digit | signBits.numeral | signBits.colon
@@ -164,7 +168,7 @@ function readLine(source: SourceText, line: Line): DatelineRead | null {
   const tokens = hasSign(line, signBits.colon) ? tokensOf(text) : noTokens
   const own = tokens.filter(({ label }) => ownOfBlock.has(label))
   if (own.length > 0) return isNumbered(own, tokens) ? readNumbered(source, line, tokens) : null
-  if (tokens.length === 0) return dateAlone(source, line)
+  if (tokens.length === 0) return dateAlone(source, line) ?? namedDay(source, line)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
   return isLabelled ? readLabelled(source, line, tokens) : readUnlabelled(source, line, tokens)
 }
@@ -231,6 +235,35 @@ function dateAlone(source: SourceText, line: Line): DatelineRead | null {
   const day = readDayAt(line.text, from, false)
   if (day?.iso?.length !== 10 || !isTime(line.text.slice(day.end))) return null
   return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }
+}
+
+/** 某局 2017-08-15 16:44, 2017-08-15 某局: a source and a day with no label. A day in 年月日 without an hour is a signature's. */
+function namedDay(source: SourceText, line: Line): DatelineRead | null {
+  const { text } = line
+  if (!mayBeDay(line)) return null
+  const at = text.search(yearInSigns)
+  const day = at < 0 ? null : readDayAt(text, at, false)
+  if (day?.iso?.length !== 10) return null
+  const time = clockAt().exec(text.slice(day.end))?.[0].length ?? 0
+  if (time === 0 && !isSigned(text.slice(at, day.end))) return null
+  const behind = at === 0
+  const from = behind ? day.end + time : (sourceLead().exec(text)?.[0].length ?? 0)
+  const { start, end } = withoutBlanks(text, from, behind ? text.length : at)
+  const isApart = behind ? start > from : end < at
+  if (!isApart || !isName(text.slice(start, end))) return null
+  if (!behind && text.slice(day.end + time).trim() !== '') return null
+  const date = readDay(source, line.start + at, line.start + day.end)
+  return {
+    size: 1,
+    date,
+    source: mentionAt(source, line.start + start, line.start + end),
+    isDateAlone: false,
+  }
+}
+
+/** Whether a day is printed with signs, as pages print it: 2017-08-15, 2017/8/15. */
+function isSigned(day: string): boolean {
+  return /[-/.]/.test(day)
 }
 
 /** 【来源】:某局 with the colon where its label ends. */

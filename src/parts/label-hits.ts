@@ -32,8 +32,8 @@ export interface Hit {
 
 /** The hit of a pattern that found `label`. */
 export function hitOf(hit: RegExpExecArray, label: string): Hit {
-  const at = hit.index
-  return { label: unspaced(label), at, labelEnd: at + hit[0].length, end: at + hit[0].length }
+  const end = hit.index + hit[0].length
+  return { label: unspaced(label), at: hit.index, labelEnd: end, end }
 }
 
 /** 文号 in …的答复  文号: is the label, although 答复文号 is one, too: hanzi right in front belong to the value, and so does what follows them. */

@@ -31,11 +31,11 @@ const narrowestPage = 25
 
 function pageOf(lines: readonly Line[], from: number, to: number): Page {
   let width = 0
-  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.text.length ?? 0)
+  for (let i = from; i < to; i++) width = Math.max(width, (lines[i] as Line).text.length)
   let broken = 0
   let isParted = false
   for (let i = from; i < to; i++) {
-    const { text = '', blankBefore = 0, indent = 0 } = lines[i] ?? {}
+    const { text, blankBefore, indent } = lines[i] as Line
     if (text.length >= width - fullness && !ended.test(text)) broken++
     if (i > from && (blankBefore > 0 || indent > 0)) isParted = true
   }

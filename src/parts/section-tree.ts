@@ -4,6 +4,7 @@ import type { Body } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Section } from '../model/section.ts'
 import type { Doubt } from '../text/doubt.ts'
+import { isUsualHanzi } from '../text/hanzi.ts'
 import { hasContents } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import { withoutBlanks } from '../text/range.ts'
@@ -128,8 +129,8 @@ export class SectionTree {
   ): void {
     const size = unwrap(text.slice(0, stop))
       .trim()
-      .replace(/(?<![。!?;\s])[。!?;\s]+$/u, '').length
-    if (size > longestHeading || size === 0 || text.charAt(stop - 1) !== '。') {
+      .replace(/(?<![。.!?;\s])[。.!?;\s]+$/u, '').length
+    if (size > longestHeading || size === 0 || !isFullStop(text, stop - 1)) {
       section.paragraphs.push(words)
       return
     }
@@ -154,7 +155,7 @@ export class SectionTree {
 
 /** Whether anything but stops and blanks stands after `stop`. */
 function hasMore(text: string, stop: number): boolean {
-  return /[^。;,\s]/u.test(text.slice(stop))
+  return /[^。.;,\s]/u.test(text.slice(stop))
 }
 
 /** Whether a sentence alone on its line is running text: with a comma outside of quotation marks, or in the first or second person. */
@@ -166,17 +167,32 @@ function isRunning(sentence: string): boolean {
 const opens = unitSet('“《(')
 const closes = unitSet('”》)')
 const ends = unitSet('。!?')
+/** What a sentence may end in before a point, beside hanzi. */
+const beforePoint = unitSet('”》)%‰')
+const point = '.'.charCodeAt(0)
+const latin = /[0-9A-Za-z]/
 
 /** Offset after the first 。!? that stands outside quotation marks, or -1. */
 function sentenceEnd(text: string): number {
   let depth = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (holds(ends, code) && (depth === 0 || i > 120)) return i + 1
+    if ((holds(ends, code) || code === point) && (depth === 0 || i > 120) && isEnd(text, i)) return i + 1
     if (holds(opens, code)) depth++
     else if (holds(closes, code)) depth = Math.max(0, depth - 1)
   }
   return -1
+}
+
+/** Whether the stop at `at` ends a sentence: a point does where a copy has one for 。, behind a hanzi or what closes and before no letter or digit. */
+function isEnd(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== point) return true
+  const before = text.charCodeAt(at - 1)
+  return (isUsualHanzi(before) || holds(beforePoint, before)) && !latin.test(text.charAt(at + 1))
+}
+
+function isFullStop(text: string, at: number): boolean {
+  return text.charAt(at) === '。' || text.charCodeAt(at) === point
 }
 
 function trim(source: SourceText, from: number, to: number): Mention | null {

@@ -172,6 +172,45 @@ const equivalent: readonly (readonly [path: string, line: string, change: string
     '> → >=',
     'one name that is all of the text is the text',
   ],
+  // What is below 0 is no place in a text or a list: whoever asks compares with 0.
+  ['parts/section-tree.ts', 'return -1', '1 → 2', 'below 0 is no place'],
+  ['parts/label-hits.ts', 'return -1', '1 → 2', 'below 0 is no place'],
+  ['parts/label-before.ts', 'let found = -1', '1 → 2', 'below 0 is no place'],
+  ['parts/label-before.ts', '> mostBlanks ? -1', '1 → 2', 'below 0 is no place'],
+  ['parts/breadcrumb.ts', 'line.text.search(labelBehind) : -1', '1 → 2', 'below 0 is no place'],
+  ['parts/metadata-cells.ts', 'words.search(further()) : -1', '1 → 2', 'below 0 is no place'],
+  [
+    'parts/chrome.ts',
+    'text.charCodeAt(0) < 0x3a && ',
+    '0 → 1',
+    'what the patterns find begins with two digits',
+  ],
+  ['letter/run-ins.ts', 'return -1', '1 → 2', 'below 0 is no place'],
+  ['letter/landmark.ts', 'let weak = -1', '1 → 2', 'below 0 is no place'],
+  ['letter/landmark.ts', 'let lastAddressed = -1', '1 → 2', 'the index beside it is -1 or more'],
+  ['letter/best-path.ts', 'let last = -1', '1 → 2', 'below 0 is no place'],
+  ['letter/best-path.ts', 'if (this.used > this.ledger.length)', '> → >=', 'it grows one stretch sooner'],
+  ['letter/best-path.ts', 'if (this.used > this.scores.length)', '> → >=', 'it grows one stretch sooner'],
+  [
+    'letter/pieces.ts',
+    'return whole.says.length === 0 ?',
+    'whole.says.length === 0 → false',
+    'the keys of lines without evidence all have the same blank behind them',
+  ],
+  [
+    'parts/label-before.ts',
+    'while (end > from && isFoldedBlank',
+    '> → >=',
+    'behind a colon, and before the text, is no blank',
+  ],
+  [
+    'parts/contacts.ts',
+    'holdsAny(afterLabel, text.slice(at, at + reachOfLabel + 1))',
+    '1 → 2',
+    'a longer look keeps no more from the pattern',
+  ],
+  ['parts/metadata-cells.ts', 'if (more < 0) return', '< → <=', 'a cell begins with no blank'],
+  ['parts/metadata-cells.ts', 'if (more < 0) return', '0 → 1', 'a cell begins with no blank'],
 ]
 
 /** Why the mutant cannot be noticed, or null. */

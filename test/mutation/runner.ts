@@ -13,7 +13,10 @@ export interface Test {
   readonly ms: number
 }
 
-/** What all tests reach without a mutant; `always` are the mutants reached while files are loaded, of which every test may depend. */
+/**
+ * What all tests reach without a mutant; `always` are those on which every test may depend: mutants of what is made once and kept, as files are loaded or for the
+ * first test that asks for it.
+ */
 export interface Reach {
   readonly tests: readonly Test[]
   readonly always: ReadonlySet<number>
@@ -60,6 +63,7 @@ export class Runner {
     const { suites, takeBodies, reached } = this.load(-1)
     const always = new Set<number>()
     const tests: Test[] = []
+    const bodies: (() => unknown)[] = []
     let failure: string | null = null
     for (const [suite, [name, load]] of suites.entries()) {
       reached.clear()
@@ -74,8 +78,18 @@ export class Runner {
           failure ??= `${name}: ${String(error).slice(0, 500)}`
         }
         tests.push({ suite, body, reached: new Set(reached), ms: performance.now() - began })
+        bodies.push(test)
       }
     }
+    // What no test reaches again was made once and kept: a pattern, a table.
+    reached.clear()
+    for (const test of bodies)
+      try {
+        await test()
+      } catch (error) {
+        failure ??= `a second time: ${String(error).slice(0, 500)}`
+      }
+    for (const test of tests) for (const mutant of test.reached) if (!reached.has(mutant)) always.add(mutant)
     return { tests, always, failure }
   }
 

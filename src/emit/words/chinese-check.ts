@@ -1,4 +1,3 @@
-import { chineseRules } from './chinese-rules.ts'
 import type { CheckWords } from './words.ts'
 
 /** What findings are told with in Chinese. */
@@ -6,7 +5,6 @@ export const chineseCheck: CheckWords = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   kinds: { reply: '答复函', opinion: '会办意见', report: '报告', other: '其他' },
   authorities: { regulation: '条例', standard: '标准', practice: '惯例', logic: '逻辑', copy: '采集' },
-  rules: chineseRules,
   notes: {
     'document-kind': '文书类型的判断',
     'copy-form': '文本不是原样：Markdown、PDF、识别、折行、断行丢失、残留标记等，已还原后读取',

@@ -1,5 +1,6 @@
 import type { OrphanReason } from '../../model/correction.ts'
 import { chineseCheck } from './chinese-check.ts'
+import { chineseRules } from './chinese-rules.ts'
 import { valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
 
@@ -13,6 +14,7 @@ const orphanReasons: Readonly<Record<OrphanReason, string>> = {
 
 export const chinese: Words = {
   ...chineseCheck,
+  rules: chineseRules,
   letters: (count) => `${count}封`,
   errors: (count) => `${count}个错误`,
   warnings: (count) => `${count}个警告`,

@@ -1,6 +1,6 @@
 import type { CheckWords } from './words.ts'
 
-/** What findings are told with in English; what rules find, they say themselves. */
+/** What findings are told with in English. */
 export const englishCheck: CheckWords = {
   severities: { error: 'error', warning: 'warning', info: 'info' },
   kinds: { reply: 'reply', opinion: 'opinion', report: 'report', other: 'other' },
@@ -11,7 +11,6 @@ export const englishCheck: CheckWords = {
     logic: 'logic',
     copy: 'copy',
   },
-  rules: null,
   notes: {
     'document-kind': 'what the document was taken for',
     'copy-form':

@@ -15,6 +15,7 @@ const orphanReasons: Readonly<Record<OrphanReason, string>> = {
 
 export const english: Words = {
   ...englishCheck,
+  rules: null,
   letters: counted('letter'),
   errors: counted('error'),
   warnings: counted('warning'),

@@ -1,11 +1,11 @@
 import type { CheckedFinding, CheckRun, RuleInfo } from '../../model/check-run.ts'
-import type { CheckWords } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What is quoted of the place of a finding at most. */
 const longest = 30
 
 /** A rule with its summary and reason in the language of `words`. */
-export function localizedRule<Rule extends RuleInfo>(rule: Rule, { rules }: CheckWords): Rule {
+export function localizedRule<Rule extends RuleInfo>(rule: Rule, { rules }: Pick<Words, 'rules'>): Rule {
   const known = Object.entries(rules ?? {}).find(([id]) => id === rule.id)
   return known === undefined ? rule : { ...rule, ...known[1] }
 }
@@ -14,7 +14,7 @@ export function localizedRule<Rule extends RuleInfo>(rule: Rule, { rules }: Chec
  * A run whose findings and rules speak the language of `words`. English is what rules say themselves; in other languages a finding says what its rule
  * finds and quotes the place.
  */
-export function localizedRun(run: CheckRun, words: CheckWords): CheckRun {
+export function localizedRun(run: CheckRun, words: Pick<Words, 'rules' | 'notes'>): CheckRun {
   if (words.rules === null) return run
   const summaries = new Map<string, string>(Object.entries(words.notes))
   for (const [id, { summary }] of Object.entries(words.rules)) summaries.set(id, summary)

@@ -18,14 +18,14 @@ export interface CheckWords {
   readonly severities: Readonly<Record<Severity, string>>
   readonly kinds: Readonly<Record<DocumentKind, string>>
   readonly authorities: Readonly<Record<'regulation' | 'standard' | 'practice' | 'logic' | 'copy', string>>
-  /** The rules in this language; null for English, which the rules speak themselves. */
-  readonly rules: Readonly<Record<RuleId, RuleWords>> | null
   /** What the notes of reading say. */
   readonly notes: Readonly<Record<NoteId, string>>
 }
 
 /** All words of one language (文案) in reports for people; a catalogue that lacks one does not compile. */
 export interface Words extends CheckWords {
+  /** The rules in this language; null for English, which the rules speak themselves. */
+  readonly rules: Readonly<Record<RuleId, RuleWords>> | null
   readonly letters: (count: number) => string
   readonly errors: (count: number) => string
   readonly warnings: (count: number) => string

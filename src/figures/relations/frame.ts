@@ -117,71 +117,112 @@ const inARow = /^(?:[、和及与]|以及)$/
 /** Places the figures of a sentence; nothing is refined yet. */
 export function frameOf(
   text: string,
-  sentence: Sentence,
+  { tokens, start, end }: Sentence,
   isPlan: boolean,
   previous: readonly Related[],
 ): Frame {
-  const figures: Related[] = []
-  const { tokens, start } = sentence
-  let clause = start
-  let floor = start
-  let asides: Aside[] = []
-  const held: Held = { time: false, per: false, bound: false, bracket: false, cues: 0 }
+  const placing = new Placing(text, start)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (token.type === 'figure') {
-      const { draft } = token
-      const before = figures.at(-1) ?? null
-      const noun = nounBehind(text, draft)
-      const lead = leadOf(text, draft.start, asides)
-      for (const { end, isTime } of asides) if (isTime && end <= lead) floor = Math.max(floor, end)
-      figures.push({
-        draft,
-        index: figures.length,
-        at,
-        clause,
-        before,
-        isInRow:
-          before !== null &&
-          draft.start - before.draft.end <= 2 &&
-          inARow.test(text.slice(before.draft.end, draft.start)),
-        noun,
-        lead,
-        floor,
-        hasParty: false,
-        isListed: false,
-        sharesWith: null,
-        modifier: draft.modifier,
-        change: null,
-        target: false,
-        cumulative: false,
-        asOf: null,
-        period: null,
-        per: draft.per,
-        comparedWith: null,
-        partOf: null,
-        measure: null,
-      })
-      floor = Math.max(floor, noun?.end ?? draft.end)
-      if (asides.length > 0) asides = []
-      continue
+    switch (token.type) {
+      case 'figure':
+        placing.figure(token.draft, at)
+        break
+      case 'time':
+        placing.aside(token.scope, true)
+        break
+      case 'per':
+        placing.aside(token, false)
+        break
+      case 'stop':
+        placing.stop(token)
+        break
+      case 'cue':
+        placing.cue(token)
+        break
+      default:
+        placing.holds.bound = true
     }
-    if (token.type === 'time' || token.type === 'per') {
-      const { start: from, end } = token.type === 'time' ? token.scope : token
-      if (token.type === 'time') held.time = true
-      else held.per = true
-      asides.push({ start: from, end, isTime: token.type === 'time' })
-    } else if (token.type === 'stop') {
-      if (token.isClauseEnd) clause = token.end
-      // A bracket may stand within a name: 地区生产总值(GDP).
-      if (token.mark === '(') held.bracket = true
-      else if (token.mark !== ')') floor = Math.max(floor, token.end)
-    } else if (token.type === 'cue') {
-      held.cues |= bits[token.cue]
-      if (token.cue === 'among' || token.cue === 'without') floor = Math.max(floor, token.end)
-    } else held.bound = true
   }
-  return { text, start, end: sentence.end, tokens, figures, holds: held, isPlan, previous }
+  const { figures, holds } = placing
+  return { text, start, end, tokens, figures, holds, isPlan, previous }
+}
+
+/** The figures of a sentence as far as it was read, and what the tokens before the next one say of its place. */
+class Placing {
+  readonly figures: Related[] = []
+  readonly holds: Held = { time: false, per: false, bound: false, bracket: false, cues: 0 }
+  private readonly text: string
+  private clause: number
+  private floor: number
+  /** The words of time and the per-phrases since the last figure. */
+  private asides: Aside[] = []
+
+  constructor(text: string, start: number) {
+    this.text = text
+    this.clause = start
+    this.floor = start
+  }
+
+  figure(draft: Draft, at: number): void {
+    const { text, figures, asides } = this
+    const before = figures.at(-1) ?? null
+    const noun = nounBehind(text, draft)
+    const lead = leadOf(text, draft.start, asides)
+    for (const { end, isTime } of asides) if (isTime && end <= lead) this.raise(end)
+    figures.push({
+      draft,
+      index: figures.length,
+      at,
+      clause: this.clause,
+      before,
+      isInRow:
+        before !== null &&
+        draft.start - before.draft.end <= 2 &&
+        inARow.test(text.slice(before.draft.end, draft.start)),
+      noun,
+      lead,
+      floor: this.floor,
+      hasParty: false,
+      isListed: false,
+      sharesWith: null,
+      modifier: draft.modifier,
+      change: null,
+      target: false,
+      cumulative: false,
+      asOf: null,
+      period: null,
+      per: draft.per,
+      comparedWith: null,
+      partOf: null,
+      measure: null,
+    })
+    this.raise(noun?.end ?? draft.end)
+    if (asides.length > 0) this.asides = []
+  }
+
+  aside({ start, end }: Range, isTime: boolean): void {
+    if (isTime) this.holds.time = true
+    else this.holds.per = true
+    this.asides.push({ start, end, isTime })
+  }
+
+  stop({ mark, isClauseEnd, end }: Extract<Token, { type: 'stop' }>): void {
+    if (isClauseEnd) this.clause = end
+    // A bracket may stand within a name: 地区生产总值(GDP).
+    if (mark === '(') this.holds.bracket = true
+    else if (mark !== ')') this.raise(end)
+  }
+
+  cue({ cue, end }: Extract<Token, { type: 'cue' }>): void {
+    this.holds.cues |= bits[cue]
+    if (cue === 'among' || cue === 'without') this.raise(end)
+  }
+
+  /** What stands before `end` belongs to something else than the next figure. */
+  private raise(end: number): void {
+    if (end > this.floor) this.floor = end
+  }
 }
 
 /** Shows a refiner the tokens of a sentence in order; a clause ends at each comma and stop. */

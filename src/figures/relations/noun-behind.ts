@@ -52,25 +52,42 @@ const actUnit = '次'
 export function nounBehind(text: string, { kind, unit, end }: Draft): Range | null {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return null
   const from = text.charAt(end) === '的' ? end + 1 : end
-  if (from === end && breaks.rowAt(text, from) !== null) {
-    const behind = matchEnd(headed(), text, from)
-    return behind > from ? { start: from, end: behind } : null
-  }
-  let to = endOfNoun(text, from)
+  const isTouching = from === end
+  if (isTouching && breaks.rowAt(text, from) !== null) return nounOfVerb(text, from)
+  const last = endOfNoun(text, from)
+  if (last === null) return null
+  const to = withoutTail(text, from, last)
   if (to === null) return null
+  // 1个市级、3个县级服务站: the noun stands after the last of them.
+  if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
+  if (to - from === 1 && isTouching && isUnitOfLand(text, from)) return { start: from, end: to }
+  if (!isNoun(text, from, to)) return null
+  if (!isTouching && to < text.length && !holds(outside, text.charCodeAt(to))) return null
+  return { start: from, end: to }
+}
+
+/** A noun that begins with a word that ends others, up to the head that closes it. */
+function nounOfVerb(text: string, from: number): Range | null {
+  const end = matchEnd(headed(), text, from)
+  return end > from ? { start: from, end } : null
+}
+
+/** Where a noun ends without 基础上, 中 and the predicate that follow it; null where it is a predicate alone. */
+function withoutTail(text: string, from: number, end: number): number | null {
+  let to = end
   if (to - from > 4 && text.startsWith('基础上', to - 3)) to -= 3
   if (to - from > 2 && /[中内里上]/.test(text.charAt(to - 1))) to--
   const predicate = predicates.endingAt(text, to)
-  if (predicate !== null && predicate.start === from && heads.endingAt(text, to) === null) return null
-  if (predicate !== null && predicate.start > from + 1) to = predicate.start
-  // 1个市级、3个县级服务站: the noun stands after the last of them.
-  if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
-  if (to - from === 1 && from === end && isUnitOfLand(text, from)) return { start: from, end: to }
-  if (to - from < 2) return null
+  if (predicate === null) return to
+  if (predicate.start === from && heads.endingAt(text, to) === null) return null
+  return predicate.start > from + 1 ? predicate.start : to
+}
+
+/** Whether words after a count are what is counted, and neither another number nor what the next figure measures. */
+function isNoun(text: string, from: number, to: number): boolean {
+  if (to - from < 2) return false
   const noun = text.slice(from, to)
-  if (numbered.test(noun) || !isBalanced(text, from, to) || rates.test(noun)) return null
-  if (from > end && to < text.length && !holds(outside, text.charCodeAt(to))) return null
-  return { start: from, end: to }
+  return !numbered.test(noun) && isBalanced(text, from, to) && !rates.test(noun)
 }
 
 /** 12个|县, 3个|村: one unit is the whole noun. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { RuleInfo } from '../../model/check-run.ts'
 import type { Finding } from '../../model/finding.ts'
 import { CardActions } from '../corrections/card-actions.tsx'
 import { words } from '../preferences.ts'
+import type { BilingualRule } from '../reader/messages.ts'
 import { findingWords } from './finding-words.ts'
 import { factLabel, factText, labelOf } from './format.ts'
 import type { Fact, Item } from './items.ts'
@@ -59,7 +59,7 @@ function Row({ label, children }: { readonly label: string; readonly children: C
   )
 }
 
-function Why({ finding, rules }: { readonly finding: Finding; readonly rules: readonly RuleInfo[] }) {
+function Why({ finding, rules }: { readonly finding: Finding; readonly rules: readonly BilingualRule[] }) {
   const { message, why, source } = findingWords(finding, rules)
   return (
     <>

@@ -1,7 +1,6 @@
-import { localizedRule } from '../../emit/words/localized.ts'
-import type { RuleInfo } from '../../model/check-run.ts'
 import type { Finding } from '../../model/finding.ts'
 import { checkWords, language } from '../preferences.ts'
+import type { BilingualRule } from '../reader/messages.ts'
 
 /** A finding in the words of the language that is chosen. */
 export interface FindingWords {
@@ -17,20 +16,20 @@ export interface FindingWords {
 /** What to say of a finding. The notes of reading have no rule, and so no reason but themselves. */
 export function findingWords(
   { rule: id, severity, message }: Finding,
-  rules: readonly RuleInfo[],
+  rules: readonly BilingualRule[],
 ): FindingWords {
   const isChinese = language.value === 'zh'
   const words = checkWords.value
-  const found = rules.find((rule) => rule.id === id)
-  const rule = found === undefined ? null : localizedRule(found, words)
+  const rule = rules.find((one) => one.id === id) ?? null
+  const told = isChinese ? rule?.chinese : rule
   const authorities: Readonly<Record<string, string>> = words.authorities
   const notes: Readonly<Record<string, string>> = words.notes
-  const summary = isChinese ? (rule?.summary ?? notes[id] ?? message) : message
+  const summary = isChinese ? (told?.summary ?? notes[id] ?? message) : message
   return {
     severity: words.severities[severity],
     summary,
     message: summary === message ? null : message,
-    why: rule?.why ?? null,
+    why: told?.why ?? null,
     source:
       rule === null
         ? null

@@ -1,6 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { ShownCorrection } from '../../corrections/shown.ts'
-import type { RuleInfo } from '../../model/check-run.ts'
 import type { CorrectionKey } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -8,7 +7,7 @@ import type { Profile } from '../../rules/rule.ts'
 import type { Correcting } from '../corrections/correcting.ts'
 import type { CorrectionFile } from '../corrections/correction-file.ts'
 import type { PageLetter } from '../page-letter.ts'
-import type { Input } from '../reader/messages.ts'
+import type { BilingualRule, Input } from '../reader/messages.ts'
 import type { Reader } from '../reader/reader.ts'
 import { type Group, type Item, itemsOf } from './items.ts'
 import { type LetterLine, letterLines, placedOf } from './letter-lines.ts'
@@ -35,7 +34,7 @@ export class LetterState {
   readonly correcting = signal<Correcting | null>(null)
   readonly findings = signal<readonly Finding[]>([])
   /** What the rules of the findings say of themselves. */
-  readonly rules = signal<readonly RuleInfo[]>([])
+  readonly rules = signal<readonly BilingualRule[]>([])
   readonly isReading = signal(false)
   /** Why the last reading failed. */
   readonly failure = signal<string | null>(null)

@@ -3,8 +3,11 @@ import { type Corrected, CorrectionBook } from '../../corrections/book.ts'
 import { readCorrections } from '../../corrections/entries.ts'
 import { correctionAt } from '../../corrections/select.ts'
 import { correctionPath, shownCorrections } from '../../corrections/shown.ts'
+import { chineseRules } from '../../emit/words/chinese-rules.ts'
+import { localizedRule } from '../../emit/words/localized.ts'
 import { decode } from '../../encoding/decode.ts'
 import { notText } from '../../encoding/not-text.ts'
+import type { RuleInfo } from '../../model/check-run.ts'
 import type { Document } from '../../model/document.ts'
 import { type ParseOptions, parse } from '../../parse.ts'
 import { parseHtml } from '../../parse-html.ts'
@@ -12,7 +15,7 @@ import { aboutRule } from '../../rules/about.ts'
 import { rules } from '../../rules/index.ts'
 import { check } from '../../rules/run.ts'
 import { browserCodec } from './browser-codec.ts'
-import type { Answers, Draft, Input, QuestionKind, Questions } from './messages.ts'
+import type { Answers, BilingualRule, Draft, Input, QuestionKind, Questions } from './messages.ts'
 import { type AskMeanings, withMeanings } from './references.ts'
 
 type Answerer = {
@@ -33,13 +36,19 @@ export function answerer(ask: AskMeanings): Answerer {
         document,
         corrections: shownCorrections(corrected),
         findings,
-        rules: rules.filter(({ id }) => speaking.has(id)).map(aboutRule),
+        rules: rules.filter(({ id }) => speaking.has(id)).map(bilingual),
       }
     },
     apply: async ({ document, corrections }) => (await correctedBy(document, corrections)).document,
     correct: draftOf,
     examine: ({ name, corrections }) => readCorrections(corrections, name).length,
   }
+}
+
+/** What a rule says of itself in both languages of the page. */
+function bilingual(rule: RuleInfo): BilingualRule {
+  const { summary, why } = localizedRule(rule, { rules: chineseRules })
+  return { ...aboutRule(rule), chinese: { summary, why } }
 }
 
 async function documentOf(input: Input, ask: AskMeanings): Promise<Document> {

@@ -1,5 +1,6 @@
 import type { CorrectionAbout } from '../../corrections/select.ts'
 import type { ShownCorrection } from '../../corrections/shown.ts'
+import type { RuleWords } from '../../emit/words/words.ts'
 import type { RuleInfo } from '../../model/check-run.ts'
 import type { Correction } from '../../model/correction.ts'
 import type { Document } from '../../model/document.ts'
@@ -14,6 +15,11 @@ export type Input =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   | { readonly kind: 'document'; readonly document: Document }
 
+/** A rule with what it says in Chinese, which packs better in the thread than in the page. */
+export interface BilingualRule extends RuleInfo {
+  readonly chinese: RuleWords
+}
+
 /** A letter that was read, corrected and judged. */
 export interface Reading {
   /** As fuhan reads it. */
@@ -23,7 +29,7 @@ export interface Reading {
   readonly corrections: readonly ShownCorrection[]
   readonly findings: readonly Finding[]
   /** What the rules of the findings say of themselves. */
-  readonly rules: readonly RuleInfo[]
+  readonly rules: readonly BilingualRule[]
 }
 
 /** What the page asks of the thread that reads; each kind has its answer in {@link Answers}. */
