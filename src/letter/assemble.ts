@@ -1,24 +1,14 @@
-import { proposalNouns } from '../grammar/kind.ts'
-import { answeredLast, proposedVerbs } from '../grammar/opening.ts'
-import { youUnits } from '../grammar/salutation.ts'
-import type { ClassMark, Document, Page, ResultClass, Source } from '../model/document.ts'
+import type { ClassMark, Document, DocumentKind, Page, ResultClass, Source } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention, Span } from '../model/mention.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { isClosingText } from '../parts/closing-text.ts'
-import { readOpening } from '../parts/opening.ts'
-import { readParagraphs } from '../parts/paragraphs.ts'
-import { readBody } from '../parts/sections.ts'
+import type { SalutationPart } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
 import type { Doubt } from '../text/doubt.ts'
 import { flatten } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
-import { oneOf } from '../text/pattern.ts'
-import { bySpan, type Range, withoutBlanks } from '../text/range.ts'
-import { within } from '../text/shapes.ts'
+import { bySpan, type Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
-import { lazyPattern } from '../text/sticky.ts'
-import { readClosing } from './closing.ts'
 import { coHandlersOf, foldName, registeredCoHandlers } from './co-handlers.ts'
 import { addContacts } from './contacts.ts'
 import { claimLeftOut, claimLost } from './coverage.ts'
@@ -26,16 +16,16 @@ import { findingsOf } from './findings.ts'
 import type { Guess } from './guesses.ts'
 import { type Head, readHead } from './head.ts'
 import { judgeKind } from './kind.ts'
-import { cutLines, divide } from './lines.ts'
+import type { KindEvidence } from './kind-signs.ts'
+import { divide } from './lines.ts'
+import { type MainText, readMainText } from './main-text.ts'
 import { readProposal } from './proposal.ts'
+import { proposalLines } from './proposal-lines.ts'
 import { readSalutation } from './salutation.ts'
-import { readSignature } from './signature.ts'
-import { divideSteps, readAsLetter } from './steps.ts'
-import { emptyTail, readTail } from './tail.ts'
+import { readSignature, type SignaturePart } from './signature.ts'
+import { divideSteps, readAsLetter, type Step } from './steps.ts'
+import { emptyTail, readTail, type Tail } from './tail.ts'
 import { titleClass } from './title-class.ts'
-
-/** Paragraphs at the end of a body among which its last words stand. */
-const mostLastWords = 3
 
 /** What is known of a text before it is read. */
 export interface AssembleOptions {
@@ -47,6 +37,16 @@ export interface AssembleOptions {
   readonly chrome?: readonly Span[]
 }
 
+/** The parts of a letter as they were read. */
+interface Letter {
+  readonly head: Head
+  readonly greeted: SalutationPart | null
+  readonly main: MainText
+  readonly signature: SignaturePart | null
+  readonly tail: Tail
+  readonly proposal: Proposal | null
+}
+
 /**
  * Gives every line to a part and puts the parts together: head, salutation, opening, body, closing, signature, tail. Figures and citations are read
  * off the parts by `annotated.ts`.
@@ -56,91 +56,83 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
   const { steps, others, guesses } = readAsLetter(source, lines)
   const parts = divideSteps(steps)
   const greeted = readSalutation(source, parts.salutation)
-  const opens = parts.text[0]?.state === 'opening'
-  const isLetter = greeted !== null || opens
+  const isLetter = greeted !== null || parts.text[0]?.state === 'opening'
   const head = readHead(source, parts.head, isLetter)
-  for (const { line, answers } of parts.greeting) {
-    if (answers.greeting === 'titleTail') head.headlines.push({ start: line.start, end: line.end })
-    head.notes.push(mentionAt(source, line.start, line.end))
-  }
-  const textLines = parts.text.map(({ line }) => line)
-  const start = textLines[0]?.start ?? source.folded.length
-  const opening =
-    isLetter && textLines.length > 0
-      ? readOpening(source, textLines, start, 0)
-      : { start, end: start, next: start }
-  const bodyLines = cutLines(textLines, opening.next)
+  addGreeting(source, head, parts.greeting)
+  const main = readMainText(
+    source,
+    parts.text.map(({ line }) => line),
+    isLetter,
+  )
   const signature = readSignature(source, parts.sign)
   const tail = emptyTail()
   addContacts(tail, head.contacts)
-  const bodyEnd = bodyLines.length
-
-  const { paragraphs, findings: wraps } = readParagraphs(source, bodyLines, 0, bodyEnd)
-  let closingFrom = paragraphs.length
-  const folded = ({ start: a, end: b }: Range) => flatten(source, a, b).text
-  while (closingFrom > 0 && isClosingText(folded(paragraphs[closingFrom - 1] as Range))) closingFrom--
-  // One paragraph that thanks and answers is the body.
-  const [only] = paragraphs
-  if (closingFrom === 0 && only !== undefined && folded(only).length > 80) closingFrom = 1
-  const bodyRanges = paragraphs.slice(0, closingFrom)
-  const { body, findings: markers } = readBody(source, bodyRanges)
-  const closing = readClosing(source, paragraphs.slice(closingFrom), bodyRanges.at(-1) ?? null)
-  readTail(source, parts.tail, tail, parts.sign[0]?.line.start ?? start)
-
-  const openingMention =
-    opening.end > opening.start
-      ? mentionAt(source, opening.start, withoutBlanks(source.folded, opening.start, opening.end).end)
-      : null
-  const openingRange = openingMention === null ? null : opening
-  const near =
-    openingRange ??
-    (bodyRanges[0]
-      ? { start: bodyRanges[0].start, end: Math.min(bodyRanges[0].end, bodyRanges[0].start + 300) }
-      : null)
+  readTail(source, parts.tail, tail, parts.sign[0]?.line.start ?? main.start)
   const proposal = readProposal(
     source,
     head.title,
-    near,
-    proposalLines(source, head.headlines, opening, bodyRanges),
+    main.near,
+    proposalLines(source, head.headlines, main.opening, main.ranges),
     greeted?.addressees ?? [],
     head.register,
     head.asked,
   )
   claimRead(head, proposal)
-  const last = bodyRanges.at(-1)
-  const verdict = judgeKind({
+  const letter: Letter = { head, greeted, main, signature, tail, proposal }
+  const verdict = judgeKind(evidenceOf(source, letter))
+  const isAnswer = verdict.kind === 'reply' || verdict.kind === 'opinion'
+  const document = documentOf(source, letter, verdict.kind, isAnswer, options)
+  for (const line of others) document.notes.push(mentionAt(source, line.start, line.end))
+  append(document.chrome, furniture)
+  document.chrome.sort(bySpan)
+  claimLost(source, printed, document)
+  claimLeftOut(source, document)
+  const doubts = [...head.doubts, ...main.doubts, ...(isAnswer ? guesses.map(uncertain) : [])]
+  document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
+  return document
+}
+
+/** Lines between the salutation and the text are the end of a wrapped title, or say nothing. */
+function addGreeting(source: SourceText, head: Head, steps: readonly Step[]): void {
+  for (const { line, answers } of steps) {
+    if (answers.greeting === 'titleTail') head.headlines.push({ start: line.start, end: line.end })
+    head.notes.push(mentionAt(source, line.start, line.end))
+  }
+}
+
+/** What tells the kind of the letter. */
+function evidenceOf(source: SourceText, { head, greeted, main, proposal }: Letter): KindEvidence {
+  const folded = ({ start, end }: Range) => flatten(source, start, end).text
+  const start = main.near === null ? '' : folded(main.near)
+  const last = main.ranges.at(-1)
+  return {
     title: head.title === null ? '' : folded(head.title),
     genre: head.title?.title.genre ?? null,
-    opening: openingRange === null ? '' : folded(openingRange),
+    opening: main.openingMention === null ? '' : folded(main.opening),
     addressees: greeted?.addressees ?? [],
     proposal,
-    head: source.folded.slice(0, opening.start).slice(0, 1000),
-    start: near === null ? '' : folded(near),
+    head: source.folded.slice(0, main.opening.start).slice(0, 1000),
+    start,
     sample:
-      (near === null ? '' : folded(near)) +
+      start +
       (last === undefined ? '' : folded(last).slice(-200)) +
-      closing.paragraphs.map(({ text }) => text).join(''),
-  })
-  const isAnswer = verdict.kind === 'reply' || verdict.kind === 'opinion'
-  const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
-    (name) => (name ? [foldName(name)] : []),
-  )
-  const doubts: Doubt[] = [...head.doubts, ...wraps, ...markers, ...(isAnswer ? guesses.map(uncertain) : [])]
-  const document: Document = {
+      main.closing.paragraphs.map(({ text }) => text).join(''),
+  }
+}
+
+/** The document of a letter, before it is annotated; what only an answer has is left out of another. */
+function documentOf(
+  source: SourceText,
+  letter: Letter,
+  kind: DocumentKind,
+  isAnswer: boolean,
+  options: AssembleOptions,
+): Document {
+  const { head, greeted, main, signature, tail, proposal } = letter
+  return {
     schemaVersion: '1',
-    kind: verdict.kind,
-    source: {
-      name: '',
-      format: 'text',
-      encoding: null,
-      bytes: null,
-      sha256: null,
-      id: null,
-      url: null,
-      capturedAt: null,
-      offset: null,
-      ...options.source,
-    },
+    kind,
+    source: { ...unknownSource, ...options.source },
     text: source.text,
     page: options.page ?? null,
     breadcrumb: head.breadcrumb,
@@ -148,28 +140,14 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     title: head.title?.title ?? null,
     documentNumber: head.documentNumber,
     dateline: head.dateline,
-    marks: {
-      resultClass: classOf(head.marks.resultClass ?? titleClass(source, head.title) ?? tail.resultClass),
-      legend: null,
-      disclosure:
-        head.marks.disclosure ?? tail.disclosure ?? registeredDisclosure(source, head.register.disclosure),
-      signatory: head.marks.signatory ?? tail.signatory,
-    },
+    marks: marksOf(source, head, tail),
     salutation: greeted?.salutation ?? null,
     addressees: greeted?.addressees ?? [],
-    opening: openingMention,
+    opening: main.openingMention,
     proposal: isAnswer ? proposal : null,
-    coHandlers: isAnswer
-      ? coHandlersOf(
-          source,
-          openingRange,
-          proposal?.title ?? null,
-          [...registeredCoHandlers(source, head.metadata.other), ...tail.coHandlers],
-          self,
-        )
-      : [],
-    body,
-    closing,
+    coHandlers: isAnswer ? coHandlersIn(source, letter) : [],
+    body: main.body,
+    closing: main.closing,
     signature: signature === null ? null : { agencies: signature.agencies, date: signature.date },
     contacts: tail.contacts,
     attachments: tail.annexes.read(source),
@@ -179,20 +157,48 @@ export function assemble(source: SourceText, printed: readonly Line[], options: 
     issuer: null,
     commitments: [],
     answers: [],
-    notes: [
-      ...head.notes,
-      ...(signature?.notes ?? []),
-      ...tail.notes,
-      ...others.map((line) => mentionAt(source, line.start, line.end)),
-    ],
-    chrome: [...head.chrome, ...tail.chrome, ...furniture].sort(bySpan),
+    notes: [...head.notes, ...(signature?.notes ?? []), ...tail.notes],
+    chrome: [...head.chrome, ...tail.chrome],
     unclaimed: [...head.unclaimed, ...tail.unclaimed],
     findings: [],
   }
-  claimLost(source, printed, document)
-  claimLeftOut(source, document)
-  document.findings = findingsOf(source, document, doubts, verdict, isLetter, options.findings ?? [])
-  return document
+}
+
+/** The source of a text of which nothing is told. */
+const unknownSource: Source = {
+  name: '',
+  format: 'text',
+  encoding: null,
+  bytes: null,
+  sha256: null,
+  id: null,
+  url: null,
+  capturedAt: null,
+  offset: null,
+}
+
+/** What is printed of the class, the disclosure and the signatory: in the head first, then in the title or the tail. */
+function marksOf(source: SourceText, { marks, title, register }: Head, tail: Tail): Document['marks'] {
+  return {
+    resultClass: classOf(marks.resultClass ?? titleClass(source, title) ?? tail.resultClass),
+    legend: null,
+    disclosure: marks.disclosure ?? tail.disclosure ?? registeredDisclosure(source, register.disclosure),
+    signatory: marks.signatory ?? tail.signatory,
+  }
+}
+
+/** The co-handlers that the opening, the metadata and the tail name, without who answers. */
+function coHandlersIn(source: SourceText, { head, main, signature, tail, proposal }: Letter): Mention[] {
+  const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
+    (name) => (name ? [foldName(name)] : []),
+  )
+  return coHandlersOf(
+    source,
+    main.openingMention === null ? null : main.opening,
+    proposal?.title ?? null,
+    [...registeredCoHandlers(source, head.metadata.other), ...tail.coHandlers],
+    self,
+  )
 }
 
 /** A line that might be of another part. */
@@ -210,35 +216,6 @@ function claimRead(head: Head, proposal: Proposal | null): void {
     (title !== null && title.length >= 8 && text.includes(title))
   append(head.notes, head.unclaimed.filter(isRead))
   head.unclaimed = head.unclaimed.filter((line) => !isRead(line))
-}
-
-const speaksOfIt = lazyPattern(() => new RegExp(`^[${youUnits}]们?${oneOf(proposedVerbs)}`, 'u'))
-const answersIt = lazyPattern(
-  () => new RegExp(`${oneOf(proposalNouns)}${within(8, '。')}${oneOf(answeredLast)}`, 'u'),
-)
-
-/** Further places that name the proposal: headlines, the first words of the body and its last paragraph. */
-function proposalLines(
-  source: SourceText,
-  headlines: readonly Range[],
-  opening: Range,
-  ranges: readonly Range[],
-): Range[] {
-  const out = [...headlines]
-  const first = ranges[0]
-  if (
-    first !== undefined &&
-    opening.end > opening.start &&
-    speaksOfIt().test(source.folded.slice(first.start, first.start + 6))
-  ) {
-    out.push({ start: first.start, end: Math.min(first.end, first.start + 200) })
-  }
-  // A line that nobody knows may stand below the last words.
-  const last = ranges
-    .slice(-mostLastWords)
-    .findLast(({ start, end }) => end - start < 200 && answersIt().test(source.folded.slice(start, end)))
-  if (last !== undefined) out.push(last)
-  return out
 }
 
 /** What a form above the letter says of disclosure. */
