@@ -13,7 +13,6 @@ import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { WordRow } from '../text/word-table.ts'
 import { firstFrom } from './clauses.ts'
-import type { SeenWords } from './seen-words.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -32,6 +31,11 @@ export type CueRow = WordRow<CommitmentCue>
 export const cueRows: readonly CueRow[] = commitmentCues.flatMap((value) =>
   value.words.map((word) => ({ word, value })),
 )
+/** The cues of a text in order, each with its word; null for 将 and 会, which may be one. */
+export interface SeenCues {
+  readonly cues: readonly number[]
+  readonly cueAt: readonly (CueRow | null)[]
+}
 /** 将 and 会 are cues where they promise. */
 export const cueUnits = '将会'
 const verbs = lazyPattern(() => new RegExp(oneOf(promiseVerbs), 'y'))
@@ -54,7 +58,7 @@ const shall = '将'.charCodeAt(0)
 export function cuesOf(
   text: string,
   clauses: readonly Range[],
-  { cues: places, cueAt: rows }: SeenWords,
+  { cues: places, cueAt: rows }: SeenCues,
 ): (CueAt | null)[] {
   let next = firstFrom(places, clauses[0]?.start ?? 0)
   return clauses.map(({ start, end }) => {

@@ -15,7 +15,7 @@ import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { clauseStops, firstFrom, isInNumber, masked, maskedFrom } from './clauses.ts'
-import { type CueRow, cueRows, cueUnits, mayPromise } from './cue.ts'
+import { type CueRow, cueRows, cueUnits, mayPromise, type SeenCues } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 
 /** The lists of words that are looked for in every passage, all in one pass: most sentences hold words of few. */
@@ -120,13 +120,10 @@ classify(clauseStops, aStop)
 classify(maskedFrom, anOpening)
 
 /** What one look at a passage found in it {@link masked}; all are places in order. */
-export interface SeenWords {
+export interface SeenWords extends SeenCues {
   /** The words of the lists, and the lists of each. */
   readonly places: readonly number[]
   readonly listsAt: readonly number[]
-  /** The cues; null for 将 and 会, which may be one. */
-  readonly cues: readonly number[]
-  readonly cueAt: readonly (CueRow | null)[]
   /** The stops, those within numbers left out. */
   readonly stops: readonly number[]
 }
@@ -169,7 +166,7 @@ export function wordsSeen(printed: string): { readonly hidden: string; readonly 
 }
 
 /** Whether a cue that binds by itself, or 将 or 会, stands in a sentence. */
-export function mayHoldFirmCue({ cues, cueAt }: SeenWords, { start, end }: Range): boolean {
+export function mayHoldFirmCue({ cues, cueAt }: SeenCues, { start, end }: Range): boolean {
   for (let i = firstFrom(cues, start); i < cues.length && (cues[i] as number) < end; i++)
     if (cueAt[i]?.value.isWeak !== true) return true
   return false
