@@ -177,6 +177,11 @@ describe('numbers on lines of their own', () => {
     expect(figures(apart)).toEqual(figures(plainLetter.join('\n')))
   })
 
+  it('are not joined to a line that lost its indent', () => {
+    const sentence = '？？下一步视客流情况适时加密班次。\n？？云溪市交通局\n？？2\n'
+    expect(broken(parse(letter({ body: sentence.repeat(5) })))).toEqual([])
+  })
+
   it('are cells of a table where no sentence is around them', () => {
     const table = '项目\n投资\n水厂\n1260\n管网\n11.4\n泵站\n24\n水池\n36'
     const document = parse(letter({ body: `有关情况见下表。\n${table}` }))

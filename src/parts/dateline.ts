@@ -1,4 +1,3 @@
-import { endsLikeBody } from '../fields/agency.ts'
 import { readDay, readDayAt } from '../fields/day.ts'
 import { readDocumentNumber } from '../fields/document-number.ts'
 import { labels } from '../grammar/labels.ts'
@@ -9,21 +8,17 @@ import type { DocumentNumber } from '../model/document-number.ts'
 import type { Mention } from '../model/mention.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
-import { withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
+import { isName, longestRest, mayBeDay, readNamed } from './dateline-named.ts'
 import {
   bracketed,
   clock,
-  clockAt,
   dayNoun,
   dayRest,
   furniture,
-  hanziName,
   hasDayOrLabel,
-  mediaEnd,
-  sourceLead,
   valueEnd,
   weekday,
 } from './dateline-words.ts'
@@ -69,13 +64,10 @@ const labelAlone = lazyPattern(
 /** What such a line begins with. */
 const mayStandAlone = unitSet(bulletUnits, firstsOf(aloneLabels))
 const yearInSource = /(?:19|20)[0-9]{2}[-/.年]/g
-const yearInSigns = /(?:19|20)[0-9]{2}[-/.年]/
 const sentence = /[。;!?]/
 const emptySource = /^[-—_/|.、,:]*$/
 const dayOrLabel = signBits.digit | signBits.numeral | signBits.colon
 const longestLine = 400
-const longestRest = 40
-const longestName = 24
 
 interface Token {
   readonly label: string
@@ -157,11 +149,6 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
   return hasColon ? none : null
 }
 
-/** True for the name of a site or an office. */
-function isName(text: string): boolean {
-  return text.length <= longestName && hanziName().test(text) && (endsLikeBody(text) || mediaEnd().test(text))
-}
-
 function readLine(source: SourceText, line: Line): DatelineRead | null {
   const { text } = line
   if (text.length > longestLine || !(hasSign(line, dayOrLabel) && hasDayOrLabel.test(text))) return null
@@ -223,11 +210,6 @@ function readLabelled(source: SourceText, line: Line, tokens: readonly Token[]):
   return { size: 1, date, source: origin, isDateAlone: false, note }
 }
 
-/** Whether a line is short enough for a day alone and has a digit. */
-function mayBeDay(line: Line): boolean {
-  return line.text.length <= longestRest && hasSign(line, signBits.digit | signBits.numeral)
-}
-
 /** 2017-08-15 16:44 on a line of its own. */
 function dateAlone(source: SourceText, line: Line): DatelineRead | null {
   if (!mayBeDay(line)) return null
@@ -237,33 +219,10 @@ function dateAlone(source: SourceText, line: Line): DatelineRead | null {
   return { size: 1, date: readDay(source, line.start + from, line.end), source: null, isDateAlone: true }
 }
 
-/** 某局 2017-08-15 16:44, 2017-08-15 某局: a source and a day with no label. A day in 年月日 without an hour is a signature's. */
+/** A source and a day with no label. */
 function namedDay(source: SourceText, line: Line): DatelineRead | null {
-  const { text } = line
-  if (!mayBeDay(line)) return null
-  const at = text.search(yearInSigns)
-  const day = at < 0 ? null : readDayAt(text, at, false)
-  if (day?.iso?.length !== 10) return null
-  const time = clockAt().exec(text.slice(day.end))?.[0].length ?? 0
-  if (time === 0 && !isSigned(text.slice(at, day.end))) return null
-  const behind = at === 0
-  const from = behind ? day.end + time : (sourceLead().exec(text)?.[0].length ?? 0)
-  const { start, end } = withoutBlanks(text, from, behind ? text.length : at)
-  const isApart = behind ? start > from : end < at
-  if (!isApart || !isName(text.slice(start, end))) return null
-  if (!behind && text.slice(day.end + time).trim() !== '') return null
-  const date = readDay(source, line.start + at, line.start + day.end)
-  return {
-    size: 1,
-    date,
-    source: mentionAt(source, line.start + start, line.start + end),
-    isDateAlone: false,
-  }
-}
-
-/** Whether a day is printed with signs, as pages print it: 2017-08-15, 2017/8/15. */
-function isSigned(day: string): boolean {
-  return /[-/.]/.test(day)
+  const named = readNamed(source, line)
+  return named && { size: 1, ...named, isDateAlone: false }
 }
 
 /** 【来源】:某局 with the colon where its label ends. */
