@@ -45,12 +45,7 @@ export function readNamed(source: SourceText, line: Line): NamedDay | null {
   if (!isApart || !isName(text.slice(start, end))) return null
   if (!behind && text.slice(day.end + time).trim() !== '') return null
   const date = readDay(source, line.start + at, line.start + day.end)
-  return {
-    size: 1,
-    date,
-    source: mentionAt(source, line.start + start, line.start + end),
-    isDateAlone: false,
-  }
+  return date === null ? null : { date, source: mentionAt(source, line.start + start, line.start + end) }
 }
 
 /** Whether a day is printed with signs, as pages print it: 2017-08-15, 2017/8/15. */
