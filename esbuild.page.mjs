@@ -8,7 +8,7 @@ import { licencesOf } from './scripts/licences.mjs'
 import { packedScript } from './scripts/packed-script.mjs'
 import { withoutZod } from './scripts/page-schemas.mjs'
 import { withPackedTables } from './scripts/page-tables.mjs'
-import { withoutUnused } from './scripts/without-unused.mjs'
+import { withoutBatchWords, withoutUnused } from './scripts/without-unused.mjs'
 
 // Builds the web pages into `dist/page/VIEW.json`: the script of each, its styles, the hashes by which its Content-Security-Policy knows them, and the
 // script of the thread that reads letters, packed, since no page runs it as it stands. `emit/page.ts` makes a page of that and of data.
@@ -56,7 +56,7 @@ const script = {
 const threadOptions = {
   ...script,
   entryPoints: ['src/page/reader/thread.ts'],
-  plugins: [withoutUnused, withoutZod, withPackedTables],
+  plugins: [withoutUnused, withoutBatchWords, withoutZod, withPackedTables],
   // Browsers know what character references mean.
   alias: { 'entities/decode': './src/page/reader/references.ts' },
 }

@@ -5,7 +5,7 @@ import { parseAst } from 'rolldown/parseAst'
 const noBatch = '{ keysOf: () => [], compare: () => [] }'
 
 /**
- * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, those of cues with the reason of each, and what
+ * Leaves out of a bundle what no page needs: what `fuhan rules` and the docs show, the examples of rules, which are whole letters, their English summaries, in whose place a page has what a rule says of the letter, the reasons of rules that compare letters, those of cues with the reason of each, and what
  * columns mean; and what compares the letters of a run.
  */
 export const withoutUnused = {
@@ -26,10 +26,24 @@ export const withoutUnused = {
   },
 }
 
+/** Leaves out of the thread that reads one letter at a time what is said in Chinese of the rules that compare letters. */
+export const withoutBatchWords = {
+  name: 'without-batch-words',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]emit[\\/]words[\\/]chinese-rules\.ts$/ },
+      withoutWords(['duplicate-letter', 'figure-differs-across', 'number-reused']),
+    )
+  },
+}
+
 /** What a page does not need of `export default defineRule({ … })`, in the order of the file; nothing in a file that is no rule. */
 function unusedIn({ body }) {
   const rule = body.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration.arguments?.[0]
-  return rule?.properties?.filter(({ key }) => ['examples', 'batch'].includes(key?.name)) ?? []
+  const properties = rule?.properties ?? []
+  const isBatch = properties.some(({ key }) => key?.name === 'batch')
+  const unused = ['examples', 'batch', 'summary', ...(isBatch ? ['why', 'source'] : [])]
+  return properties.filter(({ key }) => unused.includes(key?.name))
 }
 
 /** Loads a table without the texts under some of its keys. */
@@ -42,7 +56,8 @@ function withoutWords(keys) {
 
 /** What stands under some keys in a table, in the order of the file. */
 function wordsUnder(node, keys) {
-  if (node?.type === 'Property' && !node.shorthand && keys.includes(node.key.name)) return [node]
+  if (node?.type === 'Property' && !node.shorthand && keys.includes(node.key.name ?? node.key.value))
+    return [node]
   if (typeof node !== 'object' || node === null) return []
   return Object.values(node).flatMap((inner) => wordsUnder(inner, keys))
 }

@@ -1,11 +1,11 @@
+/** Labels that no decoder of the platform knows. */
 const own: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    gb18030:
-      'gb18030 gbk x-gbk gb2312 gb_2312 gb_2312-80 gb2312-80 gb-2312 csgb2312 iso-ir-58 chinese cp936 ms936 windows-936 936 x-cp20936 euc-cn x-euc-cn gb',
-    big5: 'big5 big-5 cn-big5 x-x-big5 csbig5 big5-hkscs big5hkscs big5-eten cp950 ms950 windows-950 950',
-    'utf-16le': 'utf-16le utf-16 utf16 utf16le unicode ucs-2 ucs2 iso-10646-ucs-2',
-    'utf-16be': 'utf-16be utf16be unicodefffe',
-    'utf-8': 'utf-8 utf8 utf-8-sig 65001 cp65001',
+    gb18030: 'gb gb-2312 gb2312-80 cp936 ms936 windows-936 936 x-cp20936 euc-cn x-euc-cn',
+    big5: 'big-5 big5hkscs big5-eten cp950 ms950 windows-950 950',
+    'utf-16le': 'utf16 utf16le ucs2',
+    'utf-16be': 'utf16be',
+    'utf-8': 'utf-8-sig 65001 cp65001',
   }).flatMap(([encoding, labels]) => labels.split(' ').map((label) => [label, encoding] as const)),
 )
 
@@ -18,7 +18,8 @@ export function encodingOf(label: string): string | null {
   const known = own.get(lower)
   if (known !== undefined) return known
   try {
-    return new TextDecoder(lower).encoding
+    const { encoding } = new TextDecoder(lower)
+    return encoding === 'gbk' ? 'gb18030' : encoding
   } catch {
     return null
   }

@@ -13,7 +13,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'logic',
   summary: 'a suggestion goes to a member, or a proposal to a deputy',
-  why: 'Deputies of the people’s congress (代表) make 建议, members of the consultative conference (委员) make 提案. A letter to a 委员 that calls the proposal a 建议 in passing is not a conflict unless it names the congress; party congresses and letters to bodies are left alone.',
+  why: 'Deputies (代表) make 建议, members (委员) make 提案. A letter to a 委员 that calls the proposal a 建议 in passing is no conflict unless it names the congress; party congresses and letters to bodies are left alone.',
   source:
     '全国人民代表大会和地方各级人民代表大会代表法, 第二十九条; 中国人民政治协商会议全国委员会提案工作条例',
   needsText: true,

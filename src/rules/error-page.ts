@@ -13,7 +13,7 @@ export default defineRule({
   severity: ['error', 'error', 'warning'],
   authority: 'copy',
   summary: 'the file is empty, or an error page is in place of the document',
-  why: 'A crawler stores what a server answers: an empty file, 404, a login page, a check of the visitor. Such a file says nothing of the letter, which is still to be fetched. Where a kind of document is expected (`expect`), it is an error.',
+  why: 'A crawler stores what a server answers: an empty file, 404, a login page. The letter is still to be fetched. Where a kind of document is expected (`expect`), it is an error.',
   source: 'RFC 9110, 15 (what servers answer), and practice',
   judgesAnyKind: true,
   needsText: true,

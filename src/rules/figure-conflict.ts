@@ -16,7 +16,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'logic',
   summary: 'one quantity has two values',
-  why: 'Two values of one measure at one time cannot both hold. Only figures of a whole place (全市) with the same measure, unit and stated time are compared; parts, plans, and what every section has for itself (项目, 资金) are left alone.',
+  why: 'Both cannot hold. Only figures of a whole place (全市) with the same measure, unit and stated time are compared; parts, plans, and what every section has for itself (项目, 资金) are left alone.',
   source: 'arithmetic',
   needsText: true,
   examples: {

@@ -15,7 +15,7 @@ export default defineRule({
   severity: ['error', 'error', 'warning'],
   authority: 'regulation',
   summary: 'the document is not a reply to a 建议 or 提案',
-  why: 'Lists of replies collect news, notices, registers and work reports too. Rules of a letter’s form say nothing about these, so nothing else is judged but the state of the copy. An opinion to the lead agency (会办意见) is a letter too, and only noted; where replies are expected (`expect`), any other kind is an error.',
+  why: 'Lists of replies collect news, notices, registers and work reports too, of which nothing else is judged but the state of the copy. An opinion to the lead agency (会办意见) is only noted; where replies are expected (`expect`), any other kind is an error.',
   source: '党政机关公文处理工作条例, 第八条 (函)',
   judgesAnyKind: true,
   examples: {

@@ -13,7 +13,7 @@ export default defineRule({
   severity: ['error', 'error', 'error'],
   authority: 'logic',
   summary: 'title and opening name different proposals',
-  why: 'One of them is wrong, and the answer is filed under the wrong proposal. Zeros and prefixes make no difference (第0304号, 第304号), nor does a longer code that ends in the number; letters that answer several proposals are left alone.',
+  why: 'One of them is wrong, and the answer is filed under the wrong proposal. Zeros and prefixes (第0304号, 第304号) make no difference, nor does a longer code that ends in the number.',
   source: '党政机关公文处理工作条例, 第九条(七) and (九)',
   needsText: true,
   examples: {

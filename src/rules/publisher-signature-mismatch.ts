@@ -11,7 +11,7 @@ export default defineRule({
   severity: ['off', 'warning', 'warning'],
   authority: 'logic',
   summary: 'the publisher of the block is not the agency that signs',
-  why: 'A letter is published by the agency that wrote it. Short forms are understood (市教委 is 重庆市教育委员会), so are agencies that a reform merged or renamed; a government, a congress, a party body and the keeper of a portal publish for all agencies and are never a mismatch.',
+  why: 'A letter is published by the agency that wrote it. Short forms (市教委) and agencies that a reform merged or renamed are understood; a government, a congress, a party body and the keeper of a portal publish for all agencies.',
   source: '国办发〔2014〕46号 (the agency that handled a proposal publishes its reply)',
   examples: {
     clean: [

@@ -17,7 +17,7 @@ export default defineRule({
   severity: ['warning', 'warning', 'warning'],
   authority: 'logic',
   summary: 'the parts of a partition do not add up',
-  why: 'A total and its parts cannot both be right. Lists that may overlap (其中女性30名、党员40名) are never added: each part must have another word of one scheme (国家级, 市级; A, B) or be of another place. Parts that fall short by more than a tenth were not meant to be all, unless they are all there can be (男, 女); rounded numbers may differ by their last place.',
+  why: 'A total and its parts cannot both be right. Lists that may overlap (其中女性30名、党员40名) are never added, and parts that fall short by more than a tenth were not meant to be all, unless they are all there can be (男, 女). Rounded numbers may differ by their last place.',
   source: 'arithmetic',
   needsText: true,
   examples: {
