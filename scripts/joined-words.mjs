@@ -1,6 +1,6 @@
 import { parseAst } from 'rolldown/parseAst'
 
-const fewest = 4
+const fewest = 2
 
 /**
  * A script with its lists of words written as `'a|b|c'.split('|')`, as words stand in its patterns too. A list that a function makes each time it is called stays.
