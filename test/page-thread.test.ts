@@ -51,7 +51,10 @@ function meaningOf(reference: string) {
 function judged(document: Document): object {
   const findings = check(document, { profile: 'issued' }).map(({ finding }) => finding)
   const speaking = rules.filter(({ id }) => findings.some(({ rule }) => rule === id))
-  const told = speaking.map((rule) => ({ ...aboutRule(rule), chinese: chineseRules[rule.id as RuleId] }))
+  const told = speaking.map((rule) => {
+    const { summary: _, ...about } = aboutRule(rule)
+    return { ...about, chinese: chineseRules[rule.id as RuleId] }
+  })
   return JSON.parse(
     JSON.stringify({ id: 1, answer: { read: document, document, corrections: [], findings, rules: told } }),
   )

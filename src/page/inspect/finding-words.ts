@@ -24,7 +24,7 @@ export function findingWords(
   const told = isChinese ? rule?.chinese : rule
   const authorities: Readonly<Record<string, string>> = words.authorities
   const notes: Readonly<Record<string, string>> = words.notes
-  const summary = isChinese ? (told?.summary ?? notes[id] ?? message) : message
+  const summary = isChinese ? (rule?.chinese.summary ?? notes[id] ?? message) : message
   return {
     severity: words.severities[severity],
     summary,

@@ -48,7 +48,9 @@ export function answerer(ask: AskMeanings): Answerer {
 /** What a rule says of itself in both languages of the page. */
 function bilingual(rule: RuleInfo): BilingualRule {
   const { summary, why } = localizedRule(rule, { rules: chineseRules })
-  return { ...aboutRule(rule), chinese: { summary, why } }
+  // In English a finding's own message stands in the place of the summary.
+  const { summary: _, ...about } = aboutRule(rule)
+  return { ...about, chinese: { summary, why } }
 }
 
 async function documentOf(input: Input, ask: AskMeanings): Promise<Document> {

@@ -16,7 +16,7 @@ export type Input =
   | { readonly kind: 'document'; readonly document: Document }
 
 /** A rule with what it says in Chinese, which packs better in the thread than in the page. */
-export interface BilingualRule extends RuleInfo {
+export interface BilingualRule extends Omit<RuleInfo, 'summary'> {
   readonly chinese: RuleWords
 }
 
