@@ -22,7 +22,8 @@ def recipe(name: str) -> str:
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("recipes")
-    fuhan.convert(PROJECT / "fixtures/letters", folder / "dataset", to=["csv", "parquet"])
+    letters = sorted((PROJECT / "fixtures/letters").glob("*.txt"))
+    fuhan.convert(letters, folder / "dataset", to=["csv", "parquet"])
     yield folder
 
 

@@ -5,6 +5,7 @@ import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from
 import { planYears } from '../grammar/time-words.ts'
 import { openingAt } from '../text/sticky.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
+import { isNotDue } from './before-due.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
 import {
   limit,
@@ -68,10 +69,6 @@ const nextsOf: ReadonlyMap<number, string> = new Map(
 const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三四五六七八九十')
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
-/** What makes the words after it a beginning, a past or what recurs: 自2024年, 每年年底, 去年, 近三年. */
-const notDueBefore = unitSet(...'自从每截去近历过')
-const notDueWords = /(?:截[至止]到?|每年|历年)$/
-const notDueEnds = unitSet('至止到年')
 /** Words of time hold one of these. */
 export const unitsOfTime = '年月内末季期周天日'
 const timeUnits = unitSet(unitsOfTime)
@@ -98,12 +95,7 @@ export function readDues(text: string, reference: Reference): DueAt[] {
     const due =
       year === null ? readYearless(text, at, reference, named) : readInYear(text, at, year, reference)
     const isDue =
-      due !== null &&
-      (due.isSpread === true || !holds(notDueBefore, text.charCodeAt(at - 1))) &&
-      !(
-        holds(notDueEnds, text.charCodeAt(at - 1)) && notDueWords.test(text.slice(Math.max(0, at - 3), at))
-      ) &&
-      openingAt(onset, text, due.end) === null
+      due !== null && !isNotDue(text, at, due.isSpread === true) && openingAt(onset, text, due.end) === null
     if (isDue) dues.push(due)
     at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
   }
@@ -221,7 +213,12 @@ function partAt(text: string, at: number): Part | null {
   const word = openingAt(part, text, at)?.[0] ?? ''
   const days = deadlineParts[word]
   if (days === undefined) return null
-  return { end: at + word.length, first: days[0], last: days[1], isLimit: word.startsWith('年') }
+  return {
+    end: at + word.length,
+    first: days[0],
+    last: days[1],
+    isLimit: word.startsWith('年') && word !== '年末',
+  }
 }
 
 function endOfYearAt(text: string, at: number): Part | null {
