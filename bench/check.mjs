@@ -1,22 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from '../dist/parse.js'
 import { check } from '../dist/rules/run.js'
 import { judge } from '../dist/shell/check/judge.js'
+import { seedsOr } from './support/seeds.mjs'
 
 // What judging adds to reading on the seed letters (the project's own fixtures where there are none), as a ratio within this run: parse and check
 // against parse alone. `judge` is check with places, excerpts and fingerprints for the reports. Exits with 1 over the limit.
 const limit = 1.3
 
-const seeds = join(
-  process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)),
-  'seeds',
-)
-const folder = existsSync(seeds) ? seeds : fileURLToPath(new URL('../fixtures/letters', import.meta.url))
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+const texts = seedsOr('letters')
 const judging = { profile: 'scraped', rules: {} }
 
 const contenders = {

@@ -1,24 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Recognizers from '@microsoft/recognizers-text-suite'
 import { annotate } from '../dist/figures/annotate.js'
 import { parse } from '../dist/parse.js'
 import { sourceText } from '../dist/text/source-text.js'
+import { seedsOr } from './support/seeds.mjs'
 
 // Figures and citations of the seed letters (the project's own fixtures where there are none) against the peer's recognizers of the same
 // kinds, called sentence by sentence as its documentation does. One thread, one run, best round of each. Exits with 1 under a floor.
 const floors = { times: 200, millions: 3 }
 const rounds = { own: 200, peer: 3 }
 
-const seeds = join(
-  process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)),
-  'seeds',
-)
-const folder = existsSync(seeds) ? seeds : fileURLToPath(new URL('../fixtures/figures', import.meta.url))
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+const texts = seedsOr('figures')
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const letters = texts.map((text) => ({ source: sourceText(text), document: parse(text) }))
 const sentences = texts.flatMap((text) =>

@@ -1,24 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Bench } from 'tinybench'
 import { annotate } from '../dist/figures/annotate.js'
 import { parse } from '../dist/parse.js'
 import { splitLines } from '../dist/text/lines.js'
 import { sourceText } from '../dist/text/source-text.js'
+import { seedsOr } from './support/seeds.mjs'
 
 // The stages of reading text on the seed letters (the project's own fixtures where there are none), beside two floors measured in the same
 // run: a JSON round trip of the documents, and one pass of split('\n') with one regular expression a line. Exits with 1 over the limit.
 const limit = 8
 
-const seeds = join(
-  process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)),
-  'seeds',
-)
-const folder = existsSync(seeds) ? seeds : fileURLToPath(new URL('../fixtures/letters', import.meta.url))
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+const texts = seedsOr('letters')
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const sources = texts.map((text) => sourceText(text))
 const documents = texts.map((text) => parse(text))

@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { annotate } from '../dist/figures/annotate.js'
 import { parse } from '../dist/parse.js'
 import { readStructure } from '../dist/read-structure.js'
+import { seedsOr } from './support/seeds.mjs'
 
 // What the answering agency, promises and answers add to the rest of reading the seed letters (the project's own fixtures where there are none), as a ratio
 // of processor time within this run: parse against structure, figures and citations alone. Exits with 1 over the limit.
@@ -11,14 +9,7 @@ const limit = 1.15
 /** As many letters are read in all rounds, or twenty rounds of all. */
 const letters = 1000
 
-const seeds = join(
-  process.env.FUHAN_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)),
-  'seeds',
-)
-const folder = existsSync(seeds) ? seeds : fileURLToPath(new URL('../fixtures/letters', import.meta.url))
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+const texts = seedsOr('letters')
 
 const rounds = Math.max(20, Math.ceil(letters / texts.length))
 
