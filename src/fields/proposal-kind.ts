@@ -1,13 +1,12 @@
 import {
   cppccWords,
-  npcMover,
   npcWords,
-  proposalMovers,
   proposalNouns,
   proposingVerbs,
   thirdBodyWords,
   thoughtsNotProposals,
 } from '../grammar/proposal.ts'
+import { roleNouns, roleWords } from '../grammar/salutation.ts'
 import type { Addressee } from '../model/document.ts'
 import type { Assembly, ProposalKind } from '../model/proposal.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -28,7 +27,7 @@ const cppcc = new RegExp(oneOf(cppccWords), 'u')
 const third = new RegExp(`${oneOf(thirdBodyWords)}|中共[^,。;]{0,14}代表大会`, 'u')
 
 /** Who moved it, in the third person: 某某等3名代表|提出的. */
-const mover = lazyPattern(() => new RegExp(`(${oneOf(proposalMovers)})${oneOf(proposingVerbs)}`, 'u'))
+const mover = lazyPattern(() => new RegExp(`(${oneOf(roleWords)})${oneOf(proposingVerbs)}`, 'u'))
 
 /** An opening around the name of what it answers; without a name all of it stands in `before`. */
 export interface OpeningWords {
@@ -74,14 +73,16 @@ function assemblyIn(text: string): Assembly | null {
   return council ? 'cppcc' : null
 }
 
+/** Where those of a role sit. */
+const assemblyOfRole = { deputy: 'npc', member: 'cppcc' } as const
+
 function assemblyOfAddressee(addressee: Addressee | undefined): Assembly | null {
   if (addressee === undefined) return null
-  if (addressee.role === 'deputy') return 'npc'
-  return addressee.role === 'member' ? 'cppcc' : assemblyIn(addressee.name)
+  return addressee.role === 'organization' ? assemblyIn(addressee.name) : assemblyOfRole[addressee.role]
 }
 
 function assemblyOfMover(said: string): Assembly | null {
-  const role = mover().exec(said)?.[1]
-  if (role === undefined) return null
-  return role === npcMover ? 'npc' : 'cppcc'
+  const word = mover().exec(said)?.[1]
+  const [role] = roleNouns.find(([, noun]) => noun === word) ?? []
+  return role === undefined ? null : assemblyOfRole[role]
 }

@@ -1,3 +1,15 @@
+/** The democratic parties (民主党派) by their short names. */
+export const democraticParties = [
+  '民革',
+  '民盟',
+  '民建',
+  '民进',
+  '农工党',
+  '致公党',
+  '九三学社',
+  '台盟',
+] as const
+
 /** A body by how its name ends or what it holds (机关类型). The first row that fits decides. */
 export interface AgencyKindRow {
   readonly kind:
@@ -78,14 +90,7 @@ export const agencyKinds: readonly AgencyKindRow[] = [
       '贸易促进',
       '供销合作',
       '供销社',
-      '民革',
-      '民盟',
-      '民建',
-      '民进',
-      '农工党',
-      '致公党',
-      '九三学社',
-      '台盟',
+      ...democraticParties,
     ],
     example: '青岛市总工会',
   },
@@ -343,14 +348,7 @@ export const nationalLeads = [
   '政协',
   '中国人民政治协商会议',
   '共青团',
-  '民革',
-  '民盟',
-  '民建',
-  '民进',
-  '农工党',
-  '致公党',
-  '九三学社',
-  '台盟',
+  ...democraticParties,
   '国家税务总局',
   '国家统计局',
   '国网',

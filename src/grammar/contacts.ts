@@ -130,22 +130,6 @@ export const divisionEndings = [
   '社区',
 ] as const
 
-/** What a label adds to the role. */
-export const contactEndings = [
-  '',
-  '姓名',
-  '姓名及电话',
-  '及电话',
-  '及联系电话',
-  '及联系方式',
-  '及电话号码',
-  '和电话',
-  '和联系电话',
-  '、电话',
-  '、联系电话',
-  '电话',
-] as const
-
 /** What the label of a unit adds: 联系处室|及电话. */
 export const unitEndings = [
   '及电话',
@@ -157,6 +141,9 @@ export const unitEndings = [
   '、电话',
   '、联系电话',
 ] as const
+
+/** What a label adds to the role. */
+export const contactEndings = ['', '姓名', '姓名及电话', ...unitEndings, '电话'] as const
 
 /** Labels that lost what stood in front, at the front of a line only. */
 export const damagedContactLabels = ['人', '姓名'] as const

@@ -1,26 +1,4 @@
-/** How the opening (引语) of a letter says that the answer follows: 现|答复|如下. */
-export const openingAnswers = [
-  '答复',
-  '答覆',
-  '回复',
-  '函复',
-  '复函',
-  '函告',
-  '回告',
-  '汇报',
-  '报告',
-  '反馈',
-  '告知',
-  '说明',
-  '意见',
-  '情况',
-  '现复',
-  '此建议',
-  '解答',
-  '告',
-  '复',
-] as const
-/** The same, where they end an opening wherever they stand in it: 情况如下 may be the body's. */
+/** How the opening (引语) of a letter says that the answer follows, wherever the words stand in it: 现|答复|如下. */
 export const firmAnswers = [
   '答复',
   '答覆',
@@ -33,6 +11,18 @@ export const firmAnswers = [
   '反馈',
   '现复',
   '解答',
+] as const
+/** The same where they end it: 情况如下 may be the body's. */
+export const openingAnswers = [
+  ...firmAnswers,
+  '报告',
+  '告知',
+  '说明',
+  '意见',
+  '情况',
+  '此建议',
+  '告',
+  '复',
 ] as const
 /** What points at the answer below: 答复您|如下. */
 export const belowWords = ['如下', '如次', '於下'] as const

@@ -42,9 +42,7 @@ export const npcWords = ['人大', '人民代表大会', '代表建议', '人大
 /** Words that name the political consultative conference. */
 export const cppccWords = ['政协', '政治协商会议', '委员提案', '政协委员'] as const
 
-/** Who moves a proposal in a 人大, and in either assembly, and what they do: 某某等3名|代表|提出的. */
-export const npcMover = '代表'
-export const proposalMovers = [npcMover, '委员'] as const
+/** What who moves a proposal does: 某某等3名代表|提出的. */
 export const proposingVerbs = ['提出', '提交', '在', '于', '所提', '领衔提出', '联名提出'] as const
 
 /** Bodies that are neither: their deputies and proposals leave the assembly open. */
