@@ -1,5 +1,6 @@
 import { nations } from '../grammar/provinces.ts'
 import { regionTable } from '../grammar/regions.ts'
+import { isDigit } from '../text/digits.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { lazyPattern, matchAt } from '../text/sticky.ts'
@@ -73,10 +74,6 @@ function lookFor(key: string): readonly Named[] | undefined {
   const found = names.get(key) ?? none
   looked.set(key, found)
   return found
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 /** The place of a code on a day (ISO, or null for the newest edition), or null. */

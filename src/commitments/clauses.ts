@@ -1,4 +1,5 @@
-import { isArabicDigit } from '../fields/numeral-units.ts'
+import { isDigit } from '../text/digits.ts'
+import { firstFrom } from '../text/first-from.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -80,19 +81,7 @@ export function clausesOf(text: string, { start, end }: Range, stopsAt: readonly
   return clauses
 }
 
-/** The index of the first of some places in order that is `least` or after it, by halving. */
-export function firstFrom(places: readonly number[], least: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Whether what stands there parts the digits of a number. */
 export function isInNumber(text: string, at: number): boolean {
-  return isArabicDigit(text.charCodeAt(at - 1)) && isArabicDigit(text.charCodeAt(at + 1))
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
 }

@@ -7,12 +7,12 @@ import {
   takesObject,
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
+import { firstFrom } from '../text/first-from.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { WordRow } from '../text/word-table.ts'
-import { firstFrom } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {

@@ -11,10 +11,11 @@ import {
   reports,
   toComeWords,
 } from '../grammar/commitments.ts'
+import { firstFrom } from '../text/first-from.ts'
 import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import { clauseStops, firstFrom, isInNumber, masked, maskedFrom } from './clauses.ts'
+import { clauseStops, isInNumber, masked, maskedFrom } from './clauses.ts'
 import { type CueRow, cueRows, cueUnits, mayPromise, type SeenCues } from './cue.ts'
 import { unitsOfTime } from './due.ts'
 
@@ -46,26 +47,9 @@ const lists = {
 } as const satisfies Record<string, readonly string[]>
 
 /** The bit of each list, such as `done` (已, 先后) and `hope` (希望, 敬请), to be asked with {@link hasSeen}. */
-export const listOf = {
-  toCome: 1,
-  announcement: 2,
-  courtesy: 4,
-  done: 8,
-  hope: 16,
-  occasion: 32,
-  report: 64,
-  refusal: 128,
-  alien: 256,
-  quoting: 512,
-  trigger: 1024,
-  begun: 2048,
-  listed: 4096,
-  counted: 8192,
-  charged: 16384,
-  advice: 32768,
-  duty: 65536,
-  time: 131072,
-} as const satisfies Record<keyof typeof lists, number>
+export const listOf = Object.fromEntries(
+  Object.keys(lists).map((list, index) => [list, 1 << index]),
+) as Readonly<Record<keyof typeof lists, number>>
 
 /** What begins at a place: the lists of the words that begin there, and the longest cue that does. */
 interface Begun {
@@ -73,8 +57,10 @@ interface Begun {
   readonly cue: CueRow | null
 }
 
-/** Each word and cue with what it begins with: one question answers all. */
-const words = wordTable(rows())
+/** Each word and cue with what it begins with. */
+const rows = rowsOf()
+/** One question answers all. */
+const words = wordTable(rows)
 /** What a unit may be; most are nothing. */
 const classes = new Uint8Array(0x10000)
 /** The beginning of a word of more units than one. */
@@ -87,13 +73,9 @@ const aStop = 8
 /** What a range opens with that {@link masked} makes unreadable. */
 const anOpening = 16
 /** What stands second in a word: most beginnings of words are none after a look at it. */
-const seconds = unitSet(
-  rows()
-    .map(([word]) => word.charAt(1))
-    .join(''),
-)
+const seconds = unitSet(rows.map(([word]) => word.charAt(1)).join(''))
 
-function rows(): [word: string, begun: Begun][] {
+function rowsOf(): [word: string, begun: Begun][] {
   const own = new Map<string, number>()
   for (const [list, all] of Object.entries(lists) as [keyof typeof lists, readonly string[]][])
     for (const word of all) own.set(word, (own.get(word) ?? 0) | listOf[list])
@@ -114,7 +96,7 @@ function rows(): [word: string, begun: Begun][] {
 function classify(units: Iterable<string>, bit: number): void {
   for (const unit of units) classes[unit.charCodeAt(0)] = (classes[unit.charCodeAt(0)] as number) | bit
 }
-for (const [word] of rows()) classify([word], word.length === 1 ? aUnit : aWord)
+for (const [word] of rows) classify([word], word.length === 1 ? aUnit : aWord)
 classify(cueUnits, aCue)
 classify(clauseStops, aStop)
 classify(maskedFrom, anOpening)

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/digits.ts'
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
@@ -7,7 +8,6 @@ import { beginsLine, isAddressee } from './line-starts.ts'
 /** Fewer numbers alone on their lines are those of a table or of pages. */
 const fewest = 3
 const longest = 24
-const digits = unitSet('0123456789')
 const number = /^\d+(?:[.,:/~—-]\d+)*%?$/
 const year = /^(?:19|20)\d\d$/
 const prose = unitSet(',。;')
@@ -48,7 +48,7 @@ export const numberLinesForm: Form = {
 }
 
 function isNumber({ text }: Line): boolean {
-  return text.length <= longest && holds(digits, text.charCodeAt(0)) && number.test(text)
+  return text.length <= longest && isDigit(text.charCodeAt(0)) && number.test(text)
 }
 
 /** Whether a line is the rest of a sentence behind a number. */

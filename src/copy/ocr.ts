@@ -1,3 +1,4 @@
+import { isDigit } from '../text/digits.ts'
 import { type Edit, leaveOut } from '../text/edit.ts'
 import { isUsualHanzi } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
@@ -200,10 +201,6 @@ function isOneNumber(folded: string, start: number, left: number, right: number,
 
 function isDigitOrBlank(code: number): boolean {
   return code === 0x20 || isDigit(code)
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function isClose(code: number): boolean {

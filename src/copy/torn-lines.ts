@@ -1,3 +1,4 @@
+import { isDigit } from '../text/digits.ts'
 import { type Edit, leaveOut, readAs } from '../text/edit.ts'
 import { hasLostIndent, type Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
@@ -16,7 +17,6 @@ const noFirst = unitSet(':%‰')
 const stops = unitSet(',。;:!?')
 /** Behind these nothing goes on. */
 const ends = unitSet('。;!?')
-const digits = unitSet('0123456789')
 const latin = /[A-Za-z]/
 
 /** A phone, or what there is of one, at the end of a line that names it, and all that a line has of the rest. */
@@ -44,7 +44,7 @@ export function isTorn(folded: string, above: Line, below: Line): boolean {
   if (holds(ends, folded.charCodeAt(above.end - 1)) || hasLostIndent(folded, below)) return false
   const first = folded.charCodeAt(below.start)
   if (holds(noFirst, first)) return !holds(stops, folded.charCodeAt(above.end - 1))
-  if (holds(digits, first)) return isTornDay(above.text, below.text) || isTornPhone(above.text, below.text)
+  if (isDigit(first)) return isTornDay(above.text, below.text) || isTornPhone(above.text, below.text)
   return isTornTitle(above.text, below.text) || isTornLabel(above.text, below.text)
 }
 

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/digits.ts'
 import { foldScript } from '../text/script.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -69,10 +70,6 @@ function keyOf(folded: string, startOf: (at: number) => number, endOf: (at: numb
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function isKept(code: number): boolean {

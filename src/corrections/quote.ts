@@ -1,7 +1,9 @@
 import type { Quote } from '../model/correction.ts'
 import type { Span } from '../model/mention.ts'
+import { firstFrom } from '../text/first-from.ts'
 import { foldScript } from '../text/script.ts'
 import { isBlank, isLineEnd } from '../text/source-text.ts'
+import { isTrail } from '../text/surrogates.ts'
 import { type KeyText, keyText, placesOf } from './key-text.ts'
 import type { PrintedLetter } from './printed-letter.ts'
 
@@ -12,8 +14,8 @@ const leastKey = 8
 
 /** The words at a range of a text, with so much of what stands around them that they are found there only. */
 export function quoteAt(text: string, [start, end]: Span, key: KeyText = keyText(text)): Quote {
-  const from = indexAt(key.starts, start)
-  const to = indexAt(key.starts, end)
+  const from = firstFrom(key.starts, start)
+  const to = firstFrom(key.starts, end)
   for (let around = leastAround; ; around *= 2) {
     const first = Math.max(0, wholeFrom(text, key, from - around))
     const last = Math.min(key.text.length, to + around)
@@ -30,19 +32,7 @@ export function quoteAt(text: string, [start, end]: Span, key: KeyText = keyText
 /** A place in a key that does not part the two units of one sign. */
 function wholeFrom(text: string, { starts }: KeyText, at: number): number {
   const code = text.charCodeAt(starts[at] ?? 0)
-  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
-}
-
-/** The first of some places, in order, that is `offset` or after it. */
-function indexAt(places: Uint32Array, offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return isTrail(code) ? at - 1 : at
 }
 
 /** A quotation made ready to be looked for. */
@@ -98,8 +88,8 @@ function movedRange(
   text: string,
   [start, end]: Span,
 ): Span | null {
-  const from = indexAt(sought.key.starts, start)
-  const to = indexAt(sought.key.starts, end)
+  const from = firstFrom(sought.key.starts, start)
+  const to = firstFrom(sought.key.starts, end)
   const begin = key.starts[first + from]
   const stop = key.ends[first + to - 1]
   if (to <= from || begin === undefined || stop === undefined) return null

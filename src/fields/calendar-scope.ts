@@ -1,4 +1,5 @@
 import { birthVerbs, eventLeads, untilWords } from '../grammar/time-words.ts'
+import { isDigit } from '../text/digits.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
@@ -54,13 +55,12 @@ function isOfSomethingElse(text: string, at: number, end: number): boolean {
     (holds(bornFirsts, next) && isAt(bornBehind, text, end)) ||
     (holds(endsFirsts, next) && isAt(endsBefore, text, end)) ||
     (holds(basisEnds, text.charCodeAt(at - 1)) && basisWords.test(text.slice(Math.max(0, at - 2), at))) ||
-    (text.charAt(end) === '的' && /[按据照]/.test(text.charAt(at - 1)) && !isDigit(text, end + 1))
+    (text.charAt(end) === '的' && /[按据照]/.test(text.charAt(at - 1)) && !isDigitAt(text, end + 1))
   )
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
+function isDigitAt(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at))
 }
 
 function dayBehind(text: string, end: number): number {

@@ -1,6 +1,7 @@
 import { contractedTens } from '../grammar/numerals.ts'
+import { isDigit } from '../text/digits.ts'
 import { type Decimal, decimalOf } from './decimal.ts'
-import { chineseDigit, digitOf, isArabicDigit, powerOf } from './numeral-units.ts'
+import { chineseDigit, digitOf, powerOf } from './numeral-units.ts'
 
 /** Index of the first of two digits that name a range (七八, 三五百, 十五六, 三四十万), or null. */
 export function pairAt(printed: string): number | null {
@@ -118,7 +119,7 @@ class Sum {
   /** 十, 百 and 千 weigh the digits before them. */
   private takesSmall(power: number, i: number): boolean {
     const { digits, printed } = this
-    if (digits.length > 1 && !isArabicDigit(printed.charCodeAt(i - 1))) return false
+    if (digits.length > 1 && !isDigit(printed.charCodeAt(i - 1))) return false
     if (digits === '' && !mayStandAlone(printed, power, i)) return false
     this.section += (digits === '' ? 1n : BigInt(digits)) * 10n ** BigInt(power)
     return true
@@ -135,7 +136,7 @@ class Sum {
       !this.hasZero &&
       digits.length === 1 &&
       lastPower > 1 &&
-      !isArabicDigit(printed.charCodeAt(printed.length - 1))
+      !isDigit(printed.charCodeAt(printed.length - 1))
     return weighed + (isShort ? last * 10n ** BigInt(lastPower - 1) : last)
   }
 }

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/digits.ts'
 import { chineseDigit, powerOf } from './numeral-units.ts'
 
 /** The characters of a small whole number as terms, meetings and counts are printed, for use inside a character class. */
@@ -5,8 +6,7 @@ export const countingCharacters = '0-9〇○零一二三四五六七八九十百
 
 /** A small whole number (十七, 17, 二十一, 两) or null. Larger and decimal quantities are the figure reader's. */
 export function readCounting(text: string): number | null {
-  const first = text.charCodeAt(0)
-  if (first >= 0x30 && first <= 0x39) return /^\d{1,9}$/.test(text) ? Number(text) : null
+  if (isDigit(text.charCodeAt(0))) return /^\d{1,9}$/.test(text) ? Number(text) : null
   if (text === '') return null
   let total = 0
   let digit = 0

@@ -1,5 +1,6 @@
+import { isDigit } from '../text/digits.ts'
 import { isAt } from '../text/sticky.ts'
-import { chineseDigit, isArabicDigit, isInUnit, isSomeMore, numeralKind, powerOf } from './numeral-units.ts'
+import { chineseDigit, isInUnit, isSomeMore, numeralKind, powerOf } from './numeral-units.ts'
 
 /** What an age is printed with after its number: 120万|65岁以上 are two numbers. */
 const ageBehind = /\d{1,3}(?:[-—–~至]\d{1,3})?(?:周?岁|月龄)/y
@@ -9,7 +10,7 @@ const spokenMultiplier = /个[千万亿]{1,3}元?(?=[,。;、!?)的]|左右|以�
 /** Whether the digits at `at` belong to the number whose multiplier ends there; 100万一年 is a sum a year, 120万65岁 a count of people of an age. */
 export function goesOn(text: string, at: number, power: number): boolean {
   const code = text.charCodeAt(at)
-  if (isArabicDigit(code)) return !isAt(ageBehind, text, at)
+  if (isDigit(code)) return !isAt(ageBehind, text, at)
   if (chineseDigit(code) < 0) return false
   const next = powerOf(text.charCodeAt(at + 1))
   return (next > 1 && next < power) || (chineseDigit(code) === 0 && numeralKind(text.charCodeAt(at + 1)) > 0)

@@ -5,6 +5,7 @@ import {
   multipliersInUnits,
   someMore,
 } from '../grammar/numerals.ts'
+import { isDigit } from '../text/digits.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 
 const arabicDigits = '0123456789'
@@ -37,11 +38,6 @@ export function numeralKind(code: number): number {
   return (units[code] ?? 0) & 3
 }
 
-/** True for 0-9. */
-export function isArabicDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
 /** The value of a Chinese digit (三 is 3), -1 for any other unit. */
 export function chineseDigit(code: number): number {
   const unit = units[code] ?? 0
@@ -50,7 +46,7 @@ export function chineseDigit(code: number): number {
 
 /** The value of a digit of either script, -1 for any other unit. */
 export function digitOf(code: number): number {
-  return isArabicDigit(code) ? code - 0x30 : chineseDigit(code)
+  return isDigit(code) ? code - 0x30 : chineseDigit(code)
 }
 
 /** The power of ten of a multiplier (万 is 4), 0 for any other unit. */
@@ -73,6 +69,6 @@ export function isInUnit(text: string, at: number): boolean {
 /** Where the run of ASCII digits that `at` stands in or before ends. */
 export function digitsEnd(text: string, at: number): number {
   let end = at
-  while (isArabicDigit(text.charCodeAt(end))) end++
+  while (isDigit(text.charCodeAt(end))) end++
   return end
 }

@@ -1,4 +1,5 @@
 import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
+import { isDigit } from '../text/digits.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -10,7 +11,6 @@ import {
   chineseDigit,
   digitOf,
   digitsEnd,
-  isArabicDigit,
   isInUnit,
   isSomeMore,
   numeralKind,
@@ -82,7 +82,7 @@ function readArabic(text: string, at: number): Numeral {
   const whole = groupsEnd(text, at, first)
   const odd = readOtherPoint(text, at, whole)
   if (odd !== null) return odd
-  const hasFraction = text.charCodeAt(whole) === point && isArabicDigit(text.charCodeAt(whole + 1))
+  const hasFraction = text.charCodeAt(whole) === point && isDigit(text.charCodeAt(whole + 1))
   const end = hasFraction ? digitsEnd(text, whole + 1) : whole
   if (hasFraction && text.charCodeAt(end) === point && isAt(moreParts, text, end))
     return broken(readMultipliers(text, moreParts.lastIndex).end, true)
@@ -250,7 +250,7 @@ function chineseEnd(text: string, at: number): number {
       if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue
     }
-    const isPoint = end > at && (code === dian || (code === point && isArabicDigit(text.charCodeAt(end - 1))))
+    const isPoint = end > at && (code === dian || (code === point && isDigit(text.charCodeAt(end - 1))))
     if (!isPoint || hasPoint) return end
     if (digitOf(text.charCodeAt(end + 1)) < 0) return end
     hasPoint = true

@@ -1,9 +1,9 @@
 import { standardCodes } from '../grammar/citation.ts'
+import { isDigit } from '../text/digits.ts'
 import { oneOf } from '../text/pattern.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
 import type { PlacedNumber } from './cited-numbers.ts'
-import { isArabicDigit } from './numeral-units.ts'
 
 /** What parts a standard's number from its year. */
 const dashes = ['-', '—', '–']
@@ -26,7 +26,7 @@ export function readStandardNumbers(source: SourceText): PlacedNumber[] {
   for (const dash of dashes)
     for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1)) {
       const first = text.charCodeAt(at + 1)
-      if ((first !== two && first !== one) || !isArabicDigit(text.charCodeAt(at - 1))) continue
+      if ((first !== two && first !== one) || !isDigit(text.charCodeAt(at - 1))) continue
       const before = standard().exec(text.slice(Math.max(0, at - longest), at))
       if (before === null || !isAt(year, text, at + 1)) continue
       const { code, serial } = before.groups ?? {}

@@ -1,4 +1,4 @@
-import { isArabicDigit } from '../fields/numeral-units.ts'
+import { isDigit } from '../text/digits.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 const hyphen = 0x2d
@@ -30,7 +30,7 @@ export function isInCode(text: string, at: number, end: number, unitEnd: number)
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return holds(letters, code) || isArabicDigit(code)
+  return holds(letters, code) || isDigit(code)
 }
 
 /** CT7台: capitals are the name of what the classifier of machines counts. */

@@ -1,4 +1,4 @@
-import { chineseDigit, digitsEnd, isArabicDigit } from '../fields/numeral-units.ts'
+import { chineseDigit, digitsEnd } from '../fields/numeral-units.ts'
 import {
   divisions,
   numeralPlaces,
@@ -10,6 +10,7 @@ import {
   setPhrases,
   wordsEndingInOne,
 } from '../grammar/not-figures.ts'
+import { isDigit } from '../text/digits.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
@@ -41,7 +42,7 @@ export function nameEnd(text: string, at: number): number | null {
   const name = names.startingAt(text, at)
   if (name !== null) return name.end
   if (text.charCodeAt(at - 1) === below && isAt(floor, text, at)) return floor.lastIndex
-  if (isArabicDigit(text.charCodeAt(at))) return numberedNameEnd(text, at)
+  if (isDigit(text.charCodeAt(at))) return numberedNameEnd(text, at)
   const division = divided.startingAt(text, at)
   if (division !== null && /[分开]/.test(text.charAt(division.end))) return division.end
   // 唯一|一处: the first 一 is the end of a word.

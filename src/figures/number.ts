@@ -1,4 +1,5 @@
-import { digitsEnd, isArabicDigit } from '../fields/numeral-units.ts'
+import { digitsEnd } from '../fields/numeral-units.ts'
+import { isDigit } from '../text/digits.ts'
 import type { Draft } from './draft.ts'
 import { nameEnd } from './name.ts'
 import { readQuantity } from './quantity.ts'
@@ -14,7 +15,7 @@ const longestSerial = 12
 export function readNumber(text: string, at: number, take: (draft: Draft) => void): number {
   const name = nameEnd(text, at)
   if (name !== null) return name
-  if (isArabicDigit(text.charCodeAt(at))) {
+  if (isDigit(text.charCodeAt(at))) {
     const end = digitsEnd(text, at)
     if (end - at <= longestSerial && text.charAt(end) === '号') return end + 1
     const shared = readSharedUnit(text, at, end)

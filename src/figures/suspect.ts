@@ -1,6 +1,6 @@
-import { isArabicDigit } from '../fields/numeral-units.ts'
 import type { Document } from '../model/document.ts'
 import { append } from '../text/append.ts'
+import { isDigit } from '../text/digits.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isAt } from '../text/sticky.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
@@ -49,7 +49,7 @@ function hasTornDate(folded: string): boolean {
 export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
   if (high !== null || kind === 'rank') return false
   let end = core.start
-  while (isArabicDigit(text.charCodeAt(end))) end++
+  while (isDigit(text.charCodeAt(end))) end++
   const run = text.slice(core.start, end)
   if (!digits.test(run) || text.charAt(end) === '.') return false
   const at = Math.floor(run.length / 2)
@@ -67,7 +67,6 @@ const lostInNumbers = unitSet('?*')
 export function isTorn(text: string, { core }: Draft): boolean {
   const before = text.charCodeAt(core.start - 1)
   return (
-    holds(lostSigns, before) ||
-    (holds(lostInNumbers, before) && isArabicDigit(text.charCodeAt(core.start - 2)))
+    holds(lostSigns, before) || (holds(lostInNumbers, before) && isDigit(text.charCodeAt(core.start - 2)))
   )
 }

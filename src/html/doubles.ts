@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/first-from.ts'
 import { isBlank } from '../text/source-text.ts'
 import { hasOnly, unitSet } from '../text/unit-set.ts'
 import type { Outline, PageLine } from './page-outline.ts'
@@ -74,7 +75,7 @@ function dropRuns(lines: readonly PageLine[], parents: ArrayLike<number>, isDrop
     }
     const places = typeof known === 'number' ? [known] : known
     home ??= homes(lines, parents)
-    const next: number | undefined = run === null ? undefined : places[firstAbove(places, run.last)]
+    const next: number | undefined = run === null ? undefined : places[firstFrom(places, run.last + 1)]
     if (run !== null && next !== undefined && next < run.start && home[next] !== home[index]) {
       run = longer(run, index, next, text.length)
       continue
@@ -102,18 +103,6 @@ interface Run {
 
 function longer(run: Run, end: number, last: number, units: number): Run {
   return { ...run, end, last, units: run.units + units, count: run.count + 1 }
-}
-
-/** Index of the first of ascending `places` above `place`. */
-function firstAbove(places: readonly number[], place: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) > place) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** True when the original has next to no long line that the copy lacks. */

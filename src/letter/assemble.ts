@@ -5,7 +5,7 @@ import type { Proposal } from '../model/proposal.ts'
 import type { SalutationPart } from '../parts/salutation.ts'
 import { append } from '../text/append.ts'
 import type { Doubt } from '../text/doubt.ts'
-import { flatten } from '../text/flat.ts'
+import { flatText } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import { bySpan, type Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -102,7 +102,7 @@ function addGreeting(source: SourceText, head: Head, steps: readonly Step[]): vo
 
 /** What tells the kind of the letter. */
 function evidenceOf(source: SourceText, { head, greeted, main, proposal }: Letter): KindEvidence {
-  const folded = ({ start, end }: Range) => flatten(source, start, end).text
+  const folded = (range: Range) => flatText(source, range)
   const start = main.near === null ? '' : folded(main.near)
   const last = main.ranges.at(-1)
   return {

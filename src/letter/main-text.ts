@@ -5,7 +5,7 @@ import { type OpeningRange, readOpening } from '../parts/opening.ts'
 import { readParagraphs } from '../parts/paragraphs.ts'
 import { readBody } from '../parts/sections.ts'
 import type { Doubt } from '../text/doubt.ts'
-import { flatten } from '../text/flat.ts'
+import { flatText } from '../text/flat.ts'
 import type { Line } from '../text/lines.ts'
 import { type Range, withoutBlanks } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -58,12 +58,11 @@ export function readMainText(source: SourceText, lines: readonly Line[], isLette
 
 /** The index of the first paragraph of the closing. */
 function closingStart(source: SourceText, paragraphs: readonly Range[]): number {
-  const folded = ({ start, end }: Range) => flatten(source, start, end).text
   let from = paragraphs.length
-  while (from > 0 && isClosingText(folded(paragraphs[from - 1] as Range))) from--
+  while (from > 0 && isClosingText(flatText(source, paragraphs[from - 1] as Range))) from--
   // One paragraph that thanks and answers is the body.
   const [only] = paragraphs
-  return from === 0 && only !== undefined && folded(only).length > longestClosing ? 1 : from
+  return from === 0 && only !== undefined && flatText(source, only).length > longestClosing ? 1 : from
 }
 
 function mentionOf(source: SourceText, { start, end }: OpeningRange): Mention | null {

@@ -10,7 +10,7 @@ import type { Proposal, ProposalKind, ProposalNumber, Session } from '../model/p
 import type { Cell } from '../parts/metadata-cells.ts'
 import { emptyRegister, type Register } from '../parts/metadata-map.ts'
 import { append } from '../text/append.ts'
-import { flatten } from '../text/flat.ts'
+import { flatText } from '../text/flat.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { blankQuoted, quotedRanges } from '../text/quoted.ts'
@@ -54,7 +54,7 @@ export function readProposal(
   const { number, kind: numberKind } =
     counted.number === null ? numberedElsewhere(source, opening, named, register.number) : counted
 
-  const words = ({ start, end }: Range) => flatten(source, start, end).text
+  const words = (range: Range) => flatText(source, range)
   const titleWords = title === null ? '' : words(title)
   const around = openingAround(source, opening, named)
   const kind =
@@ -82,7 +82,7 @@ function openingAround(
   named: FoundProposalTitle | null,
 ): OpeningWords {
   if (opening === null) return { before: '', name: null, behind: '' }
-  const words = (start: number, end: number) => flatten(source, start, end).text
+  const words = (start: number, end: number) => flatText(source, { start, end })
   if (named === null) return { before: words(opening.start, opening.end), name: null, behind: '' }
   const name = folded(source, named.start, named.end)
   return { before: words(opening.start, named.start), name, behind: words(named.end, opening.end) }

@@ -15,6 +15,7 @@ import { titleEnds, topicOpeners } from '../grammar/title.ts'
 import type { Zone } from '../parts/index.ts'
 import { addressIn, runInAddress } from '../parts/salutation.ts'
 import { isAgencyLine } from '../parts/signature.ts'
+import { isDigit } from '../text/digits.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
@@ -134,7 +135,7 @@ function cutFoot(line: Line, out: Set<number>): void {
   const { text } = line
   const from = Math.max(0, text.length - reachOfFoot)
   const last = text.charCodeAt(text.length - 1)
-  const mayEnd = last === unitOfDay || (last >= 0x30 && last <= 0x39)
+  const mayEnd = last === unitOfDay || isDigit(last)
   const mayBeMark = last === closing && hasSign(line, signBits.publicity)
   if (mayEnd || mayBeMark || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
     for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)

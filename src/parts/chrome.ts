@@ -28,6 +28,7 @@ import {
 } from '../grammar/chrome.ts'
 import { personLabels } from '../grammar/contacts.ts'
 import { titleEnds, topicFirsts } from '../grammar/title.ts'
+import { isDigit } from '../text/digits.ts'
 import { hanziUnits, isUsualHanzi, usualHanzi } from '../text/hanzi.ts'
 import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
@@ -51,7 +52,6 @@ const blankUnits =
 /** What parts links, and what parts the words of one. */
 const linkEnds = unitSet(blankUnits, '|')
 const wordEnds = unitSet(blankUnits, signUnits)
-const digits = unitSet('0123456789')
 const blanks = '[ \\t]*'
 const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = wordSet(chromeInside)
@@ -256,7 +256,7 @@ const isWord: IsPiece = (text, from, to) => {
   const length = wordsAt.rowAt(text, from)?.word.length ?? 0
   if (length === to - from) return true
   let at = from
-  while (at < to && !holds(digits, text.charCodeAt(at))) at++
+  while (at < to && !isDigit(text.charCodeAt(at))) at++
   if (at === to) return length > to - from && words.has(text.slice(from, to))
   return words.has(text.slice(from, to).replace(/[0-9]+/g, ''))
 }

@@ -1,5 +1,4 @@
 import { type MarkerStyle, markerRanks, readMarker, singleSigns } from '../fields/marker.ts'
-import { isArabicDigit } from '../fields/numeral-units.ts'
 import { sectionNumerals } from '../grammar/numerals.ts'
 import {
   compoundingUnits,
@@ -11,6 +10,7 @@ import {
   ordinalUnits,
   secondUnits,
 } from '../grammar/sections.ts'
+import { isDigit } from '../text/digits.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either } from '../text/shapes.ts'
 import { matchAt } from '../text/sticky.ts'
@@ -99,7 +99,7 @@ function mayBegin(text: string, at: number): boolean {
   if (!holds(beginnings, code)) return false
   if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) return false
   // A digit needs a stop or a blank in front, the first one of a list may stand behind what announces it.
-  return !isArabicDigit(code) || holds(stop, text.charCodeAt(at - 1)) || isAnnounced(text, at)
+  return !isDigit(code) || holds(stop, text.charCodeAt(at - 1)) || isAnnounced(text, at)
 }
 
 function candidateOf(text: string, at: number, printed: string, isFirst: boolean): Candidate | null {

@@ -82,7 +82,7 @@ export function countsOf(text: string, isPage: boolean): LetterCounts {
         continue
       }
     }
-    if (code === newline || (code === carriageReturn && text.charCodeAt(at + 1) !== newline)) counts.lines++
+    if (endsLine(text, at)) counts.lines++
     const kind = classes[code] as number
     if (kind === digit || kind === numeral) at = behindNumber(text, at, counts)
     else {
@@ -97,6 +97,12 @@ export function countsOf(text: string, isPage: boolean): LetterCounts {
   return counts
 }
 
+/** A newline, or a carriage return before none. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === newline || (code === carriageReturn && text.charCodeAt(at + 1) !== newline)
+}
+
 function startsTag(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return isTagStart(code) || code === slash || code === 0x21 || code === 0x3f
@@ -108,7 +114,7 @@ function behindTag(text: string, from: number, counts: LetterCounts): number {
     counts.blocks++
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === newline || (code === carriageReturn && text.charCodeAt(at + 1) !== newline)) counts.lines++
+    if (endsLine(text, at)) counts.lines++
     else if (code === lessThan && text.charCodeAt(at + 1) !== slash) counts.tags++
     else if (code === greaterThan) return at + 1
   }

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../model/check-run.ts'
 import type { Span } from '../model/mention.ts'
+import { isTrail } from './surrogates.ts'
 
 const before = 12
 const whole = 36
@@ -15,8 +16,8 @@ export function excerptAt(text: string, [start, end]: Span): Excerpt | null {
   while (from < start && isBlank(text.charCodeAt(from))) from++
   let to = start
   while (to < text.length && to - from < whole && !isBreak(text.charCodeAt(to))) to++
-  if (isTrailSurrogate(text.charCodeAt(from)) && from < start) from++
-  if (to < text.length && isTrailSurrogate(text.charCodeAt(to))) to++
+  if (isTrail(text.charCodeAt(from)) && from < start) from++
+  if (to < text.length && isTrail(text.charCodeAt(to))) to++
   const isCutBefore = from > 0 && !isBreak(text.charCodeAt(from - 1)) && !isBlank(text.charCodeAt(from - 1))
   const isCutAfter = to < text.length && !isBreak(text.charCodeAt(to))
   const lead = isCutBefore ? '…' : ''
@@ -33,8 +34,4 @@ function isBreak(code: number): boolean {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0
-}
-
-function isTrailSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
 }

@@ -1,4 +1,6 @@
 import type { Mention } from '../model/mention.ts'
+import { firstFrom } from './first-from.ts'
+import type { Range } from './range.ts'
 import { mentionAt, type SourceText } from './source-text.ts'
 
 /** A range of the folded text on one line: breaks and the blanks around each are left out, as in a mention. */
@@ -37,21 +39,17 @@ export function flatten(source: SourceText, start: number, end: number): Flat {
     shifts.push(from - text.length)
   }
   text += printed.slice(from)
-  const at = (index: number): number => {
-    let low = 0
-    let high = seams.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((seams[middle] ?? 0) <= index) low = middle + 1
-      else high = middle
-    }
-    return start + index + (low === 0 ? 0 : (shifts[low - 1] ?? 0))
-  }
+  const at = (index: number): number => start + index + (shifts[firstFrom(seams, index + 1) - 1] ?? 0)
   return {
     text,
     at,
     mention: (first, last) => mentionAt(source, at(first), last > first ? at(last - 1) + 1 : at(first)),
   }
+}
+
+/** The words of a folded range on one line. */
+export function flatText(source: SourceText, { start, end }: Range): string {
+  return flatten(source, start, end).text
 }
 
 /** A loop, since a pattern takes longer to begin than most ranges to look through. */

@@ -1,3 +1,4 @@
+import { isDigit } from './digits.ts'
 import { isUsualHanzi } from './hanzi.ts'
 import { signsIn, signsOfUnit } from './line-signs.ts'
 import type { SourceText } from './source-text.ts'
@@ -97,10 +98,6 @@ export function hasContents(text: string): boolean {
 /** A hanzi, a Latin letter or a digit, which most lines begin with. */
 function isUsual(code: number): boolean {
   return isUsualHanzi(code) || (code < 0x80 && (isDigit(code) || isLatin(code | 0x20)))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function isLatin(lowerCase: number): boolean {

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts'
 /** 1-based line and column of an offset. */
 export interface Place {
   readonly line: number
@@ -9,14 +10,8 @@ export function placer(text: string): (offset: number) => Place {
   let starts: number[] | null = null
   return (offset) => {
     starts ??= lineStarts(text)
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    const line = firstFrom(starts, offset + 1)
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.ts'
 /**
  * A stretch of running text (标题、段落) without the blanks and line breaks that printing put into it, so that a pattern sees 1.6万余名
  * where the page prints `1.6 万余名` or breaks the line inside it.
@@ -57,12 +58,6 @@ export function readPassage(folded: string, start: number, end: number, hasBlank
 
 /** The folded offset of a unit: `kept` are the places in the text at which the stretches between blanks begin, `origins` those in the folded text. */
 function offsetIn(kept: readonly number[], origins: readonly number[], index: number): number {
-  let low = 0
-  let high = kept.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((kept[middle] as number) <= index) low = middle
-    else high = middle - 1
-  }
-  return index - (kept[low] as number) + (origins[low] as number)
+  const stretch = firstFrom(kept, index + 1) - 1
+  return index - (kept[stretch] as number) + (origins[stretch] as number)
 }

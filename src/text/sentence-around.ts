@@ -1,4 +1,5 @@
 import type { Span } from '../model/mention.ts'
+import { isTrail } from './surrogates.ts'
 
 /** Units before and after a value that a long sentence is cut to where it stands beside each of its values; no sentence that is written is as long. */
 const usualReach = 1000
@@ -14,8 +15,4 @@ export function sentenceAround(text: string, [start, end]: Span, span: Span, rea
   if (from > start && isTrail(text.charCodeAt(from))) from++
   if (to < end && isTrail(text.charCodeAt(to))) to++
   return `${from > start ? '…' : ''}${text.slice(from, to)}${to < end ? '…' : ''}`
-}
-
-function isTrail(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
 }

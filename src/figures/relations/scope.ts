@@ -1,4 +1,5 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
+import { isDigit } from '../../text/digits.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
 import { type Frame, visit } from './frame.ts'
 import { isPartyOfComparison } from './party.ts'
@@ -50,6 +51,5 @@ function isOfOne(text: string, { start, end }: TimeScope): boolean {
 }
 
 function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 0x30 && code <= 0x39
+  return isDigit(text.charCodeAt(at))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/mention.ts'
+import { isTrail } from '../../text/surrogates.ts'
 
 const breaks = /[\n\r\v\f\u0085\u2028\u2029]/
 
@@ -54,7 +55,7 @@ function previousPlace(text: string, place: number): number {
   let before = Math.max(0, place - 1)
   while (before > 0 && breaks.test(text.charAt(before))) before--
   const code = text.charCodeAt(before)
-  return code >= 0xdc00 && code <= 0xdfff ? Math.max(0, before - 1) : before
+  return isTrail(code) ? Math.max(0, before - 1) : before
 }
 
 function lastPlace(text: string): number {
