@@ -20,42 +20,55 @@ interface Item {
   first: Passage | null
 }
 
-/** Reads what became of each point (逐条答复) off the passages of the body; a letter that does not answer point by point has none. */
-export function readAnswers(
-  source: SourceText,
-  passages: readonly PromisePassage[],
-  commitments: readonly Commitment[],
-): Answer[] {
-  const items: Item[] = []
-  const firmnessIn = inOrder(commitments)
-  let open: Item | null = null
-  for (const place of passages) {
+/**
+ * Reads what became of each point (逐条答复) off the passages of the body, which come one by one in text order; a letter that does not answer point by point has
+ * none.
+ */
+export class AnswerReader {
+  private readonly source: SourceText
+  private readonly items: Item[] = []
+  private readonly firmnessIn = inOrder()
+  private open: Item | null = null
+
+  constructor(source: SourceText) {
+    this.source = source
+  }
+
+  /** `commitments` are those of the letter in text order, up to the passage's end. */
+  read(place: PromisePassage, commitments: readonly Commitment[]): void {
+    const { source } = this
     const { passage, section, isHeading, hidden, sentences } = place
-    if (open !== null && (open.isWithin || leaves(open.section, section, isHeading))) open = null
+    if (this.open !== null && (this.open.isWithin || leaves(this.open.section, section, isHeading)))
+      this.open = null
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Range
       const asked = readItem(source, place, sentence, index === 0)
       if (asked !== null) {
-        open = asked.item
-        items.push(open)
+        this.open = asked.item
+        this.items.push(asked.item)
         if (asked.end >= sentence.end - 1) continue
       }
+      const { open } = this
       if (open === null) continue
       open.first ??= passage
       const mention = mentionAt(source, passage.offset(sentence.start), passage.offset(sentence.end - 1) + 1)
       open.said.push({
         text: hidden.slice(sentence.start, sentence.end),
-        promises: firmnessIn(mention),
+        promises: this.firmnessIn(mention, commitments),
         isFirst: open.first === passage,
         mention,
       })
     }
   }
-  if (items.length < 2 && !items.some(({ isCertain }) => isCertain)) return []
-  return items.map(({ ask, section, said }) => {
-    const { disposition, evidence } = judge(said)
-    return { ask, disposition, evidence: evidence.flatMap((i) => said[i]?.mention ?? []), section }
-  })
+
+  answers(): Answer[] {
+    const { items } = this
+    if (items.length < 2 && !items.some(({ isCertain }) => isCertain)) return []
+    return items.map(({ ask, section, said }) => {
+      const { disposition, evidence } = judge(said)
+      return { ask, disposition, evidence: evidence.flatMap((i) => said[i]?.mention ?? []), section }
+    })
+  }
 }
 
 /** The point that a sentence repeats: at its beginning, in a heading or the first sentence of a paragraph, or in words that leave no doubt. */
@@ -77,9 +90,9 @@ function readItem(
 }
 
 /** Answers for mentions in text order how firm the first promise inside is. */
-function inOrder(commitments: readonly Commitment[]): (mention: Mention) => Said['promises'] {
+function inOrder(): (mention: Mention, commitments: readonly Commitment[]) => Said['promises'] {
   let next = 0
-  return ({ span: [start, end] }) => {
+  return ({ span: [start, end] }, commitments) => {
     while ((commitments[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) next++
     const promise = commitments[next]
     return promise === undefined || promise.span[0] >= end ? 'none' : firmness(promise)

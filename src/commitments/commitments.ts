@@ -33,60 +33,78 @@ export function promisePassage({
   return { passage, section, isHeading, hidden, words, sentences: sentencesOf(hidden, words.stops) }
 }
 
-/** Reads what the letter promises (承诺事项) off its passages, in text order; `figures` are those of the letter, in text order. */
-export function readCommitments(
-  source: SourceText,
-  passages: readonly PromisePassage[],
-  figures: readonly Figure[],
-  reference: Reference,
-): Commitment[] {
-  const out: Commitment[] = []
-  const moods = new Moods()
-  const figuresIn = inOrder(figures)
-  let wasImplied = false
-  let behind = 0
-  for (const { passage, section, isHeading, hidden, words, sentences } of passages) {
+/** Reads what the letter promises (承诺事项) off its passages, which come one by one in text order. */
+export class CommitmentReader {
+  /** What was read so far. */
+  readonly commitments: Commitment[] = []
+  private readonly source: SourceText
+  private readonly reference: Reference
+  private readonly moods = new Moods()
+  private readonly figuresIn = inOrder()
+  private wasImplied = false
+  private behind = 0
+
+  constructor(source: SourceText, reference: Reference) {
+    this.source = source
+    this.reference = reference
+  }
+
+  /** `figures` are those of the letter in text order, up to the passage's end. */
+  read(place: PromisePassage, figures: readonly Figure[]): void {
+    const { passage, section, isHeading, hidden, words, sentences } = place
+    const { source } = this
     const { text } = passage
-    const looked = { text, hidden, words, isMasked: hidden !== text }
-    if (isHeading && moods.head(section, text)) continue
-    const mood = moods.at(section)
+    if (isHeading && this.moods.head(section, text)) return
+    const mood = this.moods.at(section)
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
     // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
-    if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) continue
-    mood.isImplied = wasImplied && !source.folded.slice(behind, start).includes('\n')
+    if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) return
+    mood.isImplied = this.wasImplied && !source.folded.slice(this.behind, start).includes('\n')
+    const looked = { text, hidden, words, isMasked: hidden !== text }
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Range
-      const place = placeOf(hidden, isHeading, section, index, sentences, words.stops)
-      let subject: Mention | null = null
-      for (const draft of readSentence(looked, sentence, mood, reference, place)) {
-        const mention = mentionOf(source, passage, draft)
-        const actor = readActor(hidden, draft)
-        // 持续做好日常保洁 keeps who does it from the clause before it.
-        const isSame =
-          actor === null && draft.own.cue?.force === 'continue' && hidden.charAt(draft.start - 1) === ','
-        if (!isSame) subject = actor === null || actor === 'writer' ? null : mentionOf(source, passage, actor)
-        const within = rangeOf(passage, sentence)
-        out.push({
-          text: mention.text,
-          span: mention.span,
-          force: draft.force,
-          actor: subject,
-          due: nullable(draft.due, (due) => ({
-            ...mentionOf(source, passage, due),
-            iso: due.iso,
-            from: due.from,
-          })),
-          figures: figuresIn(mention),
-          section,
-          sentence: spanAt(source, within.start, within.end),
-        })
-      }
+      const where = placeOf(hidden, isHeading, section, index, sentences, words.stops)
+      const drafts = readSentence(looked, sentence, mood, this.reference, where)
+      this.write(place, sentence, drafts, figures)
     }
-    wasImplied = mood.isImplied
-    behind = passage.offset(text.length)
+    this.wasImplied = mood.isImplied
+    this.behind = passage.offset(text.length)
   }
-  return out
+
+  /** Adds the promises of one sentence. */
+  private write(
+    { passage, section, hidden }: PromisePassage,
+    sentence: Range,
+    drafts: ReturnType<typeof readSentence>,
+    figures: readonly Figure[],
+  ): void {
+    const { source } = this
+    let subject: Mention | null = null
+    for (const draft of drafts) {
+      const mention = mentionOf(source, passage, draft)
+      const actor = readActor(hidden, draft)
+      // 持续做好日常保洁 keeps who does it from the clause before it.
+      const isSame =
+        actor === null && draft.own.cue?.force === 'continue' && hidden.charAt(draft.start - 1) === ','
+      if (!isSame) subject = actor === null || actor === 'writer' ? null : mentionOf(source, passage, actor)
+      const within = rangeOf(passage, sentence)
+      this.commitments.push({
+        text: mention.text,
+        span: mention.span,
+        force: draft.force,
+        actor: subject,
+        due: nullable(draft.due, (due) => ({
+          ...mentionOf(source, passage, due),
+          iso: due.iso,
+          from: due.from,
+        })),
+        figures: this.figuresIn(mention, figures),
+        section,
+        sentence: spanAt(source, within.start, within.end),
+      })
+    }
+  }
 }
 
 /** Whether nothing but blanks stands between a break and the unit at `start`. */
@@ -136,9 +154,9 @@ function mentionOf(source: SourceText, passage: Passage, range: Range): Mention 
 }
 
 /** Answers for mentions in text order, each time from where the last answer ended, the indices of the figures inside. */
-function inOrder(figures: readonly Figure[]): (mention: Mention) => number[] {
+function inOrder(): (mention: Mention, figures: readonly Figure[]) => number[] {
   let next = 0
-  return ({ span: [start, end] }) => {
+  return ({ span: [start, end] }, figures) => {
     while ((figures[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) next++
     const inside: number[] = []
     for (let k = next; (figures[k]?.span[0] ?? Number.POSITIVE_INFINITY) < end; k++) inside.push(k)

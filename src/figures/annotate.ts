@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../model/finding.ts'
 import { placer } from '../text/locate.ts'
+import type { Range } from '../text/range.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { citationsOf } from './citations.ts'
 import { FigureWriter } from './figure-writer.ts'
@@ -20,19 +21,27 @@ export interface Annotations {
   readonly citations: Citation[]
   /** The doubts of these readers, such as a number too large to be exact. */
   readonly findings: Finding[]
-  /** The passages they were read in, and the day that relative words are counted from. */
-  readonly passages: readonly Placed[]
-  readonly reference: Reference
 }
 
-/** Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order. */
-export function annotate(source: SourceText, document: Document): Annotations {
-  const passages = passagesOf(source, document)
+/** Sees each passage (段落, 标题) when its figures are read, `figures` being those of the letter up to its end. */
+export type Visit = (placed: Placed, figures: readonly Figure[]) => void
+
+/**
+ * Reads every quantity and every cited document in title, opening, body and closing of an assembled letter, in text order; words of time are counted from
+ * `reference`. Who reads something else in the passages does so by `visit`: they are not kept.
+ */
+export function annotate(
+  source: SourceText,
+  document: Document,
+  reference = referenceOf(document),
+  visit: Visit | null = null,
+): Annotations {
+  const ranges: Range[] = []
   const writer = new FigureWriter(source, placer(source.text), isDamagedCopy(source, document))
-  const reference = referenceOf(document)
   const tables = new TableUnits(source)
-  for (const placed of passages) {
+  for (const placed of passagesOf(source, document)) {
     const { text } = placed.passage
+    ranges.push({ start: placed.passage.offset(0), end: placed.passage.offset(text.length) })
     const cells = tables.read(placed.passage)
     let previous: readonly Related[] = []
     let behind = 0
@@ -43,18 +52,17 @@ export function annotate(source: SourceText, document: Document): Annotations {
       previous = figures
       behind = sentence.end
     }
+    visit?.(placed, writer.figures)
   }
   return {
     figures: writer.figures,
-    citations: citationsOf(source, document, passages),
+    citations: citationsOf(source, document, ranges),
     findings: writer.findings,
-    passages,
-    reference,
   }
 }
 
 /** The letter's day: that of its signature, else 成文日期 of the metadata. The day of publication is another matter. */
-function referenceOf({ signature, metadata }: Document): Reference {
+export function referenceOf({ signature, metadata }: Document): Reference {
   const iso = signature?.date?.iso ?? metadata.writtenOn?.iso ?? null
   if (iso === null) return { day: null, year: null }
   return { day: iso.length === 10 ? iso : null, year: Number(iso.slice(0, 4)) }

@@ -45,8 +45,26 @@ interface Found extends Omit<Placed, 'passage'> {
   readonly mention: Mention
 }
 
-/** The passages in which figures and citations are read, in order and apart: title, opening, body and closing. */
-export function passagesOf(source: SourceText, document: Document): Placed[] {
+/**
+ * The passages in which figures and citations are read, in order and apart: title, opening, body and closing. One at a time, since those of a long letter take as
+ * much memory as its document.
+ */
+export function* passagesOf(source: SourceText, document: Document): Generator<Placed, void, undefined> {
+  const hasBlank = blankFinder(source.folded)
+  let behind = 0
+  for (const { mention, section, isPlan, isHeading } of foundIn(document)) {
+    const [start, end] = mention.span
+    if (end <= behind) continue
+    const from = foldedAt(source, Math.max(start, behind))
+    const to = foldedAt(source, end)
+    const passage = readPassage(source.folded, from, to, hasBlank(from, to))
+    yield { passage, section, isPlan, isHeading }
+    behind = end
+  }
+}
+
+/** The mentions that are passages, in text order. */
+function foundIn(document: Document): readonly Found[] {
   const { title, opening, body, closing } = document
   const placed: Found[] = []
   const add = (mention: Mention | null, section: number[] = [], isPlan = false, isHeading = false) => {
@@ -72,17 +90,5 @@ export function passagesOf(source: SourceText, document: Document): Placed[] {
   const order = (a: Mention, b: Mention) => a.span[0] - b.span[0] || b.span[1] - a.span[1]
   if (placed.some(({ mention }, i) => i > 0 && order((placed[i - 1] as Found).mention, mention) > 0))
     placed.sort((a, b) => order(a.mention, b.mention))
-  const out: Placed[] = []
-  const hasBlank = blankFinder(source.folded)
-  let behind = 0
-  for (const { mention, section, isPlan, isHeading } of placed) {
-    const [start, end] = mention.span
-    if (end <= behind) continue
-    const from = foldedAt(source, Math.max(start, behind))
-    const to = foldedAt(source, end)
-    const passage = readPassage(source.folded, from, to, hasBlank(from, to))
-    out.push({ passage, section, isPlan, isHeading })
-    behind = end
-  }
-  return out
+  return placed
 }

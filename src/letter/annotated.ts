@@ -1,25 +1,34 @@
 import { issuerOf } from '../agency/issuer.ts'
-import { readAnswers } from '../answers/answers.ts'
+import { AnswerReader } from '../answers/answers.ts'
 import { readClassLegend } from '../answers/class-legend.ts'
-import { promisePassage, readCommitments } from '../commitments/commitments.ts'
+import { CommitmentReader, promisePassage } from '../commitments/commitments.ts'
 import { markDue } from '../commitments/due-figures.ts'
-import { annotate } from '../figures/annotate.ts'
+import { annotate, referenceOf } from '../figures/annotate.ts'
+import type { Placed } from '../figures/passages.ts'
 import type { Document } from '../model/document.ts'
+import type { Figure } from '../model/figure.ts'
 import { compareFindings } from '../text/finding-order.ts'
 import { foldedAt, type SourceText } from '../text/source-text.ts'
 
 /** Gives an assembled document its figures, citations, promises and answers, and the doubts of their readers. Changes `document` and answers it. */
 export function annotated(source: SourceText, document: Document): Document {
-  const { figures, citations, findings, passages, reference } = annotate(source, document)
+  const reference = referenceOf(document)
+  const promises = new CommitmentReader(source, reference)
+  const answers = new AnswerReader(source)
+  const start = foldedAt(source, Math.max(document.title?.span[1] ?? 0, document.opening?.span[1] ?? 0))
+  const answer = (placed: Placed, figures: readonly Figure[]) => {
+    if (placed.passage.offset(0) < start) return
+    const passage = promisePassage(placed)
+    promises.read(passage, figures)
+    answers.read(passage, promises.commitments)
+  }
+  const visit = document.kind === 'other' ? null : answer
+  const { figures, citations, findings } = annotate(source, document, reference, visit)
   document.figures = figures
   document.citations = citations
   document.issuer = issuerOf(document)
-  if (document.kind !== 'other') {
-    const start = foldedAt(source, Math.max(document.title?.span[1] ?? 0, document.opening?.span[1] ?? 0))
-    const answering = passages.filter(({ passage }) => passage.offset(0) >= start).map(promisePassage)
-    document.commitments = readCommitments(source, answering, figures, reference)
-    document.answers = readAnswers(source, answering, document.commitments)
-  }
+  document.commitments = promises.commitments
+  document.answers = answers.answers()
   markDue(figures, document.commitments, reference.day)
   explain(document)
   if (findings.length > 0) document.findings = [...document.findings, ...findings].sort(compareFindings)
