@@ -1,4 +1,5 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { startAt } from '../text/source-text.ts'
 import type { Form } from './form.ts'
 import { isInvisible } from './signs.ts'
 
@@ -6,13 +7,14 @@ import { isInvisible } from './signs.ts'
 export const invisibleForm: Form = {
   name: 'invisible signs',
   isOnPages: true,
-  read: ({ source: { folded, text, origin }, signs: { invisible } }) => {
+  read: ({ source, signs: { invisible } }) => {
     if (invisible === 0) return null
+    const { folded, text } = source
     const edits: Edit[] = []
     for (let at = 0; at < folded.length; at++) {
-      if (!isInvisible(text.charCodeAt(origin === null ? at : (origin[at] ?? 0)))) continue
+      if (!isInvisible(text.charCodeAt(startAt(source, at)))) continue
       const from = at
-      while (isInvisible(text.charCodeAt(origin === null ? at + 1 : (origin[at + 1] ?? 0)))) at++
+      while (isInvisible(text.charCodeAt(startAt(source, at + 1)))) at++
       edits.push(leaveOut(from, at + 1))
     }
     return { edits, evidence: `${invisible} signs print nothing` }

@@ -64,7 +64,7 @@ export const markdownForm: Form = {
     if (!mayHaveMarks(signs, source.folded)) return null
     const hasInline = mayHaveInline(source, signs)
     if (!hasInline && !lines().some(({ text }) => holds(firstsOfMarks, text.charCodeAt(0)))) return null
-    const marks = marksOf(source, hasInline, source.origin === null && countOf(signs, '\r') === 0)
+    const marks = marksOf(source, hasInline, source.offsets === null && countOf(signs, '\r') === 0)
     const firm = marks.headings + marks.inline + marks.rulings
     const isMarkdown = firm > 0 || marks.numbered > 1 || marks.quotes >= fewestQuotes
     if (!isMarkdown || marks.edits.length === 0) return null
@@ -96,9 +96,9 @@ function mayHaveMarks(signs: Signs, folded: string): boolean {
 }
 
 /** Whether a link, an escape or a pair of marks can stand in a line: a bracket or a star alone is none. */
-function mayHaveInline({ folded, origin }: SourceText, signs: Signs): boolean {
+function mayHaveInline({ folded, offsets }: SourceText, signs: Signs): boolean {
   // What was written out (&ast;) is not counted.
-  if (origin !== null) return inlineSign.test(folded)
+  if (offsets !== null) return inlineSign.test(folded)
   return (
     countOf(signs, '\\') > 0 ||
     countOf(signs, '*') > 1 ||

@@ -73,7 +73,7 @@ const speckled =
 export const misreadForm: Form = {
   name: 'misread signs',
   isOnPages: false,
-  read: ({ source: { folded, origin }, signs, lines: linesOf }) => {
+  read: ({ source: { folded, offsets }, signs, lines: linesOf }) => {
     const lines = linesOf()
     const edits: Edit[] = []
     const mayBeMisread = lines.some((line) => hasSign(line, signBits.misread))
@@ -83,7 +83,7 @@ export const misreadForm: Form = {
       for (const sign of reading.signs) {
         const isAscii = sign.charCodeAt(0) < 0x80
         // What was written out (&nbsp;) is not counted.
-        const mayStand = isAscii ? origin !== null || countOf(signs, sign) > 0 : mayBeMisread
+        const mayStand = isAscii ? offsets !== null || countOf(signs, sign) > 0 : mayBeMisread
         if (mayStand) addReadings(folded, sign, reading, edits)
       }
       if (reading.by !== '') signsRead += edits.length - before

@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit.ts'
 import type { Line } from '../text/lines.ts'
 import { either } from '../text/shapes.ts'
-import type { SourceText } from '../text/source-text.ts'
+import { type SourceText, startAt } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { isDayOrNumber } from './line-starts.ts'
@@ -108,14 +108,11 @@ function gapEdit({ folded }: SourceText, above: Line | undefined, below: Line | 
   return { start, end: below.start - below.indent, by: above === undefined ? '' : '\n' }
 }
 
-function hasFormFeed(
-  { text, origin }: SourceText,
-  above: Line | undefined,
-  below: Line | undefined,
-): boolean {
+function hasFormFeed(source: SourceText, above: Line | undefined, below: Line | undefined): boolean {
   if (above === undefined || below === undefined) return false
-  const from = origin === null ? above.end : (origin[above.end] ?? 0)
-  const to = origin === null ? below.start : (origin[below.start] ?? 0)
+  const { text } = source
+  const from = startAt(source, above.end)
+  const to = startAt(source, below.start)
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0c) return true
   return false
 }

@@ -32,11 +32,11 @@ export function keyText(text: string): KeyText {
 }
 
 /** The key of a text whose copy has been undone, with places in the printed text. Linear. */
-export function keyOfCopy({ folded, origin, ends }: SourceText): KeyText {
+export function keyOfCopy({ folded, offsets }: SourceText): KeyText {
   return keyOf(
     folded,
-    (at) => origin?.[at] ?? at,
-    (at) => ends?.[at] ?? at + 1,
+    (at) => offsets?.begin(at) ?? at,
+    (at) => offsets?.end(at) ?? at + 1,
   )
 }
 

@@ -30,7 +30,7 @@ export class PrintedLetter {
   /** The key of the text as printed, and that of its letter where the copy did something to it. */
   get keys(): readonly KeyText[] {
     this.#keys ??=
-      this.copy.origin === null ? [keyText(this.text)] : [keyText(this.text), keyOfCopy(this.copy)]
+      this.copy.offsets === null ? [keyText(this.text)] : [keyText(this.text), keyOfCopy(this.copy)]
     return this.#keys
   }
 

@@ -23,8 +23,8 @@ export function claimLost(source: SourceText, lines: readonly Line[], document: 
 }
 
 /** Gives lines of which the copy left nothing to read (an image, a tag, &nbsp;) to `chrome`: no reader sees them, and yet they are printed. */
-export function claimLeftOut({ text, origin }: SourceText, document: Document): void {
-  if (origin === null) return
+export function claimLeftOut({ text, offsets }: SourceText, document: Document): void {
+  if (offsets === null) return
   const isTouched = touching(document)
   let hasMore = false
   for (const { 0: line, index } of matchesOf(anyLine, text)) {

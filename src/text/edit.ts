@@ -1,4 +1,5 @@
-import type { SourceText } from './source-text.ts'
+import { type Offsets, OffsetsWriter } from './offsets.ts'
+import { type SourceText, startAt } from './source-text.ts'
 
 /** A change of the folded text: what stands at `[start, end)` reads as `by`. The printed text stays as it is. */
 export interface Edit {
@@ -32,29 +33,25 @@ export function breakAt(at: number): Edit {
  */
 export function edited(source: SourceText, edits: readonly Edit[]): SourceText {
   if (edits.length === 0) return source
-  const { text, folded } = source
-  let size = folded.length
-  for (const { by } of edits) size += by.length
-  const origin = new Uint32Array(size + 1)
-  const ends = new Uint32Array(size + 1)
+  const { text, folded, offsets } = source
+  let most = (offsets?.count ?? 1) + 1
+  for (const { by } of edits) most += by.length + 3
+  const places = new OffsetsWriter(most)
   const pieces: string[] = []
   const cut: number[] = []
   let count = 0
   let from = 0
-  const startOf = (at: number) => (source.origin === null ? at : (source.origin[at] ?? text.length))
-  const endOf = (at: number) => (source.ends === null ? at + 1 : (source.ends[at] ?? text.length))
+  const startOf = (at: number) => startAt(source, at)
+  const endOf = (at: number) => (offsets === null ? at + 1 : offsets.end(at))
   const keep = (to: number) => {
     if (to <= from) return
-    if (source.origin === null || source.ends === null)
-      for (let at = from; at < to; at++, count++) {
-        origin[count] = at
-        ends[count] = at + 1
-      }
-    else {
-      origin.set(source.origin.subarray(from, to), count)
-      ends.set(source.ends.subarray(from, to), count)
-      count += to - from
+    const last = offsets === null ? 0 : offsets.stretchOf(to - 1)
+    places.add(count, startOf(from), endOf(from))
+    for (let k = offsets === null ? 1 : offsets.stretchOf(from) + 1; k <= last; k++) {
+      const at = (offsets as Offsets).startOf(k)
+      places.add(count + at - from, startOf(at), endOf(at))
     }
+    count += to - from
     pieces.push(folded.slice(from, to))
   }
   // What an edit before left in mentions stays in them.
@@ -71,21 +68,16 @@ export function edited(source: SourceText, edits: readonly Edit[]): SourceText {
     from = end
     const first = startOf(start)
     const last = end > start ? endOf(end - 1) : first
-    for (let unit = 0; unit < by.length; unit++, count++) {
-      origin[count] = unit === 0 ? first : last
-      ends[count] = last
-    }
+    for (let unit = 0; unit < by.length; unit++) places.add(count++, unit === 0 ? first : last, last)
     if (by !== '') pieces.push(by)
-    if (isTail === true && count > 0) ends[count - 1] = last
+    if (isTail === true && count > 0) places.add(count - 1, places.begin(count - 1), last)
     if (isPrinted !== true) addCuts(start, end)
   }
   keep(folded.length)
-  origin[count] = text.length
   return {
     text,
     folded: pieces.join(''),
-    origin: origin.subarray(0, count + 1),
-    ends: ends.subarray(0, count),
+    offsets: places.offsets(count, text.length),
     cut: mergedRanges(source.cut, cut),
   }
 }

@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../model/mention.ts'
+import type { Offsets } from './offsets.ts'
 import { foldScript } from './script.ts'
 
 /** A text in the two forms the readers need: as printed, and folded for matching. */
@@ -10,37 +11,32 @@ export interface SourceText {
    * the letter undone (see `copy/`): marks and pinyin left out, lost breaks given back, wrapped lines joined. As long as `text` unless there was one of these.
    */
   readonly folded: string
-  /** Where each unit of `folded` (and its end) stands in `text`; null when they are the same offsets. */
-  readonly origin: Uint32Array | null
-  /** Where each unit of `folded` ends in `text`; null when `origin` is. */
-  readonly ends: Uint32Array | null
+  /** Where each unit of `folded` stands in `text`; null when they are the same offsets. */
+  readonly offsets: Offsets | null
   /** Ranges of `text` that mentions leave out, start and end in turn and in order; null when there are none. */
   readonly cut: Uint32Array | null
 }
 
 /** Folds `text` for reading, one unit for one. An offset into `folded` goes through {@link mentionAt} or {@link spanAt} on its way out. */
 export function sourceText(text: string): SourceText {
-  return { text, folded: foldScript(text), origin: null, ends: null, cut: null }
+  return { text, folded: foldScript(text), offsets: null, cut: null }
 }
 
 /** The span in the printed text of the range `[start, end)` of the folded one: from its first unit to its last, without what is left out around it. */
-export function spanAt({ text, origin, ends }: SourceText, start: number, end: number): Span {
-  if (origin === null || ends === null) return [start, end]
-  const first = origin[start] ?? text.length
-  return [first, end > start ? (ends[end - 1] ?? text.length) : first]
+export function spanAt({ offsets }: SourceText, start: number, end: number): Span {
+  if (offsets === null) return [start, end]
+  const first = offsets.begin(start)
+  return [first, end > start ? offsets.end(end - 1) : first]
+}
+
+/** Where the unit at `index` of the folded text begins in the printed one. */
+export function startAt({ offsets }: SourceText, index: number): number {
+  return offsets === null ? index : offsets.begin(index)
 }
 
 /** The folded offset of an offset into the printed text; one inside of what is left out is that of the unit after it. */
-export function foldedAt({ origin }: SourceText, offset: number): number {
-  if (origin === null) return offset
-  let low = 0
-  let high = origin.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((origin[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+export function foldedAt({ offsets }: SourceText, offset: number): number {
+  return offsets === null ? offset : offsets.firstFrom(offset)
 }
 
 /** What is printed at the range `[start, end)` of the folded text, with its span. */
@@ -72,12 +68,13 @@ function printedAt({ text, cut }: SourceText, [start, end]: Span): string {
  * The words as printed at the range `[start, end)` of the folded text, without blanks and without pinyin, a sign that is written out (`&middot;`) as that
  * sign: what names and nouns are derived as.
  */
-export function plainAt({ text, folded, origin }: SourceText, start: number, end: number): string {
+export function plainAt(source: SourceText, start: number, end: number): string {
+  const { text, folded } = source
   let out = ''
   for (let at = start; at < end; at++) {
     const sign = folded.charAt(at)
     if (sign <= ' ') continue
-    const printed = text.charAt(origin === null ? at : (origin[at] ?? 0))
+    const printed = text.charAt(startAt(source, at))
     out += ampersands.includes(printed) ? sign : printed
   }
   return out
