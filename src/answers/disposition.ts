@@ -1,5 +1,7 @@
 import {
   adopted,
+  affairs,
+  closings,
   declined,
   explained,
   finishedVerbs,
@@ -39,16 +41,27 @@ const words = {
   resolved: lazyPattern(
     () =>
       new RegExp(
-        `(?:${oneOf(resolved)}|已经?(?:于[^,。;]{1,10})?(?:依法|如期|顺利|正式|陆续|基本|全部|全面){0,2}(?:${oneOf(finishedVerbs)}))(?![^,。;]{0,8}(?:${oneOf(steps)}))`,
+        `(?:${oneOf(resolved)}|已经?(?:于[^,。;]{1,24})?(?:依法|如期|顺利|正式|陆续|基本|全部|全面){0,2}(?:[将把][^,。;]{2,24})?(?:${oneOf(finishedVerbs)}))(?![^,。;]{0,8}(?:${oneOf(steps)}))`,
         'u',
       ),
   ),
   goingOn: wordOf(goingOn),
   adopted: wordOf(adopted),
   underway: lazyPattern(
-    () => new RegExp(`(?!已(?:列|纳)入[^,。;]{0,20}(?:${oneOf(listedIn)}))(?:${oneOf(underway)})`, 'u'),
+    () =>
+      new RegExp(`(?!已(?:列|纳)入[^,。;]{0,20}(?:${oneOf(listedIn)}))(?<!鉴于)(?:${oneOf(underway)})`, 'u'),
   ),
   explained: wordOf(explained),
+  closed: lazyPattern(
+    () =>
+      new RegExp(
+        `(?:^|建议|提议|诉求|提案)[^,。;]{0,4}已(?:[经全部面得到基本]{0,4})(?:${oneOf(closings)})(?:到位|完毕)?[。,;]?$|建议[^,。;]{0,4}已(?:[经全部面得到基本]{0,4})(?:${oneOf(closings)})`,
+        'u',
+      ),
+  ),
+  alien: lazyPattern(
+    () => new RegExp(`(?:${oneOf(affairs)})[^,。;]{0,6}由[^,。;]{2,30}(?:负责|主管|主办)`, 'u'),
+  ),
 }
 
 /** Words that deny a refusal: 不符合…的问题已经解决. */
@@ -70,10 +83,14 @@ export function judge(sentences: readonly Said[]): Verdict {
   if (kept.length > 0) return verdict('reference', kept)
   // Done in part and refused in part: no one word says it.
   if (refused.length > 0 || away.length > 0) return verdict(null, [])
+  const closed = where(words.closed)
+  if (closed.length > 0) return verdict('resolved', closed)
   if (finished.length > 0 && isOpen) return verdict('underway', [...finished, ...promised])
   const going = where(words.goingOn).filter((i) => sentences[i]?.isFirst === true)
   if (finished.length > 0)
     return going.length > 0 ? verdict('underway', [...finished, ...going]) : verdict('resolved', finished)
+  const others = sentences.some(({ promises }) => promises === 'dated') ? [] : where(words.alien)
+  if (others.length > 0) return verdict('passedOn', others)
   const begun = promised.length > 0 ? where(words.underway) : []
   if (begun.length > 0) return verdict('underway', [...begun, ...promised])
   const taken = where(words.adopted)

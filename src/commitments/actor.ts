@@ -1,5 +1,13 @@
 import { endsLikeBody } from '../fields/agency.ts'
-import { actorEndings, actorVerbs, adverbs, connectives, deeds, workVerbs } from '../grammar/commitments.ts'
+import {
+  actorEndings,
+  actorVerbs,
+  adverbs,
+  connectives,
+  deeds,
+  sayings,
+  workVerbs,
+} from '../grammar/commitments.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
@@ -8,25 +16,31 @@ import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-se
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
+/** 银川市: a place stands for its government. */
+const place = /^(?![全各]|.?城)[㐀-鿿]{2,6}(?<![城门超上夜都]市)[省市县州旗]$/u
 const endingLasts = unitSet(lastsOf(actorEndings))
 const isBody = (name: string) =>
   !name.endsWith('大厅') &&
-  (endsLikeBody(name) || (holds(endingLasts, name.charCodeAt(name.length - 1)) && ending().test(name)))
+  (endsLikeBody(name) ||
+    place.test(name) ||
+    (holds(endingLasts, name.charCodeAt(name.length - 1)) && ending().test(name)))
 const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
 const work = lazyPattern(() => new RegExp(`^${oneOf(workVerbs)}`))
-const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|新)/
+const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|新|第.{1,3}批|首批|其余|剩余)/
 const own = /^(?:我|本|贵|你|您)/
 const by = lazyPattern(() => new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'))
 /** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
-const predicate = /表示|承诺|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
+const predicate =
+  /表示|承诺|答复|回复|明确|决定|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
 /** 市财政安排…: a body that a verb of work follows, without a cue between. */
 const working = lazyPattern(
   () => new RegExp(`^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`),
 )
 /** 工商部门下月起…: when it begins stands after who does it. */
 const onsetEnd = /(?:从|自)?(?:明年|后年|次年|下月|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?)(?:起|开始)$/u
+const said = lazyPattern(() => new RegExp(`(?:${oneOf(sayings)})$`))
 const longest = 26
 const adverbLasts = unitSet(lastsOf(adverbs))
 const onsetLasts = unitSet('起始')
@@ -54,17 +68,26 @@ export function readActor(text: string, promise: Draft): ActorAt {
     const start = promise.start + index + 1
     if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
   }
-  let start = clause.start
+  const start = clause.start
   const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
-  const skipped = holds(leadFirsts, text.charCodeAt(start))
-    ? lead().exec(text.slice(start, Math.min(end, start + longest)))
+  const actor = subjectAt(text, start, end, cue === null)
+  if (actor !== null || promise.start >= start) return actor
+  // 自治区财政厅已明确,…: whose word it is stands in the clause before.
+  const before = text.indexOf(',', promise.start)
+  return said().test(text.slice(promise.start, before)) ? subjectAt(text, promise.start, before, false) : null
+}
+
+/** The body, or the writer, that the words from `from` on begin with. */
+function subjectAt(text: string, from: number, end: number, hasNoCue: boolean): ActorAt {
+  const skipped = holds(leadFirsts, text.charCodeAt(from))
+    ? lead().exec(text.slice(from, Math.min(end, from + longest)))
     : null
-  if (skipped !== null) start += skipped[0].length
+  const start = from + (skipped?.[0].length ?? 0)
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
   const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
   const subject = withoutEnd(withoutEnd(before, adverbLasts, adverbEnd), onsetLasts, () => onsetEnd)
   if (isSubject(subject)) return { start, end: start + subject.length }
-  const named = cue === null ? (working().exec(words)?.[0] ?? '') : ''
+  const named = hasNoCue ? (working().exec(words)?.[0] ?? '') : ''
   return isSubject(named) ? { start, end: start + named.length } : null
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../fields/time-scope.ts'
+import { briefDeeds } from '../grammar/commitments.ts'
 import type { Range } from '../text/range.ts'
-import { holds } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import {
   advice,
   asked,
@@ -16,13 +17,12 @@ import {
   longestConnective,
   longestLead,
   manner,
-  onlyOccasion,
-  onset,
-  onsetDay,
   opened,
   openedFirsts,
   passing,
   report,
+  saying,
+  sayingLasts,
   whenIt,
   work,
   workFirsts,
@@ -31,6 +31,7 @@ import { type Clause, clausesOf, quoted } from './clauses.ts'
 import { type CueAt, cuesOf } from './cue.ts'
 import { type DueAt, mayNameDay, readDues } from './due.ts'
 import { hasSeen, listOf, listsIn, mayHoldFirmCue, type SeenWords } from './seen-words.ts'
+import { isAwaited, isOnset, isToCome } from './to-come.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -59,6 +60,12 @@ export interface ClauseReading {
   readonly isOnset: boolean
   /** Tells what somebody else said. */
   readonly isReported: boolean
+  /** Leads on to what is to come by what it waits for (待资金到位后), or until when (工程建成前). */
+  readonly isAwaiting: boolean
+  /** Opens what is to come after what was done: 今后, 下一步. */
+  readonly opensAhead: boolean
+  /** Begins with a verb of work. */
+  readonly isTask: boolean
 }
 
 /** The clauses of a sentence, and what of them may bind a promise by itself. */
@@ -129,6 +136,7 @@ export function readClauses(
     const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
     const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
     const isDated = binds(due, isDuty, reference)
+    const isAwaiting = isAwaited(words)
     const facts = {
       words,
       cue,
@@ -136,7 +144,8 @@ export function readClauses(
       isDone,
       isDuty,
       isLast: index === clauses.length - 1,
-      isFuture: isDated || isToCome(words, seen, reference),
+      isFuture: isDated || isToCome(words, seen, reference) || (isAwaiting && !isTold),
+      isAwaiting,
       isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
     }
     return {
@@ -150,6 +159,9 @@ export function readClauses(
       isReported:
         hasSeen(seen, listOf.report) &&
         isReported(words, cue === null ? words.length : cue.start - clause.start),
+      isAwaiting,
+      opensAhead: hasSeen(seen, listOf.toCome),
+      isTask: cue === null && isWork(words, seen),
     }
   })
 }
@@ -168,25 +180,6 @@ function overdue(dues: readonly DueAt[], cue: CueAt | null): DueAt | undefined {
   return cue !== null && !cue.isWeak ? dues.find(({ isLimit }) => isLimit) : undefined
 }
 
-/** Whether the clause names an occasion to come, or a day to come as a beginning. */
-function isToCome(words: string, seen: number, reference: Reference): boolean {
-  return hasSeen(seen, listOf.occasion) || (hasSeen(seen, listOf.begun) && onsetEndAt(words, reference) > 0)
-}
-
-/** Whether the clause says only when something to come begins, or on what occasion (春节前). */
-function isOnset(words: string, reference: Reference): boolean {
-  return onset.test(words) || onlyOccasion().test(words) || onsetEndAt(words, reference) === words.length
-}
-
-/** Where the words end that name a day to come as a beginning, 0 where the clause begins with none. */
-function onsetEndAt(words: string, { day, year }: Reference): number {
-  const [whole = '', named, month, date] = onsetDay.exec(words) ?? []
-  const inYear = named ?? (month === undefined ? null : year)
-  if (inYear === null || day === null) return 0
-  const first = `${inYear}-${(month ?? '1').padStart(2, '0')}-${(date ?? '1').padStart(2, '0')}`
-  return first > day ? whole.length : 0
-}
-
 /** Whether somebody's saying stands before what binds: 企业表示将…, not 适时提出…. */
 function isReported(words: string, cue: number): boolean {
   const at = report().exec(words)?.index ?? words.length
@@ -202,6 +195,7 @@ interface Facts {
   readonly isLast: boolean
   readonly isFuture: boolean
   readonly isOnset: boolean
+  readonly isAwaiting: boolean
 }
 
 function roleOf(facts: Facts, seen: number): ClauseRole {
@@ -229,13 +223,19 @@ function isWork(words: string, seen: number): boolean {
   )
 }
 
+const brief: ReadonlySet<string> = new Set(briefDeeds)
+const awaitedLasts = unitSet(...'后时前')
+
 function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
   const { words, due } = facts
   if (words.length > longestLead) return false
-  if (due !== null && words.length <= due.end - due.start + 2) return true
+  if (due !== null && words.length <= due.end - due.start + 2 && !brief.has(words.slice(-2))) return true
   if (hasSeen(seen, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
+  const last = words.charCodeAt(words.length - 1)
+  if (facts.isAwaiting && holds(awaitedLasts, last)) return true
   if (isFirmCue) return false
+  if (holds(sayingLasts, last) && saying().test(words)) return true
   const first = words.charCodeAt(0)
   if (holds(leadingFirsts, first) && leading().test(words)) return true
   return (

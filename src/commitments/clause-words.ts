@@ -2,6 +2,7 @@ import {
   accordingEnds,
   adhering,
   adheringEnds,
+  again,
   charge,
   chargedVerbs,
   giving,
@@ -9,8 +10,10 @@ import {
   granting,
   mannerEnds,
   mannerLeads,
+  unitsBeforeAgain,
   unitsBeforeBy,
   unitsBeforeMust,
+  unitsBehindAgain,
   unitsBehindBy,
   unitsBehindMust,
   yearly,
@@ -23,12 +26,16 @@ import {
   openedLeads,
   purposes,
   reports,
+  sayings,
+  seasons,
+  toComeWords,
+  untilEnds,
   workVerbs,
 } from '../grammar/commitments.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { firstsOf, unitSet } from '../text/unit-set.ts'
+import { firstsOf, lastsOf, unitSet } from '../text/unit-set.ts'
 
 export const begun = /自[^,]{2,14}起/u
 /** 经乡党委研究: the answer of a body that was asked. */
@@ -42,8 +49,20 @@ export const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
 export const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
 export const connectiveFirsts = unitSet(firstsOf(connectives))
 export const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
-export const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes]))
-export const leading = lazyPattern(() => new RegExp(`^(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'))
+export const leadingFirsts = unitSet(firstsOf([...leadBeginnings, ...purposes, ...toComeWords]))
+/** 今后如有增减: what is to come may stand before the condition. */
+export const leading = lazyPattern(
+  () => new RegExp(`^(?:${oneOf(toComeWords)})?(?:${oneOf(leadBeginnings)}|${oneOf(purposes)})`, 'u'),
+)
+/** 工程建成前: until when. */
+export const until = lazyPattern(() => new RegExp(`^[^,]{1,16}(?:${oneOf(untilEnds)})[以之]?前$`, 'u'))
+/** 待资金到位后: what follows is to come, and waits. */
+export const awaiting = /^[须需]?待(?![遇业岗人客建定])[^,]{2,40}?(?:后|时)/u
+/** 市住建局回复: whose word follows. */
+export const saying = lazyPattern(() => new RegExp(`^[^,的]{2,16}(?:${oneOf(sayings)})$`, 'u'))
+export const sayingLasts = unitSet(lastsOf(sayings))
+/** 到2027年秋季学期: the year of a time without a last day. */
+export const seasonYear = lazyPattern(() => new RegExp(`(20\\d\\d)年${oneOf(seasons)}`, 'u'))
 export const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
 export const opened = openedLeads.map(([begin, ends]) => ({
   begin,
@@ -64,6 +83,7 @@ export const duty = lazyPattern(
         giving,
         `${granting}[${grantedUnits}]`,
         `${charge}(?<!部${charge})(?!人)`,
+        `${again}(?<![${unitsBeforeAgain}]${again})[${unitsBehindAgain}]`,
         `${yearly}${oneOf(yearlyVerbs)}`,
         `^由(?![${unitsBehindBy}])`,
         `由(?<=[^${unitsBeforeBy}]由)[^${unitsBehindBy}].{1,24}${oneOf(chargedVerbs)}`,
@@ -90,9 +110,9 @@ export const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
 export const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
 /** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
 export const onsetDay =
-  /^(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
+  /^(?:[^,\d]{2,12}(?:决定|明确|同意))?(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
 export const onlyOccasion = lazyPattern(
-  () => new RegExp(`^(?:20\\d\\d年)?(?:${oneOf(occasions)})[^,]{0,4}$`, 'u'),
+  () => new RegExp(`^(?:20\\d\\d年)?(?:[^,、]{2,4}、){0,3}(?:${oneOf(occasions)}){1,2}[^,]{0,4}$`, 'u'),
 )
 export const passing = '经'.charCodeAt(0)
 export const longestLead = 60

@@ -134,10 +134,15 @@ function placeOf(
 ): SentencePlace {
   const sentence = sentences[index]
   if (isHeading) return 'heading'
-  if (index > 0 || sentence === undefined) return 'inside'
-  const isShort = sentence.end - sentence.start <= longestRunIn
-  if (isShort && sentences.length > 1 && clausesOf(hidden, sentence, stops).length === 1) return 'heading'
-  return section.length > 0 ? 'item' : 'inside'
+  if (index > 1 || sentence === undefined) return 'inside'
+  const [first] = sentences
+  const isRunIn =
+    first !== undefined &&
+    first.end - first.start <= longestRunIn &&
+    sentences.length > 1 &&
+    clausesOf(hidden, first, stops).length === 1
+  if (index === 0 && isRunIn) return 'heading'
+  return section.length > 0 && (index === 0 || isRunIn) ? 'item' : 'inside'
 }
 
 function nullable<T, R>(value: T | null, read: (value: T) => R): R | null {

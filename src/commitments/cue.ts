@@ -1,10 +1,12 @@
 import {
   type CommitmentCue,
   commitmentCues,
+  notMay,
   nounEnds,
   promisedManners,
   promiseVerbs,
   takesObject,
+  writers,
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { firstFrom } from '../text/first-from.ts'
@@ -41,10 +43,17 @@ export const cueUnits = '将会'
 const verbs = lazyPattern(() => new RegExp(oneOf(promiseVerbs), 'y'))
 const before = lazyPattern(() => new RegExp(`${oneOf(takesObject.before)}$`))
 const after = lazyPattern(
-  () => new RegExp(`${oneOf(takesObject.after)}|[0-9一二三四五六七八九十]{1,6}[^月年季]`, 'y'),
+  () =>
+    new RegExp(
+      `${oneOf(takesObject.after)}|(?!一[以体并如律道])[0-9一二三四五六七八九十]{1,6}[^月年季]`,
+      'y',
+    ),
 )
 const ends: ReadonlySet<string> = new Set(nounEnds)
-const likely = lazyPattern(() => new RegExp(`会(?:${oneOf(promisedManners)})(?!议)`, 'y'))
+const likely = lazyPattern(
+  () =>
+    new RegExp(`会(?:(?:${oneOf(promisedManners)})(?!议)|(?<=(?:${oneOf(writers)})会)(?![${notMay}]))`, 'y'),
+)
 /** 大会, 机会, 只会. */
 const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
 const longestBefore = 4

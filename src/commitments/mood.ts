@@ -19,16 +19,21 @@ export interface Mood {
 
 const plans = lazyPattern(() => new RegExp(oneOf(planHeadings), 'u'))
 const dones = lazyPattern(() => new RegExp(oneOf(doneHeadings), 'u'))
+/** 关于路灯不亮的问题: a point of the proposal that is answered below, and no section of what stands in the way. */
+const point =
+  /^(?:[一二三四五六七八九十]是|其[一二三四五])?(?:关于|针对|对于?您|对于?你|您|你们?|建议)(?!.{0,8}存在的)/u
 
 /** A section with what is known of it, and the sections in it. */
 interface Kept {
   mood: Mood | null
   readonly inner: Map<number, Kept>
+  /** The number of the section in it that was asked for last: a lower one begins another list. */
+  last: number
 }
 
 /** Keeps the {@link Mood} of each section: its parent's, until its heading or an announcement changes it. */
 export class Moods {
-  readonly #letter: Kept = { mood: null, inner: new Map() }
+  readonly #letter: Kept = { mood: null, inner: new Map(), last: 0 }
   /** The section that was asked for last: its passages stand together. */
   #last: readonly number[] = []
   #lastMood: Mood | null = null
@@ -47,9 +52,11 @@ export class Moods {
     let parent: Mood | null = null
     for (const number of section) {
       parent = kept.mood
+      if (number < kept.last) kept.inner.clear()
+      kept.last = number
       let inside = kept.inner.get(number)
       if (inside === undefined) {
-        inside = { mood: null, inner: new Map() }
+        inside = { mood: null, inner: new Map(), last: 0 }
         kept.inner.set(number, inside)
       }
       kept = inside
@@ -69,7 +76,7 @@ export class Moods {
       Object.assign(mood, { isToCome: true, isListed: true, isDone: false, force: 'plan' })
       return true
     }
-    if (mood.isToCome || !dones().test(words)) return false
+    if (mood.isToCome || point.test(words) || !dones().test(words)) return false
     mood.isDone = true
     return true
   }

@@ -9,6 +9,7 @@ import {
   quotingVerbs,
   refusals,
   reports,
+  seasons,
   toComeWords,
 } from '../grammar/commitments.ts'
 import { firstFrom } from '../text/first-from.ts'
@@ -41,7 +42,9 @@ const lists = {
   charged: ['要', '会同'],
   advice: ['建议'],
   /** What the words of a duty begin with or hold: 要, 给予, 负责, 每年, 由. */
-  duty: ['要', '给予', '予以', '负责', '每年', '由'],
+  duty: ['要', '给予', '予以', '负责', '每年', '由', '再'],
+  /** What happens in a year without a day: 2027年|秋季. */
+  season: seasons.map((season) => `年${season}`),
   /** What words of time hold. */
   time: [...unitsOfTime],
 } as const satisfies Record<string, readonly string[]>

@@ -1,9 +1,16 @@
 import type { Reference } from '../fields/time-scope.ts'
-import { quotedNouns, quotingVerbs, toComeWords } from '../grammar/commitments.ts'
+import {
+  quotedNouns,
+  quotedSpeakers,
+  quotingVerbs,
+  speakingVerbs,
+  toComeWords,
+} from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
+import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { type ClauseReading, type Looked, readClauses, signsOf } from './clause-reading.ts'
 import { quoted } from './clauses.ts'
@@ -25,7 +32,10 @@ const toCome = lazyPattern(() => new RegExp(oneOf(toComeWords), 'gu'))
 const quotes = lazyPattern(
   () =>
     new RegExp(
-      `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
+      either(
+        `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
+        `(?:${oneOf(quotedSpeakers)})[^,。;]{0,4}(?:${oneOf(speakingVerbs)}),`,
+      ),
       'u',
     ),
 )
@@ -121,6 +131,7 @@ class SentenceReader {
   read(reading: ClauseReading): boolean {
     const { clause, role } = reading
     if (role === 'hope') return false
+    if (reading.opensAhead) this.isPast = false
     if (clause.stop === ':' || role === 'announcement') {
       this.announce(reading)
       return true
@@ -132,6 +143,7 @@ class SentenceReader {
     }
     if (clause.stop === ';') {
       this.open = null
+      this.isPast = false
       this.forget()
     }
     return true
@@ -152,10 +164,17 @@ class SentenceReader {
     // 今年,县人民医院要建成…: the year binds with 要 after it.
     const isAhead = this.isAhead || (isDuty && this.leadDue !== null)
     const isDated = reading.isDated || (isAhead && role !== 'done')
-    if (this.isPast && isReported) return false
+    if (this.isPast && isReported && reading.due?.isLimit !== true) return false
     if (this.isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
     // 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise.
-    if (role === 'firm') return !(cue === null && this.open?.due === null && this.from === null)
+    if (role === 'firm')
+      return !(
+        cue === null &&
+        this.open?.due === null &&
+        this.from === null &&
+        !reading.isTask &&
+        !isReported
+      )
     if (role === 'other' && !isDated)
       return this.isItem && !this.mood.isDone && clause.end - clause.start > shortest
     return isDated || (role === 'weak' && this.bindsWeakly(reading))
@@ -197,9 +216,14 @@ class SentenceReader {
     this.forget()
   }
 
-  private lead({ clause, due, isOnset, isDated }: ClauseReading): void {
+  private lead({ clause, due, cue, isOnset, isDated, isAwaiting }: ClauseReading): void {
     this.from ??= clause.start
-    this.isAhead ||= isOnset || isDated
+    this.isAhead ||= isOnset || isDated || (cue !== null && !cue.isWeak)
+    // 工程建成前,由镇政府负责…: what is told until then is to come.
+    if (isAwaiting) {
+      this.isImplied = true
+      this.isAhead ||= this.open === null && !this.isPast
+    }
     this.leadDue = due ?? this.leadDue
   }
 

@@ -22,6 +22,10 @@ export const yearlyVerbs = [
   '不少于',
   '至少',
 ] as const
+/** More of what was done, in a year that goes on: 今年|再新增. */
+export const again = '再'
+export const unitsBeforeAgain = '一不'
+export const unitsBehindAgain = '为新建增安投改完实选更购招引配设培组打拿拨扩'
 /** 由 of who is to do it: what stands before and behind it in another word, 理由, 由于. */
 export const unitsBeforeBy = '理来缘'
 export const unitsBehindBy = '于此来衷浅'
@@ -35,6 +39,7 @@ export const chargedVerbs = [
   '组织',
   '自行',
   '统一',
+  '据实',
   '同步',
   '适当',
   '追加',
@@ -45,7 +50,7 @@ export const chargedVerbs = [
 ] as const
 
 /** How a promise is to be kept, in a clause before it: 将|按照…要求, 结合…实际. */
-export const mannerLeads = ['结合', '围绕', '根据', '立足', '针对'] as const
+export const mannerLeads = ['结合', '围绕', '根据', '立足', '针对', '本着', '秉持', '遵循'] as const
 export const mannerEnds = [
   '实际',
   '情况',
@@ -58,6 +63,8 @@ export const mannerEnds = [
   '重点',
   '特点',
   '定位',
+  '原则',
+  '理念',
 ] as const
 export const accordingEnds = ['要求', '部署', '精神', '原则', '约定'] as const
 export const adhering = '坚持'

@@ -286,6 +286,10 @@ export const commitmentCues: readonly CommitmentCue[] = [
       '已',
       '的',
       '任务',
+      '下达',
+      '批复',
+      '批准',
+      '获批',
       '完成情况',
       '完成率',
       '完成度',
@@ -308,7 +312,8 @@ export const commitmentCues: readonly CommitmentCue[] = [
   {
     words: ['继续', '持续', '进一步', '不断', '坚持', '加大', '加强', '始终坚持', '长期坚持'],
     force: 'continue',
-    notAfter: ['得到', '予以'],
+    notAfter: ['得到', '予以', '连续', '接连'],
+    notBefore: ['的'],
     isWeak: true,
     example: '继续做好线网优化,进一步提升驾驶员服务水平',
     why: '继续、加强 promise more of what is done, where they tell of what is to come',
@@ -325,6 +330,10 @@ export const takesObject = {
     '可以',
     '先后',
     '先',
+    '提出',
+    '建议',
+    '反映',
+    '呼吁',
     '曾',
     '应',
     '应当',
@@ -348,7 +357,17 @@ export const takesObject = {
     '《',
     '“',
     '所',
-    '本',
+    '本建',
+    '本提',
+    '本案',
+    '本次',
+    '本项',
+    '本级',
+    '本省',
+    '本市',
+    '本县',
+    '本区',
+    '本局',
     '我',
     '贵',
     '有关建议',
@@ -463,6 +482,24 @@ export const promiseVerbs = [
   '稳',
   '最',
   '一如既往',
+  '一以贯之',
+  '一体',
+  '不折不扣',
+  '坚决',
+  '牢',
+  '锚定',
+  '竭',
+  '扎实',
+  '适度',
+  '酌情',
+  '滚动',
+  '动态',
+  '先行',
+  '先期',
+  '委托',
+  '指派',
+  '普',
+  '择',
   '多',
   '分',
   '始终',
@@ -794,6 +831,30 @@ export const workVerbs = [
   '织密',
   '筑牢',
   '夯实',
+  '引入',
+  '走访',
+  '提前',
+  '派驻',
+  '增派',
+  '配备',
+  '配强',
+  '发放',
+  '投放',
+  '铺设',
+  '划设',
+  '施划',
+  '修建',
+  '扩建',
+  '改建',
+  '续建',
+  '更新',
+  '更换',
+  '购置',
+  '采购',
+  '设置',
+  '招聘',
+  '轮训',
+  '试点',
 ] as const
 
 /** Words that open what is to come for the rest of their paragraph. */
@@ -844,6 +905,9 @@ export const planHeadings = [
   '重点任务',
   '推进计划',
   '后续工作',
+  '下步安排',
+  '解决方案',
+  '解决办法',
   '未来',
 ] as const
 
@@ -903,7 +967,7 @@ export const doneWords = [
 ] as const
 
 /** What happens in a year without a day that is known (国庆节前, 汛期). */
-const seasons = [
+export const seasons: readonly string[] = [
   '国庆',
   '春节',
   '元旦',
@@ -926,6 +990,8 @@ const seasons = [
   '入汛',
   '雨季',
   '旱季',
+  '麦收',
+  '秋收',
   '暑',
   '寒假',
   '高考',
@@ -937,7 +1003,7 @@ const seasons = [
   '休渔',
   '开渔',
   '旅游旺季',
-] as const
+]
 
 /** What makes a year before it no last day: 今年国庆节前, 明年的规划, 2025年度. */
 export const ofYears: readonly string[] = [...seasons, '度', '的']
@@ -967,13 +1033,103 @@ export const occasions: readonly string[] = [
   '中秋前',
   '春节期间',
   '元旦期间',
+  '春节前后',
+  '元旦前后',
+  '国庆前后',
+  '今冬',
+  '明春',
   '汛前',
+  ...['雨季', '汛期', '冬季', '寒潮', '台风季', '旅游旺季', '采暖季'].flatMap((season) => [
+    `${season}前`,
+    `${season}来临前`,
+    `${season}来临之前`,
+    `${season}到来前`,
+    `${season}到来之前`,
+  ]),
   ...['元宵', '清明', '端午', '儿童', '教师', '中秋', '重阳', '五一', '国庆'].flatMap((feast) => [
     `${feast}节前`,
     `${feast}节期间`,
   ]),
   ...['明年', '后年', '次年'].flatMap((year) => seasons.map((season) => `${year}${season}`)),
 ]
+
+/** Words that alone may follow a day and tell what is done by then (10月|动工): such a clause is no mere time that leads on. */
+export const briefDeeds: readonly string[] = [
+  '开工',
+  '动工',
+  '完工',
+  '竣工',
+  '完成',
+  '建成',
+  '投用',
+  '投运',
+  '投产',
+  '启用',
+  '通车',
+  '通水',
+  '通电',
+  '通气',
+  '贯通',
+  '封顶',
+  '启动',
+  '实施',
+  '施工',
+  '交付',
+  '移交',
+  '上线',
+  '运行',
+  '印发',
+  '出台',
+  '公布',
+  '开通',
+  '扫尾',
+  '结束',
+  '验收',
+  '到位',
+  '挂牌',
+  '见效',
+  '搬迁',
+]
+
+/** What a clause ends with that tells until when (工程建成|前,由X负责): what follows is to come, and no day is named. */
+export const untilEnds: readonly string[] = [
+  '建成',
+  '完成',
+  '竣工',
+  '完工',
+  '到位',
+  '投用',
+  '出台',
+  '实施',
+  '开工',
+  '开通',
+  '启用',
+  '结束',
+  '落地',
+  '批复',
+]
+
+/** Whoever writes (我局, 我们): 会 after one of these promises whatever follows. */
+export const writers: readonly string[] = [
+  '我们',
+  '我局',
+  '我厅',
+  '我院',
+  '我部',
+  '我办',
+  '我县',
+  '我市',
+  '我区',
+  '我镇',
+  '我公司',
+  '我中心',
+  '我单位',
+  '本局',
+  '本院',
+  '本公司',
+]
+/** What makes 会 after them another word: 我局会|同, 会|议. */
+export const notMay = '同商议晤签展诊办'
 
 /** 会 promises before these (我局会及时反馈); elsewhere it is a meeting or a likelihood. */
 export const promisedManners = [
@@ -1067,6 +1223,14 @@ export const courtesies = [
   '接受你',
   '以你们的建议为',
   '以您的建议为',
+  '以此次建议',
+  '以此次提案',
+  '以本次建议',
+  '以本次提案',
+  '不辜负',
+  '不负',
+  '更加努力工作',
+  '不断改进工作',
   '建言献策',
   '一如既往',
   '列入政策储备',
@@ -1097,10 +1261,42 @@ export const quotedNouns = [
   '报告',
   '规定',
   '标准',
+  '会议',
 ] as const
 
+/** Who speaks for those above (市委、市政府|要求,…): what is demanded there is their policy. */
+export const quotedSpeakers = [
+  '中央',
+  '国务院',
+  '国家',
+  '上级',
+  '总书记',
+  '党委',
+  '省委',
+  '市委',
+  '区委',
+  '县委',
+  '州委',
+  '省政府',
+  '市政府',
+  '区政府',
+  '县政府',
+  '州政府',
+] as const
+/** The verbs with which they do; a comma follows. */
+export const speakingVerbs = ['要求', '强调', '指出'] as const
+
 /** Words that say the thing is not this body's: 由X负责 beside them tells whose it is, and promises nothing. */
-export const notOurs = ['不属于', '无此权限', '无权', '超出', '职责范围', '职权', '统一负责'] as const
+export const notOurs = [
+  '不属于',
+  '无此权限',
+  '无权',
+  '超出',
+  '职责范围',
+  '职权',
+  '统一负责',
+  '分别由',
+] as const
 
 /** A clause that only leads on to the next one: a time, a condition, a topic, a manner (以…为目标). */
 export const leadBeginnings = [
@@ -1117,6 +1313,12 @@ export const leadBeginnings = [
   '鉴于',
   '考虑到',
   '一旦',
+  '从现在起',
+  '从即日起',
+  '即日起',
+  '由于',
+  '因为',
+  '因涉及',
 ] as const
 
 /** Beginnings of such a clause with how it must end: 待…后, 在…的基础上, 对…问题. */
@@ -1214,6 +1416,9 @@ export const refusals = [
   '较为',
   '仍然',
   '依然',
+  '没有可能',
+  '不可能',
+  '没有依据',
 ] as const
 
 /** Connecting words (连词) that may stand alone before a promise and are no part of it. */
@@ -1343,6 +1548,8 @@ export const deeds = ['实现', '优先', '全部', '集中'] as const
 /** Verbs after 由 and who is to do it: 由市财政局(按)进度拨付. */
 export const actorVerbs = [
   '按',
+  '继续',
+  '据实',
   '在',
   '于',
   '牵头',
@@ -1419,10 +1626,16 @@ export const generalities = [
   '是一项系统工程',
   '是一项长期',
   '功在当代',
+  '关键在',
+  '关键靠',
+  '能否',
 ] as const
 
 /** Words with which somebody else's saying is told; after what is past it is no promise of today. */
-export const reports = ['表示', '承诺', '答复称', '认为', '提出'] as const
+export const reports = ['表示', '承诺', '答复称', '认为', '提出', '申请列入', '申请纳入', '申请将'] as const
+
+/** Verbs with which a clause of its own tells whose word follows: 自治区财政厅已明确,…; 市住建局回复,…. */
+export const sayings = ['表示', '承诺', '答复', '回复', '反馈', '明确', '答应', '决定', '商定'] as const
 
 /** Beginnings of a clause that tells what for: 为进一步提升…,. */
 export const purposes = [

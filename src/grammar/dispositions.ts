@@ -39,6 +39,27 @@ export const passedOn: readonly string[] = [
   '省级事权',
   '书面材料报送',
   '建议您向',
+  '建议您与',
+  '建议向',
+  '书面建议',
+  '书面反映',
+  '作了反映',
+  '作出反映',
+  '作了通报',
+  '权限在',
+  '没有权限',
+  '没有开设权限',
+  '没有审批权限',
+  '没有管理权限',
+  '的职权',
+  '已转市',
+  '已转省',
+  '已转区',
+  '已转县',
+  '已转州',
+  '已转相关',
+  '已转有关',
+  '转至',
   '抄告',
   '转告',
 ]
@@ -91,6 +112,43 @@ export const declined: readonly string[] = [
   '不再单独',
   '不再另行',
   '不建议',
+  '无法采纳',
+  '无法办理',
+  '无法增设',
+  '无法安排',
+  '不能办理',
+  '不能采纳',
+  '不能实施',
+  '不能设立',
+  '不能单独',
+  '不能同意',
+  '没有依据',
+  '缺乏依据',
+  '缺乏法律依据',
+  '没有法律依据',
+  '没有政策依据',
+  '没有可能',
+  '不可能',
+]
+
+/** How a point is closed in so many words (您的建议已得到落实): what is promised besides does not open it again. */
+export const closings: readonly string[] = ['办结', '办妥', '落实', '实现', '解决', '办理完毕']
+
+/** Whose the thing is (线路的设置|由县交通运输局|负责): it passes the point on where this body promises no day of its own. */
+export const affairs: readonly string[] = [
+  '规划',
+  '选址',
+  '建设',
+  '设置',
+  '调整',
+  '审批',
+  '管理',
+  '政策',
+  '制定',
+  '运营',
+  '维护',
+  '开发',
+  '权限',
 ]
 
 /** Kept for later, without a promise. */
@@ -162,6 +220,11 @@ export const resolved: readonly string[] = [
   '已调整到位',
   '已更换',
   '已整治',
+  '得到落实',
+  '已全部实现',
+  '已全面实现',
+  '办妥',
+  '办理完毕',
 ]
 
 /** Verbs of what is done when they stand after 已 (已依法拆除, 已于3月全部完工). */
@@ -202,6 +265,15 @@ export const finishedVerbs: readonly string[] = [
   '设立',
   '成立',
   '组建',
+  '落实',
+  '实现',
+  '实行',
+  '执行',
+  '公布',
+  '公开',
+  '配发',
+  '发放到位',
+  '调整为',
 ]
 
 /** Steps on the way (招标, 立项): that one of them is done does not finish the thing. */
@@ -320,3 +392,24 @@ export const explained: readonly string[] = [
 
 /** How a letter repeats a point (所提事项): 关于您提出的“…”的建议, 对第一条建议“…”, 关于…的建议. */
 export const askNouns: readonly string[] = ['建议', '问题', '意见', '提议', '诉求', '事宜', '方面', '事项']
+
+/** How a heading 关于… ends that names a part of the letter and no point of the proposal: 关于工作开展情况, 关于下一步打算. */
+export const partNouns: readonly string[] = [
+  '情况',
+  '打算',
+  '安排',
+  '计划',
+  '思路',
+  '措施',
+  '做法',
+  '成效',
+  '进展',
+  '背景',
+  '原因',
+  '现状',
+  '基础',
+  '说明',
+  '答复',
+  '复函',
+  '体会',
+]
