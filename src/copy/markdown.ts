@@ -1,7 +1,9 @@
 import { type Edit, leaveOut } from '../text/edit.ts'
+import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hasContents } from '../text/lines.ts'
 import { either } from '../text/shapes.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Form } from './form.ts'
 import { inlineMarks } from './markdown-inline.ts'
@@ -155,8 +157,8 @@ function marksOf({ folded }: SourceText, hasInline: boolean, hasOneBreak: boolea
 /** The first unit of a line that is no blank, 0 where there is none. */
 function firstOf(line: string): number {
   let at = 0
-  while (line.charCodeAt(at) === 0x20 || line.charCodeAt(at) === 0x09) at++
-  return at < line.length ? line.charCodeAt(at) : 0
+  while (isFoldedBlank(unitAt(line, at))) at++
+  return unitAt(line, at)
 }
 
 /** Whether most lines begin with >, so that it is no sign of a breadcrumb. */

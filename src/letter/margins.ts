@@ -69,7 +69,7 @@ export function marginsOf<E extends Edge>(
   asked: (piece: Chosen<E>) => boolean,
   within: number,
 ): (Margin | null)[] {
-  const margins: (Margin | null)[] = chosen.map(() => null)
+  const margins = new Array<Margin | null>(chosen.length).fill(null)
   const { stretches, offsets, scores } = passed
   const end = stretches.at(-1)?.end ?? 0
   const least = chosen.findIndex(asked)
@@ -127,7 +127,8 @@ function goBack({ edges, times }: Stretch<Edge>, { scores, at, atLeast }: Places
   for (let e = edges.length - 1; e >= 0; e--) {
     const edge = edges[e] as Edge
     const { from, to } = edge
-    const [rest, after] = [restAt(from), followAt(to)]
+    const rest = restAt(from)
+    const after = followAt(to)
     const earned = scoreEdge(edge, times, own)
     for (let node = 0; node < count; node++) {
       const sum = (after[node] as number) + (earned[node] as number)
@@ -168,7 +169,8 @@ function secondBest(
 ): Margin {
   let other = never
   let runnerUp: State | null = null
-  for (const edge of edges) {
+  for (let e = 0; e < edges.length; e++) {
+    const edge = edges[e] as Edge
     if (edge.to <= chosen.from || edge.from >= chosen.to) continue
     const isSamePiece = edge.from === chosen.from && edge.to === chosen.to
     const earned = scoreEdge(edge, times, own)

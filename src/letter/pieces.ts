@@ -97,9 +97,8 @@ function edgesOf(
   const cuts = cutsOf(line, zone, landmark.runIns.get(index))
   if (cuts.length === 0) {
     const around: Around = { lines, index, isWhole: true, rest: noRest, blocks }
-    return [
-      wholeOf(line, index, evidenceOf(source, line, around, zone, landmark, landmark.addresses.get(index))),
-    ]
+    const known = landmark.addresses.get(index)
+    return [edgeOf(0, 1, line, index, evidenceOf(source, line, around, zone, landmark, known))]
   }
   const places = [0, ...cuts, line.text.length]
   const last = places.length - 1
@@ -115,13 +114,20 @@ function edgesOf(
       const known = isWhole ? landmark.addresses.get(index) : undefined
       // After an addressee on the line that opens the letter stands the letter.
       const own = zone === 'above' && from > 0 && index === landmark.headEnd - 1 ? 'either' : zone
-      edges.push({ from, to, line: piece, index, ...evidenceOf(source, piece, around, own, landmark, known) })
+      edges.push(edgeOf(from, to, piece, index, evidenceOf(source, piece, around, own, landmark, known)))
     }
   return edges
 }
 
-function wholeOf(line: Line, index: number, { shape, says, answers, address }: Evidence): PieceEdge {
-  return { from: 0, to: 1, line, index, shape, says, answers, address }
+/** The one place where edges are made: V8 compiles what reads them once for objects of one shape. */
+function edgeOf(
+  from: number,
+  to: number,
+  line: Line,
+  index: number,
+  { shape, says, answers, address }: Evidence,
+): PieceEdge {
+  return { from, to, line, index, shape, says, answers, address }
 }
 
 function evidenceOf(

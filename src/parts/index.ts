@@ -1,4 +1,5 @@
 import type { Fact } from '../grammar/letter.ts'
+import { append } from '../text/append.ts'
 import { hasSign, type Sign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import type { SourceText } from '../text/source-text.ts'
@@ -101,7 +102,7 @@ export function answersTo(
     if (needs !== 0 && !hasSign(line, needs)) continue
     const reading = read(source, line, around)
     if (reading === null) continue
-    for (const fact of reading.says) says.push(fact)
+    append(says, reading.says)
     if (reading.value === null) continue
     answers ??= {}
     answers[name] = reading.value

@@ -14,6 +14,7 @@ import { isDigit } from '../text/digits.ts'
 import { oneOf } from '../text/pattern.ts'
 import { either } from '../text/shapes.ts'
 import { matchAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A marker inside a paragraph, at offsets into the paragraph's text. */
@@ -66,6 +67,10 @@ const beginnings = unitSet(`${numerals}${ordinalUnits}(`, singleSigns)
 /** What the second unit of each is, but for those of one sign, which have none. */
 const seconds = unitSet(`${numerals}${secondUnits} \t\r\n`)
 const single = unitSet(singleSigns)
+const one = '1'.charCodeAt(0)
+const blank = ' '.charCodeAt(0)
+const colon = ':'.charCodeAt(0)
+const fullStop = '。'.charCodeAt(0)
 const lineBreak = /\s+/
 const stop = unitSet('。!” \t\r\n')
 const before = /[。;:,!?”)》\s]/u
@@ -97,13 +102,13 @@ export function candidatesIn(text: string, from: number, to: number): readonly C
 function mayBegin(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (!holds(beginnings, code)) return false
-  if (!holds(seconds, text.charCodeAt(at + 1)) && !holds(single, code)) return false
+  if (!holds(seconds, unitAt(text, at + 1)) && !holds(single, code)) return false
   // A digit needs a stop or a blank in front, the first one of a list may stand behind what announces it.
-  return !isDigit(code) || holds(stop, text.charCodeAt(at - 1)) || isAnnounced(text, at)
+  return !isDigit(code) || holds(stop, unitAt(text, at - 1)) || isAnnounced(text, at)
 }
 
 function candidateOf(text: string, at: number, printed: string, isFirst: boolean): Candidate | null {
-  const above = text.charAt(at - 1)
+  const above = at > 0 ? text.charAt(at - 1) : ''
   const isLoose = at > 0 && !isFirst && !before.test(above)
   if (isLoose && (!printed.endsWith('是') || compounding.test(above))) return null
   const isSlot = printed.endsWith('在')
@@ -166,15 +171,15 @@ export function listAmong(
 }
 
 function isAnnounced(text: string, at: number): boolean {
-  const before = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
-  return text.charAt(before) === ':' && text.charAt(at) === '1'
+  if (text.charCodeAt(at) !== one) return false
+  return unitAt(text, unitAt(text, at - 1) === blank ? at - 2 : at - 1) === colon
 }
 
 /** Whether a sentence ends before `at`, blanks and a closing quotation mark aside. */
 function isBehindStop(text: string, at: number): boolean {
   let before = at
   while (before > 0 && at - before < 4 && /[\s”]/u.test(text.charAt(before - 1))) before--
-  return text.charAt(before - 1) === '。'
+  return unitAt(text, before - 1) === fullStop
 }
 
 /** The first run 1, 2, 3 … of one style among the candidates. */

@@ -2,6 +2,7 @@ import { type LabelRow, labels, letterLabels, noLabelEndings, proseLabels } from
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { unspaced } from './label-pattern.ts'
 
@@ -38,7 +39,7 @@ export function hitOf(hit: RegExpExecArray, label: string): Hit {
 
 /** 文号 in …的答复  文号: is the label, although 答复文号 is one, too: hanzi right in front belong to the value, and so does what follows them. */
 function behindValue(text: string, hit: Hit): Hit {
-  if (!hanzi.test(text.charAt(hit.at - 1))) return hit
+  if (hit.at === 0 || !hanzi.test(text.charAt(hit.at - 1))) return hit
   const words = text.slice(hit.at, hit.end)
   const blank = /^[^\s]+[ \t]+/.exec(words)?.[0].length ?? 0
   const rest = unspaced(words.slice(blank)).replace(/:$/, '')
@@ -94,14 +95,15 @@ function pairOf(first: number, second: number): number {
 /** Whether the first two units of a known label stand at `from`: where they do not, the patterns of labels are neither run nor compiled. */
 export function mayBeginKnown(text: string, from: number): boolean {
   let second = from + 1
-  while (isFoldedBlank(text.charCodeAt(second))) second++
-  return beginnings.has(pairOf(text.charCodeAt(from), text.charCodeAt(second)))
+  while (isFoldedBlank(unitAt(text, second))) second++
+  return beginnings.has(pairOf(unitAt(text, from), unitAt(text, second)))
 }
 
 /** False for most lines of a letter, which begin with no label. */
 export function mayBeginLabel(text: string, from: number): boolean {
   if (mayBeginKnown(text, from)) return true
-  for (let at = from + 1; at < from + longestFree; at++) if (text.charCodeAt(at) === 0x3a) return true
+  const end = Math.min(from + longestFree, text.length)
+  for (let at = from + 1; at < end; at++) if (text.charCodeAt(at) === 0x3a) return true
   return false
 }
 

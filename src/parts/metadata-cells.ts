@@ -97,9 +97,11 @@ function bracketLine(line: Line, text: string): LabelLine | null {
   if (!text.includes('[') && !text.includes('【')) return null
   const from = /^[|\s]*/.exec(text)?.[0].length ?? 0
   if (!/[[【]/.test(text.slice(0, from + bulletSize(text.slice(from)) + 1))) return null
-  const hits = matchesOf(bracketed, text)
-    .filter(({ groups }) => isLabelWord((groups?.label ?? '').trim()))
-    .map((hit) => hitOf(hit, hit.groups?.label ?? ''))
+  const hits: Hit[] = []
+  for (const hit of matchesOf(bracketed, text)) {
+    const label = hit.groups?.label ?? ''
+    if (isLabelWord(label.trim())) hits.push(hitOf(hit, label))
+  }
   const first = hits[0]
   if (!first || first.at > from + bulletSize(text.slice(from)) || !labelRows.has(first.label)) return null
   return lineOf(line, text, hits, 'bracket')
@@ -148,17 +150,13 @@ function merge(hits: readonly Hit[]): Hit[] {
 function lineOf(line: Line, text: string, hits: readonly Hit[], style: LabelLine['style']): LabelLine | null {
   const prose = hits.findIndex(({ label }) => proseLabel.has(label))
   const used = prose < 0 ? hits : hits.slice(0, prose + 1)
-  const cells = used.map((hit, i) => {
-    const isLast = i === used.length - 1
-    const end = isLast ? (proseLabel.has(hit.label) ? line.text.length : text.length) : (used[i + 1]?.at ?? 0)
-    return cellOf(line, hit.label, hit.at, hit.labelEnd, hit.end, end)
-  })
-  if (
-    cells.some(({ label, start, end }) =>
-      isProse(label, line.text.slice(start - line.start, end - line.start)),
-    )
-  ) {
-    return null
+  const cells: Cell[] = []
+  for (let i = 0; i < used.length; i++) {
+    const { label, at, labelEnd, end } = used[i] as Hit
+    const last = proseLabel.has(label) ? line.text.length : text.length
+    const cell = cellOf(line, label, at, labelEnd, end, used[i + 1]?.at ?? last)
+    if (isProse(label, line.text.slice(cell.start - line.start, cell.end - line.start))) return null
+    cells.push(cell)
   }
   const [only] = cells
   return { cells, style, isLabelAlone: cells.length === 1 && only !== undefined && only.start === only.end }

@@ -29,8 +29,14 @@ export function readBody(
   paragraphs: readonly Range[],
 ): { body: Body; findings: Doubt[] } {
   const tree = new SectionTree(source)
-  const texts = paragraphs.map(({ start, end }) => source.folded.slice(start, end))
-  const heads = withLast(texts.map((text) => readMarker(text)))
+  const texts: string[] = []
+  const heads: (Marker | null)[] = []
+  for (const { start, end } of paragraphs) {
+    const text = source.folded.slice(start, end)
+    texts.push(text)
+    heads.push(readMarker(text))
+  }
+  numberLast(heads)
   const known: Paragraphs = { texts, heads, slots: fillSlots(heads, texts) }
   /** The item that the paragraph above ends in. */
   let run: ListPlace | null = null
@@ -132,13 +138,14 @@ function lay(
 }
 
 /** 最后 has the number after that of the 其次, 第二 or 再次 above it. */
-function withLast(heads: readonly (Marker | null)[]): (Marker | null)[] {
+function numberLast(heads: (Marker | null)[]): void {
   let last = 0
-  return heads.map((head) => {
-    if (head === null || (head.style !== 'first' && head.style !== 'ordinal')) return head
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i]
+    if (!head || (head.style !== 'first' && head.style !== 'ordinal')) continue
     last = head.isLast === true && last >= 2 ? last + 1 : head.number
-    return head.isLast === true ? { ...head, number: last } : head
-  })
+    if (head.isLast === true) heads[i] = { ...head, number: last }
+  }
 }
 
 /** Numerals that lost 是 (三在… between 二是 and 四是) become markers of their paragraphs; the indices of these. */

@@ -2,6 +2,7 @@ import { isDigit } from './digits.ts'
 import { isUsualHanzi } from './hanzi.ts'
 import { signsIn, signsOfUnit } from './line-signs.ts'
 import type { SourceText } from './source-text.ts'
+import { unitAt } from './unit-at.ts'
 
 /** A line that has something printed on it. Blank lines are none; `blankBefore` counts them. */
 export interface Line {
@@ -45,14 +46,14 @@ export function splitLines({ folded }: SourceText): Line[] {
       signs |= blanks | signsOfUnit(code)
       end = at + 1
     }
-    if (isLost(folded.charCodeAt(start))) start = behindIndent(folded, start, end)
     if (start === end) blankBefore++
     else {
+      if (isLost(folded.charCodeAt(start))) start = behindIndent(folded, start, end)
       const text = folded.slice(start, end)
       lines.push({ index: lines.length, start, end, text, indent: start - from, blankBefore, signs })
       blankBefore = 0
     }
-    from = at + (folded.charCodeAt(at) === 13 && folded.charCodeAt(at + 1) === 10 ? 2 : 1)
+    from = at + (unitAt(folded, at) === 13 && unitAt(folded, at + 1) === 10 ? 2 : 1)
   }
   return lines
 }
@@ -72,7 +73,7 @@ export function hasLostIndent(folded: string, { start, indent }: Line): boolean 
 function behindIndent(text: string, start: number, to: number): number {
   let at = start
   while (at < to && (isLost(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++
-  const isIndent = at - start >= 2 && at - start <= longestIndent && isUsual(text.charCodeAt(at))
+  const isIndent = at - start >= 2 && at - start <= longestIndent && isUsual(unitAt(text, at))
   return isIndent ? at : start
 }
 const longestIndent = 8

@@ -18,17 +18,21 @@ export function tableOf(pairs: readonly (readonly [from: number, to: number])[])
       const { length } = text
       let first = 0
       while (first < length && shifts[text.charCodeAt(first)] === 0) first++
-      if (first === length) return text
-      let out = ''
-      for (let from = 0; from < length; from += pieceSize) {
-        const size = Math.min(pieceSize, length - from)
-        for (let index = 0; index < size; index++) {
-          const code = text.charCodeAt(from + index)
-          units[index] = code + (shifts[code] as number)
-        }
-        out += String.fromCharCode.apply(null, units.subarray(0, size) as never)
-      }
-      return out
+      return first === length ? text : shifted(text, shifts)
     },
   }
+}
+
+function shifted(text: string, shifts: Uint16Array): string {
+  const { length } = text
+  let out = ''
+  for (let from = 0; from < length; from += pieceSize) {
+    const size = Math.min(pieceSize, length - from)
+    for (let index = 0; index < size; index++) {
+      const code = text.charCodeAt(from + index)
+      units[index] = code + (shifts[code] as number)
+    }
+    out += String.fromCharCode.apply(null, units.subarray(0, size) as never)
+  }
+  return out
 }
