@@ -4,6 +4,7 @@ import { hasLostIndent, type Line } from '../text/lines.ts'
 import { leavesOpen } from '../text/open-marks.ts'
 import { isRow } from '../text/rows.ts'
 import type { SourceText } from '../text/source-text.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
 import { isWideBlank, widthAt } from './columns.ts'
 import type { Form } from './form.ts'
@@ -87,16 +88,15 @@ export const wrapsForm: Form = {
 function isWhole(text: string): boolean {
   let at = text.length - 1
   while (at >= 0 && holds(closers, text.charCodeAt(at))) at--
-  if (holds(stops, text.charCodeAt(at))) return true
-  return holds(rowEnds, text.charCodeAt(text.length - 1)) && datedRow.test(text)
+  if (holds(stops, unitAt(text, at))) return true
+  return holds(rowEnds, unitAt(text, text.length - 1)) && datedRow.test(text)
 }
 
-/** Whether so many lines are without a stop that the copy may be wrapped; of most copies no line need be measured. */
+/** Whether so many lines may go on in the next that the copy may be wrapped; of most copies no line need be measured. */
 function mayBeWrapped(lines: readonly Line[], base: number, fewest: number): boolean {
   let open = 0
   for (let i = 0; i + 1 < lines.length; i++) {
-    if ((lines[i + 1] as Line).blankBefore > base || isWhole((lines[i] as Line).text)) continue
-    if (++open >= fewest) return true
+    if (mayGoOn(lines[i] as Line, lines[i + 1] as Line, base) && ++open >= fewest) return true
   }
   return false
 }

@@ -86,8 +86,9 @@ const filled = `请${within(20, sentence)}${oneOf(fillingVerbs)}${within(20, sen
 /** 请您将《反馈表》填好后寄回. */
 const returned = `请(?:您|你|贵)?${within(6, clause)}将${within(30, clause)}${oneOf(returnedForms)}[》”]?${within(12, sentence)}${oneOf(returningVerbs)}`
 const view = `${either(viewOf, viewOfSum, otherView, filled, returned)}[^。!\r\n]*[。!]?`
-/** In every approval: the pattern is long, and few paragraphs have one. */
-const mayApprove = /(?:业|已)经/
+/** Both are in every approval: its pattern is long, and few paragraphs have one. */
+const approvedAlready = /(?:业|已)经/
+const approves = new RegExp(oneOf(approvalVerbs))
 /** A request for a view of the reply, to its stop. */
 const feedbackAt = lazyPattern(() => new RegExp(view, 'uy'))
 /** What such a request asks for. */
@@ -137,7 +138,7 @@ export function readClosingLine(_source: unknown, { text }: Line): Reading<null>
 /** True for a paragraph that closes a letter: thanks, hopes, 此复, 审签, a request for a view. */
 export function isClosingText(text: string): boolean {
   if (text.length > 260 || (text.startsWith('以') && noClosing().test(text))) return false
-  if (text.length < 160 && mayApprove.test(text) && approval().test(text)) return true
+  if (text.length < 160 && mayApprove(text) && approval().test(text)) return true
   if (holds(formulaFirsts, text.charCodeAt(0)) && formula().test(text)) return true
   if (text.includes('谢') && thanksFirst().test(text) && mannerOfThanks().test(text)) return true
   return (holdsAny(inHopes, text, reachOfHopes) && hopes().test(text)) || beginsWithFeedback(text)
@@ -145,7 +146,11 @@ export function isClosingText(text: string): boolean {
 
 /** The approval (审签) that a paragraph tells of, or null. */
 export function approvalIn(text: string): RegExpExecArray | null {
-  return mayApprove.test(text) ? approval().exec(text) : null
+  return mayApprove(text) ? approval().exec(text) : null
+}
+
+function mayApprove(text: string): boolean {
+  return approvedAlready.test(text) && approves.test(text)
 }
 
 /** The first request for a view in a paragraph, or null. */

@@ -92,11 +92,14 @@ function isPlain(word: string, from: number): boolean {
 }
 
 function literal(sign: number): string {
-  const printed = String.fromCodePoint(sign)
-  return sign <= lastAscii && /[\\^$.*+?()[\]{}|/]/.test(printed) ? `\\${printed}` : printed
+  return sign <= lastAscii ? escaped(sign, /[\\^$.*+?()[\]{}|/]/) : String.fromCodePoint(sign)
 }
 
 function inClass(sign: number): string {
+  return sign <= lastAscii ? escaped(sign, /[\\^\]-]/) : String.fromCodePoint(sign)
+}
+
+function escaped(sign: number, special: RegExp): string {
   const printed = String.fromCodePoint(sign)
-  return sign <= lastAscii && /[\\^\]-]/.test(printed) ? `\\${printed}` : printed
+  return special.test(printed) ? `\\${printed}` : printed
 }
