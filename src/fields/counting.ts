@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts'
 import { isDigit } from '../text/digits.ts'
 import { chineseDigit, powerOf } from './numeral-units.ts'
 
@@ -6,7 +7,7 @@ export const countingCharacters = '0-9〇○零一二三四五六七八九十百
 
 /** A small whole number (十七, 17, 二十一, 两) or null. Larger and decimal quantities are the figure reader's. */
 export function readCounting(text: string): number | null {
-  if (isDigit(text.charCodeAt(0))) return /^\d{1,9}$/.test(text) ? Number(text) : null
+  if (isDigit(codeAt(text, 0))) return /^\d{1,9}$/.test(text) ? Number(text) : null
   if (text === '') return null
   let total = 0
   let digit = 0

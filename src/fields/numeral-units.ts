@@ -5,6 +5,7 @@ import {
   multipliersInUnits,
   someMore,
 } from '../grammar/numerals.ts'
+import { codeAt } from '../text/code-at.ts'
 import { isDigit } from '../text/digits.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 
@@ -62,13 +63,13 @@ export function isSomeMore(code: number): boolean {
 
 /** Whether the multiplier at `at` begins a unit of measure: the 千 of 千克, the 百 of 百分点. */
 export function isInUnit(text: string, at: number): boolean {
-  const after = behindMultiplier.get(text.charCodeAt(at))
-  return after !== undefined && holds(after, text.charCodeAt(at + 1))
+  const after = behindMultiplier.get(codeAt(text, at))
+  return after !== undefined && holds(after, codeAt(text, at + 1))
 }
 
 /** Where the run of ASCII digits that `at` stands in or before ends. */
 export function digitsEnd(text: string, at: number): number {
   let end = at
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isDigit(codeAt(text, end))) end++
   return end
 }

@@ -1,6 +1,7 @@
 import { eras } from '../grammar/not-figures.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords } from '../grammar/time-words.ts'
+import { codeAt } from '../text/code-at.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
@@ -60,7 +61,7 @@ export function readTimeScope(
 ): TimeScope | null {
   const end = numeralsEnd(text, at)
   if (end > at) return readNumbered(text, at, end, reference, yearBefore)
-  const start = starts[text.charCodeAt(at)]
+  const start = starts[codeAt(text, at)]
   if (start === aPlan) return startsPlan(text, at + 1) ? readPlan(text, at, reference) : null
   if (start === aYearEnd) {
     const next = text.charAt(at + 1)
@@ -86,7 +87,7 @@ function readNumbered(
   yearBefore: number | null,
 ): TimeScope | null {
   const mayBePlan = startsPlan(text, at)
-  const isTime = holds(behindNumeral, text.charCodeAt(end))
+  const isTime = holds(behindNumeral, codeAt(text, end))
   if (!isTime && !(mayBePlan && planYears[text.slice(at, end)] !== undefined)) return null
   const named = mayBePlan ? readPlan(text, at, reference) : null
   if (named !== null) return named
@@ -97,7 +98,7 @@ function readNumbered(
 }
 
 function startsPlan(text: string, at: number): boolean {
-  return holds(planFirsts, text.charCodeAt(at))
+  return holds(planFirsts, codeAt(text, at))
 }
 
 /** 十多年来, 3年来: after the numerals up to `end` there is 年 or a word for more. */

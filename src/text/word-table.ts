@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 /** Words with what each stands for, found by where they begin or end: the cost of a miss is one look at a table. */
 export interface WordTable<T> {
   /** The same word as {@link startingAt} finds, as its row: nothing is allocated, for loops that look at each unit of a text. */
@@ -49,12 +51,12 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
   let lasts: Index<T> | null = null
   const rowAt = (text: string, at: number): WordRow<T> | null => {
     firsts ??= indexOf(rows, false)
-    const edge = text.charCodeAt(at)
+    const edge = codeAt(text, at)
     let key = firsts.places[edge & lowBits] as number
     if (key === 0) return null
     const { keys } = firsts
     const one = edge << 16
-    const two = one | text.charCodeAt(at + 1)
+    const two = one | codeAt(text, at + 1)
     for (let kept = keys[key] as number; kept !== 0; kept = keys[++key] as number) {
       if (kept !== two && kept !== one) continue
       const row = firsts.rows[key] as WordRow<T>
@@ -70,12 +72,12 @@ export function wordTable<T>(rows: readonly Row<T>[]): WordTable<T> {
     },
     endingAt(text, end) {
       lasts ??= indexOf(rows, true)
-      const edge = text.charCodeAt(end - 1)
+      const edge = codeAt(text, end - 1)
       let key = lasts.places[edge & lowBits] as number
       if (key === 0) return null
       const { keys } = lasts
       const one = edge << 16
-      const two = one | text.charCodeAt(end - 2)
+      const two = one | codeAt(text, end - 2)
       for (let kept = keys[key] as number; kept !== 0; kept = keys[++key] as number) {
         if (kept !== two && kept !== one) continue
         const { word, value } = lasts.rows[key] as WordRow<T>

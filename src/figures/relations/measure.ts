@@ -1,5 +1,6 @@
 import { actNouns, emptyNames, notQuantities, pureQuantities } from '../../grammar/measure-words.ts'
 import { provinces } from '../../grammar/provinces.ts'
+import { codeAt } from '../../text/code-at.ts'
 import type { Range } from '../../text/range.ts'
 import { holds } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
@@ -154,7 +155,7 @@ function beginOfName(
 ): number {
   if (left === undefined || !isVerbal(left) || end - left.start > longestName) return start
   const isWhole = isPure && (end - start > 2 || left.role === roles.ending)
-  return isWhole || holds(complement, text.charCodeAt(start - 1)) ? start : left.start
+  return isWhole || holds(complement, codeAt(text, start - 1)) ? start : left.start
 }
 
 /** Whether a figure counts nothing that stands before it, unless that is the name of a quantity: spells, ages, and 次 of acts. */

@@ -1,4 +1,5 @@
 import type { TimeScope } from '../../fields/time-scope.ts'
+import { codeAt } from '../../text/code-at.ts'
 import { isDigit } from '../../text/digits.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
 import { type Frame, visit } from './frame.ts'
@@ -44,12 +45,12 @@ export function readScopes(frame: Frame): void {
 function isOfOne(text: string, { start, end }: TimeScope): boolean {
   if (text.charAt(end) !== '的') return false
   return (
-    holds(comesFrom, text.charCodeAt(start - 1)) ||
+    holds(comesFrom, codeAt(text, start - 1)) ||
     goesTo.test(text.charAt(start - 1)) ||
     isDigitAt(text, end + 1)
   )
 }
 
 function isDigitAt(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at))
+  return isDigit(codeAt(text, at))
 }
