@@ -61,6 +61,7 @@ const comma = 0x2c
 const space = 0x20
 const point = 0x2e
 const dian = '点'.charCodeAt(0)
+const ge = '个'.charCodeAt(0)
 const liang = '两'.charCodeAt(0)
 const countedBehindTwo = unitSet('年个天月日周次名家所项处条件百千万')
 /** A number with 万 and 亿 has at most so many parts; what is longer is no number anyone wrote. */
@@ -192,7 +193,7 @@ function readChinese(text: string, at: number): Numeral | null {
 
 /** One digit that ends at `end`: 一, 一个亿; null where 余 or 几 goes on with it. */
 function readDigit(text: string, end: number, digit: number): Numeral | null {
-  if (text.charAt(end) === '个') {
+  if (codeAt(text, end) === ge) {
     const spoken = readMultipliers(text, end)
     if (spoken.power > 0)
       return {

@@ -33,6 +33,7 @@ export const timeUnits = '0123456789一二三四五六七八九十第今本去�
 /** What stands after a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
 const behindNumeral = unitSet('年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ', firstsOf(rangeMarks))
 
+const [hindered, ahead] = [...'受提'].map((unit) => unit.charCodeAt(0))
 const planFirsts = unitSet(firstsOf(Object.keys(planYears)))
 
 /** What may begin with a unit that is no numeral; the rest of {@link timeUnits} begins with a relative year or a part of one. */
@@ -70,7 +71,7 @@ export function readTimeScope(
   if (start === aPresent) {
     const now = present.startingAt(text, at)
     // 受当前条件限制 says what stands in the way, and not when what follows holds.
-    if (now !== null && text.charAt(at - 1) === '受') return silent(at, now.end)
+    if (now !== null && codeAt(text, at - 1) === hindered) return silent(at, now.end)
     if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
   }
   const recently = start === aRecent ? readRecent(text, at, reference) : null
@@ -133,7 +134,7 @@ function readYearEnd(text: string, at: number, reference: Reference, yearBefore:
 
 function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
   // 提前两年 is a quantity.
-  const years = text.charAt(at - 1) === '提' ? null : matchAt(recent, text, at)
+  const years = codeAt(text, at - 1) === ahead ? null : matchAt(recent, text, at)
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference
