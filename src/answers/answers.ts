@@ -37,7 +37,8 @@ export class AnswerReader {
   /** `commitments` are those of the letter in text order, up to the passage's end. */
   read(place: PromisePassage, commitments: readonly Commitment[]): void {
     const { source } = this
-    const { passage, section, isHeading, hidden, sentences } = place
+    const { passage, section, isHeading } = place
+    const { hidden, sentences } = place.words
     if (this.open !== null && (this.open.isWithin || leaves(this.open.section, section, isHeading)))
       this.open = null
     for (let index = 0; index < sentences.length; index++) {

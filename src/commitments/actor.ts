@@ -47,7 +47,7 @@ const onsetLasts = unitSet('起始')
 
 /** The words without an end that the pattern finds, whose last unit is one of `lasts`. */
 function withoutEnd(words: string, lasts: UnitSet, end: () => RegExp): string {
-  return holds(lasts, words.charCodeAt(words.length - 1)) ? words.replace(end(), '') : words
+  return words !== '' && holds(lasts, words.charCodeAt(words.length - 1)) ? words.replace(end(), '') : words
 }
 
 /** Who is to do it: a body named, the writer (我局), or nobody named. */
@@ -60,14 +60,11 @@ function isSubject(words: string): boolean {
   )
 }
 
-/** Who is to do it (责任单位): 由X… up to the clause that binds, else the words that begin that clause where they name a body. */
-export function readActor(text: string, promise: Draft): ActorAt {
+/** Who is to do it (责任单位): 由X…, which `mayBeNamed` says may stand there, up to the clause that binds, else the words that begin that clause where they name a body. */
+export function readActor(text: string, promise: Draft, mayBeNamed: boolean): ActorAt {
   const { clause, cue, due } = promise.own
-  const told = text.slice(promise.start, clause.end)
-  for (const { 1: name = '', index } of told.includes('由') ? matchesOf(by(), told) : []) {
-    const start = promise.start + index + 1
-    if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
-  }
+  const named = mayBeNamed ? namedBy(text, promise.start, clause.end) : null
+  if (named !== null) return named
   const start = clause.start
   const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
   const actor = subjectAt(text, start, end, cue === null)
@@ -85,9 +82,19 @@ function subjectAt(text: string, from: number, end: number, hasNoCue: boolean): 
   const start = from + (skipped?.[0].length ?? 0)
   const words = text.slice(start, Math.min(end, start + longest))
   if (own.test(words)) return 'writer'
-  const before = words.slice(0, predicate.exec(words)?.index ?? words.length)
+  const verb = words.search(predicate)
+  const before = verb < 0 ? words : words.slice(0, verb)
   const subject = withoutEnd(withoutEnd(before, adverbLasts, adverbEnd), onsetLasts, () => onsetEnd)
   if (isSubject(subject)) return { start, end: start + subject.length }
-  const named = hasNoCue ? (working().exec(words)?.[0] ?? '') : ''
-  return isSubject(named) ? { start, end: start + named.length } : null
+  const worker = hasNoCue ? (working().exec(words)?.[0] ?? '') : ''
+  return isSubject(worker) ? { start, end: start + worker.length } : null
+}
+
+/** The body that 由X… names in `[from, to)`. */
+function namedBy(text: string, from: number, to: number): Range | null {
+  for (const { 1: name = '', index } of matchesOf(by(), text.slice(from, to))) {
+    const start = from + index + 1
+    if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
+  }
+  return null
 }

@@ -9,6 +9,7 @@ const pastUnits = unitSet('去上前往')
 
 /** Whether what stands before words of time makes them no day by which something is promised; of a stretch (2026年起分三年) only a past does. */
 export function isNotDue(text: string, at: number, isSpread: boolean): boolean {
+  if (at === 0) return false
   const before = text.charCodeAt(at - 1)
   if (!isSpread && holds(notDueBefore, before)) return true
   if (text.charAt(at) === '年' && holds(pastUnits, before)) return true

@@ -1,6 +1,5 @@
 import type { Reference } from '../fields/time-scope.ts'
 import { briefDeeds } from '../grammar/commitments.ts'
-import type { Range } from '../text/range.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import {
   advice,
@@ -23,14 +22,14 @@ import {
   report,
   saying,
   sayingLasts,
-  whenIt,
   work,
   workFirsts,
 } from './clause-words.ts'
-import { type Clause, clausesOf, quoted } from './clauses.ts'
-import { type CueAt, cuesOf } from './cue.ts'
-import { type DueAt, mayNameDay, readDues } from './due.ts'
-import { hasSeen, listOf, listsIn, mayHoldFirmCue, type SeenWords } from './seen-words.ts'
+import type { Clause, Sentence } from './clauses.ts'
+import type { CueAt } from './cue.ts'
+import type { DueAt } from './due.ts'
+import { hasSeen, listOf } from './seen-words.ts'
+import { type Days, daysIn, type SentenceSigns } from './signs.ts'
 import { isAwaited, isOnset, isToCome } from './to-come.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
@@ -68,116 +67,83 @@ export interface ClauseReading {
   readonly isTask: boolean
 }
 
-/** The clauses of a sentence, and what of them may bind a promise by itself. */
-export interface SentenceSigns {
-  readonly clauses: readonly Clause[]
-  /** The days that it names. */
-  readonly dues: readonly DueAt[]
-  /** The cue of each clause. */
-  readonly cues: readonly (CueAt | null)[]
-}
-
-/** A passage as its sentences are read: as printed, with what is quoted made unreadable, and what was seen of that. */
-export interface Looked {
-  readonly text: string
-  readonly hidden: string
-  /** Whether the two differ. */
-  readonly isMasked: boolean
-  readonly words: SeenWords
-}
-
-/** The {@link SentenceSigns} of a sentence; `seen` are the lists of its words. Null where it tells nothing to come and may not bind. */
-export function signsOf(
-  { text, hidden, isMasked, words }: Looked,
-  sentence: Range,
-  seen: number,
-  reference: Reference,
-  isOpen: boolean,
-): SentenceSigns | null {
-  const printed = text.slice(sentence.start, sentence.end)
-  const mayBeDue = hasSeen(seen, listOf.time) || (isMasked && mayNameDay(printed))
-  const dues = mayBeDue ? duesOf(text, printed, hidden, sentence, reference) : noDues
-  const isBound = isOpen || bindsAlone(dues, seen, reference)
-  if (!isBound && !mayHoldFirmCue(words, sentence)) return null
-  const clauses = clausesOf(hidden, sentence, words.stops)
-  const cues = cuesOf(hidden, clauses, words)
-  return isBound || cues.some((cue) => cue !== null && !cue.isWeak) ? { clauses, dues, cues } : null
-}
-const noDues: readonly DueAt[] = []
-
-/** Whether a clause may bind without a cue where nothing to come is told before its sentence: by a day to come, an occasion or 明年起. Most sentences of what was done hold none. */
-function bindsAlone(dues: readonly DueAt[], seen: number, { day }: Reference): boolean {
-  return (
-    hasSeen(seen, listOf.occasion) ||
-    hasSeen(seen, listOf.begun) ||
-    dues.some(({ iso }) => day === null || iso > day)
-  )
-}
-
-/** Reads the clauses of a sentence by its signs and by what seen-words.ts found in it. */
+/** Reads the clauses of a sentence of the masked text `hidden` by its signs and by what seen-words.ts found in it. */
 export function readClauses(
-  { hidden, words: seenWords }: Looked,
-  { start: from, end: to }: Range,
-  seenInAll: number,
-  { clauses, dues, cues }: SentenceSigns,
+  hidden: string,
+  { start, end, clauses }: Sentence,
+  { dues, cues }: SentenceSigns,
   reference: Reference,
 ): ClauseReading[] {
-  const mayBeDuty = hasSeen(seenInAll, listOf.duty) && duty().test(hidden.slice(from, to))
-  return clauses.map((clause, index) => {
+  const readings: ClauseReading[] = []
+  let isOfDuty: boolean | null = null
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as Clause
     const words = hidden.slice(clause.start, clause.end)
-    const seen = listsIn(seenWords, clause)
-    const inside =
-      dues.length === 0 ? dues : dues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
-    const ahead = inside.filter(({ iso }) => reference.day === null || iso > reference.day)
-    const cue = cues[index] ?? null
-    const isTold = tells(words, seen)
-    const over = ahead.length === 0 && !isTold ? overdue(inside, cue) : undefined
-    const isDone = isTold || (inside.length > 0 && ahead.length === 0 && over === undefined)
-    const due = over ?? ahead.find(({ isLimit }) => isLimit) ?? (isDone ? null : (ahead.at(-1) ?? null))
-    const isDuty = mayBeDuty && hasSeen(seen, listOf.duty) && duty().test(words)
-    const isDated = binds(due, isDuty, reference)
-    const isAwaiting = isAwaited(words)
-    const facts = {
-      words,
-      cue,
-      due,
-      isDone,
-      isDuty,
-      isLast: index === clauses.length - 1,
-      isFuture: isDated || isToCome(words, seen, reference) || (isAwaiting && !isTold),
-      isAwaiting,
-      isOnset: (hasSeen(seen, listOf.begun) || hasSeen(seen, listOf.occasion)) && isOnset(words, reference),
-    }
-    return {
-      clause,
-      role: roleOf(facts, seen),
-      cue,
-      due,
-      isDated,
-      isDuty,
-      isOnset: facts.isOnset,
-      isReported:
-        hasSeen(seen, listOf.report) &&
-        isReported(words, cue === null ? words.length : cue.start - clause.start),
-      isAwaiting,
-      opensAhead: hasSeen(seen, listOf.toCome),
-      isTask: cue === null && isWork(words, seen),
-    }
+    const days = daysIn(dues, clause, reference.day)
+    let isDuty = hasSeen(clause.lists, listOf.duty) && duty().test(words)
+    if (isDuty) isDuty = isOfDuty ??= duty().test(hidden.slice(start, end))
+    readings.push(
+      readClause(clause, words, cues[i] ?? null, days, isDuty, i === clauses.length - 1, reference),
+    )
+  }
+  return readings
+}
+
+/** Reads one clause, which is `words`. */
+function readClause(
+  clause: Clause,
+  words: string,
+  cue: CueAt | null,
+  days: Days,
+  isDuty: boolean,
+  isLast: boolean,
+  reference: Reference,
+): ClauseReading {
+  const { lists } = clause
+  const isTold = tells(words, lists)
+  // 力争2022年底前完成 in a letter of 2023: a promise of a day that is over.
+  const over = days.last === null && !isTold && cue !== null && !cue.isWeak ? days.anyLimit : null
+  const isDone = isTold || (days.areNamed && days.last === null && over === null)
+  const due = over ?? days.limit ?? (isDone ? null : days.last)
+  const isDated = binds(due, isDuty, reference)
+  const beginsOnly = hasSeen(lists, listOf.begun | listOf.occasion) && isOnset(words, reference)
+  const isAwaiting = isAwaited(words)
+  const role = roleOf({
+    words,
+    lists,
+    cue,
+    due,
+    isDone,
+    isDuty,
+    isLast,
+    isFuture: isDated || isToCome(words, lists, reference) || (isAwaiting && !isTold),
+    isOnset: beginsOnly,
+    isAwaiting,
   })
+  return {
+    clause,
+    role,
+    cue,
+    due,
+    isDated,
+    isDuty,
+    isOnset: beginsOnly,
+    isReported:
+      hasSeen(lists, listOf.report) &&
+      isReported(words, cue === null ? words.length : cue.start - clause.start),
+    isAwaiting,
+    opensAhead: hasSeen(lists, listOf.toCome),
+    isTask: role === 'firm' && cue === null && isWork(words, lists),
+  }
 }
 
 /** Whether the clause tells what was done or has begun. */
-function tells(words: string, seen: number): boolean {
+function tells(words: string, lists: number): boolean {
   return (
-    hasSeen(seen, listOf.done) ||
-    (hasSeen(seen, listOf.begun) && begun.test(words)) ||
+    hasSeen(lists, listOf.done) ||
+    (hasSeen(lists, listOf.begun) && begun.test(words)) ||
     (words.charCodeAt(0) === passing && asked.test(words))
   )
-}
-
-/** 力争2022年底前完成 in a letter of 2023: a promise of a day that is over. */
-function overdue(dues: readonly DueAt[], cue: CueAt | null): DueAt | undefined {
-  return cue !== null && !cue.isWeak ? dues.find(({ isLimit }) => isLimit) : undefined
 }
 
 /** Whether somebody's saying stands before what binds: 企业表示将…, not 适时提出…. */
@@ -188,6 +154,7 @@ function isReported(words: string, cue: number): boolean {
 
 interface Facts {
   readonly words: string
+  readonly lists: number
   readonly cue: CueAt | null
   readonly due: DueAt | null
   readonly isDone: boolean
@@ -198,39 +165,39 @@ interface Facts {
   readonly isAwaiting: boolean
 }
 
-function roleOf(facts: Facts, seen: number): ClauseRole {
-  const { words, cue, isDone, isDuty, isLast, isFuture } = facts
-  if (isHope(words, seen)) return 'hope'
-  if ((cue !== null || isDuty) && hasSeen(seen, listOf.counted) && counted.test(words)) return 'announcement'
+function roleOf(facts: Facts): ClauseRole {
+  const { words, lists, cue, isDone, isDuty, isLast, isFuture } = facts
+  if (isHope(words, lists)) return 'hope'
+  if ((cue !== null || isDuty) && hasSeen(lists, listOf.counted) && counted.test(words)) return 'announcement'
   if (isConnective(words)) return 'connective'
   const isFirmCue = cue !== null && !cue.isWeak
-  if (!isLast && isLead(facts, isFirmCue, seen)) return 'lead'
+  if (!isLast && isLead(facts, isFirmCue)) return 'lead'
   if (isFuture || (isFirmCue && !isDone)) return 'firm'
   if (isDone) return 'done'
-  if (hasSeen(seen, listOf.refusal)) return 'refusal'
-  return cue !== null || isDuty || isWork(words, seen) ? 'weak' : 'other'
+  if (hasSeen(lists, listOf.refusal)) return 'refusal'
+  return cue !== null || isDuty || isWork(words, lists) ? 'weak' : 'other'
 }
 
-function isHope(words: string, seen: number): boolean {
-  return hasSeen(seen, listOf.hope) || (hasSeen(seen, listOf.advice) && advice.test(words))
+function isHope(words: string, lists: number): boolean {
+  return hasSeen(lists, listOf.hope) || (hasSeen(lists, listOf.advice) && advice.test(words))
 }
 
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
-function isWork(words: string, seen: number): boolean {
+function isWork(words: string, lists: number): boolean {
   return (
     (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
-    (hasSeen(seen, listOf.charged) && charged().test(words))
+    (hasSeen(lists, listOf.charged) && charged().test(words))
   )
 }
 
 const brief: ReadonlySet<string> = new Set(briefDeeds)
 const awaitedLasts = unitSet(...'后时前')
 
-function isLead(facts: Facts, isFirmCue: boolean, seen: number): boolean {
-  const { words, due } = facts
+function isLead(facts: Facts, isFirmCue: boolean): boolean {
+  const { words, lists, due } = facts
   if (words.length > longestLead) return false
   if (due !== null && words.length <= due.end - due.start + 2 && !brief.has(words.slice(-2))) return true
-  if (hasSeen(seen, listOf.listed) && (manner().test(words) || listed.test(words))) return true
+  if (hasSeen(lists, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   const last = words.charCodeAt(words.length - 1)
   if (facts.isAwaiting && holds(awaitedLasts, last)) return true
@@ -256,24 +223,4 @@ function isConnective(words: string): boolean {
 /** Whether a day to come makes a promise without a cue: a limit, or a stretch that has not begun on the day of the letter; 今年 alone needs 要 or a cue. */
 function binds(due: DueAt | null, isDuty: boolean, { day }: Reference): boolean {
   return due !== null && day !== null && (due.isLimit || isDuty || due.first > day)
-}
-
-/** The days that the sentence names outside of quotations; a year of something that happens in it (明年修订时) is none. */
-function duesOf(
-  text: string,
-  printed: string,
-  hidden: string,
-  { start }: Range,
-  reference: Reference,
-): DueAt[] {
-  const dues = readDues(printed, reference)
-  if (dues.length === 0) return dues
-  return dues
-    .map((due) => ({ ...due, start: due.start + start, end: due.end + start }))
-    .filter((due) => {
-      const isPlan = /["“]/u.test(text.charAt(due.start)) && hidden.charAt(due.start - 1) !== quoted
-      const isQuoted = !isPlan && hidden.charAt(due.end - 1) === quoted && hidden.charAt(due.start) === quoted
-      whenIt.lastIndex = due.end
-      return !isQuoted && (due.isLimit || !whenIt.test(hidden))
-    })
 }

@@ -1,13 +1,22 @@
 import { isDigit } from '../text/digits.ts'
-import { firstFrom } from '../text/first-from.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import type { Range } from '../text/range.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
 
 /** A clause (分句): what stands between commas, semicolons and colons of a sentence, without the stop. */
 export interface Clause extends Range {
-  /** The stop after it, empty at the end. */
-  readonly stop: string
+  /** The code of the stop after it, 0 at the end of the passage. */
+  readonly stop: number
+  /** The lists of the words in it, to be asked with `hasSeen`. */
+  readonly lists: number
+  /** The index of the first cue that was seen in it or after it. */
+  readonly firstCue: number
+}
+
+/** A sentence (句) that holds more than stops, with the stop that ends it; 、 divides no clauses. */
+export interface Sentence extends Range {
+  readonly clauses: readonly Clause[]
+  /** The lists of the words in all of them. */
+  readonly lists: number
 }
 
 /** What stands for each unit within quotation marks and 《》: no cue is read there. */
@@ -15,7 +24,8 @@ export const quoted = '□'
 
 /** What a clause ends with, but for a comma or colon within a number. */
 export const clauseStops = '。!?,;:'
-const fullStops = unitSet('。!?')
+/** What a sentence ends with. */
+export const fullStops = '。!?'
 /** A bracket around more is none. */
 const longestBracket = 60
 const [bracketOpen, bracketClose] = [0x28, 0x29]
@@ -50,38 +60,9 @@ function bracketEnd(text: string, at: number): number {
   return -1
 }
 
-/** The sentences (句) of a masked text that hold more than stops, each with the stop that ends it; `stopsAt` are the places of its stops. */
-export function sentencesOf(text: string, stopsAt: readonly number[]): Range[] {
-  const sentences: Range[] = []
-  let start = 0
-  let stops = 0
-  const close = (end: number) => {
-    if (end - start > stops) sentences.push({ start, end })
-    start = end
-    stops = 0
-  }
-  for (const at of stopsAt) {
-    stops++
-    if (holds(fullStops, text.charCodeAt(at))) close(at + 1)
-  }
-  close(text.length)
-  return sentences
-}
-
-/** The clauses of a sentence of a masked text, whose stops are at `stopsAt`; 、 divides none. */
-export function clausesOf(text: string, { start, end }: Range, stopsAt: readonly number[]): Clause[] {
-  const clauses: Clause[] = []
-  let from = start
-  for (let i = firstFrom(stopsAt, start); i < stopsAt.length && (stopsAt[i] as number) < end; i++) {
-    const at = stopsAt[i] as number
-    if (at > from) clauses.push({ start: from, end: at, stop: text.charAt(at) })
-    from = at + 1
-  }
-  if (end > from) clauses.push({ start: from, end, stop: '' })
-  return clauses
-}
-
 /** Whether what stands there parts the digits of a number. */
 export function isInNumber(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  return (
+    at > 0 && at + 1 < text.length && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  )
 }

@@ -7,9 +7,9 @@ import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { readActor } from './actor.ts'
-import { clausesOf, sentencesOf } from './clauses.ts'
+import type { Sentence } from './clauses.ts'
 import { Moods } from './mood.ts'
-import { type SeenWords, wordsSeen } from './seen-words.ts'
+import { hasSeen, listOf, type SeenWords, wordsSeen } from './seen-words.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
 
 /** A passage of the letter (段落, 标题) as promises are read off it. */
@@ -17,10 +17,8 @@ export interface PromisePassage {
   readonly passage: Passage
   readonly section: number[]
   readonly isHeading: boolean
-  /** Its text masked ({@link wordsSeen}), and what one look at that found. */
-  readonly hidden: string
+  /** What one look at its text found, and that text masked ({@link wordsSeen}). */
   readonly words: SeenWords
-  readonly sentences: readonly Range[]
 }
 
 /** A passage with its sentences, which promises and answers are read off. */
@@ -29,8 +27,7 @@ export function promisePassage({
   section,
   isHeading,
 }: Pick<PromisePassage, 'passage' | 'section' | 'isHeading'>): PromisePassage {
-  const { hidden, words } = wordsSeen(passage.text)
-  return { passage, section, isHeading, hidden, words, sentences: sentencesOf(hidden, words.stops) }
+  return { passage, section, isHeading, words: wordsSeen(passage.text) }
 }
 
 /** Reads what the letter promises (承诺事项) off its passages, which come one by one in text order. */
@@ -51,7 +48,8 @@ export class CommitmentReader {
 
   /** `figures` are those of the letter in text order, up to the passage's end. */
   read(place: PromisePassage, figures: readonly Figure[]): void {
-    const { passage, section, isHeading, hidden, words, sentences } = place
+    const { passage, section, isHeading, words } = place
+    const { hidden, sentences } = words
     const { source } = this
     const { text } = passage
     if (isHeading && this.moods.head(section, text)) return
@@ -63,10 +61,10 @@ export class CommitmentReader {
     mood.isImplied = this.wasImplied && !source.folded.slice(this.behind, start).includes('\n')
     const looked = { text, hidden, words, isMasked: hidden !== text }
     for (let index = 0; index < sentences.length; index++) {
-      const sentence = sentences[index] as Range
-      const where = placeOf(hidden, isHeading, section, index, sentences, words.stops)
+      const sentence = sentences[index] as Sentence
+      const where = placeOf(isHeading, section, index, sentences)
       const drafts = readSentence(looked, sentence, mood, this.reference, where)
-      this.write(place, sentence, drafts, figures)
+      if (drafts.length > 0) this.write(place, sentence, drafts, figures)
     }
     this.wasImplied = mood.isImplied
     this.behind = passage.offset(text.length)
@@ -74,8 +72,8 @@ export class CommitmentReader {
 
   /** Adds the promises of one sentence. */
   private write(
-    { passage, section, hidden }: PromisePassage,
-    sentence: Range,
+    { passage, section, words: { hidden } }: PromisePassage,
+    sentence: Sentence,
     drafts: ReturnType<typeof readSentence>,
     figures: readonly Figure[],
   ): void {
@@ -83,10 +81,10 @@ export class CommitmentReader {
     let subject: Mention | null = null
     for (const draft of drafts) {
       const mention = mentionOf(source, passage, draft)
-      const actor = readActor(hidden, draft)
+      const actor = readActor(hidden, draft, hasSeen(sentence.lists, listOf.by))
       // 持续做好日常保洁 keeps who does it from the clause before it.
       const isSame =
-        actor === null && draft.own.cue?.force === 'continue' && hidden.charAt(draft.start - 1) === ','
+        actor === null && draft.own.cue?.force === 'continue' && isBehindComma(hidden, draft.start)
       if (!isSame) subject = actor === null || actor === 'writer' ? null : mentionOf(source, passage, actor)
       const within = rangeOf(passage, sentence)
       this.commitments.push({
@@ -120,17 +118,22 @@ const paragraphEnds = unitSet('。;!')
 
 /** Whether a stop stands in a masked text: in most at its end. */
 function hasStop(hidden: string): boolean {
-  return holds(paragraphEnds, hidden.charCodeAt(hidden.length - 1)) || stop.test(hidden)
+  return (
+    (hidden.length > 0 && holds(paragraphEnds, hidden.charCodeAt(hidden.length - 1))) || stop.test(hidden)
+  )
 }
+
+function isBehindComma(hidden: string, at: number): boolean {
+  return at > 0 && hidden.charCodeAt(at - 1) === comma
+}
+const comma = 0x2c
 
 /** Where a sentence stands: 打造协同发展示范区。推动… begins with a heading of its own; the first sentence of a section's paragraph is the item itself. */
 function placeOf(
-  hidden: string,
   isHeading: boolean,
   section: readonly number[],
   index: number,
-  sentences: readonly Range[],
-  stops: readonly number[],
+  sentences: readonly Sentence[],
 ): SentencePlace {
   const sentence = sentences[index]
   if (isHeading) return 'heading'
@@ -140,7 +143,7 @@ function placeOf(
     first !== undefined &&
     first.end - first.start <= longestRunIn &&
     sentences.length > 1 &&
-    clausesOf(hidden, first, stops).length === 1
+    first.clauses.length === 1
   if (index === 0 && isRunIn) return 'heading'
   return section.length > 0 && (index === 0 || isRunIn) ? 'item' : 'inside'
 }

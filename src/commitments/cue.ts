@@ -9,12 +9,11 @@ import {
   writers,
 } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
-import { firstFrom } from '../text/first-from.ts'
 import { oneOf } from '../text/pattern.ts'
-import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds, lastsOf, unitSet } from '../text/unit-set.ts'
 import type { WordRow } from '../text/word-table.ts'
+import type { Clause } from './clauses.ts'
 
 /** What binds a clause: the most specific cue in it, and where the first one stands. */
 export interface CueAt {
@@ -42,6 +41,7 @@ export interface SeenCues {
 export const cueUnits = '将会'
 const verbs = lazyPattern(() => new RegExp(oneOf(promiseVerbs), 'y'))
 const before = lazyPattern(() => new RegExp(`${oneOf(takesObject.before)}$`))
+const beforeLasts = unitSet(lastsOf(takesObject.before))
 const after = lazyPattern(
   () =>
     new RegExp(
@@ -58,32 +58,29 @@ const likely = lazyPattern(
 const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
 const longestBefore = 4
 const may = '会'.charCodeAt(0)
-const shall = '将'.charCodeAt(0)
 
 /**
- * The cue of each clause of a sentence of a masked text, or null, by those seen in the text. 将…研究论证 is as sure as 将 and as open as 研究;
+ * The cue of a clause of a masked text, or null, by those seen in the text. 将…研究论证 is as sure as 将 and as open as 研究;
  * 将继续 is what 将 says.
  */
-export function cuesOf(
+export function cueOf(
   text: string,
-  clauses: readonly Range[],
+  { start, end, firstCue }: Clause,
   { cues: places, cueAt: rows }: SeenCues,
-): (CueAt | null)[] {
-  let next = firstFrom(places, clauses[0]?.start ?? 0)
-  return clauses.map(({ start, end }) => {
-    let first = -1
-    let cue: Found | null = null
-    let isWeak = true
-    for (; next < places.length && (places[next] as number) < end; next++) {
-      const at = places[next] as number
-      const found = isPromise(text, at, end) ? firm.will : foundAt(text, at, start, rows[next] ?? null)
-      if (found === null) continue
-      if (first < 0) first = at
-      isWeak &&= found.isWeak
-      if (cue === null || found.rank < cue.rank) cue = found
-    }
-    return cue === null ? null : { force: cue.force, start: first, isWeak }
-  })
+): CueAt | null {
+  let first = -1
+  let cue: Found | null = null
+  let isWeak = true
+  for (let i = firstCue; i < places.length && (places[i] as number) < end; i++) {
+    const at = places[i] as number
+    const row = rows[i] as CueRow | null
+    const found = row === null ? promiseAt(text, at, end) : foundAt(text, at, start, row)
+    if (found === null) continue
+    if (first < 0) first = at
+    isWeak &&= found.isWeak
+    if (cue === null || found.rank < cue.rank) cue = found
+  }
+  return cue === null ? null : { force: cue.force, start: first, isWeak }
 }
 
 interface Found extends Pick<CueAt, 'force' | 'isWeak'> {
@@ -97,8 +94,7 @@ const foundOf = (isWeak: boolean) =>
 const firm = foundOf(false)
 const weak = foundOf(true)
 
-function foundAt(text: string, at: number, start: number, row: CueRow | null): Found | null {
-  if (row === null) return null
+function foundAt(text: string, at: number, start: number, row: CueRow): Found | null {
   const { notAfter, notBefore, force, isWeak } = row.value
   const end = at + row.word.length
   if (notAfter !== undefined && isBehindAny(text, at, start, notAfter)) return null
@@ -120,15 +116,22 @@ function isBeforeAny(text: string, at: number, words: readonly string[]): boolea
 
 /** A quick look: whether 将, or 会 that ends no word (委员会, 机会), stands at `at`. */
 export function mayPromise(text: string, at: number): boolean {
-  return text.charCodeAt(at) !== may || !holds(partOfWord, text.charCodeAt(at - 1))
+  return text.charCodeAt(at) !== may || at === 0 || !holds(partOfWord, text.charCodeAt(at - 1))
 }
 
-/** Whether 将 stands at `at` and promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
-function isPromise(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code === may) return !holds(partOfWord, text.charCodeAt(at - 1)) && isAt(likely(), text, at)
-  if (code !== shall) return false
+/** 将 or 会 at `at` where it promises, rather than bring an object forward as 把 does (将您的建议转…, 已将…列入). */
+function promiseAt(text: string, at: number, end: number): Found | null {
+  if (text.charCodeAt(at) === may) return isAt(likely(), text, at) ? firm.will : null
   const next = at + 1
-  if (next >= end || before().test(text.slice(Math.max(0, at - longestBefore), at))) return false
-  return !isAt(after(), text, next) && isAt(verbs(), text, next)
+  if (next >= end || takes(text, at)) return null
+  return !isAt(after(), text, next) && isAt(verbs(), text, next) ? firm.will : null
+}
+
+/** Whether a word stands before 将 by which it is 把: 已将, 要求将. */
+function takes(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    holds(beforeLasts, text.charCodeAt(at - 1)) &&
+    before().test(text.slice(Math.max(0, at - longestBefore), at))
+  )
 }

@@ -6,6 +6,8 @@ import { oneOf } from '../text/pattern.ts'
 import { opening } from '../text/sticky.ts'
 import { firstsOf } from '../text/unit-set.ts'
 
+/** What words of time hold one of, whatever stands around. */
+export const timeWords = [...'年月季末', '期间', '时期', ...[...'日天周期间以之'].map((unit) => `${unit}内`)]
 const count = '[0-9一二三四五六七八九十两]{1,3}'
 const counts = '0123456789一二三四五六七八九十两'
 /** A word of a table. */

@@ -4,7 +4,7 @@ import type { Reference } from '../fields/time-scope.ts'
 import { deadlineParts, deadlineYears, monthParts, stretchUnits, yearEnds } from '../grammar/deadlines.ts'
 import { planYears } from '../grammar/time-words.ts'
 import { openingAt } from '../text/sticky.ts'
-import { holds, holdsAny, unitSet } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { isNotDue } from './before-due.ts'
 import { type DateParts, isoOf, laterBy, monthEnd } from './calendar.ts'
 import {
@@ -34,7 +34,7 @@ export interface DueAt {
   readonly from: string | null
   readonly isLimit: boolean
   /** Ends a stretch whose beginning is named (2026年起分三年). */
-  readonly isSpread?: true
+  readonly isSpread: boolean
 }
 
 interface Year {
@@ -70,22 +70,22 @@ const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三�
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
 /** Words of time hold one of these. */
-export const unitsOfTime = '年月内末季期周天日'
-const timeUnits = unitSet(unitsOfTime)
+const timeUnits = unitSet('年月内末季期')
 
-/** Whether words of time may stand in `text`: it is read for nothing otherwise. */
-export function mayNameDay(text: string): boolean {
-  return holdsAny(timeUnits, text)
+/** Whether words of time may stand in `[start, end)` of a text: it is read for nothing otherwise. */
+export function mayNameDay(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (holds(timeUnits, text.charCodeAt(at))) return true
+  return false
 }
 
 /**
- * Every {@link DueAt} of `text` in order. Words without a year take the last year named before them, else the letter's own; what is relative is left out where
- * the letter has no day.
+ * Every {@link DueAt} of the sentence `[start, end)` of `text` in order. Words without a year take the last year named before them in it, else the letter's own; what is relative
+ * is left out where the letter has no day.
  */
-export function readDues(text: string, reference: Reference): DueAt[] {
+export function readDues(text: string, reference: Reference, start = 0, end = text.length): DueAt[] {
   const dues: DueAt[] = []
   let named: number | null = null
-  for (let at = 0; at < text.length; ) {
+  for (let at = start; at < end; ) {
     if (!holds(firsts, text.charCodeAt(at)) || !mayBegin(text, at)) {
       at++
       continue
@@ -95,7 +95,7 @@ export function readDues(text: string, reference: Reference): DueAt[] {
     const due =
       year === null ? readYearless(text, at, reference, named) : readInYear(text, at, year, reference)
     const isDue =
-      due !== null && !isNotDue(text, at, due.isSpread === true) && openingAt(onset, text, due.end) === null
+      due !== null && !isNotDue(text, at, due.isSpread) && openingAt(onset, text, due.end) === null
     if (isDue) dues.push(due)
     at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
   }
@@ -145,22 +145,14 @@ function readInYear(
     const last = years[1] === undefined ? `${year + size - 1}-12-31` : `${year + size}-06-30`
     return size < 1
       ? null
-      : {
-          start,
-          end: endOf(years),
-          iso: last,
-          first: `${year}-01-01`,
-          from,
-          isLimit: true,
-          isSpread: true,
-        }
+      : dueOf(start, { end: endOf(years), iso: last, first: `${year}-01-01`, isLimit: true }, from, true)
   }
   const inMonth = monthAt(text, end, year)
-  if (inMonth !== null) return limited(text, { start, ...inMonth, from })
+  if (inMonth !== null) return limited(text, start, inMonth, from)
   const named = partAt(text, end) ?? endOfYearAt(text, end)
-  if (named !== null) return limited(text, { start, ...inYear(named, year), from })
+  if (named !== null) return limited(text, start, inYear(named, year), from)
   if (openingAt(occasion, text, end) !== null) return null
-  return limited(text, { start, end, iso: `${year}-12-31`, first: `${year}-01-01`, from, isLimit: false })
+  return limited(text, start, { end, iso: `${year}-12-31`, first: `${year}-01-01`, isLimit: false }, from)
 }
 
 /** 三个月内, 本月底前, 年底前, 9月底前, “十五五”末. */
@@ -176,29 +168,36 @@ function readYearless(
   const ahead = openingAt(plan, text, start)
   const years = planYears[ahead?.[1] ?? '']
   if (ahead !== null && years !== undefined)
-    return {
+    return dueOf(
       start,
-      end: endOf(ahead),
-      iso: `${years[1]}-12-31`,
-      first: `${years[0]}-01-01`,
-      from: null,
-      isLimit: true,
-    }
+      { end: endOf(ahead), iso: `${years[1]}-12-31`, first: `${years[0]}-01-01`, isLimit: true },
+      null,
+    )
   const close = openingAt(near, text, start)
   if (close !== null) return day === null ? null : nearDue(close, start, endOf(close), day)
   const year = yearBefore ?? reference.year
   if (year === null) return null
   const from = yearBefore === null ? day : null
   const named = partAt(text, start)
-  if (named !== null) return limited(text, { start, ...inYear(named, year), from })
+  if (named !== null) return limited(text, start, inYear(named, year), from)
   const inMonth = monthAt(text, start, year)
-  return inMonth === null ? null : limited(text, { start, ...inMonth, from })
+  return inMonth === null ? null : limited(text, start, inMonth, from)
+}
+
+/** What words of time name. */
+type Named = Pick<DueAt, 'end' | 'iso' | 'first' | 'isLimit'>
+
+/** Every day is made here: objects whose keys stand in one order are read the fastest. */
+function dueOf(start: number, named: Named, from: string | null, isSpread = false): DueAt {
+  const { end, iso, first, isLimit } = named
+  return { start, end, iso, first, from, isLimit, isSpread }
 }
 
 /** Takes in the words of a limit after: 底前, 以内, 为止. */
-function limited(text: string, due: DueAt): DueAt {
-  const more = openingAt(limit, text, due.end)
-  return more === null ? due : { ...due, end: endOf(more), isLimit: true }
+function limited(text: string, start: number, named: Named, from: string | null): DueAt {
+  const more = openingAt(limit, text, named.end)
+  if (more === null) return dueOf(start, named, from)
+  return dueOf(start, { end: endOf(more), iso: named.iso, first: named.first, isLimit: true }, from)
 }
 
 /** A part of a year by its word. */
@@ -228,11 +227,11 @@ function endOfYearAt(text: string, at: number): Part | null {
   return { end: at + word.length, first: days[0], last: days[1], isLimit: word !== '中' }
 }
 
-function inYear({ end, first, last, isLimit }: Part, year: number): Omit<DueAt, 'start' | 'from'> {
+function inYear({ end, first, last, isLimit }: Part, year: number): Named {
   return { end, iso: `${year}-${last}`, first: `${year}-${first}`, isLimit }
 }
 
-function monthAt(text: string, at: number, year: number): Omit<DueAt, 'start' | 'from'> | null {
+function monthAt(text: string, at: number, year: number): Named | null {
   const found = openingAt(month, text, at)
   if (found === null) return null
   const [, printedFirst, printedMonth, printedDay, named] = found
@@ -261,7 +260,8 @@ function withinDue(
   const size = stretchUnits[unit ?? '']
   const number = readCounting(printed ?? '')
   if (size === undefined || number === null) return null
-  return { start, end, first: from, iso: laterBy(from, number * size[1], size[0]), from, isLimit: true }
+  const iso = laterBy(from, number * size[1], size[0])
+  return dueOf(start, { end, iso, first: from, isLimit: true }, from)
 }
 
 function nearDue(
@@ -281,12 +281,6 @@ function nearDue(
   const most = Number(iso.slice(8))
   const wanted = readCounting(printed ?? '') ?? monthParts[named ?? '底'] ?? most
   const day = unit === '月' ? Math.min(wanted, most) : most
-  return {
-    start,
-    end,
-    iso: `${iso.slice(0, 8)}${String(day).padStart(2, '0')}`,
-    first: from,
-    from,
-    isLimit: true,
-  }
+  const inMonthOf = `${iso.slice(0, 8)}${String(day).padStart(2, '0')}`
+  return dueOf(start, { end, iso: inMonthOf, first: from, isLimit: true }, from)
 }

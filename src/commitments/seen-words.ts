@@ -12,13 +12,18 @@ import {
   seasons,
   toComeWords,
 } from '../grammar/commitments.ts'
-import { firstFrom } from '../text/first-from.ts'
-import type { Range } from '../text/range.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
-import { clauseStops, isInNumber, masked, maskedFrom } from './clauses.ts'
+import {
+  type Clause,
+  clauseStops,
+  fullStops,
+  isInNumber,
+  masked,
+  maskedFrom,
+  type Sentence,
+} from './clauses.ts'
 import { type CueRow, cueRows, cueUnits, mayPromise, type SeenCues } from './cue.ts'
-import { unitsOfTime } from './due.ts'
+import { timeWords } from './due-patterns.ts'
 
 /** The lists of words that are looked for in every passage, all in one pass: most sentences hold words of few. */
 const lists = {
@@ -43,10 +48,14 @@ const lists = {
   advice: ['建议'],
   /** What the words of a duty begin with or hold: 要, 给予, 负责, 每年, 由. */
   duty: ['要', '给予', '予以', '负责', '每年', '由', '再'],
+  /** Who is to do it is told. */
+  by: ['由'],
   /** What happens in a year without a day: 2027年|秋季. */
   season: seasons.map((season) => `年${season}`),
   /** What words of time hold. */
-  time: [...unitsOfTime],
+  time: timeWords,
+  /** A cue that binds by itself, or 将 or 会: these are looked for apart. */
+  firm: [],
 } as const satisfies Record<string, readonly string[]>
 
 /** The bit of each list, such as `done` (已, 先后) and `hope` (希望, 敬请), to be asked with {@link hasSeen}. */
@@ -64,19 +73,22 @@ interface Begun {
 const rows = rowsOf()
 /** One question answers all. */
 const words = wordTable(rows)
-/** What a unit may be; most are nothing. */
-const classes = new Uint8Array(0x10000)
+/** What a unit may be, in bits; most are nothing. The words of one unit have their number above the bits. */
+const classes = new Uint16Array(0x10000)
 /** The beginning of a word of more units than one. */
 const aWord = 1
-/** A word of one unit. */
-const aUnit = 2
-/** 将 and 会, which {@link cuesOf} looks at closer. */
-const aCue = 4
-const aStop = 8
+/** 将 and 会, which `cueOf` looks at closer; no cue begins with them. */
+const aCue = 2
+const aStop = 4
+const aFullStop = 8
 /** What a range opens with that {@link masked} makes unreadable. */
 const anOpening = 16
-/** What stands second in a word: most beginnings of words are none after a look at it. */
-const seconds = unitSet(rows.map(([word]) => word.charAt(1)).join(''))
+const numberShift = 5
+/** What each word of one unit begins, by its number; 0 is none. */
+const unitRows: (Begun | null)[] = [null]
+/** A bit for each two units that a word may begin with: most beginnings of words are none after a look at it. */
+const pairs = new Uint32Array(0x10000 / 32)
+const pairOf = (first: number, second: number) => (first * 31 + second) & 0xffff
 
 function rowsOf(): [word: string, begun: Begun][] {
   const own = new Map<string, number>()
@@ -92,34 +104,96 @@ function rowsOf(): [word: string, begun: Begun][] {
       all |= own.get(begun) ?? 0
       cue = cues.get(begun) ?? cue
     }
+    if (cue !== null && cue.value.isWeak !== true) all |= listOf.firm
     return [word, { lists: all, cue }]
   })
 }
 
-function classify(units: Iterable<string>, bit: number): void {
-  for (const unit of units) classes[unit.charCodeAt(0)] = (classes[unit.charCodeAt(0)] as number) | bit
+function classify(units: Iterable<string>, bits: number): void {
+  for (const unit of units) classes[unit.charCodeAt(0)] = (classes[unit.charCodeAt(0)] as number) | bits
 }
-for (const [word] of rows) classify([word], word.length === 1 ? aUnit : aWord)
+for (const [word, begun] of rows) {
+  if (word.length === 1) classify(word, (unitRows.push(begun) - 1) << numberShift)
+  else {
+    classify([word], aWord)
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31))
+  }
+}
 classify(cueUnits, aCue)
 classify(clauseStops, aStop)
+classify(fullStops, aFullStop)
 classify(maskedFrom, anOpening)
 
-/** What one look at a passage found in it {@link masked}; all are places in order. */
+/** What one look at a passage found in it {@link masked}, in order. */
 export interface SeenWords extends SeenCues {
-  /** The words of the lists, and the lists of each. */
-  readonly places: readonly number[]
-  readonly listsAt: readonly number[]
-  /** The stops, those within numbers left out. */
-  readonly stops: readonly number[]
+  readonly hidden: string
+  readonly sentences: readonly Sentence[]
 }
 
-/** Makes what is quoted in a passage unreadable, and looks for the words of all lists, for cues and for stops in the rest. */
-export function wordsSeen(printed: string): { readonly hidden: string; readonly words: SeenWords } {
-  const places: number[] = []
-  const listsAt: number[] = []
-  const cues: number[] = []
-  const cueAt: (CueRow | null)[] = []
-  const stops: number[] = []
+/** Gathers the clauses and sentences of a passage as their stops are met. */
+class Gatherer {
+  private readonly sentences: Sentence[] = []
+  private readonly cues: number[] = []
+  private readonly cueAt: (CueRow | null)[] = []
+  /** The sentence and the clause that are being read. */
+  private begin = 0
+  private from = 0
+  private clauses: Clause[] = []
+  private listsOfAll = 0
+  private lists = 0
+  private firstCue = 0
+
+  /** Takes note of a word that begins at `at`. */
+  take({ lists, cue }: Begun, at: number): void {
+    this.lists |= lists
+    if (cue !== null) this.cue(cue, at)
+  }
+
+  /** 将 or 会, which may be a cue. */
+  takeUnit(at: number): void {
+    this.lists |= listOf.firm
+    this.cue(null, at)
+  }
+
+  private cue(row: CueRow | null, at: number): void {
+    this.cues.push(at)
+    this.cueAt.push(row)
+  }
+
+  /** Ends the clause before a stop, 0 at the end of the passage. */
+  endClause(at: number, stop: number): void {
+    if (at > this.from) {
+      const { lists, firstCue } = this
+      this.clauses.push({ start: this.from, end: at, stop, lists, firstCue })
+      this.listsOfAll |= lists
+      this.lists = 0
+      this.firstCue = this.cues.length
+    }
+    this.from = at + 1
+  }
+
+  endSentence(end: number): void {
+    if (this.clauses.length > 0) {
+      this.sentences.push({ start: this.begin, end, clauses: this.clauses, lists: this.listsOfAll })
+      this.clauses = []
+      this.listsOfAll = 0
+    }
+    this.begin = end
+  }
+
+  /** All that was gathered, once the passage is at its end. */
+  end(hidden: string): SeenWords {
+    this.endClause(hidden.length, 0)
+    this.endSentence(hidden.length)
+    const { sentences, cues, cueAt } = this
+    return { hidden, sentences, cues, cueAt }
+  }
+}
+
+/** Makes what is quoted in a passage unreadable, and parts the rest into sentences and clauses with the lists of their words, which go over no stop, and the cues. */
+export function wordsSeen(printed: string): SeenWords {
+  const seen = new Gatherer()
   let text = printed
   let isMasked = false
   for (let at = 0; at < text.length; at++) {
@@ -132,37 +206,27 @@ export function wordsSeen(printed: string): { readonly hidden: string; readonly 
       text = masked(printed)
       kind = classes[text.charCodeAt(at)] as number
     }
-    if (kind & aStop && !isInNumber(text, at)) stops.push(at)
-    if ((kind & (aUnit | aWord | aCue)) === 0) continue
-    let begun: Begun | null = null
-    if (kind & aUnit || (kind & aWord && holds(seconds, text.charCodeAt(at + 1))))
-      begun = words.rowAt(text, at)?.value ?? null
-    if (begun !== null && begun.lists !== 0) {
-      places.push(at)
-      listsAt.push(begun.lists)
+    if (kind & aStop) {
+      if (isInNumber(text, at)) continue
+      seen.endClause(at, text.charCodeAt(at))
+      if (kind & aFullStop) seen.endSentence(at + 1)
+      continue
     }
-    const cue = begun === null ? null : begun.cue
-    if (cue !== null || (kind & aCue && mayPromise(text, at))) {
-      cues.push(at)
-      cueAt.push(cue)
-    }
+    const begun = kind & aWord && isPair(text, at) ? beginning(text, at) : unitRows[kind >> numberShift]
+    if (begun) seen.take(begun, at)
+    if (kind & aCue && mayPromise(text, at)) seen.takeUnit(at)
   }
-  return { hidden: text, words: { places, listsAt, cues, cueAt, stops } }
+  return seen.end(text)
 }
 
-/** Whether a cue that binds by itself, or 将 or 会, stands in a sentence. */
-export function mayHoldFirmCue({ cues, cueAt }: SeenCues, { start, end }: Range): boolean {
-  for (let i = firstFrom(cues, start); i < cues.length && (cues[i] as number) < end; i++)
-    if (cueAt[i]?.value.isWeak !== true) return true
-  return false
+function isPair(text: string, at: number): boolean {
+  if (at + 1 === text.length) return false
+  const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+  return (((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) === 1
 }
 
-/** The lists of the words that begin in a sentence or clause, to be asked with {@link hasSeen}. No word goes over a stop. */
-export function listsIn({ places, listsAt }: SeenWords, { start, end }: Range): number {
-  let lists = 0
-  for (let i = firstFrom(places, start); i < places.length && (places[i] as number) < end; i++)
-    lists |= listsAt[i] as number
-  return lists
+function beginning(text: string, at: number): Begun | null {
+  return words.rowAt(text, at)?.value ?? null
 }
 
 /** Whether a word of the list stands in what was looked at. */

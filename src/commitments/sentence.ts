@@ -12,11 +12,12 @@ import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
-import { type ClauseReading, type Looked, readClauses, signsOf } from './clause-reading.ts'
-import { quoted } from './clauses.ts'
+import { type ClauseReading, readClauses } from './clause-reading.ts'
+import { quoted, type Sentence } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
-import { hasSeen, listOf, listsIn } from './seen-words.ts'
+import { hasSeen, listOf } from './seen-words.ts'
+import { type Looked, signsOf } from './signs.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -51,29 +52,29 @@ export type SentencePlace = 'heading' | 'item' | 'inside'
 /** Reads the promises of one sentence; changes `mood` where it announces what is to come. */
 export function readSentence(
   looked: Looked,
-  sentence: Range,
+  sentence: Sentence,
   mood: Mood,
   reference: Reference,
   place: SentencePlace,
-): Draft[] {
-  const { hidden, words } = looked
-  const seen = listsIn(words, sentence)
-  if (isAhead(hidden, sentence, seen)) mood.isToCome = true
+): readonly Draft[] {
+  const { hidden } = looked
+  const { lists } = sentence
+  if (hasSeen(lists, listOf.announcement | listOf.toCome) && isAhead(hidden, sentence)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
-  if (!isOpen && !hasSeen(seen, listOf.trigger)) return []
-  if (hasSeen(seen, listOf.courtesy)) return []
-  const signs = signsOf(looked, sentence, seen, reference, isOpen)
-  if (signs === null || isQuoted(hidden, sentence, seen)) return []
-  const readings = readClauses(looked, sentence, seen, signs, reference)
-  const reader = new SentenceReader(readings, mood, place, hasSeen(seen, listOf.alien))
-  for (const reading of readings) if (!reader.read(reading)) break
+  if (!isOpen && !hasSeen(lists, listOf.trigger)) return noDrafts
+  if (hasSeen(lists, listOf.courtesy)) return noDrafts
+  const signs = signsOf(looked, sentence, reference, isOpen)
+  if (signs === null || isQuoted(hidden, sentence)) return noDrafts
+  const readings = readClauses(hidden, sentence, signs, reference)
+  const reader = new SentenceReader(readings, mood, place, hasSeen(lists, listOf.alien))
+  for (let i = 0; i < readings.length; i++) if (!reader.read(readings[i] as ClauseReading)) break
   return reader.drafts
 }
+const noDrafts: readonly Draft[] = []
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
-function isAhead(hidden: string, { start, end }: Range, seen: number): boolean {
-  if (hasSeen(seen, listOf.announcement)) return true
-  if (!hasSeen(seen, listOf.toCome)) return false
+function isAhead(hidden: string, { start, end, lists }: Sentence): boolean {
+  if (hasSeen(lists, listOf.announcement)) return true
   const whole = hidden.slice(start, end)
   for (const { index } of matchesOf(toCome(), whole)) {
     const lead = whole.slice(Math.max(0, index - longestLead), index)
@@ -83,22 +84,38 @@ function isAhead(hidden: string, { start, end }: Range, seen: number): boolean {
 }
 
 /** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
-function isQuoted(hidden: string, { start, end }: Range, seen: number): boolean {
+function isQuoted(hidden: string, { start, end, lists }: Sentence): boolean {
   const isLaw = beginsQuoted(hidden, start)
-  if (!isLaw && !hasSeen(seen, listOf.quoting)) return false
+  const mayQuote = hasSeen(lists, listOf.quoting)
+  if (!isLaw && !mayQuote) return false
   const whole = hidden.slice(start, end)
   if (isLaw && law.test(whole) && general.test(whole)) return true
-  const quote = hasSeen(seen, listOf.quoting) ? quotes().exec(whole) : null
+  const quote = mayQuote ? quotes().exec(whole) : null
   return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
 }
 
+const fill = quoted.charCodeAt(0)
 /** Whether what is quoted stands at the beginning, or after 根据, 按照. */
 function beginsQuoted(hidden: string, start: number): boolean {
-  return hidden.startsWith(quoted, start) || hidden.startsWith(quoted, start + 2)
+  return (
+    hidden.charCodeAt(start) === fill || (start + 2 < hidden.length && hidden.charCodeAt(start + 2) === fill)
+  )
 }
 
 /** Shorter than this a clause says nothing by itself: 近日. */
 const shortest = 4
+
+const [colon, semicolon] = [0x3a, 0x3b]
+
+/** Whether a clause that binds stands before any that tells what was done. */
+function isFirmFirst(readings: readonly ClauseReading[]): boolean {
+  for (let i = 0; i < readings.length; i++) {
+    const { role } = readings[i] as ClauseReading
+    if (role === 'firm') return true
+    if (role === 'done') return false
+  }
+  return false
+}
 
 class SentenceReader {
   readonly drafts: Draft[] = []
@@ -121,10 +138,7 @@ class SentenceReader {
     this.isHeading = place === 'heading'
     this.isItem = place === 'item' && mood.isListed
     this.isAlien = isAlien
-    const roles = readings.map(({ role }) => role)
-    const firm = roles.indexOf('firm')
-    const done = roles.indexOf('done')
-    this.isImplied = mood.isImplied || (firm >= 0 && (done < 0 || done > firm))
+    this.isImplied = mood.isImplied || isFirmFirst(readings)
   }
 
   /** Reads the next clause; false where nothing after it is a promise. */
@@ -132,7 +146,7 @@ class SentenceReader {
     const { clause, role } = reading
     if (role === 'hope') return false
     if (reading.opensAhead) this.isPast = false
-    if (clause.stop === ':' || role === 'announcement') {
+    if (clause.stop === colon || role === 'announcement') {
       this.announce(reading)
       return true
     }
@@ -141,7 +155,7 @@ class SentenceReader {
       this.take(reading)
       this.isItem = false
     }
-    if (clause.stop === ';') {
+    if (clause.stop === semicolon) {
       this.open = null
       this.isPast = false
       this.forget()

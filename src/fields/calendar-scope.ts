@@ -1,6 +1,7 @@
 import { birthVerbs, eventLeads, untilWords } from '../grammar/time-words.ts'
 import { isDigit } from '../text/digits.ts'
 import { isAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { daysIn } from './day.ts'
@@ -49,18 +50,18 @@ export function readCalendar(
 
 /** 始建于1998年, 按照2005年的图纸, 2000年以前: the time of another thing, which dates no figure. */
 function isOfSomethingElse(text: string, at: number, end: number): boolean {
-  const next = text.charCodeAt(end)
+  const next = unitAt(text, end)
   return (
     births.endingAt(text, at) !== null ||
     (holds(bornFirsts, next) && isAt(bornBehind, text, end)) ||
     (holds(endsFirsts, next) && isAt(endsBefore, text, end)) ||
-    (holds(basisEnds, text.charCodeAt(at - 1)) && basisWords.test(text.slice(Math.max(0, at - 2), at))) ||
+    (holds(basisEnds, unitAt(text, at - 1)) && basisWords.test(text.slice(Math.max(0, at - 2), at))) ||
     (text.charAt(end) === '的' && /[按据照]/.test(text.charAt(at - 1)) && !isDigitAt(text, end + 1))
   )
 }
 
 function isDigitAt(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at))
+  return isDigit(unitAt(text, at))
 }
 
 function dayBehind(text: string, end: number): number {
@@ -71,7 +72,7 @@ function dayBehind(text: string, end: number): number {
 function within(text: string, at: number, stretch: Stretch, reference: Reference): TimeScope {
   const { end: read, first, last, year: named } = stretch
   const isUntil = isUpTo(text, at, read)
-  const isEnd = holds(endUnits, text.charCodeAt(read)) && isAt(endOfIt, text, read)
+  const isEnd = holds(endUnits, unitAt(text, read)) && isAt(endOfIt, text, read)
   const end = isEnd ? endOfIt.lastIndex : read
   const start = text.charAt(end) === '年' ? end + 1 : end
   if (!isEnd && text.charAt(start) === '初') return scope(at, start + 1, null, null, reference, named)

@@ -4,9 +4,10 @@ import { hasContents } from '../text/lines.ts'
 import { bySpan, type OpenRange, type Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
 import { lazyPattern } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { readArticleAt, readTitleYears } from './citation-parts.ts'
-import { type PlacedNumber, pairNumbers } from './cited-numbers.ts'
+import { type PlacedNumber, pairNumbers, placedNumbers } from './cited-numbers.ts'
 import { findLaws } from './law-names.ts'
 import { readStandardNumbers } from './standard-number.ts'
 import { type FoundTitle, findTitles } from './titles.ts'
@@ -52,7 +53,9 @@ export function readCitations(source: SourceText, ranges: readonly Range[], own:
     )
     const titles = laws.length === 0 ? marked : [...marked, ...laws].sort((a, b) => a.open - b.open)
     const numbered = within(standards, (number) => number.start, start, end)
-    citeRange(source, start, end, { titles, standards: numbered }, own, proposal, citations)
+    const numbers = placedNumbers(source, start, end, numbered)
+    if (titles.length > 0 || numbers.length > 0)
+      citeRange(source, end, titles, numbers, own, proposal, citations)
   }
   return citations.sort(bySpan)
 }
@@ -75,42 +78,49 @@ function firstAt<T>(list: readonly T[], place: (one: T) => number, least: number
   return low
 }
 
+/** Adds the citations of a range that ends at `end`. */
 function citeRange(
   source: SourceText,
-  start: number,
   end: number,
-  { titles: found, standards }: { titles: readonly FoundTitle[]; standards: readonly PlacedNumber[] },
+  found: readonly FoundTitle[],
+  numbers: readonly PlacedNumber[],
   own: OwnNames,
   proposal: string | null,
   citations: Citation[],
 ): void {
   const { folded } = source
-  const { titles, free } = pairNumbers(source, found, start, end, standards)
-  const cite = (
-    from: number,
-    to: number,
-    title: FoundTitle | null,
-    documentNumber: DocumentNumber | null,
-  ) => {
-    const article = holds(beforeArticle, folded.charCodeAt(to)) ? readArticleAt(folded, to, end) : null
-    const { text, span } = mentionAt(source, from, article?.end ?? to)
-    citations.push({
-      text,
-      span,
-      title: title === null ? null : mentionAt(source, title.inner, title.innerEnd).text.trim(),
-      documentNumber,
-      years: title === null ? null : readTitleYears(folded.slice(title.inner, title.innerEnd)),
-      article: article?.article ?? null,
-      paragraph: article?.paragraph ?? null,
-    })
-  }
-  for (const { title, number, start: from, end: to } of titles) {
+  const { titles, free } = pairNumbers(source, found, numbers)
+  for (const { title, number, start, end: to } of titles) {
     if (!hasContents(folded.slice(title.inner, title.innerEnd))) continue
-    if (!isProposal(source, title, own, proposal)) cite(from, to, title, number)
+    if (!isProposal(source, title, own, proposal)) citations.push(cite(source, start, to, end, title, number))
   }
-  for (const { number, start: from, end: to } of free) {
+  for (const { number, start, end: to } of free) {
     const isOwn = own.numbers.some((ours) => isSame(ours, number))
-    if (!isOwn && !proposalNoun.test(folded.slice(to, to + 8))) cite(from, to, null, number)
+    if (!isOwn && !proposalNoun.test(folded.slice(to, to + 8)))
+      citations.push(cite(source, start, to, end, null, number))
+  }
+}
+
+/** The citation at `[start, end)` of a title or a number alone, with the article behind it, which ends at `limit` at the latest. */
+function cite(
+  source: SourceText,
+  start: number,
+  end: number,
+  limit: number,
+  title: FoundTitle | null,
+  documentNumber: DocumentNumber | null,
+): Citation {
+  const { folded } = source
+  const article = holds(beforeArticle, unitAt(folded, end)) ? readArticleAt(folded, end, limit) : null
+  const { text, span } = mentionAt(source, start, article?.end ?? end)
+  return {
+    text,
+    span,
+    title: title === null ? null : mentionAt(source, title.inner, title.innerEnd).text.trim(),
+    documentNumber,
+    years: title === null ? null : readTitleYears(folded.slice(title.inner, title.innerEnd)),
+    article: article?.article ?? null,
+    paragraph: article?.paragraph ?? null,
   }
 }
 

@@ -40,26 +40,32 @@ const insideEnd = /^\s{0,2}[)\]】]\s{0,2}$/
 /** More units than stand between a title and its number. */
 const reach = 80
 
+/** The numbers of documents in the folded range `[start, end)` and the `standards` there, in order. */
+export function placedNumbers(
+  source: SourceText,
+  start: number,
+  end: number,
+  standards: readonly PlacedNumber[],
+): PlacedNumber[] {
+  const numbers: PlacedNumber[] = []
+  for (const number of readDocumentNumbers(source, start, end)) {
+    const range = foldedRange(source, number.span)
+    numbers.push({ start: range.start, end: range.end, number })
+  }
+  if (standards.length === 0) return numbers
+  append(numbers, standards)
+  return numbers.sort((a, b) => a.start - b.start)
+}
+
 /**
- * Gives each of the `titles`, which are in order, its 发文字号: the one after it, at its end inside the marks, or before it. Where titles in a row are followed by
- * a bracket with as many numbers, each gets its own. The numbers in `[start, end)` that belong to no title are `free`; `standards` are
- * the numbers of standards there.
+ * Gives each of the `titles` its 发文字号 among the `numbers`, both in order: the one after it, at its end inside the marks, or before it. Where titles in a row are followed by
+ * a bracket with as many numbers, each gets its own. The numbers that belong to no title are `free`.
  */
 export function pairNumbers(
   source: SourceText,
   titles: readonly FoundTitle[],
-  start: number,
-  end: number,
-  standards: readonly PlacedNumber[],
+  numbers: readonly PlacedNumber[],
 ): { readonly titles: NumberedTitle[]; readonly free: PlacedNumber[] } {
-  const numbers: PlacedNumber[] = readDocumentNumbers(source, start, end).map((number) => ({
-    ...foldedRange(source, number.span),
-    number,
-  }))
-  if (standards.length > 0) {
-    append(numbers, standards)
-    numbers.sort((a, b) => a.start - b.start)
-  }
   const pairing = new Pairing(source, numbers)
   for (const title of titles) pairing.take(title)
   return pairing.end()

@@ -1,4 +1,5 @@
 import { isDigit } from '../text/digits.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { chineseDigit, powerOf } from './numeral-units.ts'
 
 /** The characters of a small whole number as terms, meetings and counts are printed, for use inside a character class. */
@@ -6,7 +7,7 @@ export const countingCharacters = '0-9〇○零一二三四五六七八九十百
 
 /** A small whole number (十七, 17, 二十一, 两) or null. Larger and decimal quantities are the figure reader's. */
 export function readCounting(text: string): number | null {
-  if (isDigit(text.charCodeAt(0))) return /^\d{1,9}$/.test(text) ? Number(text) : null
+  if (isDigit(unitAt(text, 0))) return /^\d{1,9}$/.test(text) ? Number(text) : null
   if (text === '') return null
   let total = 0
   let digit = 0

@@ -1,5 +1,6 @@
 import { isDigit } from '../text/digits.ts'
 import { isAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { chineseDigit, isInUnit, isSomeMore, numeralKind, powerOf } from './numeral-units.ts'
 
 /** What an age is printed with after its number: 120万|65岁以上 are two numbers. */
@@ -9,11 +10,11 @@ const spokenMultiplier = /个[千万亿]{1,3}元?(?=[,。;、!?)的]|左右|以�
 
 /** Whether the digits at `at` belong to the number whose multiplier ends there; 100万一年 is a sum a year, 120万65岁 a count of people of an age. */
 export function goesOn(text: string, at: number, power: number): boolean {
-  const code = text.charCodeAt(at)
+  const code = unitAt(text, at)
   if (isDigit(code)) return !isAt(ageBehind, text, at)
   if (chineseDigit(code) < 0) return false
-  const next = powerOf(text.charCodeAt(at + 1))
-  return (next > 1 && next < power) || (chineseDigit(code) === 0 && numeralKind(text.charCodeAt(at + 1)) > 0)
+  const next = powerOf(unitAt(text, at + 1))
+  return (next > 1 && next < power) || (chineseDigit(code) === 0 && numeralKind(unitAt(text, at + 1)) > 0)
 }
 
 /** 余万, 万余, 千万, 个亿: the multipliers after a number. */
@@ -27,9 +28,9 @@ export function readMultipliers(
   // 两个亿: 个 before a multiplier is speech.
   if (text.charAt(end) === '个' && isAt(spokenMultiplier, text, end)) end++
   for (;;) {
-    const code = text.charCodeAt(end)
+    const code = unitAt(text, end)
     if (!hasMore && isSomeMore(code)) {
-      const goesOn = powerOf(text.charCodeAt(end + 1)) > 0 && !isInUnit(text, end + 1)
+      const goesOn = powerOf(unitAt(text, end + 1)) > 0 && !isInUnit(text, end + 1)
       hasMore = true
       end++
       if (!goesOn) {

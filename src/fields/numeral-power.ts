@@ -1,3 +1,4 @@
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { digitsEnd } from './numeral-units.ts'
 
@@ -18,7 +19,7 @@ export interface Power {
 
 /** Reads the power of ten (科学记数法) of the digits `[start, end)`: 10^4 and 10⁸ are powers themselves, ×10^4 and ×10⁸ multiply them. */
 export function readPower(text: string, start: number, end: number): Power | null {
-  const code = text.charCodeAt(end)
+  const code = unitAt(text, end)
   if (code === caret || holds(raised, code)) {
     if (end - start !== 2 || !text.startsWith('10', start)) return null
     const exponent = readExponent(text, end)
@@ -31,7 +32,7 @@ export function readPower(text: string, start: number, end: number): Power | nul
 
 /** The exponent at `at`: ^4, ^-3, ⁸. */
 function readExponent(text: string, at: number): { end: number; power: number } | null {
-  if (text.charCodeAt(at) === caret) {
+  if (unitAt(text, at) === caret) {
     const isNegative = /[-−]/.test(text.charAt(at + 1))
     const from = at + (isNegative ? 2 : 1)
     const end = digitsEnd(text, from)
@@ -41,7 +42,7 @@ function readExponent(text: string, at: number): { end: number; power: number } 
   const from = text.charAt(at) === '⁻' ? at + 1 : at
   let end = from
   let power = 0
-  while (end - from <= longestExponent && holds(raised, text.charCodeAt(end)))
+  while (end - from <= longestExponent && holds(raised, unitAt(text, end)))
     power = 10 * power + superscripts.indexOf(text.charAt(end++))
   return end === from || end - from > longestExponent ? null : { end, power: from > at ? -power : power }
 }

@@ -6,6 +6,7 @@ import {
   someMore,
 } from '../grammar/numerals.ts'
 import { isDigit } from '../text/digits.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, type UnitSet, unitSet } from '../text/unit-set.ts'
 
 const arabicDigits = '0123456789'
@@ -62,13 +63,13 @@ export function isSomeMore(code: number): boolean {
 
 /** Whether the multiplier at `at` begins a unit of measure: the 千 of 千克, the 百 of 百分点. */
 export function isInUnit(text: string, at: number): boolean {
-  const after = behindMultiplier.get(text.charCodeAt(at))
-  return after !== undefined && holds(after, text.charCodeAt(at + 1))
+  const after = behindMultiplier.get(unitAt(text, at))
+  return after !== undefined && holds(after, unitAt(text, at + 1))
 }
 
 /** Where the run of ASCII digits that `at` stands in or before ends. */
 export function digitsEnd(text: string, at: number): number {
   let end = at
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isDigit(unitAt(text, end))) end++
   return end
 }

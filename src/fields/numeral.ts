@@ -2,6 +2,7 @@ import { latinMultipliers, multipliers, someMore } from '../grammar/numerals.ts'
 import { isDigit } from '../text/digits.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { evaluateNumeral, pairAt } from './chinese-numeral.ts'
 import { type Decimal, decimalOf, shifted } from './decimal.ts'
@@ -60,6 +61,7 @@ const comma = 0x2c
 const space = 0x20
 const point = 0x2e
 const dian = '点'.charCodeAt(0)
+const ge = '个'.charCodeAt(0)
 const liang = '两'.charCodeAt(0)
 const countedBehindTwo = unitSet('年个天月日周次名家所项处条件百千万')
 /** A number with 万 and 亿 has at most so many parts; what is longer is no number anyone wrote. */
@@ -70,7 +72,7 @@ const longestChinese = 60
  * decimal arithmetic; null where no number begins.
  */
 export function readNumeral(text: string, at: number): Numeral | null {
-  const kind = numeralKind(text.charCodeAt(at))
+  const kind = numeralKind(unitAt(text, at))
   if (kind === 0) return null
   if (kind === 1) return readArabic(text, at)
   if (kind === 3) return readVague(text, at)
@@ -82,9 +84,9 @@ function readArabic(text: string, at: number): Numeral {
   const whole = groupsEnd(text, at, first)
   const odd = readOtherPoint(text, at, whole)
   if (odd !== null) return odd
-  const hasFraction = text.charCodeAt(whole) === point && isDigit(text.charCodeAt(whole + 1))
+  const hasFraction = unitAt(text, whole) === point && isDigit(unitAt(text, whole + 1))
   const end = hasFraction ? digitsEnd(text, whole + 1) : whole
-  if (hasFraction && text.charCodeAt(end) === point && isAt(moreParts, text, end))
+  if (hasFraction && unitAt(text, end) === point && isAt(moreParts, text, end))
     return broken(readMultipliers(text, moreParts.lastIndex).end, true)
   const printed = text.slice(at, end)
   return readMultiplied(text, at, end, whole > first ? printed.replaceAll(/[, ]/g, '') : printed)
@@ -93,14 +95,14 @@ function readArabic(text: string, at: number): Numeral {
 /** 1,286, 12 000: where the groups of three end that begin with the digits up to `end`; `end` itself where these are no group. */
 function groupsEnd(text: string, at: number, end: number): number {
   if (end - at > 3) return end
-  const mark = text.charCodeAt(end)
+  const mark = unitAt(text, end)
   const groups = mark === comma ? grouped : mark === space ? spaced : null
   return groups !== null && isAt(groups, text, at) ? groups.lastIndex : end
 }
 
 /** 6,8亿元, 12。5亿元: a number with another sign for its point, or one that may be two; null where none is at `end`, the end of its digits. */
 function readOtherPoint(text: string, at: number, end: number): Numeral | null {
-  const sign = text.charCodeAt(end)
+  const sign = unitAt(text, end)
   if (sign === comma && end - at <= 3 && isAt(brokenPoint, text, at)) {
     if (isAt(commaForPoint, text, at)) return pointed(text, at, end)
     return broken(readMultipliers(text, brokenPoint.lastIndex).end, true)
@@ -117,7 +119,7 @@ function readMultiplied(text: string, at: number, end: number, plain: string): N
     const value = raised.isTen ? decimalOf('1', power) : decimalOf(plain, power)
     return arabic(tail.end, value, tail.hasMore, tail.power >= 4 ? tail.power : 0)
   }
-  const behind = text.charCodeAt(end)
+  const behind = unitAt(text, end)
   const latin = isLatin(behind) ? latinMultipliers[text.charAt(end)] : undefined
   if (latin !== undefined && !/[0-9A-Za-z/]/.test(text.charAt(end + 1)))
     return arabic(end + 1, decimalOf(plain, latin), false, latin)
@@ -144,10 +146,10 @@ function readVague(text: string, at: number): Numeral | null {
   const counted = text.charAt(at + 1) === '以' ? matchAt(someAs, text, at) : null
   let end = at + (counted === null ? 1 : 2)
   let power = 0
-  for (let step = powerOf(text.charCodeAt(end)); step > 0 && !isInUnit(text, end); ) {
+  for (let step = powerOf(unitAt(text, end)); step > 0 && !isInUnit(text, end); ) {
     power += step
     end++
-    step = powerOf(text.charCodeAt(end))
+    step = powerOf(unitAt(text, end))
   }
   if (power === 0) return null
   return {
@@ -164,10 +166,10 @@ function readVague(text: string, at: number): Numeral | null {
 function readChinese(text: string, at: number): Numeral | null {
   const end = chineseEnd(text, at)
   if (end === at) return null
-  const digit = end - at === 1 ? chineseDigit(text.charCodeAt(at)) : -1
+  const digit = end - at === 1 ? chineseDigit(unitAt(text, at)) : -1
   const alone = digit < 0 ? null : readDigit(text, end, digit)
   if (alone !== null) return alone
-  const tail = isSomeMore(text.charCodeAt(end)) ? readMultipliers(text, end) : null
+  const tail = isSomeMore(unitAt(text, end)) ? readMultipliers(text, end) : null
   const hasMore = tail?.hasMore === true
   const more = hasMore ? tail.end : end
   const extra = hasMore ? tail.power : 0
@@ -185,13 +187,13 @@ function readChinese(text: string, at: number): Numeral | null {
     hasMore,
     scale: lastScale(text, at, more),
     isArabic: false,
-    isBare: powerOf(text.charCodeAt(at)) > 1,
+    isBare: powerOf(unitAt(text, at)) > 1,
   }
 }
 
 /** One digit that ends at `end`: 一, 一个亿; null where 余 or 几 goes on with it. */
 function readDigit(text: string, end: number, digit: number): Numeral | null {
-  if (text.charAt(end) === '个') {
+  if (unitAt(text, end) === ge) {
     const spoken = readMultipliers(text, end)
     if (spoken.power > 0)
       return {
@@ -199,7 +201,7 @@ function readDigit(text: string, end: number, digit: number): Numeral | null {
         isArabic: false,
       }
   }
-  if (isSomeMore(text.charCodeAt(end))) return null
+  if (isSomeMore(unitAt(text, end))) return null
   return {
     end,
     value: single[digit] ?? null,
@@ -240,26 +242,26 @@ function chineseEnd(text: string, at: number): number {
   let end = at
   let hasPoint = false
   for (; ; end++) {
-    const code = text.charCodeAt(end)
+    const code = unitAt(text, end)
     const kind = numeralKind(code)
     if (kind === 1 || kind === 2) {
-      const isBehindDigit = end > at && chineseDigit(text.charCodeAt(end - 1)) >= 0
+      const isBehindDigit = end > at && chineseDigit(unitAt(text, end - 1)) >= 0
       // 队伍172支: digits do not follow a Chinese digit.
       // 二两 is a weight: 两 counts only before 百, 千, 万 or at the very beginning.
       if (isBehindDigit && (kind === 1 || (code === liang && !isOneOrTwo(text, end)))) return end
       if (powerOf(code) > 0 && isInUnit(text, end)) return end
       continue
     }
-    const isPoint = end > at && (code === dian || (code === point && isDigit(text.charCodeAt(end - 1))))
+    const isPoint = end > at && (code === dian || (code === point && isDigit(unitAt(text, end - 1))))
     if (!isPoint || hasPoint) return end
-    if (digitOf(text.charCodeAt(end + 1)) < 0) return end
+    if (digitOf(unitAt(text, end + 1)) < 0) return end
     hasPoint = true
   }
 }
 
 /** 一两年, 一两个: the 两 at `at` is the second of two numbers and no weight. */
 function isOneOrTwo(text: string, at: number): boolean {
-  return text.charAt(at - 1) === '一' && holds(countedBehindTwo, text.charCodeAt(at + 1))
+  return text.charAt(at - 1) === '一' && holds(countedBehindTwo, unitAt(text, at + 1))
 }
 
 function lastScale(text: string, from: number, to: number): number {

@@ -3,6 +3,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { relativeYears, yearParts } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordTable } from '../text/word-table.ts'
 import { readCounting } from './counting.ts'
@@ -53,7 +54,7 @@ const schoolUnits = unitSet('学-—–/')
 /** Where the numerals that begin at `at` end; `at` itself where there is none. */
 export function numeralsEnd(text: string, at: number): number {
   let end = at
-  while (holds(numerals, text.charCodeAt(end))) end++
+  while (holds(numerals, unitAt(text, end))) end++
   return end
 }
 
@@ -132,7 +133,7 @@ function isYearAt(text: string, at: number): boolean {
     return isCentury && digitsEnd(text, at + 2) >= at + 4
   }
   if (first !== '一' && first !== '二') return false
-  return [1, 2, 3].every((i) => holds(hanYearUnits, text.charCodeAt(at + i)))
+  return [1, 2, 3].every((i) => holds(hanYearUnits, unitAt(text, at + i)))
 }
 
 /** Where the 年, 年度, 学年 after a year ends; `at` itself where there is none. */
@@ -145,8 +146,8 @@ function yearEnd(text: string, at: number): number {
 /** The stretch that begins with the year at `at`; null where it is none, undefined where the four units may be something else. */
 function readYears(text: string, at: number): Stretch | null | undefined {
   const from = at + 4
-  const behind = text.charCodeAt(from)
-  const behindUnit = text.charAt(from) === '年' ? text.charCodeAt(from + 1) : behind
+  const behind = unitAt(text, from)
+  const behindUnit = text.charAt(from) === '年' ? unitAt(text, from + 1) : behind
   const isList = holds(listUnits, behindUnit)
   const range =
     (holds(markUnits, behindUnit) ? matchAt(yearRange, text, at) : null) ??
@@ -195,7 +196,7 @@ function mayBeMonthRange(text: string, numeralEnd: number): boolean {
   let end = numeralEnd
   if (text.charAt(end) === '月') end++
   if (text.charAt(end) === '份') end++
-  return holds(markUnits, text.charCodeAt(end))
+  return holds(markUnits, unitAt(text, end))
 }
 
 /** What stands after a year: nothing, 上半年, 前三个月, 6月, 6月15日, 1—6月, 6月15日至18日, 至2023年. */
@@ -259,7 +260,7 @@ function isDayOf(named: number, month: number, day: number): boolean {
 
 /** Runs a pattern that begins with a mark of range. */
 function matchBehindMark(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  return holds(markUnits, text.charCodeAt(at)) ? matchAt(pattern, text, at) : null
+  return holds(markUnits, unitAt(text, at)) ? matchAt(pattern, text, at) : null
 }
 
 function monthOf(word: string | undefined): number | null {

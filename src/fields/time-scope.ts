@@ -3,6 +3,7 @@ import { rangeMarks } from '../grammar/numerals.ts'
 import { planYears, presentWords } from '../grammar/time-words.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, matchAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { readCalendar } from './calendar-scope.ts'
@@ -32,6 +33,7 @@ export const timeUnits = '0123456789一二三四五六七八九十第今本去�
 /** What stands after a number that names a time: 年, 月, 日, a clock, a range, a list of years. */
 const behindNumeral = unitSet('年月日号时点季旬世学财级多余几、和及:./-~oO◯Ｏ', firstsOf(rangeMarks))
 
+const [hindered, ahead] = [...'受提'].map((unit) => unit.charCodeAt(0))
 const planFirsts = unitSet(firstsOf(Object.keys(planYears)))
 
 /** What may begin with a unit that is no numeral; the rest of {@link timeUnits} begins with a relative year or a part of one. */
@@ -60,7 +62,7 @@ export function readTimeScope(
 ): TimeScope | null {
   const end = numeralsEnd(text, at)
   if (end > at) return readNumbered(text, at, end, reference, yearBefore)
-  const start = starts[text.charCodeAt(at)]
+  const start = starts[unitAt(text, at)]
   if (start === aPlan) return startsPlan(text, at + 1) ? readPlan(text, at, reference) : null
   if (start === aYearEnd) {
     const next = text.charAt(at + 1)
@@ -69,7 +71,7 @@ export function readTimeScope(
   if (start === aPresent) {
     const now = present.startingAt(text, at)
     // 受当前条件限制 says what stands in the way, and not when what follows holds.
-    if (now !== null && text.charAt(at - 1) === '受') return silent(at, now.end)
+    if (now !== null && unitAt(text, at - 1) === hindered) return silent(at, now.end)
     if (now !== null) return scope(at, now.end, reference.day, null, reference, reference.year)
   }
   const recently = start === aRecent ? readRecent(text, at, reference) : null
@@ -86,7 +88,7 @@ function readNumbered(
   yearBefore: number | null,
 ): TimeScope | null {
   const mayBePlan = startsPlan(text, at)
-  const isTime = holds(behindNumeral, text.charCodeAt(end))
+  const isTime = holds(behindNumeral, unitAt(text, end))
   if (!isTime && !(mayBePlan && planYears[text.slice(at, end)] !== undefined)) return null
   const named = mayBePlan ? readPlan(text, at, reference) : null
   if (named !== null) return named
@@ -97,7 +99,7 @@ function readNumbered(
 }
 
 function startsPlan(text: string, at: number): boolean {
-  return holds(planFirsts, text.charCodeAt(at))
+  return holds(planFirsts, unitAt(text, at))
 }
 
 /** 十多年来, 3年来: after the numerals up to `end` there is 年 or a word for more. */
@@ -132,7 +134,7 @@ function readYearEnd(text: string, at: number, reference: Reference, yearBefore:
 
 function readRecent(text: string, at: number, reference: Reference): TimeScope | null {
   // 提前两年 is a quantity.
-  const years = text.charAt(at - 1) === '提' ? null : matchAt(recent, text, at)
+  const years = unitAt(text, at - 1) === ahead ? null : matchAt(recent, text, at)
   if (years !== null) {
     const count = readCounting(years[1] ?? '')
     const { year: own } = reference

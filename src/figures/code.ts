@@ -1,4 +1,5 @@
 import { isDigit } from '../text/digits.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 const hyphen = 0x2d
@@ -16,16 +17,16 @@ const longestLook = 7
 
 /** SL03, 6+N, 3×5, 0839-1566621, 5G: digits that are glued to letters, signs or other digits are no quantity; the unit after them ends at `unitEnd`. */
 export function isInCode(text: string, at: number, end: number, unitEnd: number): boolean {
-  const before = text.charCodeAt(at - 1)
+  const before = unitAt(text, at - 1)
   if (holds(glue, before)) return true
   if (holds(letters, before) && !isMachine(text, at, end, unitEnd)) return true
-  if (before === hyphen && isLetterOrDigit(text.charCodeAt(at - 2))) return true
-  const after = text.charCodeAt(end)
+  if (before === hyphen && isLetterOrDigit(unitAt(text, at - 2))) return true
+  const after = unitAt(text, end)
   return (
     after === plus ||
     after === times ||
     after === asterisk ||
-    (after === hyphen && holds(letters, text.charCodeAt(end + 1)))
+    (after === hyphen && holds(letters, unitAt(text, end + 1)))
   )
 }
 
@@ -45,5 +46,5 @@ function isMachine(text: string, at: number, end: number, unitEnd: number): bool
 
 /** Whether digits stand right before `at` or are glued to it by a sign. */
 export function isGlued(text: string, at: number): boolean {
-  return holds(glue, text.charCodeAt(at - 1))
+  return holds(glue, unitAt(text, at - 1))
 }

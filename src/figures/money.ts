@@ -2,6 +2,7 @@ import { type Decimal, decimalOf } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
 import { coins, currencyPrefixes } from '../grammar/currencies.ts'
 import { isAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { type WordAt, wordTable } from '../text/word-table.ts'
 import type { Amount } from './amount.ts'
@@ -23,7 +24,7 @@ export function prefixBefore(text: string, at: number): WordAt<string> | null {
 /** Adds what stands after an amount of money: its coins, and 整 or 人民币. */
 export function addCoins(text: string, amount: Amount, isRange: boolean): void {
   const { low } = amount
-  if (low !== null && !isRange && holds(yuan, text.charCodeAt(amount.end - 1))) readCoins(text, amount, low)
+  if (low !== null && !isRange && holds(yuan, unitAt(text, amount.end - 1))) readCoins(text, amount, low)
   if (isAt(moneyEnd, text, amount.end)) amount.end = moneyEnd.lastIndex
 }
 

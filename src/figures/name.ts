@@ -14,6 +14,7 @@ import { isDigit } from '../text/digits.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { isAt, lazyPattern } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { firstsOf, holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 
@@ -41,14 +42,14 @@ const below = '负'.charCodeAt(0)
 export function nameEnd(text: string, at: number): number | null {
   const name = names.startingAt(text, at)
   if (name !== null) return name.end
-  if (text.charCodeAt(at - 1) === below && isAt(floor, text, at)) return floor.lastIndex
-  if (isDigit(text.charCodeAt(at))) return numberedNameEnd(text, at)
+  if (unitAt(text, at - 1) === below && isAt(floor, text, at)) return floor.lastIndex
+  if (isDigit(unitAt(text, at))) return numberedNameEnd(text, at)
   const division = divided.startingAt(text, at)
   if (division !== null && /[分开]/.test(text.charAt(division.end))) return division.end
   // 唯一|一处: the first 一 is the end of a word.
   if (
     text.startsWith('一一', at) &&
-    chineseDigit(text.charCodeAt(at + 2)) < 0 &&
+    chineseDigit(unitAt(text, at + 2)) < 0 &&
     onesBefore.endingAt(text, at + 1) !== null
   )
     return at + 1
@@ -58,7 +59,7 @@ export function nameEnd(text: string, at: number): number | null {
 function numberedNameEnd(text: string, at: number): number | null {
   const end = digitsEnd(text, at)
   const length = end - at
-  if (length < 3 || length > 6 || !holds(behindNumbers, text.charCodeAt(end))) return null
+  if (length < 3 || length > 6 || !holds(behindNumbers, unitAt(text, end))) return null
   if (isAt(programme(), text, at)) return end
   if (isAt(service(), text, at)) return service().lastIndex
   const isInstitute = isAt(institute, text, at) && beforeInstitute.test(text.slice(Math.max(0, at - 2), at))
@@ -68,9 +69,9 @@ function numberedNameEnd(text: string, at: number): number | null {
 /** 三门县, 五块石, 七门路: a numeral of one or two units, what is a classifier elsewhere, and the noun of a place. */
 function placeNameEnd(text: string, at: number): number | null {
   let end = at
-  while (end - at <= longestPlaceNumeral && chineseDigit(text.charCodeAt(end)) >= 0) end++
+  while (end - at <= longestPlaceNumeral && chineseDigit(unitAt(text, end)) >= 0) end++
   if (end === at || end - at > longestPlaceNumeral) return null
-  const classifier = text.charCodeAt(end)
+  const classifier = unitAt(text, end)
   if (classifier < 0x4e00 || classifier > 0x9fff || holds(countsPlaces, classifier)) return null
   const place = places.startingAt(text, end + 1)
   if (place === null) return null

@@ -6,6 +6,7 @@ import { verbsBeforeIssues } from '../grammar/classifiers.ts'
 import type { FigureKind } from '../model/figure.ts'
 import { usualHanzi } from '../text/hanzi.ts'
 import { isAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import { wordSet } from '../text/word-table.ts'
 import { type Amount, addHalf, addTenths } from './amount.ts'
@@ -67,7 +68,7 @@ export function readQuantity(text: string, at: number): Quantity {
 
 /** Only 分之, 一半, 百分之 and a stroke or colon between two numbers make a fraction or a ratio. */
 function readShare(text: string, at: number, first: Numeral | null): Draft | null {
-  const behind = text.charCodeAt(first?.end ?? at)
+  const behind = unitAt(text, first?.end ?? at)
   if (first === null || holds(opensFraction, behind)) {
     const fraction = readFraction(text, at)
     if (fraction !== null) return fraction
@@ -82,7 +83,7 @@ function isBeyondAge({ isArabic, value }: Numeral, { kind }: Unit): boolean {
 
 /** 举办三期: after a verb of events 期 counts them, after a noun it is a stage of works. */
 function isIssue(text: string, at: number, unitAt: number): boolean {
-  return text.charCodeAt(unitAt) === issue && issues.endingAt(text, at) !== null
+  return unitAt(text, unitAt) === issue && issues.endingAt(text, at) !== null
 }
 
 /** Amounts and shares stand even where letters touch them: A股30%. */

@@ -3,6 +3,7 @@ import { type Numeral, readNumeral } from '../fields/numeral.ts'
 import { numeralKind } from '../fields/numeral-units.ts'
 import { rangeMarks } from '../grammar/numerals.ts'
 import { matchEnd } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { wordSet } from '../text/word-table.ts'
 import { readUnit, type Unit } from './unit.ts'
 
@@ -57,7 +58,7 @@ interface Upper extends Numeral {
 }
 
 function upperEnd(text: string, at: number): Upper | null {
-  const numeral = numeralKind(text.charCodeAt(at)) === 0 ? null : readNumeral(text, at)
+  const numeral = numeralKind(unitAt(text, at)) === 0 ? null : readNumeral(text, at)
   return numeral === null || numeral.value === null ? null : (numeral as Upper)
 }
 
@@ -98,5 +99,5 @@ export function isPlain(at: number, numeral: Numeral): boolean {
 
 /** After (含), (含10%) and (含本数) at `at`, which belong to the number before them. */
 export function behindInclusive(text: string, at: number): number {
-  return text.charCodeAt(at) === bracketOpen ? matchEnd(inclusive, text, at) : at
+  return unitAt(text, at) === bracketOpen ? matchEnd(inclusive, text, at) : at
 }

@@ -1,5 +1,6 @@
 import { approximate, shifted } from '../fields/decimal.ts'
 import { readNumeral } from '../fields/numeral.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './draft.ts'
 import { readQuantity } from './quantity.ts'
@@ -14,7 +15,7 @@ const shares = /(?:分别|各)[^,。;:]{0,8}$/
  * Reads numbers in a row whose unit stands after the last of them alone: 分别为12.3、8.5亿元, 分别增长4.8和5.2个百分点. `end` is where the digits at `at` end.
  */
 export function readSharedUnit(text: string, at: number, end: number): Draft[] | null {
-  if (!holds(joinsDigits, text.charCodeAt(end))) return null
+  if (!holds(joinsDigits, unitAt(text, end))) return null
   list.lastIndex = at
   const printed = list.exec(text)?.[0]
   if (printed === undefined || !shares.test(text.slice(Math.max(0, at - 12), at))) return null

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 
 const negativeWords = /(?:零下|负)$/
@@ -14,7 +15,7 @@ export interface Sign {
 
 /** Reads the minus, 负 or 零下 right before `at`; null where there is none, and where the stroke joins two words or numbers. */
 export function readSign(text: string, at: number): Sign | null {
-  if (!holds(signs, text.charCodeAt(at - 1))) return null
+  if (!holds(signs, unitAt(text, at - 1))) return null
   const word = negativeWords.exec(text.slice(Math.max(0, at - 2), at))
   const sign = text.charAt(at - 1)
   if (word === null && sign !== '-' && sign !== '−') return null

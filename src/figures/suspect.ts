@@ -3,6 +3,7 @@ import { append } from '../text/append.ts'
 import { isDigit } from '../text/digits.ts'
 import type { SourceText } from '../text/source-text.ts'
 import { isAt } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { holds, unitSet } from '../text/unit-set.ts'
 import type { Draft } from './draft.ts'
 
@@ -41,7 +42,7 @@ export function isDamagedCopy(
 
 function hasTornDate(folded: string): boolean {
   for (let at = folded.indexOf('日'); at >= 0; at = folded.indexOf('日', at + 1))
-    if (holds(beforeDay, folded.charCodeAt(at - 1)) && isAt(tornDate, folded, at)) return true
+    if (holds(beforeDay, unitAt(folded, at - 1)) && isAt(tornDate, folded, at)) return true
   return false
 }
 
@@ -49,7 +50,7 @@ function hasTornDate(folded: string): boolean {
 export function couldBeTwo(text: string, { core, high, kind }: Draft): boolean {
   if (high !== null || kind === 'rank') return false
   let end = core.start
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isDigit(unitAt(text, end))) end++
   const run = text.slice(core.start, end)
   if (!digits.test(run) || text.charAt(end) === '.') return false
   const at = Math.floor(run.length / 2)
@@ -65,8 +66,6 @@ const lostInNumbers = unitSet('?*')
 
 /** Whether the number touches a sign that the copy lost: 1□5户 is no 5. */
 export function isTorn(text: string, { core }: Draft): boolean {
-  const before = text.charCodeAt(core.start - 1)
-  return (
-    holds(lostSigns, before) || (holds(lostInNumbers, before) && isDigit(text.charCodeAt(core.start - 2)))
-  )
+  const before = unitAt(text, core.start - 1)
+  return holds(lostSigns, before) || (holds(lostInNumbers, before) && isDigit(unitAt(text, core.start - 2)))
 }

@@ -6,6 +6,7 @@ import { type Beginning, beginsWith } from '../text/begins-with.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { isAt, lazyPattern, matchAt, matchEnd } from '../text/sticky.ts'
+import { unitAt } from '../text/unit-at.ts'
 import { type WordAt, wordTable } from '../text/word-table.ts'
 
 /** A unit after a number: what kind of quantity it makes and how it is given out. */
@@ -80,7 +81,7 @@ const half = /[半]|[0-9一二三四五六七八九](?![0-9一二三四五六七
  */
 export function readUnit(text: string, at: number, isPlain: boolean, isArabic = isPlain): Unit | null {
   const found = units.startingAt(text, at)
-  if (found === null) return at < text.length && text.charCodeAt(at) === slash ? rateBehind(text, at) : null
+  if (found === null) return at < text.length && unitAt(text, at) === slash ? rateBehind(text, at) : null
   if (!isArabic && found.word === arabicOnly) return null
   const allowed = isForbidden(text, found.end, found.value, isPlain)
     ? shorterUnit(text, at, found, isPlain)
@@ -92,11 +93,11 @@ export function readUnit(text: string, at: number, isPlain: boolean, isArabic = 
   // 5万吨级, 110千伏级: a grade.
   if (text.charAt(allowed.end) === '级' && kind !== 'count') return null
   const end =
-    isClassifier && text.charCodeAt(allowed.end) === bracketOpen
+    isClassifier && unitAt(text, allowed.end) === bracketOpen
       ? matchEnd(bracket(), text, allowed.end)
       : allowed.end
   if (isBeforeSecond(text, end, kind)) return withStroke(text, end, kind, code)
-  const per = text.charCodeAt(end) === slash ? perBehind(text, end) : null
+  const per = unitAt(text, end) === slash ? perBehind(text, end) : null
   if (per !== null) return { end: per.end, kind, unit: code, shift: 0, per }
   return { end, kind, unit: kind === 'count' ? text.slice(at, end) : code, shift: 0, per: null }
 }
@@ -112,7 +113,7 @@ function shorterUnit(text: string, at: number, found: WordAt<Entry>, isPlain: bo
 
 /** Whether a unit that is no count may go on at `at` with what it is per: 元|/月, 微克|每立方米; 3天每天 is none. */
 function isBeforeSecond(text: string, at: number, kind: FigureKind): boolean {
-  if (text.charCodeAt(at) === slash) return kind !== 'count' && kind !== 'percent'
+  if (unitAt(text, at) === slash) return kind !== 'count' && kind !== 'percent'
   const isMeasured = kind === 'mass' || kind === 'volume' || kind === 'length'
   return isMeasured && text.startsWith('每', at) && strokes.rowAt(text, at + 1) !== null
 }

@@ -1,3 +1,4 @@
+import { unitAt } from './unit-at.ts'
 import { holds, type UnitSet, unitSet } from './unit-set.ts'
 
 /** What a sticky pattern matches at `at`, or null. */
@@ -42,5 +43,5 @@ export function opening(firsts: string, make: () => RegExp): Opening {
 
 /** What the pattern of an opening matches at `at`, or null: a look at one unit costs less than to begin a pattern. */
 export function openingAt({ firsts, pattern }: Opening, text: string, at: number): RegExpExecArray | null {
-  return holds(firsts, text.charCodeAt(at)) ? matchAt(pattern(), text, at) : null
+  return holds(firsts, unitAt(text, at)) ? matchAt(pattern(), text, at) : null
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/figure.ts'
+import { unitAt } from '../../text/unit-at.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
 import { cueBits, type Frame, hasCue, isAlike, type Related, visit } from './frame.ts'
 
@@ -19,7 +20,7 @@ export function readChanges(frame: Frame): void {
   const { text, figures } = frame
   const isTold = hasCue(frame, ofChange)
   // 由12家到15家 needs no word of change.
-  if (!isTold && !figures.some(({ lead }) => holds(comesFrom, text.charCodeAt(lead - 1)))) return
+  if (!isTold && !figures.some(({ lead }) => holds(comesFrom, unitAt(text, lead - 1)))) return
   let cue: Cue | null = null
   let from: Related | null = null
   visit(frame, {
@@ -53,7 +54,7 @@ export function readChanges(frame: Frame): void {
       if (draft.kind === 'rank' && change !== 'to') change = null
       // What the party of a comparison stands before is no change by itself; 较上年提高 is told by the comparison.
       if (!figure.hasParty || figure.change === null) figure.change = figure.hasParty ? figure.change : change
-      if (holds(comesFrom, text.charCodeAt(lead - 1))) from = figures[figure.index] ?? null
+      if (holds(comesFrom, unitAt(text, lead - 1))) from = figures[figure.index] ?? null
       cue = null
     },
   })

@@ -1,6 +1,7 @@
 import { actNouns, emptyNames, notQuantities, pureQuantities } from '../../grammar/measure-words.ts'
 import { provinces } from '../../grammar/provinces.ts'
 import type { Range } from '../../text/range.ts'
+import { unitAt } from '../../text/unit-at.ts'
 import { holds } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 import type { Draft } from '../draft.ts'
@@ -154,7 +155,7 @@ function beginOfName(
 ): number {
   if (left === undefined || !isVerbal(left) || end - left.start > longestName) return start
   const isWhole = isPure && (end - start > 2 || left.role === roles.ending)
-  return isWhole || holds(complement, text.charCodeAt(start - 1)) ? start : left.start
+  return isWhole || holds(complement, unitAt(text, start - 1)) ? start : left.start
 }
 
 /** Whether a figure counts nothing that stands before it, unless that is the name of a quantity: spells, ages, and 次 of acts. */

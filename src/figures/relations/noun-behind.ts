@@ -13,6 +13,7 @@ import { usualHanzi } from '../../text/hanzi.ts'
 import { oneOf } from '../../text/pattern.ts'
 import type { Range } from '../../text/range.ts'
 import { lazyPattern, matchEnd } from '../../text/sticky.ts'
+import { unitAt } from '../../text/unit-at.ts'
 import { firstsOf, holds, unitSet } from '../../text/unit-set.ts'
 import { wordSet } from '../../text/word-table.ts'
 import type { Draft } from '../draft.ts'
@@ -62,7 +63,7 @@ export function nounBehind(text: string, { kind, unit, end }: Draft): Range | nu
   if (text.charAt(to - 1) === '级' && text.charAt(to) === '、') return null
   if (to - from === 1 && isTouching && isUnitOfLand(text, from)) return { start: from, end: to }
   if (!isNoun(text, from, to)) return null
-  if (!isTouching && to < text.length && !holds(outside, text.charCodeAt(to))) return null
+  if (!isTouching && to < text.length && !holds(outside, unitAt(text, to))) return null
   return { start: from, end: to }
 }
 
@@ -95,7 +96,7 @@ function isUnitOfLand(text: string, at: number): boolean {
   return (
     land.includes(text.charAt(at)) &&
     (at + 1 === text.length ||
-      (text.charAt(at + 1) !== '(' && holds(outside, text.charCodeAt(at + 1))) ||
+      (text.charAt(at + 1) !== '(' && holds(outside, unitAt(text, at + 1))) ||
       breaks.rowAt(text, at + 1) !== null)
   )
 }
@@ -103,7 +104,7 @@ function isUnitOfLand(text: string, at: number): boolean {
 /** Whether a noun stands after a count that could not be read: 20个|县开展, and what stands before the number is not counted. */
 export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean {
   if (kind !== 'count' || unit === null || unit.endsWith(actUnit)) return false
-  const role = roles[text.charCodeAt(end)] ?? 0
+  const role = roles[unitAt(text, end)] ?? 0
   return role === aPart && breaks.rowAt(text, end) === null && predicates.rowAt(text, end) === null
 }
 
@@ -111,7 +112,7 @@ export function hasUnreadNoun(text: string, { kind, unit, end }: Draft): boolean
 function endOfNoun(text: string, from: number): number | null {
   let to = from
   while (to < text.length && to - from <= longestNoun) {
-    const code = text.charCodeAt(to)
+    const code = unitAt(text, to)
     const role = roles[code] ?? 0
     if (holds(beginnings, code)) {
       const exception = exceptions.startingAt(text, to)
@@ -129,7 +130,7 @@ function endOfNoun(text: string, from: number): number | null {
     if (role === anEnd && exceptions.endingAt(text, to + 1) === null) break
     if (role === aJoiner) {
       // 3个集群和|2个市场 are two nouns, 120家企业与|专员结对 says with whom; what else is joined may be counted too.
-      if (text.charAt(to) !== '与' && !holds(numerals, text.charCodeAt(to + 1))) return null
+      if (text.charAt(to) !== '与' && !holds(numerals, unitAt(text, to + 1))) return null
       break
     }
     to++

@@ -12,6 +12,7 @@ import {
 } from '../../grammar/measure-words.ts'
 import { averages } from '../../grammar/per.ts'
 import { isAt } from '../../text/sticky.ts'
+import { unitAt } from '../../text/unit-at.ts'
 import { holds, unitSet } from '../../text/unit-set.ts'
 import { type WordRow, type WordTable, wordTable } from '../../text/word-table.ts'
 import { changeWords, isBalanced, nounMakers } from './noun-units.ts'
@@ -126,7 +127,7 @@ function pieceOf(text: string, start: number, to: number, value: number, end: nu
   if (text.charCodeAt(start) === thanUnit && isRatio(text, start, to)) return { start, end, role: roles.noun }
   if (end === to || (verbal & value) === 0) return { start, end, role: value }
   if (isAt(nounMakers, text, end)) return { start, end, role: roles.noun }
-  return { start, end: holds(complement, text.charCodeAt(end)) ? end + 1 : end, role: value }
+  return { start, end: holds(complement, unitAt(text, end)) ? end + 1 : end, role: value }
 }
 
 /** The longest word at `at` that ends at `to` at the latest. */
