@@ -82,8 +82,8 @@ function isBeyondAge({ isArabic, value }: Numeral, { kind }: Unit): boolean {
 }
 
 /** 举办三期: after a verb of events 期 counts them, after a noun it is a stage of works. */
-function isIssue(text: string, at: number, unitAt: number): boolean {
-  return unitAt(text, unitAt) === issue && issues.endingAt(text, at) !== null
+function isIssue(text: string, at: number, place: number): boolean {
+  return unitAt(text, place) === issue && issues.endingAt(text, at) !== null
 }
 
 /** Amounts and shares stand even where letters touch them: A股30%. */
