@@ -271,4 +271,20 @@ describe('a folder', () => {
     expect(read.documents.map(({ source }) => source.name)).toEqual([`${inner}/第一号答复.txt`])
     expect(readFileSync(name, 'utf8')).toBe(letter(1))
   })
+
+  it('are found by the names that Node makes of theirs where those are no UTF-8', async () => {
+    const inner = join(folder, 'named')
+    mkdirSync(inner)
+    const bytes = (name: string) => Buffer.concat([Buffer.from(`${inner}/`), iconv.encode(name, 'gb18030')])
+    writeFileSync(bytes('新.txt'), letter(1))
+    // The same signs as of the other, which nothing tells apart.
+    writeFileSync(bytes('甲.html'), letter(2))
+    writeFileSync(bytes('乙.html'), letter(3))
+    const read = await readAll([bytes('新.txt').toString(), bytes('甲.html').toString(), `${inner}/*.txt`])
+    expect(read.documents.map(({ source }) => source.name)).toEqual([
+      `${inner}/新.txt`,
+      expect.stringMatching(/named\/新\.txt$/),
+    ])
+    expect(read.failures.map(([, , reason]) => reason)).toEqual(['no such file or folder'])
+  })
 })

@@ -155,8 +155,22 @@ describe('fuhan convert', () => {
     put(join(folder, 'none', 'style.css'), '')
     const refused = await run(['convert', join(folder, 'none'), '-o', join(folder, 'refused')])
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('no letters in')])
+    // A dataset of nothing would be taken for a result, and stand in the way of the next run.
+    expect(existsSync(join(folder, 'refused'))).toBe(false)
+    await fuhan(['convert', join(folder, 'none'), '-o', output, '--allow-empty', ...everything])
+    const before = readFileSync(join(output, 'run.json'), 'utf8')
+    expect((await run(['convert', join(folder, 'none'), '-o', output, '--overwrite'])).code).toBe(2)
+    expect(readFileSync(join(output, 'run.json'), 'utf8')).toBe(before)
     expect(
-      await fuhan(['convert', join(folder, 'none'), '-o', output, '--allow-empty', ...everything]),
+      await fuhan([
+        'convert',
+        join(folder, 'none'),
+        '-o',
+        output,
+        '--overwrite',
+        '--allow-empty',
+        ...everything,
+      ]),
     ).toMatchObject({ code: 0 })
     expect(runFile(output).counts).toMatchObject({ inputs: 0, documents: 0, quarantined: 0 })
     const connection = await (await DuckDBInstance.create()).connect()

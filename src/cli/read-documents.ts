@@ -211,6 +211,7 @@ async function* resultsOf(
     selector,
     encoding,
     timeout: seconds * 1000,
+    ownsProcess: true,
     onPassed,
   }))
     yield { result, isParsed: false }

@@ -14,6 +14,8 @@ export interface InputReading {
   readonly encoding?: string | undefined
   /** The longest that one letter may take, in milliseconds. */
   readonly timeout?: number | undefined
+  /** Whether the process is the reader's own: then the heap is kept small while a long letter is read. */
+  readonly ownsProcess?: boolean | undefined
 }
 
 /** Makes the document of one input. An error in the program is this input's failure alone; a shortage of files or memory is thrown. */

@@ -8,6 +8,7 @@ import { parse } from '../parse.ts'
 import { decode, notText } from './decode.ts'
 import { defaultMaxBytes, type Failure } from './failure.ts'
 import { type Formatted, readFormat } from './formats/format.ts'
+import { sizeHeapFor } from './frugal-heap.ts'
 import { TimeLimitError, withinTime } from './time-limit.ts'
 import { tooMany } from './too-many.ts'
 
@@ -24,6 +25,8 @@ export interface Reading {
   readonly timeout?: number | undefined
   /** The largest text that is taken out of a file in a format of its own; a larger one than the usual raises what a letter may have of lines, numbers and tags. */
   readonly maxBytes?: number | undefined
+  /** Whether the process is the reader's own: then the heap is kept small while a long letter is read. */
+  readonly ownsProcess?: boolean | undefined
 }
 
 /** What is known of a letter besides its bytes. */
@@ -117,11 +120,12 @@ export async function readPage(
 export function readWith(
   name: string,
   text: string,
-  { timeout, maxBytes }: Pick<Reading, 'timeout' | 'maxBytes'>,
+  { timeout, maxBytes, ownsProcess }: Pick<Reading, 'timeout' | 'maxBytes' | 'ownsProcess'>,
   read: () => Document,
 ): Result {
   const refusal = tooMany(text, maxBytes)
   if (refusal !== null) return { failure: { name, category: 'too-large', reason: refusal } }
+  if (ownsProcess === true) sizeHeapFor(text.length)
   if (timeout === undefined) return { document: read() }
   try {
     return { document: withinTime(timeout, read) }

@@ -122,7 +122,7 @@ function contentOf(printed: string, isBase64: boolean): string | Uint8Array | nu
 }
 
 /** How the letter of a record is read. */
-export interface RecordReading extends Pick<Reading, 'selector' | 'timeout'> {
+export interface RecordReading extends Pick<Reading, 'selector' | 'timeout' | 'ownsProcess'> {
   /** The largest letter, not counting what its record adds to it. */
   readonly maxBytes: number
 }

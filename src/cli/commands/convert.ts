@@ -63,6 +63,7 @@ export async function runConvert(
     const summary = await convert({
       ...optionsOf(inputs, flags),
       shard,
+      refusesEmpty: shard === undefined && flags.allowEmpty !== true,
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
       onProgress: progress.update,
@@ -94,7 +95,8 @@ async function tellSummary(
     for (const line of describe(summary, output)) tell(streams, line)
   const isSettled = await tellCorrections(summary, inputs, flags, streams)
   if (summary.state === 'stopped') return exitCodes.interrupted
-  if (summary.counts.inputs === 0 && shard === undefined && allowEmpty !== true) {
+  const isEmpty = summary.counts.inputs === 0 && shard === undefined && allowEmpty !== true
+  if (summary.state === 'empty' || isEmpty) {
     tell(streams, `no letters in ${inputs.join(', ') || filesFrom}; --allow-empty accepts that`)
     return exitCodes.usage
   }
@@ -188,6 +190,8 @@ function describe(summary: Summary, output: string): string[] {
   const made = inputs - (state === 'unchanged' ? inputs : resumed)
   const rate = milliseconds > 0 ? Math.round((made / milliseconds) * 1000) : 0
   const lines: string[] = []
+  // Nothing was written, and so there is no list to see either.
+  if (state === 'empty') return [...passed]
   if (redone !== null) lines.push(`work of the earlier run was done again: ${redone}`)
   if (state !== 'unchanged' && resumed > 0) lines.push(`${resumed} inputs were done by an earlier run`)
   lines.push(

@@ -83,7 +83,7 @@ async function answerTo(
   { timeout, text, ascii, table, lang = 'en', ...flags }: WorkerFlags,
 ): Promise<string> {
   const hasDocuments = table !== undefined
-  const reading = { ...flags, timeout: timeout * 1000, hasDocuments }
+  const reading = { ...flags, timeout: timeout * 1000, hasDocuments, ownsProcess: true }
   const { id, answer, isGiven } = await answerLine(line, reading)
   const problem = 'document' in answer ? await problemOf(answer.document) : null
   const misfit = `the document does not fit its schema at ${problem}`

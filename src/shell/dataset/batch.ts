@@ -10,6 +10,7 @@ export type Format = (typeof formats)[number]
 /** What a worker must know besides its inputs; the same for a whole run. */
 export interface Job {
   readonly maxBytes: number
+  readonly ownsProcess: true
   readonly selector: string | undefined
   readonly encoding: string | undefined
   /** The file of corrections that are made in the documents. */
@@ -52,9 +53,9 @@ export interface Counts {
   rows: Record<string, number>
 }
 
-/** What became of a batch: for each part file the bytes to append to it. */
+/** What became of a batch: for each part file the bytes to append to it, block by block. */
 export interface Outcome {
-  readonly blocks: Readonly<Record<string, Uint8Array>>
+  readonly blocks: Readonly<Record<string, readonly Uint8Array[]>>
   readonly counts: Counts
 }
 

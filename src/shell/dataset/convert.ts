@@ -46,6 +46,7 @@ export async function convert(options: ConvertOptions): Promise<Summary> {
     } finally {
       held.release()
       await rmdir(place.work).catch(() => {}) // what did not end stays there
+      if (place.isMade) await rmdir(place.path).catch(() => {}) // a folder in which something was written stays
     }
   } catch (error) {
     throw isFault(error) ? error : writeError(error, options.output)
@@ -77,22 +78,24 @@ async function convertInto(
   await clear(folder.work, new Set([...partsOf(options), journalName, listName]))
   needRoom(options)
   const run = await Run.open(folder.work, head, kept.checkpoints, options, held)
-  let isDone = false
+  let state: Summary['state'] = 'stopped'
   let tally: CorrectionTally | null = null
   try {
     const ended = await run.read(list)
-    if (ended !== null) {
+    if (ended !== null && options.refusesEmpty === true && run.counts.inputs === 0) state = 'empty'
+    else if (ended !== null) {
       if (corrections !== null) tally = await addOrphans(folder.work, corrections.book, options)
       // With what was added the file is longer than at its last checkpoint.
       const { [partNames.corrections]: _, ...files } = ended.files
       await finish(folder, head, options, { ...ended, files }, held)
+      state = 'done'
     }
-    isDone = ended !== null
   } finally {
     await run.close()
   }
+  if (state === 'empty') await clear(folder.work)
   return {
-    state: isDone ? 'done' : 'stopped',
+    state,
     counts: run.counts,
     passedOver: run.passedOver.counts.total,
     passed: run.passedOver.counts.lines(),

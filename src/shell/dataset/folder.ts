@@ -26,15 +26,15 @@ export function outputPath({ path, prefix }: Omit<Place, 'work'>, name: string):
   return join(path, prefix + name)
 }
 
-/** Makes the folder where it is not there, and refuses one that holds something else. */
+/** Makes the folder where it is not there (`isMade`), and refuses one that holds something else. */
 export async function openFolder({
   output,
   mode,
   shard,
-}: Pick<ConvertOptions, 'output' | 'mode' | 'shard'>): Promise<Place> {
+}: Pick<ConvertOptions, 'output' | 'mode' | 'shard'>): Promise<Place & { readonly isMade: boolean }> {
   const prefix = prefixOf(shard)
   const work = join(output, prefix === '' ? '.fuhan' : `.fuhan-${prefix.slice(0, -1)}`)
-  await makeFolder(output)
+  const isMade = await makeFolder(output)
   const names = await readdir(output)
   const isOwn = (name: string) =>
     prefix === '' ? true : name.startsWith(prefix) || join(output, name) === work
@@ -49,7 +49,7 @@ export async function openFolder({
     throw new DatasetError(`${output}: holds no run of fuhan that could be resumed`, true)
   await makeFolder(work)
   if (!(await lstat(work)).isDirectory()) throw new DatasetError(`${work}: is not a folder of its own`, true)
-  return { path: output, prefix, work }
+  return { path: output, prefix, work, isMade }
 }
 
 /** What a run that ended wrote of itself; null where there is none. */

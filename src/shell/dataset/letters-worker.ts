@@ -42,10 +42,12 @@ export default async function work({ job, items, pulse }: Batch): Promise<Outcom
     counts.inputs++
     put(partNames.manifest, `${item.origin}\t${item.stamp}\t${sha256}\t${JSON.stringify(item.input.name)}\n`)
   }
-  const blocks: Record<string, Uint8Array> = {}
-  for (const [part, { bytes }] of buffers) blocks[part] = bytes
+  const blocks: Record<string, readonly Uint8Array[]> = {}
+  for (const [part, buffer] of buffers) blocks[part] = buffer.blocks
   return Tinypool.move({
-    [Tinypool.transferableSymbol]: Object.values(blocks).map(({ buffer }) => buffer),
+    [Tinypool.transferableSymbol]: Object.values(blocks).flatMap((bytes) =>
+      bytes.map(({ buffer }) => buffer),
+    ),
     [Tinypool.valueSymbol]: { blocks, counts },
   } as never) as unknown as Outcome
 }

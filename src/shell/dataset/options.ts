@@ -37,6 +37,8 @@ export interface ConvertOptions {
   readonly verify?: boolean | undefined
   /** On resuming, read again from the first input on that gave no document. */
   readonly retryQuarantined?: boolean | undefined
+  /** Write no dataset where the inputs hold no letter. */
+  readonly refusesEmpty?: boolean | undefined
   readonly shard?: Shard | undefined
   readonly stdin: AsyncIterable<Uint8Array | string>
   /** Aborted, it ends the run at the next document, with all that is done on record. */
@@ -64,7 +66,7 @@ export interface Progress {
 /** How a run ended. */
 export interface Summary {
   /** `unchanged` is a finished dataset that `--resume` found nothing to do in. */
-  readonly state: 'done' | 'stopped' | 'unchanged'
+  readonly state: 'done' | 'stopped' | 'unchanged' | 'empty'
   readonly counts: Counts
   /** Files, members and records that are no letters. */
   readonly passedOver: number

@@ -1,25 +1,31 @@
 const encoder = new TextEncoder()
 const firstSize = 65_536
-/** UTF-8 takes no more bytes a UTF-16 unit. */
-const mostBytes = 3
+const largestSize = 1_048_576
 
-/** Lines of a part file as UTF-8, written as they come: kept as strings until the end of a batch they would be copied by each collection of garbage. */
+/**
+ * Lines of a part file as UTF-8, written as they come: kept as strings until the end of a batch they would be copied by each collection of garbage. In blocks,
+ * since one buffer for all lines of a long letter would be there twice each time it grows.
+ */
 export class PartBuffer {
-  #bytes = new Uint8Array(firstSize)
+  readonly #full: Uint8Array<ArrayBuffer>[] = []
+  #block = new Uint8Array(firstSize)
   #length = 0
 
   add(line: string): void {
-    const most = this.#length + line.length * mostBytes
-    if (most > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(most, this.#bytes.length * 2))
-      larger.set(this.#bytes.subarray(0, this.#length))
-      this.#bytes = larger
+    let rest = line
+    for (;;) {
+      const { read, written } = encoder.encodeInto(rest, this.#block.subarray(this.#length))
+      this.#length += written
+      if (read === rest.length) return
+      rest = rest.slice(read)
+      this.#full.push(this.#block.subarray(0, this.#length))
+      this.#block = new Uint8Array(Math.min(2 * this.#block.length, largestSize))
+      this.#length = 0
     }
-    this.#length += encoder.encodeInto(line, this.#bytes.subarray(this.#length)).written
   }
 
-  /** What was added, in bytes of its own: the buffer is larger, and what is handed over may wait for long. */
-  get bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length)
+  /** What was added, each block in bytes of its own: what is handed over may wait for long. */
+  get blocks(): readonly Uint8Array<ArrayBuffer>[] {
+    return [...this.#full, this.#block.slice(0, this.#length)]
   }
 }

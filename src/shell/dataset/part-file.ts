@@ -74,7 +74,9 @@ export class PartFile {
 
   async #flush(): Promise<void> {
     if (this.#waitingBytes === 0) return
-    const bytes = Buffer.concat(this.#waiting, this.#waitingBytes)
+    const [only] = this.#waiting
+    const isOne = only !== undefined && this.#waiting.length === 1
+    const bytes = isOne ? only : Buffer.concat(this.#waiting, this.#waitingBytes)
     let position = this.#bytes - bytes.length
     for (let from = 0; from < bytes.length; ) {
       const { bytesWritten } = await this.#handle.write(bytes, from, bytes.length - from, position)

@@ -12,6 +12,7 @@ export function jobOf(options: ConvertOptions): Job {
   const { formats, hasText, maxBytes, selector, encoding, corrections, regionAt } = options
   return {
     maxBytes,
+    ownsProcess: true,
     selector,
     encoding,
     corrections: corrections?.file,

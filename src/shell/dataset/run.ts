@@ -222,7 +222,8 @@ export class Run {
 
   async #append(items: readonly Item[], outcomes: readonly Outcome[]): Promise<void> {
     for (const { blocks, counts } of outcomes) {
-      for (const [name, bytes] of Object.entries(blocks)) await this.#parts.get(name)?.append(bytes)
+      for (const [name, list] of Object.entries(blocks))
+        for (const bytes of list) await this.#parts.get(name)?.append(bytes)
       addCounts(this.counts, counts)
     }
     const last = items.at(-1)

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs'
 import { opendir, realpath } from 'node:fs/promises'
 import { type Failure, reasonOf } from '../failure.ts'
 import { decodeName } from './names.ts'
+import { rawPath } from './raw-path.ts'
 import type { Source } from './source.ts'
 
 const magic = /[*?[{]/
@@ -31,7 +32,8 @@ export async function* listSources({
 }: Listing): AsyncGenerator<Source | Failure> {
   const outside = except === undefined ? null : await realpath(except).catch(() => null)
   const around = { outside, onPassed }
-  for await (const given of names) {
+  for await (const printed of names) {
+    const given = typeof printed === 'string' ? (rawPath(printed) ?? printed) : printed
     const name = typeof given === 'string' ? given : decodeName(given)
     if (name === '-') {
       yield { name, path: name, size: 0, stamp: '', isFound: false }
@@ -46,8 +48,10 @@ export async function* listSources({
       const matches = (await glob(name, { dot: true })).sort()
       if (matches.length === 0) yield unreadable(name, 'no file matches')
       for (const match of matches) {
-        const one = statOf(match)
-        yield one instanceof Error ? unreadable(match, reasonOf(one)) : sourceOf(match, match, one)
+        const path = rawPath(match) ?? match
+        const own = typeof path === 'string' ? path : decodeName(path)
+        const one = statOf(path)
+        yield one instanceof Error ? unreadable(own, reasonOf(one)) : sourceOf(path, own, one)
       }
     } else yield unreadable(name, reasonOf(found))
   }
