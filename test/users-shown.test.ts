@@ -218,7 +218,7 @@ describe('what people read fits the terminal', () => {
     ['rules'],
     ['rules', 'damaged-date'],
   ]
-  it.each(commands)('%s %s %s %s', { timeout: 120_000 }, async (...argv) => {
+  it.each(commands)('%s %s %s %s', async (...argv) => {
     for (const columns of [40, 61, 80, 120, 200]) {
       const { out } = await run(
         argv.filter((word) => word !== undefined),
