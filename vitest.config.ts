@@ -41,6 +41,8 @@ const rare = files(
 )
 /** Campaigns over many cases: `npm test` runs a sample of each, `npm run test:whole` all of it. */
 const campaigns = files(
+  'convert-truth',
+  'damage',
   'decode',
   'fuzz',
   'generator',
@@ -50,9 +52,11 @@ const campaigns = files(
   'html-random',
   'html-sites',
   'lost-breaks',
+  'page-thread',
   'properties',
   'redos',
   'users-shown',
+  'validate',
 )
 /** What reads the source and runs none of it: the same on every version of Node. */
 const ofSource = files('architecture', 'functions', 'letter-words', 'mutation', 'redos')

@@ -17,6 +17,11 @@ function run(command, words, options = {}) {
   return spawnSync(command, words, { stdio: 'inherit', ...options }).status === 0
 }
 
+/** Installs what a file requires. What of it the tests import is compiled as they do: most of it they never import. */
+function install(requirements) {
+  return run(bin, ['-m', 'pip', 'install', '--quiet', '--no-compile', '--requirement', requirements])
+}
+
 function skip(why) {
   console.log(`skip: the Python package is NOT tested: ${why}`)
   process.exit(0)
@@ -35,8 +40,7 @@ if (!existsSync(isComplete)) {
   rmSync(venv, { recursive: true, force: true })
   mkdirSync(venv, { recursive: true })
   if (!run(python, ['-m', 'venv', venv])) skip('it has no venv')
-  if (!run(bin, ['-m', 'pip', 'install', '--quiet', '--requirement', 'python/requirements-dev.txt']))
-    skip('its packages could not be installed')
+  if (!install('python/requirements-dev.txt')) skip('its packages could not be installed')
   writeFileSync(isComplete, '')
 }
 // Spark is large and needs Java: without it the rest is tested.
@@ -44,8 +48,7 @@ const hasSpark = join(venv, 'spark')
 if (!existsSync(hasSpark)) {
   if (spawnSync('java', ['-version']).status !== 0)
     console.log('skip: fuhan.spark is NOT tested: there is no Java')
-  else if (run(bin, ['-m', 'pip', 'install', '--quiet', '--requirement', 'python/requirements-spark.txt']))
-    writeFileSync(hasSpark, '')
+  else if (install('python/requirements-spark.txt')) writeFileSync(hasSpark, '')
   else console.log('skip: fuhan.spark is NOT tested: Spark could not be installed')
 }
 const out = resolve('python/dist')

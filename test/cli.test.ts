@@ -30,7 +30,7 @@ describe('fuhan parse', () => {
   it('prints an object for one file and an array for several', async () => {
     expect(JSON.parse((await run(['parse', letter])).out).kind).toBe('opinion')
     expect(JSON.parse((await run(['parse', letter, letter])).out)).toHaveLength(2)
-    expect(JSON.parse((await run(['parse', 'fixtures/letters'])).out).length).toBeGreaterThan(2)
+    expect(JSON.parse((await run(['parse', 'fixtures/html/letters'])).out).length).toBeGreaterThan(2)
     expect(JSON.parse((await run(['parse', 'fixtures/letters/opinion*.txt'])).out)).toBeTruthy()
   })
 

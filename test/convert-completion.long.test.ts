@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { isWhole, sampled } from './support/campaign.ts'
+import { campaignSize, isWhole, sampled } from './support/campaign.ts'
 import { digests, fuhan, letter, letters, put, records, runFile, scratch, start } from './support/convert.ts'
 
 // Each test starts processes, which a loaded machine lets wait.
@@ -285,7 +285,7 @@ describe.skipIf(!hasNamespaces)('two runs in two process namespaces', () => {
       child.on('close', (code) => end({ code, err })),
     )
   }
-  const big = letters(join(folder, 'big'), 1500)
+  const big = letters(join(folder, 'big'), campaignSize(500, 1500))
   const formats = ['--to', 'ndjson', '--to', 'csv', '--to', 'sqlite', '--checkpoint', '20', '--workers', '1']
   const argv = (output: string) => ['convert', big, '-o', output, ...formats, '--progress', 'none']
 

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { letterAt } from '../fixtures/generator/index.mjs'
+import { campaignSize } from './support/campaign.ts'
 import { fuhan, put, scratch } from './support/convert.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** `FUHAN_LETTERS=100000` asks the same of an archive; it takes some minutes. */
-const count = Number(process.env['FUHAN_LETTERS'] ?? 400)
+const count = Number(process.env['FUHAN_LETTERS'] ?? campaignSize(150, 2000))
 const seed = 2024
 const { path: folder, remove } = scratch()
 afterAll(remove)

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { spansOf } from '../src/letter/coverage.ts'
-import { parse } from '../src/parse.ts'
+import { readOnce } from './support/read-once.ts'
 
 const folder = 'fixtures/letters'
 const parts = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => {
-    const { figures, citations, issuer, commitments, answers, findings, page, source, ...own } = parse(
+    const { figures, citations, issuer, commitments, answers, findings, page, source, ...own } = readOnce(
       readFileSync(`${folder}/${name}`, 'utf8'),
     )
     return {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { campaignSize, sampled } from './support/campaign.ts'
 import { type Damage, harmful, harmless, picker, textOf, undamaged } from './support/damage.ts'
 import { labelled } from './support/fixtures.ts'
 import { compare, type Labels } from './support/labels.ts'
 
-/** What one odd line costs: labelled letters are damaged in ways that leave what they say unchanged, or take some of it away. */
-const letters = labelled.map(({ labels, text }) => ({
+/** What one odd line costs: labelled letters are damaged in ways that leave what they say unchanged, or take some of it away; `npm run test:whole` damages them all. */
+const letters = sampled(labelled, 4).map(({ labels, text }) => ({
   seed: [...labels].reduce((sum, unit) => (Math.imul(sum, 31) + unit.charCodeAt(0)) >>> 0, 20_240_506),
   labels: JSON.parse(readFileSync(labels, 'utf8')) as Labels,
   lines: undamaged(text),
@@ -61,6 +62,7 @@ describe('a damaged letter', () => {
   })
 
   it.each(Object.entries(harmful))('keeps what is still printed: %s', (kind, damage) => {
-    expect(f1(damage, false)).toBeGreaterThanOrEqual(floors[kind] ?? 1)
+    // The letters of a sample may be a little harder than all of them are.
+    expect(f1(damage, false)).toBeGreaterThanOrEqual((floors[kind] ?? 1) - campaignSize(0.002, 0))
   })
 })

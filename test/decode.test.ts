@@ -95,10 +95,12 @@ describe.each(Object.entries(encodings))('%s', (encoding, encode) => {
     }
   })
 
-  it.each(['utf-8', 'gb2312', 'big5', 'unicode', 'windows-1252', 'no-such-charset'])(
+  const labels = ['utf-8', 'gb2312', 'big5', 'unicode', 'windows-1252', 'no-such-charset']
+  // A sample says each of them on a sixth of the letters.
+  it.each(labels.map((label, turn) => [label, turn] as const))(
     'is told though the page says %s',
-    (label) => {
-      for (const { text } of whole) {
+    (label, turn) => {
+      for (const { text } of sampled(whole, labels.length, turn)) {
         const bytes = encode(`<meta charset="${label}"><p>${text}`)
         expect(decode(bytes).encoding).toBe(encoding)
         expect(decode(bytes.subarray(0, 301)).encoding).toBe(encoding)

@@ -279,16 +279,16 @@ describe('in a letter', () => {
 
 describe('hostile text', () => {
   it.each([
-    ['《', '《'.repeat(100_000)],
-    ['《a', '《a'.repeat(100_000)],
-    ['《》 nested', `${'《'.repeat(50_000)}${'》'.repeat(50_000)}`],
-    ['《…办法', '《河道办法'.repeat(50_000)],
-    ['《关于《', `${'《关于'.repeat(50_000)}》的办法`],
-    ['〔2020〕', '青发〔2020〕3号'.repeat(50_000)],
-    ['》(', '《甲办法》('.repeat(50_000)],
-    ['第', `《甲办法》${'第'.repeat(300_000)}`],
-    ['》 blanks (', `《甲办法》${' '.repeat(300_000)}(`],
+    ['《', '《'.repeat(50_000)],
+    ['《a', '《a'.repeat(50_000)],
+    ['《》 nested', `${'《'.repeat(25_000)}${'》'.repeat(25_000)}`],
+    ['《…办法', '《河道办法'.repeat(25_000)],
+    ['《关于《', `${'《关于'.repeat(25_000)}》的办法`],
+    ['〔2020〕', '青发〔2020〕3号'.repeat(25_000)],
+    ['》(', '《甲办法》('.repeat(25_000)],
+    ['第', `《甲办法》${'第'.repeat(150_000)}`],
+    ['》 blanks (', `《甲办法》${' '.repeat(150_000)}(`],
   ])('%s is read in linear time', (_, text) => {
-    expect(cpuTime(() => cited(text))).toBeLessThan(8000)
+    expect(cpuTime(() => cited(text))).toBeLessThan(4000)
   })
 })

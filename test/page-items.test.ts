@@ -5,11 +5,12 @@ import { groups, type Item, itemsOf } from '../src/page/inspect/items.ts'
 import { letterLines, type MarkNode, placedOf } from '../src/page/inspect/letter-lines.ts'
 import { chinese } from '../src/page/words/chinese.ts'
 import { english } from '../src/page/words/english.ts'
+import { readOnce } from './support/read-once.ts'
 
 const letters = readdirSync('fixtures/letters')
   .filter((name) => name.endsWith('.txt'))
   .map((name) => {
-    const document = parse(readFileSync(`fixtures/letters/${name}`, 'utf8'))
+    const document = readOnce(readFileSync(`fixtures/letters/${name}`, 'utf8'))
     const findings = check(document, { profile: 'issued' }).map(({ finding }) => finding)
     return { name, document, items: itemsOf(document, findings) }
   })

@@ -6,8 +6,8 @@ import { Correction } from '../src/model/correction.ts'
 import { Document } from '../src/model/document.ts'
 import * as byZod from '../src/model/schema-at.ts'
 import * as byJson from '../src/page/reader/schema-at.ts'
-import { parse } from '../src/parse.ts'
 import { fixtures } from './support/fixtures.ts'
+import { readOnce } from './support/read-once.ts'
 
 /** A schema as the page holds it. */
 const written = (schema: z.ZodType) => {
@@ -42,7 +42,7 @@ const others = [
   { text: '文', span: [0, 1] },
   { text: '文', span: [0, 1], iso: null, inferred: false, candidates: [], more: 1 },
 ]
-const values = fixtures.filter((_, index) => index % 9 === 0).map(({ text }) => parse(text))
+const values = fixtures.filter((_, index) => index % 9 === 0).map(({ text }) => readOnce(text))
 
 describe('what a page asks of JSON Schema is answered as zod answers', () => {
   it('has the same fields, lists, and empty objects', () => {

@@ -249,13 +249,13 @@ describe('ReportRowsCollector', () => {
   })
 
   it('drops documents first, then sentences, then figures, then letters, and reaches the first letters longest', () => {
-    const most = 2000
+    const most = 800
     const collector = new ReportRowsCollector(pack, 1_000_000)
     for (let number = 1; number <= most; number++) {
       const text = `澄岚市水务局关于市七届人大二次会议第${number}号建议的答复函\n\n钱一鸣代表：\n您提出的《关于改造第${(number * 7919) % 9973}片区管网的建议》收悉。现答复如下：\n${2010 + (number % 14)}年投入${(number * 104_729) % 99_991}万元，改造管网${(number * 1_299_709) % 9973}公里。\n\n澄岚市水务局\n2023年6月${1 + (number % 28)}日`
       collector.add(reportLetter(number, parse(text, { source: { name: `${number}.txt` } }), []))
     }
-    const kept = [2_000_000, 400_000, 150_000, 80_000, 30_000].map((size) => {
+    const kept = [800_000, 160_000, 60_000, 32_000, 12_000].map((size) => {
       const { letters, figures, sentences, documents } = collector.finish(size)
       return [documents, sentences, figures, letters].map((layer) => layer.letters)
     })

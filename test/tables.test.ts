@@ -4,7 +4,7 @@ import { chineseName, columnsListed, entryFor } from '../src/emit/codebook/entry
 import { codebookLanguages, codebookPage, tablesPage } from '../src/emit/codebook/page.ts'
 import { valueSets } from '../src/emit/codebook/values.ts'
 import { tables } from '../src/emit/tables/index.ts'
-import { parse } from '../src/parse.ts'
+import { readOnce } from './support/read-once.ts'
 import { reservedWords } from './support/reserved-words.ts'
 
 const page = 'docs/tables.md'
@@ -45,7 +45,7 @@ it('holds the values that letters give', () => {
   const folder = 'fixtures/letters'
   const strange = new Set<string>()
   for (const file of readdirSync(folder).filter((one) => one.endsWith('.txt'))) {
-    const document = parse(readFileSync(`${folder}/${file}`, 'utf8'))
+    const document = readOnce(readFileSync(`${folder}/${file}`, 'utf8'))
     for (const { name, columns, cells } of tables)
       for (const row of cells(document, 1, { regionAt: null }))
         for (const [index, { name: column }] of columns.entries()) {
