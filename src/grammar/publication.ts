@@ -219,3 +219,5 @@ export const fontSize = '字号'
 export const fontName = '字体'
 /** Buttons that no block has. */
 export const blockButtons = ['打印', '分享'] as const
+/** Buttons that stand behind the day of a letter: 2023年6月12日 打印 关闭. */
+export const dayButtons = [...blockButtons, '关闭', '返回', '收藏'] as const
