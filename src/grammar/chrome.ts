@@ -420,6 +420,20 @@ export const chromeLabels = [
   '作者',
 ] as const
 
+/** Labels with a bar behind them, below a post of an account: 编辑 | 韩雪. */
+export const creditLabels = [
+  '来源',
+  '编辑',
+  '责编',
+  '审核',
+  '校对',
+  '监制',
+  '供稿',
+  '文字',
+  '图片',
+  '摄影',
+] as const
+
 /** Words of slogans (标语) that no letter has. */
 export const celebrations = ['热烈庆祝', '热烈祝贺'] as const
 

@@ -74,6 +74,7 @@ export const furnitureLabels = [
   '签发',
   '供稿',
   '撰稿',
+  '发送时间',
   '发布人',
   '发布者',
   '录入',

@@ -53,7 +53,7 @@ const label = lazyPattern(
 const begins = lazyPattern(
   () => new RegExp(`^[((|]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
 )
-const alone = lazyPattern(() => new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
+const alone = lazyPattern(() => new RegExp(`^[(]?(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
 /** Ends in the label of a phone, whose number is on the next line. */
 const asksPhone = lazyPattern(() => new RegExp(`${phonesAre} ?:$`, 'u'))
 /** Whose contact it is, printed before the label: 水利股|电话, 市生态环境局|联系人. */
