@@ -76,6 +76,8 @@ const contactInside = lazyPattern(() => new RegExp(`(?<! ) {1,8}(?=${oneOf(conta
 const contactBehind = new RegExp(`(?<! ) {1,8}(?=${oneOf(footLabels)} ?:)`, 'u')
 const unitOfDays = '日'
 const unitOfDay = unitOfDays.charCodeAt(0)
+/** What stands between a day and a mark or a button. */
+const behindDay = signBits.blank | signBits.bracket
 /** The longest line of a day with what is printed behind it. */
 const longestDayLine = 80
 const fullStop = '。'.charCodeAt(0)
@@ -164,7 +166,7 @@ function mayHoldFoot(line: Line, last: number, from: number): boolean {
   const { text } = line
   if (last === unitOfDay || isDigit(last)) return true
   if (last === closing && hasSign(line, signBits.publicity)) return true
-  if (text.length <= longestDayLine && text.includes(unitOfDays)) return true
+  if (text.length <= longestDayLine && hasSign(line, behindDay) && text.includes(unitOfDays)) return true
   return hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0
 }
 

@@ -19,6 +19,7 @@ import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -154,7 +155,7 @@ export function readContactValue(
   around: Around,
 ): Reading<ContactPart[]> | null {
   const above = neighbour(around, -1)
-  if (above === undefined) return null
+  if (above === undefined || !(above.text.endsWith(':') || hasSign(line, signBits.digit))) return null
   if (isNameBelow(line.text, above, neighbour(around, 1)?.text ?? ''))
     return {
       value: [{ name: mentionAt(source, line.start, line.end), phones: [], isUnit: false }],
@@ -176,8 +177,7 @@ export function readContactValue(
 function goesOn(source: SourceText, text: string, { lines, index }: Around): boolean {
   const above = lines[index - 1] as Line
   if (phoneAlone.test(text)) {
-    const label = lines[index - 2]
-    if (label !== undefined && isNameBelow(above.text, label, text)) return true
+    if (index > 1 && isNameBelow(above.text, lines[index - 2] as Line, text)) return true
     return isContactLine(above) && phonesIn(above.text).length === 0 && !torn.test(above.text)
   }
   if (!isRow.test(text)) return false

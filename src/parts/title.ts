@@ -141,7 +141,8 @@ function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact
  * it, and what they say together names a number or a proposal.
  */
 function isOfMany(text: string, { lines, index, isWhole }: Around): boolean {
-  if (!isWhole || !mayBePiece(text) || opensOwn(text)) return false
+  if (!isWhole || !mayBePiece(text) || !mayBePiece(lines[index - 1]?.text ?? '') || opensOwn(text))
+    return false
   let first = -1
   while (first >= -mostPieces) {
     const piece = lines[index + first]?.text ?? ''
