@@ -62,7 +62,7 @@ function kindIn(noun: RegExp, text: string): ProposalKind | null {
  */
 export function assemblyOf(said: string, addressees: readonly Addressee[], above: string): Assembly | null {
   if (third.test(said) || third.test(above)) return null
-  return assemblyIn(said) ?? assemblyOfAddressee(addressees[0]) ?? assemblyIn(above) ?? assemblyOfMover(said)
+  return assemblyIn(said) ?? assemblyOfAddressees(addressees) ?? assemblyIn(above) ?? assemblyOfMover(said)
 }
 
 function assemblyIn(text: string): Assembly | null {
@@ -76,9 +76,13 @@ function assemblyIn(text: string): Assembly | null {
 /** Where those of a role sit. */
 const assemblyOfRole = { deputy: 'npc', member: 'cppcc' } as const
 
-function assemblyOfAddressee(addressee: Addressee | undefined): Assembly | null {
-  if (addressee === undefined) return null
-  return addressee.role === 'organization' ? assemblyIn(addressee.name) : assemblyOfRole[addressee.role]
+/** Of several who are addressed the first that sits in one: 某党某县委转某某委员. */
+function assemblyOfAddressees(addressees: readonly Addressee[]): Assembly | null {
+  for (const { role, name } of addressees) {
+    const own = role === 'organization' ? assemblyIn(name) : assemblyOfRole[role]
+    if (own !== null) return own
+  }
+  return null
 }
 
 function assemblyOfMover(said: string): Assembly | null {

@@ -1,6 +1,7 @@
 import {
   cppccWords,
   npcWords,
+  numberLeads,
   numberPrefixes,
   proposalNouns,
   unitsBeforeNumbers,
@@ -30,13 +31,13 @@ const forms = [
   // 丽47号建议, 甲37号提案
   `(?<sign>${signed}) ?号(?<signNoun>(?:代表|委员)?${nouns})`,
   // 98号, 24号提案, 闭会2号
-  `(?<![〕\\]】)﹞0-9第A-Za-z])(?<bare>${body}) ?号${after('bareNoun')}`,
+  `(?<![0-9第A-Za-z])(?<bare>${body}) ?号${after('bareNoun')}`,
 ]
 const pattern = new RegExp(forms.join('|'), 'gu')
 const onlyDigits = /^\D*(\d+)\D*$/
-/** 市政协提案【2018】|第9号: the year of a proposal, not of a document. */
+/** 市政协提案【2018】|第9号, 对建议〔2023〕|18号: the year of a proposal, not of a document. */
 const yearOfProposal = new RegExp(
-  `${oneOf([...npcWords, ...cppccWords])}[^号]{0,8}?(${nouns}) ?[〔\\[【(]\\d{4}年?[〕\\]】)] ?$`,
+  `(?:${oneOf([...npcWords, ...cppccWords])}[^号]{0,8}?|(?:^|[^${hanziUnits}]|${oneOf(numberLeads)}))(${nouns}) ?[〔\\[【(]\\d{4}年?[〕\\]】)] ?$`,
   'u',
 )
 const yearBracket = /[〕\]】﹞)] ?$/
@@ -68,10 +69,11 @@ export function readProposalNumber(
       match.groups?.['ordinal'] ?? match.groups?.['coded'] ?? match.groups?.['sign'] ?? match.groups?.['bare']
     if (printed === undefined) continue
     // 〔2022〕第29号 is a document's.
+    const isYeared = yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index))
+    const isBare = isYeared && match.groups?.['bare'] !== undefined
     const behind = match.groups?.['noun'] ?? match.groups?.['signNoun'] ?? match.groups?.['bareNoun']
-    const noun = behind ?? yearOfProposal.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1]
-    if (noun === undefined && yearBracket.test(text.slice(Math.max(0, match.index - 2), match.index)))
-      continue
+    const noun = isBare || behind === undefined ? nounBefore(text, match.index) : behind
+    if (noun === undefined && isYeared) continue
     const at = match.index + match[0].indexOf(printed)
     const digits = onlyDigits.exec(printed)?.[1]
     const serial = digits === undefined ? readCounting(printed) : Number(digits)
@@ -86,6 +88,11 @@ export function readProposalNumber(
     }
   }
   return null
+}
+
+/** The noun of a proposal with its year right before the place `at`. */
+function nounBefore(text: string, at: number): string | undefined {
+  return yearOfProposal.exec(text.slice(Math.max(0, at - 24), at))?.[1]
 }
 
 /** The kind that the last proposal noun of `text` names. */

@@ -48,6 +48,12 @@ export const chromeWords = [
   '政务微信',
   '微信公众号',
   '公众号',
+  '点击蓝字',
+  '关注我们',
+  '原创',
+  '阅读原文',
+  '在看',
+  '写留言',
   'QQ',
   'QQ空间',
   'QQ好友',
@@ -282,6 +288,7 @@ export const chromeWords = [
   '尾页',
   '末页',
   '浏览',
+  '阅读',
   '次',
   '人次',
   '人',
@@ -298,6 +305,12 @@ export const chromeWords = [
 /** Words at the front of a line of furniture, whatever follows. */
 export const chromeOpenings = [
   '扫一扫',
+  '点击蓝字',
+  '点击上方',
+  '点个',
+  '长按',
+  '识别二维码',
+  '发表于',
   '扫码',
   '扫描二维码',
   '用手机扫',
@@ -354,6 +367,9 @@ export const chromeOpenings = [
 
 /** Labels of lines of furniture; the line ends with the label or goes on with a value of a few words. */
 export const chromeLabels = [
+  '发件人',
+  '收件人',
+  '发送时间',
   '责任编辑',
   '责编',
   '编辑',
@@ -363,6 +379,7 @@ export const chromeLabels = [
   '一审',
   '二审',
   '三审',
+  '监制',
   '上一篇',
   '下一篇',
   '上一条',
@@ -401,6 +418,20 @@ export const chromeLabels = [
   '相关解读',
   '相关信息',
   '作者',
+] as const
+
+/** Labels with a bar behind them, below a post of an account: 编辑 | 韩雪. */
+export const creditLabels = [
+  '来源',
+  '编辑',
+  '责编',
+  '审核',
+  '校对',
+  '监制',
+  '供稿',
+  '文字',
+  '图片',
+  '摄影',
 ] as const
 
 /** Words of slogans (标语) that no letter has. */
@@ -447,6 +478,8 @@ export const siteEndings = [
 
 /** Headings below a letter under which a page prints other texts (相关阅读): what stands below them is of those. */
 export const relatedHeadings = [
+  '往期推荐',
+  '往期回顾',
   '相关推荐',
   '相关阅读',
   '相关新闻',

@@ -414,7 +414,7 @@ export const successions: readonly Succession[] = [
   ['closing', 'tail', 0],
   ['agency', 'agency', 0],
   ['agency', 'date', 4],
-  ['date', 'agency', 0],
+  [['date', 'signed'], ['agency', 'signed'], 0],
   ['date', 'date', -4],
   ['date', 'annex', -7],
   ['sign', 'annex', -9],
@@ -466,4 +466,6 @@ export const runIns: readonly Succession[] = [
   [['opening', 'body', 'closing'], ['date', 'signed', 'contacts', 'attachment', 'copies'], -3],
   [['copies', 'copiesMore'], 'contacts', -1],
   [['date', 'signed'], ['contacts', 'copies', 'tailMarks', 'footChrome', 'attachment'], -3],
+  ['signed', 'signed', 0],
+  ['agency', 'contacts', -0.5],
 ]

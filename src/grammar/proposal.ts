@@ -173,3 +173,6 @@ export const frameWords = [
   '意见',
   '号',
 ] as const
+
+/** What may stand before the noun of a proposal that its year and number follow: 关于|建议〔2023〕18号. */
+export const numberLeads = ['关于', '对', '的', '会议'] as const

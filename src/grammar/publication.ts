@@ -74,6 +74,7 @@ export const furnitureLabels = [
   '签发',
   '供稿',
   '撰稿',
+  '发送时间',
   '发布人',
   '发布者',
   '录入',
@@ -219,3 +220,5 @@ export const fontSize = '字号'
 export const fontName = '字体'
 /** Buttons that no block has. */
 export const blockButtons = ['打印', '分享'] as const
+/** Buttons that stand behind the day of a letter: 2023年6月12日 打印 关闭. */
+export const dayButtons = [...blockButtons, '关闭', '返回', '收藏'] as const

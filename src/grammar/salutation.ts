@@ -190,7 +190,7 @@ export const wordsBehindNames = ['人大', '政协', '的', '党'] as const
 /** What follows a role that is the first part of a body's name: 人大代表|团. */
 export const bodiesBehindRole = ['们', '同志', '小组', '团', '会'] as const
 
-/** What joins a body to the persons before it: 杨丽委员|并转|农工党市委. */
-export const forwarded = '并转'
+/** What joins a body to the persons beside it: 杨丽委员|并转|农工党市委, 农工党市委|转|杨丽委员. */
+export const forwarded = ['并转', '转'] as const
 /** The noun of who is a member of the CPPCC. */
 export const memberNoun = '委员'

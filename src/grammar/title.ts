@@ -65,7 +65,16 @@ export const otherGenres = [
 export const additionEnds = ')〕]】》类要号ABCD0123456789'
 
 /** Labels that stand before a title on its own line. */
-export const titleLabels = ['原标题', '原题', '标题', '题目', '文件标题', '信息标题'] as const
+export const titleLabels = [
+  '原标题',
+  '原题',
+  '标题',
+  '题目',
+  '文件标题',
+  '信息标题',
+  '主题',
+  '邮件主题',
+] as const
 
 /** Words of which the heading of a column is made: 人大建议答复, 提案办理情况答复. A line of nothing else is no letter's title. */
 export const columnWords = [
@@ -138,3 +147,6 @@ export const roleValues = ['人大代表', '政协委员'] as const
 
 /** What names the topic of a title or a heading. */
 export const topicLead = '关于'
+
+/** What names of governments end in, and of their letterheads: 某市人民政府, 某市人民政府文件. */
+export const governmentLasts = '府件'

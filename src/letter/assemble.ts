@@ -192,13 +192,19 @@ function coHandlersIn(source: SourceText, { head, main, signature, tail, proposa
   const self = [head.title?.title.issuer, ...(signature?.agencies ?? []).map(({ text }) => text)].flatMap(
     (name) => (name ? [foldName(name)] : []),
   )
-  return coHandlersOf(
+  const named = coHandlersOf(
     source,
     main.openingMention === null ? null : main.opening,
     proposal?.title ?? null,
     [...registeredCoHandlers(source, head.metadata.other), ...tail.coHandlers],
     self,
   )
+  // Those that the opening has named before.
+  append(
+    tail.notes,
+    tail.coHandlers.filter((name) => !named.includes(name)),
+  )
+  return named
 }
 
 /** A line that might be of another part. */

@@ -23,8 +23,9 @@ export function coHandlersOf(
   let found: Mention[] = []
   for (const range of aroundName(source, opening, name))
     if (found.length === 0) found = readCoHandlers(source, range.start, range.end, isSelf)
-  const names = new Set(found.map(({ text }) => foldName(text)))
-  return [...found, ...printed.filter(({ text }) => !names.has(foldName(text)) && !isSelf(text))]
+  const names = found.map(({ text }) => foldName(text))
+  const isNamed = (name: string) => names.some((known) => isSame(known, name) || isSame(name, known))
+  return [...found, ...printed.filter(({ text }) => !isNamed(foldName(text)) && !isSelf(text))]
 }
 
 /** The opening after the proposal's name, where co-handlers mostly stand, and then before it. */

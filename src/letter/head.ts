@@ -13,12 +13,12 @@ import type { MetadataPart } from '../parts/metadata-part.ts'
 import { chooseTitle, numberInTitle, type TitlePart, titleAt } from '../parts/title.ts'
 import { append } from '../text/append.ts'
 import type { Doubt } from '../text/doubt.ts'
-import { hanziUnits } from '../text/hanzi.ts'
 import { hasContents, type Line } from '../text/lines.ts'
 import type { Range } from '../text/range.ts'
-import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
-import { proposalTextIn, rangeOf } from './proposal-text.ts'
+import { mentionAt, type SourceText } from '../text/source-text.ts'
+import { isHeadingOf, proposalTextIn, rangeOf } from './proposal-text.ts'
 import type { Step } from './steps.ts'
+import { isNext, isRepeated, mayHaveIssuer, signTogether } from './title-lines.ts'
 
 /** Everything printed above the salutation. */
 export interface Head {
@@ -49,8 +49,7 @@ interface Gathered {
 }
 
 /** A title is wrapped over no more lines than these. */
-const mostTitleLines = 6
-const anyHanzi = new RegExp(`[${hanziUnits}]`, 'u')
+const mostTitleLines = 10
 /** Titles of a list, of which none is a letter's. */
 const fewestOfList = 3
 
@@ -75,7 +74,10 @@ export function readHead(source: SourceText, steps: readonly Step[], isReply: bo
   const found: Gathered = { prints: [], odd: [], datelines: [], printed: null, hasMetadata: false }
   const asked = proposalTextIn(steps)
   if (asked !== null) head.asked = rangeOf(steps, asked)
-  for (let i = 0; i < steps.length; ) i = i === asked?.from ? asked.to : take(source, head, found, steps, i)
+  for (let i = 0; i < steps.length; ) {
+    if (asked !== null && isHeadingOf(steps, asked, i)) note(source, head, (steps[i++] as Step).line)
+    else i = i === asked?.from ? asked.to : take(source, head, found, steps, i)
+  }
   const { dateline, notes } = datelineOf(source, found.datelines)
   head.dateline = dateline
   append(head.notes, notes)
@@ -124,37 +126,19 @@ function take(source: SourceText, head: Head, found: Gathered, steps: readonly S
   }
 }
 
-/** Whether a line is the name of who answers with which the line below it begins, too: that of a letterhead. */
-function isRepeated(steps: readonly Step[], i: number): boolean {
-  const [own, below] = [steps[i], steps[i + 1]]
-  if (own?.state !== 'issuer' || (below?.state !== 'title' && below?.state !== 'issuer')) return false
-  return below.line.text.startsWith(own.line.text)
-}
-
 /** Takes the lines of a title, an issuer's line above it among them. */
 function takePrint(source: SourceText, found: Gathered, steps: readonly Step[], i: number): number {
   const isIssuer = steps[i]?.state === 'issuer'
   let end = i + 1
   while (isIssuer && steps[end]?.state === 'issuer' && signTogether(steps[i], steps[end])) end++
   const last = end
+  const isTitle = !isIssuer || mayHaveIssuer(steps, end)
   if (isIssuer && steps[end]?.state === 'title') end++
   while (end - i < mostTitleLines && steps[end]?.state === 'titleMore' && isNext(source, steps, end)) end++
   const lines = steps.slice(i, end).map((step) => step.line)
-  if (isIssuer && end === last) append(found.odd, lines)
+  if (!isTitle || (isIssuer && end === last)) append(found.odd, lines)
   else found.prints.push(lines)
   return end
-}
-
-/** Whether the copy printed no words between a line and the one above it, such as the name of a site behind a title that it gives by itself. */
-function isNext(source: SourceText, steps: readonly Step[], i: number): boolean {
-  const [, from] = spanAt(source, 0, (steps[i - 1] as Step).line.end)
-  const [to] = spanAt(source, (steps[i] as Step).line.start, source.folded.length)
-  return !anyHanzi.test(source.text.slice(from, to))
-}
-
-/** Bodies that answer together stand one below the other; the name of a site above that of the body ends otherwise: 某市人民政府, 某市水利局. */
-function signTogether(above: Step | undefined, below: Step | undefined): boolean {
-  return above?.line.text.at(-1) === below?.line.text.at(-1)
 }
 
 /** The first trail is the letter's, one with a label before others; what goes on with one on the next line belongs to it. */

@@ -9,6 +9,8 @@ import type { Step } from './steps.ts'
 
 /** The steps of a head that hold the proposal's own text, from the first to before the last. */
 export interface ProposalText {
+  /** The step of its heading, or of the proposal's name. */
+  readonly heading: number
   readonly from: number
   readonly to: number
 }
@@ -16,6 +18,11 @@ export interface ProposalText {
 const headings: ReadonlySet<string> = new Set([...proposalTextLabels, ...proposalTextHeadings])
 const answers: ReadonlySet<string> = new Set([...letterLabels, ...answerHeadings])
 const around = new RegExp(`^[【[(<]?(?<words>[${hanziUnits}]{2,6})[】\\])>]? ?:?$`, 'u')
+const headed = new RegExp(
+  `^[【[](?<words>[${hanziUnits}]{2,6})[】\\]] ?[${hanziUnits}]{2,8} ?:[^。]{1,60}$`,
+  'u',
+)
+const brackets = unitSet('【[')
 const plea = new RegExp(oneOf(proposalPleas), 'u')
 const reply = new RegExp(oneOf(replyWords), 'u')
 const named = new RegExp(`^[^。;:]{4,60}${oneOf(proposalEndings)}[》”]?$`, 'u')
@@ -32,18 +39,35 @@ const shortestSentence = 16
 export function proposalTextIn(steps: readonly Step[]): ProposalText | null {
   for (let at = 0; at < steps.length; at++) {
     const { text } = (steps[at] as Step).line
-    const isHeading = text.length <= longestLabel && headings.has(around.exec(text)?.groups?.['words'] ?? '')
+    const isHeading = isTextHeading(text)
     const isName = !isHeading && isProposalName(text)
     if (!isHeading && !isName) continue
     const from = isHeading ? behindName(steps, at + 1) : at + 1
     const to = endOf(steps, from)
-    if (to > from && (isHeading || asks(steps, from, to))) return { from, to }
+    if (to > from && (isHeading || asks(steps, from, to))) return { heading: at, from, to }
   }
   return null
 }
 
+/** Whether the step at `i` is the heading of the text, or that of the answer below it. */
+export function isHeadingOf(steps: readonly Step[], { heading, to }: ProposalText, i: number): boolean {
+  const { text } = (steps[i] as Step).line
+  return (i === heading && isTextHeading(text)) || (i === to && isAnswerHeading(text))
+}
+
+/** A heading of the text (【建议】), who moved it named behind or not (【建议】领衔代表:某某). */
+function isTextHeading(text: string): boolean {
+  const words =
+    text.length <= longestLabel
+      ? around.exec(text)
+      : holds(brackets, text.charCodeAt(0))
+        ? headed.exec(text)
+        : null
+  return headings.has(words?.groups?.['words'] ?? '')
+}
+
 /** The range of the text that the steps hold. */
-export function rangeOf(steps: readonly Step[], { from, to }: ProposalText): Range {
+export function rangeOf(steps: readonly Step[], { from, to }: Pick<ProposalText, 'from' | 'to'>): Range {
   return { start: (steps[from] as Step).line.start, end: (steps[to - 1] as Step).line.end }
 }
 

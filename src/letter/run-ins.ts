@@ -1,6 +1,6 @@
 import { proposalNouns } from '../grammar/kind.ts'
 import { publicWord } from '../grammar/marks.ts'
-import { dayNouns } from '../grammar/publication.ts'
+import { dayButtons, dayNouns } from '../grammar/publication.ts'
 import {
   contactLabels,
   dayUnits,
@@ -32,6 +32,11 @@ const footInside = new RegExp(
     `(?<=[。!;)])[ \\t]*(?=[${hanziUnits}()]{3,30}[ \\t]*${day})`,
     `(?<=[。!;)日])[ \\t]*(?=\\(?${oneOf(footLabels)}[^:。]{0,8}:)`,
     `(?<=日)[ \\t]*(?=\\([^()]{0,8}${publicWord}[^()]{0,4}\\)$)`,
+    // 2023年6月12日 主动公开, 2023年6月12日【打印】【关闭】
+    `(?<=日)[ \\t]+(?=[${hanziUnits}:]{2,8}${publicWord}[${hanziUnits}]{0,2}$)`,
+    `(?<=日)[ \\t]*(?=[【[]? ?${oneOf(dayButtons)}[^。]{0,20}$)`,
+    // 某局 2023年6月12日  某局 2023年6月13日
+    `(?<=日)[ \\t]{2,}(?=[${hanziUnits}()]{3,30}[ \\t]*${day})`,
   ].join('|'),
   'gu',
 )
@@ -67,7 +72,14 @@ const dayBehind = new RegExp(
 )
 /** Who can be asked, after the receivers of a copy. */
 const contactInside = lazyPattern(() => new RegExp(`(?<! ) {1,8}(?=${oneOf(contactLabels)} ?:)`, 'gu'))
-const unitOfDay = '日'.charCodeAt(0)
+/** 某局  联系电话:… */
+const contactBehind = new RegExp(`(?<! ) {1,8}(?=${oneOf(footLabels)} ?:)`, 'u')
+const unitOfDays = '日'
+const unitOfDay = unitOfDays.charCodeAt(0)
+/** What stands between a day and a mark or a button. */
+const behindDay = signBits.blank | signBits.bracket
+/** The longest line of a day with what is printed behind it. */
+const longestDayLine = 80
 const fullStop = '。'.charCodeAt(0)
 const closing = ')'.charCodeAt(0)
 const exclamation = '!'.charCodeAt(0)
@@ -135,10 +147,9 @@ function cutFoot(line: Line, out: Set<number>): void {
   const { text } = line
   const from = Math.max(0, text.length - reachOfFoot)
   const last = text.charCodeAt(text.length - 1)
-  const mayEnd = last === unitOfDay || isDigit(last)
-  const mayBeMark = last === closing && hasSign(line, signBits.publicity)
-  if (mayEnd || mayBeMark || (hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0))
+  if (mayHoldFoot(line, last, from))
     for (const match of matchesOf(footInside, text.slice(from))) out.add(from + match.index + match[0].length)
+  if (hasSign(line, signBits.blank) && text.length <= longestDayLine) cutContact(line, out)
   if (text.startsWith('抄'))
     for (const match of text.matchAll(contactInside())) out.add(match.index + match[0].length)
   // Nothing stands after a stop that ends the line.
@@ -148,6 +159,23 @@ function cutFoot(line: Line, out: Set<number>): void {
   if (stop < 0) return
   const signed = text.slice(stop + 1).trimStart()
   if (signed.length > 3 && isAgencyLine({ ...line, text: signed })) out.add(text.length - signed.length)
+}
+
+/** Whether a line ends in a day or a mark, goes on behind a day, or has a label at its end. */
+function mayHoldFoot(line: Line, last: number, from: number): boolean {
+  const { text } = line
+  if (last === unitOfDay || isDigit(last)) return true
+  if (last === closing && hasSign(line, signBits.publicity)) return true
+  if (text.length <= longestDayLine && hasSign(line, behindDay) && text.includes(unitOfDays)) return true
+  return hasSign(line, signBits.colon) && text.indexOf(':', from) >= 0
+}
+
+/** The name of a body before a label of contacts. */
+function cutContact(line: Line, out: Set<number>): void {
+  if (!hasSign(line, signBits.colon)) return
+  const found = contactBehind.exec(line.text)
+  if (found !== null && isAgencyLine({ ...line, text: line.text.slice(0, found.index) }))
+    out.add(found.index + found[0].length)
 }
 
 /** Where the last full stop or exclamation mark stands, at `from` or later, or -1. */

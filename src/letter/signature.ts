@@ -29,22 +29,28 @@ export function readSignature(source: SourceText, steps: readonly Step[]): Signa
       dated = step
     }
   }
+  const addNames = (names: readonly Mention[]) => {
+    // A signature that stands again below the contacts.
+    const isAgain = names.every(({ text }) => agencies.some((known) => known.text === text))
+    append(isAgain ? notes : agencies, names)
+  }
+  // 某局办公室 2024年6月27日 below 某局 is what a line of printing left.
+  const isOffice = ({ text }: Mention) =>
+    agencies.some((known) => text !== known.text && text.startsWith(known.text))
   for (const step of steps) {
     const { state, answers } = step
     if (state === 'date') keepDate(answers.day, step)
     else if (state === 'signed') {
       const { signed } = answers
-      if (signed === undefined || date !== null) note(step)
+      const names = signed === undefined ? [] : signersIn(source, signed.start, signed.end)
+      if (signed === undefined || names.every(isOffice)) note(step)
       else {
-        append(agencies, signersIn(source, signed.start, signed.end))
-        date = signed.date
+        addNames(names)
+        // Who signs beside others may say its own day.
+        if (date === null) date = signed.date
+        else notes.push({ text: signed.date.text, span: signed.date.span })
       }
-    } else if (answers.signer) {
-      const names = signersIn(source, answers.signer.start, answers.signer.end)
-      // A signature that stands again below the contacts.
-      const isAgain = names.every(({ text }) => agencies.some((known) => known.text === text))
-      append(isAgain ? notes : agencies, names)
-    }
+    } else if (answers.signer) addNames(signersIn(source, answers.signer.start, answers.signer.end))
   }
   return { agencies, date, notes }
 }

@@ -26,12 +26,15 @@ const courtesy = new RegExp(`^${oneOf(courtesies)}`, 'u')
 /** What a short name of a body begins with: its place, or one of the parties and people's organizations of the CPPCC. */
 const partyOrPlace = new RegExp(`^(?:[${placeTiers}]|${oneOf(partyNames)})`, 'u')
 /** 杨丽委员并农工党市委: the role ends the name in front. */
-const roleInside = new RegExp(`(?<=${roles})(?:${forwarded}|[${nameJoiners}])(?=[^、,;()]{2,40}$)`, 'u')
+const roleInside = new RegExp(
+  `(?<=${roles})(?:${oneOf(forwarded)}|[${nameJoiners}])(?=[^、,;()]{2,40}$)`,
+  'u',
+)
 /** 林秋禾和周既明: two names, as no name is as long as that. */
 const joined = new RegExp(`^([${hanziUnits}]{2,4})[${nameJoiners}]([${hanziUnits}]{2,4})$`, 'u')
-const anyJoiner = new RegExp(`[${nameJoiners}]`, 'gu')
+const anyJoiner = new RegExp(`${oneOf(forwarded)}|[${nameJoiners}]`, 'gu')
 /** Without one of these nothing joins two names. */
-const joiners = unitSet(nameJoiners)
+const joiners = unitSet(nameJoiners, firstsOf(forwarded))
 const shortestJoined = 5
 const shortestBody = 4
 const blankApart = new RegExp(
@@ -123,10 +126,10 @@ function unjoined(part: string): string[] {
   if (part.length < shortestJoined) return [part]
   const persons = joined.exec(part)
   if (persons !== null && !endsLikeBody(part)) return [persons[1] ?? '', persons[2] ?? '']
-  for (const { index } of matchesOf(anyJoiner, part)) {
+  for (const { 0: word, index } of matchesOf(anyJoiner, part)) {
     const front = part.slice(0, index)
     if (index >= shortestBody && endsLikeBody(front) && !endsLikeBody(part))
-      return [front, part.slice(index + (part.startsWith(forwarded, index) ? forwarded.length : 1))]
+      return [front, part.slice(index + word.length)]
   }
   return [part]
 }

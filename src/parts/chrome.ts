@@ -7,6 +7,7 @@ import {
   chromeLabels,
   chromeOpenings,
   chromeWords,
+  creditLabels,
   dayWords,
   fontSizes,
   fontUnits,
@@ -57,6 +58,8 @@ const openings = new RegExp(`^[\\s"“【[(]*${oneOf(chromeOpenings)}`)
 const inside = wordSet(chromeInside)
 const insideFirsts = unitSet(firstsOf(chromeInside))
 const labelled = new RegExp(`^[【[(• ]*(?:${spacedLabels(chromeLabels)})[ \\t]*[:】]`)
+/** Who made a post of an account, below it: 编辑 | 韩雪. */
+const creditBar = new RegExp(`^${oneOf(creditLabels)} ?[|]`)
 const neighbour = lazyPattern(() => {
   const word = `[${neighbourSides}]一?[${neighbourMeasures}]${maybe(oneOf(neighbourNouns))}`
   return new RegExp(`^[【[(<«• ]*${word}(?:[ \\t]*[:>】\\]]|[ \\t]+|$)`)
@@ -152,7 +155,7 @@ export function isFootChrome(line: Line): boolean {
   if (isButtons(text) || (opens && fontSize().test(text)) || isMarkup(text)) return true
   if (text.charCodeAt(0) < 0x3a && viewingDay().test(text)) return true
   if (opens && labelled.test(text) && !publication().test(text)) return true
-  if (isTold(line)) return true
+  if (isTold(line) || (text.includes('|') && creditBar.test(text))) return true
   return (opens && isOpening(text)) || isStray(text)
 }
 

@@ -19,6 +19,7 @@ import type { Mention } from '../model/mention.ts'
 import { append } from '../text/append.ts'
 import { isFoldedBlank } from '../text/folded-blank.ts'
 import { hanziUnits } from '../text/hanzi.ts'
+import { hasSign, signBits } from '../text/line-signs.ts'
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
@@ -53,14 +54,14 @@ const label = lazyPattern(
 const begins = lazyPattern(
   () => new RegExp(`^[((|]? ?(?:${faxes}|${people}|${phonesAre}|${units}) ?(?:[:,;]|\\d|$|[((]| )`, 'u'),
 )
-const alone = lazyPattern(() => new RegExp(`^(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
+const alone = lazyPattern(() => new RegExp(`^[(]?(?:${people}|${phonesAre}|${units}) ?:$`, 'u'))
 /** Ends in the label of a phone, whose number is on the next line. */
 const asksPhone = lazyPattern(() => new RegExp(`${phonesAre} ?:$`, 'u'))
 /** Whose contact it is, printed before the label: 水利股|电话, 市生态环境局|联系人. */
 const owned = lazyPattern(
   () =>
     new RegExp(
-      `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')})(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
+      `^[(]? ?(?<owner>[${hanziUnits}]{2,20}?)(?<=${oneOf(divisionEndings)}|${agencyEnding('addressed')}) *(?:${spacedLabels(contactRoles)}(?:[ \t]*${spacedLabels(endings)})?|${spacedLabels(phoneLabels)}) ?:`,
       'u',
     ),
 )
@@ -154,7 +155,13 @@ export function readContactValue(
   around: Around,
 ): Reading<ContactPart[]> | null {
   const above = neighbour(around, -1)
-  if (above === undefined || !isContactValue(line) || isContactLine(line)) return null
+  if (above === undefined || !(above.text.endsWith(':') || hasSign(line, signBits.digit))) return null
+  if (isNameBelow(line.text, above, neighbour(around, 1)?.text ?? ''))
+    return {
+      value: [{ name: mentionAt(source, line.start, line.end), phones: [], isUnit: false }],
+      says: ['contactValue'],
+    }
+  if (!isContactValue(line) || isContactLine(line)) return null
   const isAsked = isContactLabelAlone(above) || (asksPhone().test(above.text) && isContactLine(above))
   if (!isAsked && !goesOn(source, line.text, around)) return null
   // 河湖科:闵捷,5622107: the name stands behind that of its body.
@@ -169,8 +176,10 @@ export function readContactValue(
 /** Whether the line goes on with the contacts or the day above it: a further person with a phone, or the phone of who has none yet. */
 function goesOn(source: SourceText, text: string, { lines, index }: Around): boolean {
   const above = lines[index - 1] as Line
-  if (phoneAlone.test(text))
+  if (phoneAlone.test(text)) {
+    if (index > 1 && isNameBelow(above.text, lines[index - 2] as Line, text)) return true
     return isContactLine(above) && phonesIn(above.text).length === 0 && !torn.test(above.text)
+  }
   if (!isRow.test(text)) return false
   for (let at = index - 1; at >= 0 && at >= index - mostRows; at--) {
     const line = lines[at] as Line
@@ -178,6 +187,13 @@ function goesOn(source: SourceText, text: string, { lines, index }: Around): boo
     if (!isRow.test(line.text)) return false
   }
   return false
+}
+
+/** Whether a text is a person's name below a label of contacts that stands alone (联系人: / 闵捷); more than three units may be other words, unless a phone or its label stands `below`. */
+function isNameBelow(text: string, above: Line, below: string): boolean {
+  if (!isContactLabelAlone(above)) return false
+  const isSure = text.length <= 3 || phoneAlone.test(below) || mayBeLabel(below, 0)
+  return isSure && personAt(text, 0)?.end === text.length
 }
 
 function isContactValue({ text }: Line): boolean {

@@ -41,6 +41,8 @@ export const dayNoun = lazyPattern(() => new RegExp(`${oneOf(dayNouns)}$`, 'u'))
 /** Signs and digits of a day. */
 export const dayRest = lazyPattern(() => new RegExp(`[\\s|0-9\\-/${dateUnits}:[\\]【】()•·]+`, 'g'))
 export const hanziName = lazyPattern(() => new RegExp(`^[${hanziUnits}()]{2,}$`, 'u'))
+/** The name of an account at the end of what stands before its day, 原创 and its author before it. */
+export const accountAt = lazyPattern(() => new RegExp(`(?<![^ ])[${hanziUnits}]{2,16}$`, 'u'))
 export const mediaEnd = lazyPattern(() => new RegExp(`[${mediaEnds}]$`, 'u'))
 /** A name in brackets. */
 export const bracketed = lazyPattern(() => new RegExp(`^\\([${hanziUnits}]+\\)`, 'u'))

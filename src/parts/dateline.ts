@@ -25,6 +25,7 @@ import {
 import { labelsBeforeColons, labelTable } from './label-before.ts'
 import { spacedLabels, unspaced } from './label-pattern.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
+import { endsTitle } from './title.ts'
 
 /** What one publication line says. */
 export interface DatelineRead {
@@ -89,7 +90,7 @@ export function readDateline(source: SourceText, line: Line, around: Around): Re
     return null
   const value = isValue
     ? ({ size: 0, date: null, source: null, isDateAlone: false } as const)
-    : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line))
+    : (readSplitLine(source, line, neighbour(around, 1)) ?? readLine(source, line, above))
   return value === null ? null : { value, says: ['dateline'] }
 }
 
@@ -149,13 +150,13 @@ function readSplitLine(source: SourceText, line: Line, next: Line | undefined): 
   return hasColon ? none : null
 }
 
-function readLine(source: SourceText, line: Line): DatelineRead | null {
+function readLine(source: SourceText, line: Line, above: Line | undefined): DatelineRead | null {
   const { text } = line
   if (text.length > longestLine || !(hasSign(line, dayOrLabel) && hasDayOrLabel.test(text))) return null
   const tokens = hasSign(line, signBits.colon) ? tokensOf(text) : noTokens
   const own = tokens.filter(({ label }) => ownOfBlock.has(label))
   if (own.length > 0) return isNumbered(own, tokens) ? readNumbered(source, line, tokens) : null
-  if (tokens.length === 0) return dateAlone(source, line) ?? namedDay(source, line)
+  if (tokens.length === 0) return dateAlone(source, line) ?? namedDay(source, line, above)
   const isLabelled = tokens.some(({ label }) => published.has(label) || sources.has(label))
   return isLabelled ? readLabelled(source, line, tokens) : readUnlabelled(source, line, tokens)
 }
@@ -220,8 +221,8 @@ function dateAlone(source: SourceText, line: Line): DatelineRead | null {
 }
 
 /** A source and a day with no label. */
-function namedDay(source: SourceText, line: Line): DatelineRead | null {
-  const named = readNamed(source, line)
+function namedDay(source: SourceText, line: Line, above: Line | undefined): DatelineRead | null {
+  const named = readNamed(source, line, above !== undefined && endsTitle(above.text))
   return named && { size: 1, ...named, isDateAlone: false }
 }
 

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts'
 import type { Cell, LabelLine } from './metadata-cells.ts'
 
 /**
- * Gives the labels of a head row (表头) the values of the row below it, column by column: `| 索取号 | 发布机构 |` over `| 002450112/2023-00871 | 民政局 |`. True when
+ * Gives the labels of a head row (表头) the values of the row below it, column by column, between bars or tabs: `| 索取号 | 发布机构 |` over `| 002450112/2023-00871 | 民政局 |`. True when
  * they were; false, and nothing changed, unless the head holds labels alone and a single row of as many cells follows.
  */
 export function fillFromColumns(
@@ -11,7 +11,12 @@ export function fillFromColumns(
   next: Line | undefined,
   behind: Line | undefined,
 ): boolean {
-  if (style !== 'pipe' || cells.length < 2 || cells.some(({ start, end }) => end > start)) return false
+  if (
+    (style !== 'pipe' && !head.text.includes('\t')) ||
+    cells.length < 2 ||
+    cells.some(({ start, end }) => end > start)
+  )
+    return false
   const labels = columnsOf(head)
   const values = columnsOf(next)
   if (labels.length < 2 || labels.length !== values.length || columnsOf(behind).length === labels.length)
@@ -27,11 +32,12 @@ export function fillFromColumns(
 
 /** The printed ranges of the cells of a table row, empty ones kept; none where the line is no row. */
 function columnsOf(line: Line | undefined): Pick<Cell, 'start' | 'end'>[] {
-  if (line === undefined || !line.text.includes('|')) return []
+  const sign = line?.text.includes('|') ? '|' : '\t'
+  if (line === undefined || !line.text.includes(sign)) return []
   const columns: Pick<Cell, 'start' | 'end'>[] = []
-  const first = line.text.startsWith('|') ? 1 : 0
+  const first = line.text.startsWith(sign) ? 1 : 0
   let at = line.start + first
-  for (const piece of line.text.slice(first).replace(/\|$/, '').split('|')) {
+  for (const piece of line.text.slice(first).replace(/\|$/, '').split(sign)) {
     const blanks = piece.length - piece.trimStart().length
     const start = at + blanks
     columns.push({ start, end: Math.max(start, at + piece.trimEnd().length) })

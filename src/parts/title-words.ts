@@ -67,9 +67,11 @@ export const afterIssuer = lazyPattern(() => {
     'u',
   )
 })
+/** A number or a name: what a title says of which proposal it answers. */
+export const namesProposal = new RegExp(`\\d *[${ordinalUnits}]|《`, 'u')
 /** 市政协提案〔2022〕第134号 is the proposal's number. */
 export const ofProposal = new RegExp(
-  `${oneOf([...npcWords, ...cppccWords])}.{0,8}${oneOf(proposalNouns.map(([, noun]) => noun))}$`,
+  `(?:^|${oneOf([...npcWords, ...cppccWords])}.{0,8})${oneOf(proposalNouns.map(([, noun]) => noun))}$`,
   'u',
 )
 /** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */

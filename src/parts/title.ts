@@ -9,7 +9,7 @@ import type { Line } from '../text/lines.ts'
 import { blankQuoted } from '../text/quoted.ts'
 import type { Range } from '../text/range.ts'
 import { mentionAt, plainAt, type SourceText } from '../text/source-text.ts'
-import { holds } from '../text/unit-set.ts'
+import { holds, unitSet } from '../text/unit-set.ts'
 import { type Around, neighbour, type Reading } from './reader.ts'
 import {
   afterIssuer,
@@ -20,6 +20,7 @@ import {
   issuerAlone,
   issuerLasts,
   issuerLine,
+  namesProposal,
   notIssuer,
   numberedFront,
   ofProposal,
@@ -53,13 +54,17 @@ const longestTornName = 24
 const topicSigns = signBits.topic
 const subjectSigns = signBits.subject
 const openerSigns = topicSigns | subjectSigns | signBits.genre
+/** Short lines that make a title, and how long each of them is. */
+const mostPieces = 10
+const longestPiece = 32
+const stops = unitSet('。:')
 /** Five lines at most make a title. */
 const longestPrinted = 5 * longestTitle
 
 /** What a line says for being a title or part of one, beside the lines above and below it. */
 export function readTitleSigns(_source: SourceText, line: Line, around: Around): Reading<null> | null {
-  const { text } = line
-  if (text.length > longestTitle) return null
+  if (line.text.length > longestTitle) return null
+  const text = withoutStop(line.text)
   const isEnd = endsTitle(text) && !/^[^《]*[。;!?]/u.test(text)
   const isStart = hasSign(line, topicSigns) && startsTitle.test(text)
   const says = wordsOfTitle(line, isEnd, isStart)
@@ -72,7 +77,10 @@ export function readTitleSigns(_source: SourceText, line: Line, around: Around):
     (below.length > longestTitle || !(afterIssuer().test(below) || titleLabel.test(below)))
   )
     says.push('issuerLine')
-  if (above !== undefined) append(says, goesOn(text, isStart, above, below))
+  if (above !== undefined) {
+    const more = goesOn(text, isStart, above, below)
+    append(says, more.length === 0 && isOfMany(text, around) ? ['joins'] : more)
+  }
   if (below !== '' && below.length <= longestTitle && isTorn(text, below)) says.push('tearsBelow')
   return says.length === 0 ? null : { value: null, says }
 }
@@ -88,6 +96,18 @@ function wordsOfTitle(line: Line, isEnd: boolean, isStart: boolean): Fact[] {
   if (hasSign(line, signBits.colon) && titleLabel.test(text)) says.push('titleLabel')
   if (!(hasSign(line, openerSigns) && opener.test(text))) says.push('noOpener')
   return says
+}
+
+/** A title without the stop that its page prints behind it: 关于…的答复。, 关于…的答复:. */
+function withoutStop(text: string): string {
+  if (!holds(stops, text.charCodeAt(text.length - 1))) return text
+  const bare = text.slice(0, -1)
+  return endsTitle(bare) && opensOwn(bare) ? bare : text
+}
+
+/** Whether a text begins a title of its own: with 关于 or 对, or with the whole name of who answers before it. */
+function opensOwn(text: string): boolean {
+  return opensTitle.test(text) || wholeName.test(afterIssuer().exec(text)?.groups?.['issuer'] ?? '')
 }
 
 /** Whether a text ends in a noun of titles and what may follow one: of most lines the last unit shows that they do not. */
@@ -109,11 +129,39 @@ function goesOn(text: string, isStart: boolean, line: Line, below: string): Fact
   const isWhole =
     (!isStart || isTornHere) &&
     (isAboveStart || (hasSign(line, subjectSigns) && subject.test(above))) &&
-    endsTitle(above + text) &&
+    endsTitle(withoutStop(above + text)) &&
     opener.test(above + text)
   const isMiddle = isAboveStart && !isStart && isMiddleOf(text, below)
   const says: Fact[] = isWhole || isMiddle ? ['joins'] : []
   return isTornHere ? [...says, 'torn'] : says
+}
+
+/**
+ * Whether a short line goes on with a title that is printed over many: 关于对 / 县政协十届二次会议 / 第56号提案 / 的答复. The first of them begins a title, the last ends
+ * it, and what they say together names a number or a proposal.
+ */
+function isOfMany(text: string, { lines, index, isWhole }: Around): boolean {
+  if (!isWhole || !mayBePiece(text) || !mayBePiece(lines[index - 1]?.text ?? '') || opensOwn(text))
+    return false
+  let first = -1
+  while (first >= -mostPieces) {
+    const piece = lines[index + first]?.text ?? ''
+    if (!mayBePiece(piece) || endsTitle(piece)) return false
+    if (opensOwn(piece)) break
+    first--
+  }
+  let whole = ''
+  for (let at = first; at <= first + mostPieces; at++) {
+    const piece = at === 0 ? text : (lines[index + at]?.text ?? '')
+    if (!mayBePiece(piece) || (at > first && opensOwn(piece))) return false
+    whole += piece
+    if (at >= 0 && endsTitle(whole)) return namesProposal.test(whole)
+  }
+  return false
+}
+
+function mayBePiece(text: string): boolean {
+  return text !== '' && text.length <= longestPiece && !/[。!?;:|,]/u.test(text)
 }
 
 /** The middle of a title on three lines, whose first begins a title. */
@@ -133,7 +181,8 @@ export function chooseTitle(
 ): TitlePart | null {
   const groups = prints.filter((lines) => !isReply || !otherEnd.test(lines.at(-1)?.text ?? ''))
   if (groups.length === 0) return null
-  const texts = groups.map((lines) => lines.map(({ text }) => text).join(''))
+  const printed = groups.map((lines) => lines.map(({ text }) => text).join(''))
+  const texts = printed.map(withoutStop)
   const last = groups.length - 1
   const [one, other] = [texts[last] ?? '', texts[last - 1] ?? '']
   let best = last > 0 && other.length > one.length && isCut(one, other) ? last - 1 : last
@@ -144,7 +193,8 @@ export function chooseTitle(
   const chosen = groups[best] as readonly Line[]
   const first = chosen[0] as Line
   const start = first.start + (titleLabel.exec(first.text)?.[0].length ?? 0)
-  const { end } = chosen.at(-1) as Line
+  const stop = (printed[best] as string).length - (texts[best] as string).length
+  const end = (chosen.at(-1) as Line).end - stop
   const whole = squeeze(source.folded.slice(start, end))
   const repeats = odd.filter(({ text }) => text.length <= longestTitle && isRepeat(squeeze(text), whole))
   const others = [...groups.filter((_, i) => i !== best).flat(), ...repeats].map((line) =>
@@ -213,7 +263,7 @@ export function readTitleWords(
   const text = source.folded.slice(start, end).replaceAll(/[\r\n]/gu, ' ')
   const numbered = numberedFront.exec(text)?.[0].length ?? 0
   if (numbered > 0 && numbered < text.length) return readTitleWords(source, start + numbered, end)
-  const lead = afterIssuer().exec(text)?.groups?.['issuer'] ?? ''
+  const lead = (afterIssuer().exec(text)?.groups?.['issuer'] ?? '').replace(/\($/u, '')
   // 某局协办意见: the agency right before the noun.
   const own = lead === '' ? (issuerAlone().exec(text)?.groups?.['issuer'] ?? '') : ''
   if (own !== '' && !notIssuer().test(own))
