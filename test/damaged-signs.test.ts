@@ -36,9 +36,7 @@ describe('a letter whose hanzi are radicals and compatibility signs', () => {
     expect(read.signature?.date?.iso).toBe('2024-06-05')
     expect(read.title?.span).toEqual(usual.title?.span)
     expect(read.proposal?.session?.span).toEqual(usual.proposal?.session?.span)
-    expect(read.body.sections.map(({ marker }) => marker?.span)).toEqual(
-      usual.body.sections.map(({ marker }) => marker?.span),
-    )
+    expect(read.body.sections.map(({ span }) => span)).toEqual(usual.body.sections.map(({ span }) => span))
     expect(read.title?.text).toContain('⽔务局')
   })
 })
