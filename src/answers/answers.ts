@@ -102,6 +102,7 @@ function inOrder(): (mention: Mention, commitments: readonly Commitment[]) => Sa
 
 function firmness({ due, force, figures }: Commitment): Said['promises'] {
   if (due !== null || (figures.length > 0 && force !== 'study')) return 'dated'
+  if (force === 'study') return 'study'
   return force === 'will' || force === 'plan' ? 'firm' : 'soft'
 }
 

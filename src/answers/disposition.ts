@@ -23,8 +23,8 @@ export interface Said {
   readonly text: string
   /** Stands in the paragraph in which the answer begins; those after it often speak of more than the point. */
   readonly isFirst: boolean
-  /** Holds a promise: of a day or a figure (`dated`), of a firm word (`firm`), or of study and effort (`soft`). */
-  readonly promises: 'none' | 'soft' | 'firm' | 'dated'
+  /** Holds a promise: of a day or a figure (`dated`), of a firm word (`firm`), of effort (`soft`), or a look only (`study`). */
+  readonly promises: 'none' | 'study' | 'soft' | 'firm' | 'dated'
 }
 
 /** A verdict with the sentences that say it, as indices. */
@@ -60,17 +60,19 @@ const words = {
       ),
   ),
   alien: lazyPattern(
-    () => new RegExp(`(?:${oneOf(affairs)})[^,。;]{0,6}由[^,。;]{2,30}(?:负责|主管|主办)`, 'u'),
+    () => new RegExp(`(?:${oneOf(affairs)})[^,。;]{0,6}由(?![我本])[^,。;]{2,30}(?:负责|主管|主办)`, 'u'),
   ),
 }
 
 /** Words that deny a refusal: 不符合…的问题已经解决. */
 const notRefused = /(?:不符合|不宜)[^,。]{0,12}(?:问题|情况|现象|的,)/u
 
+const placesOf = (sentences: readonly Said[], pattern: () => RegExp) =>
+  sentences.flatMap(({ text }, i) => (pattern().test(text) ? [i] : []))
+
 /** What became of a point by the sentences that answer it: `declined` and `passedOn` come before what is done, since a thing refused is never called done. */
 export function judge(sentences: readonly Said[]): Verdict {
-  const where = (pattern: () => RegExp) =>
-    sentences.flatMap(({ text }, i) => (pattern().test(text) ? [i] : []))
+  const where = (pattern: () => RegExp) => placesOf(sentences, pattern)
   const away = where(words.passedOn)
   const refused = where(words.declined).filter((i) => !notRefused.test(sentences[i]?.text ?? ''))
   const finished = where(words.resolved)
@@ -83,17 +85,31 @@ export function judge(sentences: readonly Said[]): Verdict {
   if (kept.length > 0) return verdict('reference', kept)
   // Done in part and refused in part: no one word says it.
   if (refused.length > 0 || away.length > 0) return verdict(null, [])
-  const closed = where(words.closed)
-  if (closed.length > 0) return verdict('resolved', closed)
-  if (finished.length > 0 && isOpen) return verdict('underway', [...finished, ...promised])
   const going = where(words.goingOn).filter((i) => sentences[i]?.isFirst === true)
-  if (finished.length > 0)
-    return going.length > 0 ? verdict('underway', [...finished, ...going]) : verdict('resolved', finished)
+  if (finished.length > 0) {
+    const closed = where(words.closed)
+    if (closed.length > 0) return verdict('resolved', closed)
+    const open = isOpen ? promised : going
+    return open.length > 0 ? verdict('underway', [...finished, ...open]) : verdict('resolved', finished)
+  }
+  return judgeUnfinished(sentences, promised, going)
+}
+
+/** What became of a point of which nothing is finished or refused, by the sentences that promise and those that tell what goes on. */
+function judgeUnfinished(
+  sentences: readonly Said[],
+  promised: readonly number[],
+  going: readonly number[],
+): Verdict {
+  const where = (pattern: () => RegExp) => placesOf(sentences, pattern)
   const others = sentences.some(({ promises }) => promises === 'dated') ? [] : where(words.alien)
   if (others.length > 0) return verdict('passedOn', others)
   const begun = promised.length > 0 ? where(words.underway) : []
   if (begun.length > 0) return verdict('underway', [...begun, ...promised])
   const taken = where(words.adopted)
+  // 待规划调整后再行考虑: nothing is taken up but a look.
+  if (promised.length > 0 && taken.length === 0 && promised.every((i) => sentences[i]?.promises === 'study'))
+    return verdict('reference', promised)
   if (promised.length > 0 || taken.length > 0) return verdict('planned', [...taken, ...promised])
   if (going.length > 0) return verdict('underway', going)
   const told = where(words.explained)

@@ -8,6 +8,7 @@ import {
   sayings,
   workVerbs,
 } from '../grammar/commitments.ts'
+import { usualHanzi } from '../text/hanzi.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
@@ -17,23 +18,26 @@ import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
 /** 银川市: a place stands for its government. */
-const place = /^(?![全各]|.?城)[㐀-鿿]{2,6}(?<![城门超上夜都]市)[省市县州旗]$/u
+const place = lazyPattern(
+  () => new RegExp(`^(?![全各]|.?城)[${usualHanzi}]{2,6}(?<![城门超上夜都]市)[省市县州旗]$`, 'u'),
+)
 const endingLasts = unitSet(lastsOf(actorEndings))
 const isBody = (name: string) =>
   !name.endsWith('大厅') &&
   (endsLikeBody(name) ||
-    place.test(name) ||
+    place().test(name) ||
     (holds(endingLasts, name.charCodeAt(name.length - 1)) && ending().test(name)))
 const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
 const work = lazyPattern(() => new RegExp(`^${oneOf(workVerbs)}`))
-const led = /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|新|第.{1,3}批|首批|其余|剩余)/
+const led =
+  /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|第.{1,3}批|首批|其余|剩余)/
 const own = /^(?:我|本|贵|你|您)/
 const by = lazyPattern(() => new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'))
 /** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate =
-  /表示|承诺|答复|回复|明确|决定|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
+  /表示|承诺|答复|回复|明确|决定|同意|将|拟|计划|力争|争取|要|会同|负责|给予|牵头|对|推动|在|于|为|把|正|每/u
 /** 市财政安排…: a body that a verb of work follows, without a cue between. */
 const working = lazyPattern(
   () => new RegExp(`^[^,。;要将对把]{1,14}(?:${oneOf(actorEndings)})(?=${oneOf([...workVerbs, ...deeds])})`),
@@ -56,7 +60,7 @@ export type ActorAt = Range | 'writer' | null
 /** Whether the words that begin a clause name a body, and neither its work nor what leads on to it. */
 function isSubject(words: string): boolean {
   return (
-    words.length > 1 && isBody(words) && !work().test(words) && !led.test(words) && !/[的了把]/u.test(words)
+    words.length > 1 && isBody(words) && !work().test(words) && !led.test(words) && !/[的了把至]/u.test(words)
   )
 }
 

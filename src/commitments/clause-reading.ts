@@ -1,6 +1,5 @@
 import type { Reference } from '../fields/time-scope.ts'
-import { briefDeeds } from '../grammar/commitments.ts'
-import { holds, unitSet } from '../text/unit-set.ts'
+import { holds } from '../text/unit-set.ts'
 import {
   advice,
   asked,
@@ -10,6 +9,7 @@ import {
   connectiveFirsts,
   counted,
   duty,
+  isBrief,
   leading,
   leadingFirsts,
   listed,
@@ -30,7 +30,7 @@ import type { CueAt } from './cue.ts'
 import type { DueAt } from './due.ts'
 import { hasSeen, listOf } from './seen-words.ts'
 import { type Days, daysIn, type SentenceSigns } from './signs.ts'
-import { isAwaited, isOnset, isToCome } from './to-come.ts'
+import { isAwaited, isOnset, isToCome, type Waiting, waitingOf } from './to-come.ts'
 
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
@@ -59,8 +59,8 @@ export interface ClauseReading {
   readonly isOnset: boolean
   /** Tells what somebody else said. */
   readonly isReported: boolean
-  /** Leads on to what is to come by what it waits for (待资金到位后), or until when (工程建成前). */
-  readonly isAwaiting: boolean
+  /** Leads on to what is to come by what it waits for. */
+  readonly waiting: Waiting
   /** Opens what is to come after what was done: 今后, 下一步. */
   readonly opensAhead: boolean
   /** Begins with a verb of work. */
@@ -106,8 +106,8 @@ function readClause(
   const isDone = isTold || (days.areNamed && days.last === null && over === null)
   const due = over ?? days.limit ?? (isDone ? null : days.last)
   const isDated = binds(due, isDuty, reference)
-  const beginsOnly = hasSeen(lists, listOf.begun | listOf.occasion) && isOnset(words, reference)
-  const isAwaiting = isAwaited(words)
+  const beginsOnly = isOnset(words, lists, reference)
+  const waiting = waitingOf(words)
   const role = roleOf({
     words,
     lists,
@@ -116,9 +116,9 @@ function readClause(
     isDone,
     isDuty,
     isLast,
-    isFuture: isDated || isToCome(words, lists, reference) || (isAwaiting && !isTold),
+    isFuture: isDated || isToCome(words, lists, reference) || (isAwaited(waiting) && !isTold),
     isOnset: beginsOnly,
-    isAwaiting,
+    waiting,
   })
   return {
     clause,
@@ -131,7 +131,7 @@ function readClause(
     isReported:
       hasSeen(lists, listOf.report) &&
       isReported(words, cue === null ? words.length : cue.start - clause.start),
-    isAwaiting,
+    waiting,
     opensAhead: hasSeen(lists, listOf.toCome),
     isTask: role === 'firm' && cue === null && isWork(words, lists),
   }
@@ -162,7 +162,7 @@ interface Facts {
   readonly isLast: boolean
   readonly isFuture: boolean
   readonly isOnset: boolean
-  readonly isAwaiting: boolean
+  readonly waiting: Waiting
 }
 
 function roleOf(facts: Facts): ClauseRole {
@@ -190,17 +190,14 @@ function isWork(words: string, lists: number): boolean {
   )
 }
 
-const brief: ReadonlySet<string> = new Set(briefDeeds)
-const awaitedLasts = unitSet(...'后时前')
-
 function isLead(facts: Facts, isFirmCue: boolean): boolean {
   const { words, lists, due } = facts
   if (words.length > longestLead) return false
-  if (due !== null && words.length <= due.end - due.start + 2 && !brief.has(words.slice(-2))) return true
+  if (due !== null && words.length <= due.end - due.start + 2 && !isBrief(words)) return true
   if (hasSeen(lists, listOf.listed) && (manner().test(words) || listed.test(words))) return true
   if (facts.isOnset) return true
   const last = words.charCodeAt(words.length - 1)
-  if (facts.isAwaiting && holds(awaitedLasts, last)) return true
+  if (facts.waiting === 'after' || facts.waiting === 'until') return true
   if (isFirmCue) return false
   if (holds(sayingLasts, last) && saying().test(words)) return true
   const first = words.charCodeAt(0)

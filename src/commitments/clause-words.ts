@@ -20,6 +20,7 @@ import {
   yearlyVerbs,
 } from '../grammar/commitment-clauses.ts'
 import {
+  briefDeeds,
   connectives,
   leadBeginnings,
   occasions,
@@ -57,12 +58,14 @@ export const leading = lazyPattern(
 /** 工程建成前: until when. */
 export const until = lazyPattern(() => new RegExp(`^[^,]{1,16}(?:${oneOf(untilEnds)})[以之]?前$`, 'u'))
 /** 待资金到位后: what follows is to come, and waits. */
-export const awaiting = /^[须需]?待(?![遇业岗人客建定])[^,]{2,40}?(?:后|时)/u
+export const awaiting = lazyPattern(
+  () => new RegExp(`^[须需]?待(?![遇业岗人客建定])[^,]{2,40}?(?:后|时|(?:${oneOf(untilEnds)})$)`, 'u'),
+)
 /** 市住建局回复: whose word follows. */
 export const saying = lazyPattern(() => new RegExp(`^[^,的]{2,16}(?:${oneOf(sayings)})$`, 'u'))
 export const sayingLasts = unitSet(lastsOf(sayings))
 /** 到2027年秋季学期: the year of a time without a last day. */
-export const seasonYear = lazyPattern(() => new RegExp(`(20\\d\\d)年${oneOf(seasons)}`, 'u'))
+export const seasonYear = lazyPattern(() => new RegExp(`(20\\d\\d|今)年(${oneOf(seasons)})`, 'u'))
 export const openedFirsts = unitSet(firstsOf(openedLeads.map(([begin]) => begin)))
 export const opened = openedLeads.map(([begin, ends]) => ({
   begin,
@@ -110,10 +113,13 @@ export const whenIt = /[^,;0-9]{1,16}(?<!小)时(?![间段期])/uy
 export const onset = /^(?:从|自)?(?:明年|后年|次年|下月)(?:[0-9]{1,2}月)?(?:起|开始)$/u
 /** 7月1日起, 2026年3月起, 从2026年春季学期开始: the same where that day is to come. */
 export const onsetDay =
-  /^(?:[^,\d]{2,12}(?:决定|明确|同意))?(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行|执行)/u
+  /^(?:[^,\d自从]{2,12}(?:决定|明确|同意)|我[局厅院部市县区])?(?:从|自)?(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?[^,\d]{0,6}(?:起|开始)(?!施行)/u
 export const onlyOccasion = lazyPattern(
   () => new RegExp(`^(?:20\\d\\d年)?(?:[^,、]{2,4}、){0,3}(?:${oneOf(occasions)}){1,2}[^,]{0,4}$`, 'u'),
 )
+const brief: ReadonlySet<string> = new Set(briefDeeds)
+/** Whether a clause ends with what is done by a day that may stand right before it: 10月动工. */
+export const isBrief = (words: string) => brief.has(words.slice(-2))
 export const passing = '经'.charCodeAt(0)
 export const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */

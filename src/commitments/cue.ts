@@ -52,10 +52,13 @@ const after = lazyPattern(
 const ends: ReadonlySet<string> = new Set(nounEnds)
 const likely = lazyPattern(
   () =>
-    new RegExp(`会(?:(?:${oneOf(promisedManners)})(?!议)|(?<=(?:${oneOf(writers)})会)(?![${notMay}]))`, 'y'),
+    new RegExp(
+      `会(?:(?:${oneOf(promisedManners)})(?!议)|(?<=(?:${oneOf(writers)})[也还都均]?会)(?![${notMay}]))`,
+      'y',
+    ),
 )
 /** 大会, 机会, 只会. */
-const partOfWord = unitSet(...'大议委会机社协学都只才就常党全')
+const partOfWord = unitSet(...'大议委会机社协学只才就常党全')
 const longestBefore = 4
 const may = '会'.charCodeAt(0)
 

@@ -36,10 +36,14 @@ export const within = opening(
   counts,
   () => new RegExp(`(${count})(${oneOf(Object.keys(stretchUnits))})(?:时间)?[以之]?内`, 'y'),
 )
-/** 本月底前, 下季度. */
+/** 本月底前, 下季度; 月底 alone is that of this month. */
 export const near = opening(
-  '本这当下',
-  () => new RegExp(`(本|这个|当|下个|下)(月|季度)${dayOfMonth}(?:[以之]?[前内])?`, 'y'),
+  '本这当下月',
+  () =>
+    new RegExp(
+      `(本|这个|当|下个|下|(?<![0-9一二三四五六七八九十上每各该个份])(?=月[底末]))(月|季度)${dayOfMonth}(?:[以之]?[前内])?`,
+      'y',
+    ),
 )
 /** 起分三年: a stretch that begins in the year before it. */
 export const spread = opening(

@@ -59,6 +59,7 @@ const nexts: Readonly<Record<string, string>> = {
   前: '三3',
   当: '年月',
   这: '个',
+  月: '底末',
   '"': '十',
   '“': '十',
 }

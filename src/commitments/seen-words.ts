@@ -38,8 +38,10 @@ const lists = {
   alien: notOurs,
   quoting: quotingVerbs,
   /** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
-  trigger: [...'将拟争尽早适计准打会年月季内底末前起确安'],
+  trigger: [...'将拟争尽早适计准打会年月季内底末前起确安待'],
   begun: ['起', '开始'],
+  /** What is waited for: 待|资金到位后. */
+  awaited: ['待'],
   listed: ['将', '把'],
   /** What is counted out below: 三个方面, 五项措施. */
   counted: ['方面', '件事', '项工作', '项措施', '条措施', '点'],

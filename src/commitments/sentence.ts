@@ -180,18 +180,15 @@ class SentenceReader {
     const isDated = reading.isDated || (isAhead && role !== 'done')
     if (this.isPast && isReported && reading.due?.isLimit !== true) return false
     if (this.isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
-    // 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise.
-    if (role === 'firm')
-      return !(
-        cue === null &&
-        this.open?.due === null &&
-        this.from === null &&
-        !reading.isTask &&
-        !isReported
-      )
+    if (role === 'firm') return !this.goesOn(reading)
     if (role === 'other' && !isDated)
       return this.isItem && !this.mood.isDone && clause.end - clause.start > shortest
     return isDated || (role === 'weak' && this.bindsWeakly(reading))
+  }
+
+  /** 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise; a verb of work or somebody's word begins its own. */
+  private goesOn({ cue, isTask, isReported }: ClauseReading): boolean {
+    return cue === null && this.open?.due === null && this.from === null && !isTask && !isReported
   }
 
   /** 继续, 加强, 研究, 由X负责 bind beside a promise and where what is to come is told; a verb of work alone only in the latter, and only as the first of its clauses. */
@@ -230,14 +227,12 @@ class SentenceReader {
     this.forget()
   }
 
-  private lead({ clause, due, cue, isOnset, isDated, isAwaiting }: ClauseReading): void {
+  private lead({ clause, due, cue, isOnset, isDated, waiting }: ClauseReading): void {
     this.from ??= clause.start
     this.isAhead ||= isOnset || isDated || (cue !== null && !cue.isWeak)
-    // 工程建成前,由镇政府负责…: what is told until then is to come.
-    if (isAwaiting) {
-      this.isImplied = true
-      this.isAhead ||= this.open === null && !this.isPast
-    }
+    // 工程建成前,由镇政府负责…: who is in charge until then is promised.
+    if (waiting === 'until') this.isImplied = true
+    this.isAhead ||= waiting === 'after' && this.open === null && !this.isPast
     this.leadDue = due ?? this.leadDue
   }
 

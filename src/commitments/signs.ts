@@ -48,7 +48,7 @@ const noDues: readonly DueAt[] = []
 
 /** Whether a clause may bind without a cue where nothing to come is told before its sentence: by a day to come, an occasion or 明年起. Most sentences of what was done hold none. */
 function bindsAlone(dues: readonly DueAt[], lists: number, { day }: Reference): boolean {
-  if (hasSeen(lists, listOf.occasion | listOf.begun)) return true
+  if (hasSeen(lists, listOf.occasion | listOf.begun | listOf.awaited)) return true
   for (let i = 0; i < dues.length; i++) if (isAfter(dues[i] as DueAt, day)) return true
   return false
 }

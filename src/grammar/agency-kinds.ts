@@ -334,6 +334,7 @@ export const nationalNames: readonly string[] = [
 export const nationalBeginnings: readonly string[] = [
   '国家',
   '中华人民共和国',
+  '中华全国',
   '中国',
   '国务院',
   '中央',

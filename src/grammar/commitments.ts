@@ -950,7 +950,6 @@ export const doneWords = [
   '共投入',
   '共完成',
   '此前',
-  '日前',
   '历年',
   '一直',
   '多年来',
@@ -1005,6 +1004,9 @@ export const seasons: readonly string[] = [
   '旅游旺季',
 ]
 
+/** The months in which those begin that a letter of the same year may still have before it (今年|秋季学期起). */
+export const seasonMonths: Readonly<Record<string, number>> = { 暑: 7, 秋: 9, 国庆: 10, 冬: 12 }
+
 /** What makes a year before it no last day: 今年国庆节前, 明年的规划, 2025年度. */
 export const ofYears: readonly string[] = [...seasons, '度', '的']
 
@@ -1019,6 +1021,7 @@ export const occasions: readonly string[] = [
   '供暖季前',
   '元旦至春节',
   '采暖期前',
+  '开学起',
   '明年起',
   '后年起',
   '次年起',
@@ -1089,6 +1092,10 @@ export const briefDeeds: readonly string[] = [
   '挂牌',
   '见效',
   '搬迁',
+  '开放',
+  '开园',
+  '开馆',
+  '复工',
 ]
 
 /** What a clause ends with that tells until when (工程建成|前,由X负责): what follows is to come, and no day is named. */
@@ -1107,6 +1114,13 @@ export const untilEnds: readonly string[] = [
   '结束',
   '落地',
   '批复',
+  '批准',
+  '下达',
+  '办结',
+  '成熟',
+  '落实',
+  '确定',
+  '通过',
 ]
 
 /** Whoever writes (我局, 我们): 会 after one of these promises whatever follows. */
@@ -1231,6 +1245,11 @@ export const courtesies = [
   '不负',
   '更加努力工作',
   '不断改进工作',
+  '您的建议我们',
+  '您的意见我们',
+  '您的提案我们',
+  '研究吸收',
+  '研究吸纳',
   '建言献策',
   '一如既往',
   '列入政策储备',
@@ -1262,6 +1281,14 @@ export const quotedNouns = [
   '规定',
   '标准',
   '会议',
+  '推进会',
+  '部署会',
+  '动员会',
+  '现场会',
+  '工作会',
+  '党代会',
+  '人代会',
+  '两会',
 ] as const
 
 /** Who speaks for those above (市委、市政府|要求,…): what is demanded there is their policy. */
@@ -1540,6 +1567,7 @@ export const adverbs = [
   '正在',
   '统一',
   '另',
+  '原则',
 ] as const
 
 /** Words besides verbs of work that stand right after who does it, where no cue does: 县广播电视台实现…. */

@@ -60,6 +60,10 @@ export const passedOn: readonly string[] = [
   '已转相关',
   '已转有关',
   '转至',
+  '整理上报',
+  '汇总上报',
+  '意见上报',
+  '建议上报',
   '抄告',
   '转告',
 ]
@@ -86,6 +90,10 @@ export const declined: readonly string[] = [
   '难以采纳',
   '难以实现',
   '难以安排',
+  '难以维持',
+  '难以承受',
+  '难以承担',
+  '难以满足',
   '依法不得',
   '不宜',
   '不可行',
@@ -129,6 +137,9 @@ export const declined: readonly string[] = [
   '没有政策依据',
   '没有可能',
   '不可能',
+  '没有条件',
+  '尚无条件',
+  '暂无条件',
 ]
 
 /** How a point is closed in so many words (您的建议已得到落实): what is promised besides does not open it again. */
@@ -149,6 +160,11 @@ export const affairs: readonly string[] = [
   '维护',
   '开发',
   '权限',
+  '事项',
+  '工作',
+  '建议',
+  '提案',
+  '意见',
 ]
 
 /** Kept for later, without a promise. */
@@ -267,8 +283,6 @@ export const finishedVerbs: readonly string[] = [
   '组建',
   '落实',
   '实现',
-  '实行',
-  '执行',
   '公布',
   '公开',
   '配发',
@@ -381,6 +395,9 @@ export const explained: readonly string[] = [
   '恳请委员理解',
   '敬请理解',
   '请您理解',
+  '请理解',
+  '请予理解',
+  '谅解',
   '是一致的',
   '可按',
   '据统计',
