@@ -25,20 +25,27 @@ const contenders = [
   { name: 'parse', times: [], run: (text) => parse(text) },
 ]
 
-// The contenders take turns, the first of a round in turn too, and the median round of each counts.
-for (let round = 0; round < rounds; round++)
-  for (const { times, run } of round % 2 === 0 ? contenders : [...contenders].reverse()) {
+// The contenders take turns, the first of a round in turn too. What else the machine does meets both of a round alike, so that each round gives a ratio of its
+// own, and the median of these counts.
+const ratios = []
+for (let round = 0; round < rounds; round++) {
+  const spent = new Map()
+  for (const { name, times, run } of round % 2 === 0 ? contenders : [...contenders].reverse()) {
     const before = process.cpuUsage()
     for (const text of texts) run(text)
     const { user, system } = process.cpuUsage(before)
+    spent.set(name, (user + system) / 1000)
     // Code is compiled in the first rounds.
-    if (round >= rounds / 4) times.push((user + system) / 1000)
+    if (round >= rounds / 4) times.push(spent.get(name))
   }
+  const [rest, whole] = contenders.map(({ name }) => spent.get(name))
+  if (round >= rounds / 4) ratios.push(whole / rest)
+}
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
-const [rest, whole] = contenders.map(({ times }) => median(times))
 for (const { name, times } of contenders)
   console.log(`${name.padEnd(18)} ${median(times).toFixed(3).padStart(8)} ms for ${texts.length} letters`)
+const ratio = median(ratios)
 console.log(
-  `promises, answers and the agency add ${((whole / rest - 1) * 100).toFixed(1)} % (limit ${((limit - 1) * 100).toFixed(0)} %)`,
+  `promises, answers and the agency add ${((ratio - 1) * 100).toFixed(1)} % (limit ${((limit - 1) * 100).toFixed(0)} %)`,
 )
-if (whole / rest > limit) process.exitCode = 1
+if (ratio > limit) process.exitCode = 1
