@@ -46,7 +46,7 @@ const floors: Readonly<Record<string, number>> = {
   'a line lost': 0.994,
   'two lines glued': 0.989,
   'the end cut off': 0.977,
-  'the beginning cut off': 0.948,
+  'the beginning cut off': 0.947,
   'cut within a line': 0.972,
 }
 

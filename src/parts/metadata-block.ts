@@ -17,6 +17,7 @@ import {
   isLetterLabel,
   isProseLabel,
   type LabelLine,
+  manners,
   readFreeLabel,
   readLabelLine,
 } from './metadata-cells.ts'
@@ -179,8 +180,10 @@ function hasValue(line: Line, cell: Cell, next: Line): boolean {
   // A value may stand below its label's sign of a list, but a sign of its own is that of another item.
   if (line.text.startsWith('|') || (size > 0 && bulletSize(line.text) === 0)) return false
   const words = next.text.slice(size)
+  // 办理方式: / 主办: a label of the register, but here without its colon.
+  const isManner = line.text.endsWith(':') && manners.has(words)
   return (
-    !readLabelLine(next, false) &&
+    (isManner || !readLabelLine(next, false)) &&
     !isPublication(next) &&
     (isValueOf(cell.row, words) || isPlaceholder(words))
   )

@@ -1,3 +1,5 @@
+import { coHandlingVerbs } from '../grammar/co-handlers.ts'
+import { mainHandlers } from '../grammar/contacts.ts'
 import { type LabelRow, labels, letterLabels, proseLabels } from '../grammar/labels.ts'
 import { append } from '../text/append.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -38,6 +40,8 @@ export interface LabelLine {
   readonly isLabelAlone: boolean
 }
 
+/** How a body handles a proposal, alone or first, or helping: the value of 办理方式, and labels themselves. */
+export const manners: ReadonlySet<string> = new Set([...mainHandlers, ...coHandlingVerbs])
 const letterLabel: ReadonlySet<string> = new Set(letterLabels)
 const proseLabel: ReadonlySet<string> = new Set(proseLabels)
 /** Patterns of all labels are long: a letter that needs none has none compiled. */
@@ -204,7 +208,8 @@ function pipeLine(line: Line, text: string): LabelLine | null {
     const [start, end] = trim(line.text, from, to)
     if (start === end) continue
     const label = labelCell(line.text.slice(start, end))
-    if (label !== null && labelRows.has(label)) open = addLabel(cells, line, label, start, end)
+    const isManner = open !== null && !manners.has(open.label) && manners.has(line.text.slice(start, end))
+    if (label !== null && labelRows.has(label) && !isManner) open = addLabel(cells, line, label, start, end)
     else {
       const inner = pairsIn(line, start, end)
       // A cell with a label and a value of its own leaves the label before it without one.
