@@ -62,7 +62,7 @@ describe('a damaged letter', () => {
   })
 
   it.each(Object.entries(harmful))('keeps what is still printed: %s', (kind, damage) => {
-    // The letters of a sample may be a little harder than all of them are.
-    expect(f1(damage, false)).toBeGreaterThanOrEqual((floors[kind] ?? 1) - campaignSize(0.002, 0))
+    // Which letters are in a sample changes with each that comes: they may be a little harder than all of them are.
+    expect(f1(damage, false)).toBeGreaterThanOrEqual((floors[kind] ?? 1) - campaignSize(0.005, 0))
   })
 })
