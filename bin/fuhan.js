@@ -9,4 +9,4 @@ process.stdout.on('error', (error) => {
   tellBroken(process.argv.slice(2), process, error)
 })
 const code = await main(process.argv.slice(2), process)
-process.exitCode = isBroken ? 1 : code
+process.exitCode = isBroken ? 2 : code

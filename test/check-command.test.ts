@@ -201,7 +201,7 @@ describe('what fuhan check writes', () => {
     expect(JSON.parse(readFileSync(sarif, 'utf8')).version).toBe('2.1.0')
     expect(readFileSync(junit, 'utf8')).toMatch(/^<\?xml/)
     const failing = await run(['check', clean, '--report', `sarif=${join(folder, 'no', 'such', 'out')}`])
-    expect(failing.code).toBe(1)
+    expect(failing.code).toBe(2)
     expect(failing.err).toMatch(/cannot be written/)
   })
 

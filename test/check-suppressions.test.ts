@@ -205,7 +205,7 @@ describe('a baseline', () => {
       '--rule',
       'damaged-date=error',
     ])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toMatch(/known\.json: cannot be written: no such file or folder/)
     expect(out).toMatch(/1 error/)
   })

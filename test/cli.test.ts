@@ -115,7 +115,7 @@ describe('fuhan parse', () => {
     expect(await run(['parse', letter, '--output', output])).toMatchObject({ code: 0, out: '' })
     expect(JSON.parse(readFileSync(output, 'utf8')).kind).toBe('opinion')
     const missing = join(folder, 'no', 'out.json')
-    expect((await run(['parse', letter, '--output', missing])).code).toBe(1)
+    expect((await run(['parse', letter, '--output', missing])).code).toBe(2)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
@@ -154,7 +154,7 @@ it('runs as a built program', () => {
 describe.runIf(existsSync('/dev/full') && existsSync('dist/bundle/main.js'))(
   'an output that takes no more',
   () => {
-    it('is told once, with exit code 1', () => {
+    it('is told once, with exit code 2', () => {
       const full = openSync('/dev/full', 'w')
       const { status, stderr } = spawnSync(
         process.execPath,
@@ -162,7 +162,7 @@ describe.runIf(existsSync('/dev/full') && existsSync('dist/bundle/main.js'))(
         { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' },
       )
       closeSync(full)
-      expect(status).toBe(1)
+      expect(status).toBe(2)
       expect(stderr.trim().split('\n')).toEqual([
         expect.stringMatching(/^fuhan: standard output cannot be written: /),
       ])

@@ -301,8 +301,8 @@ describe('--lang zh', () => {
     [1, 'parse', 'no-*.txt'],
     [1, 'parse', 'good.txt/inner.txt'],
     [1, 'parse', 'good.txt', '--max-bytes', '10'],
-    [1, 'parse', 'good.txt', '--output', 'a-folder'],
-    [1, 'parse', 'good.txt', '--output', 'good.txt/inner'],
+    [2, 'parse', 'good.txt', '--output', 'a-folder'],
+    [2, 'parse', 'good.txt', '--output', 'good.txt/inner'],
     [0, 'parse', 'in'],
     ...['scan.pdf', 'cut.pdf', 'unmapped.pdf', 'old.doc', 'old.rtf', 'picture.png'].map(
       (name): [number, ...string[]] => [1, 'parse', name],

@@ -59,7 +59,7 @@ describe('an output', () => {
   it('that links to itself cannot be written', async () => {
     const link = join(folder, 'loop')
     symlinkSync('loop', link)
-    expect(await parseTo(link)).toMatchObject({ code: 1, err: expect.stringContaining('too many links') })
+    expect(await parseTo(link)).toMatchObject({ code: 2, err: expect.stringContaining('too many links') })
   })
 
   it('keeps its mode', async () => {
@@ -114,11 +114,11 @@ describe('an output', () => {
   it('that cannot be written is told in a line and leaves nothing', async () => {
     mkdirSync(join(folder, 'a folder'))
     expect(await parseTo(join(folder, 'a folder'))).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('is a folder'),
     })
     expect(await parseTo(join(folder, 'no', 'such'))).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('no such file or folder'),
     })
     expect(readdirSync(join(folder, 'a folder'))).toEqual([])

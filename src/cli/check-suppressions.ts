@@ -1,10 +1,11 @@
 import { resolve, sep } from 'node:path'
 import type { BookResult } from '../shell/check/session.ts'
+import { exitCodes } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 import { tell } from './tell.ts'
 
-/** Says what became of the suppressions; false where one is stale. */
-export function tellBooks(books: readonly BookResult[], isQuiet: boolean, streams: Streams): boolean {
+/** Says what became of the suppressions, and answers the exit code for that: one may be stale, or a file of them cannot be written. */
+export function tellBooks(books: readonly BookResult[], isQuiet: boolean, streams: Streams): number {
   for (const { file, stale, added, pruned, failure } of books) {
     if (failure !== null) tell(streams, `${file}: cannot be written: ${failure}`)
     if (!isQuiet && added + pruned > 0) tell(streams, `${file}: ${added} added, ${pruned} removed`)
@@ -14,7 +15,8 @@ export function tellBooks(books: readonly BookResult[], isQuiet: boolean, stream
         `${file}: no finding matches the suppression of ${rule} on “${document}” any more (${reason}); --prune-baseline removes it`,
       )
   }
-  return books.every(({ stale, failure }) => stale.length === 0 && failure === null)
+  if (books.some(({ failure }) => failure !== null)) return exitCodes.unwritten
+  return books.some(({ stale }) => stale.length > 0) ? exitCodes.failed : exitCodes.done
 }
 
 /** Whether the inputs hold a folder whole: one of them is it, or a folder above it. */

@@ -6,6 +6,8 @@ export const exitCodes = {
   failed: 1,
   /** Wrong usage or configuration. */
   usage: 2,
+  /** An output that cannot be written: no such folder, a full disk. */
+  unwritten: 2,
   /** A bug of fuhan. */
   internal: 3,
   /** Ended by SIGINT or SIGTERM, as shells answer for it. */

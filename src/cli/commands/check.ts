@@ -151,20 +151,20 @@ async function judgeInputs(
   }
   // Opened when all is judged, so that a configuration that ends the run leaves no file half written.
   const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
+  if (output === null) return exitCodes.unwritten
   const level = flags.level ?? (flags.quiet ? 'error' : undefined)
   if (flags.fixDryRun) for (const diff of diffs) await output.put(diff)
   else for (const piece of await piecesOf(run, flags, level, streams)) await output.put(piece)
-  if (!(await output.close())) code = exitCodes.failed
+  if (!(await output.close())) code = exitCodes.unwritten
   for (const report of flags.report ?? [])
-    if (!(await writeReport(run, report, flags, level, streams))) code = exitCodes.failed
-  if (!tellBooks(books, flags.quiet === true, streams)) code = exitCodes.failed
+    if (!(await writeReport(run, report, flags, level, streams))) code = exitCodes.unwritten
+  code = Math.max(code, tellBooks(books, flags.quiet === true, streams))
   const errors = documents.reduce((sum, document) => sum + document.errors, 0)
   const warnings = documents.reduce((sum, document) => sum + document.warnings, 0)
-  if (errors > 0) code = exitCodes.failed
+  if (errors > 0) code = Math.max(code, exitCodes.failed)
   if (flags.maxWarnings !== undefined && warnings > flags.maxWarnings) {
     tell(streams, `${warnings} warnings exceed --max-warnings ${flags.maxWarnings}`)
-    code = exitCodes.failed
+    code = Math.max(code, exitCodes.failed)
   }
   return reading.code() === exitCodes.internal ? exitCodes.internal : Math.max(code, reading.code())
 }

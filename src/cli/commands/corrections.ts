@@ -63,10 +63,10 @@ export async function runCorrections(
   if (action === 'prune') return Math.max(read.code, await prune(file, corrections, read, flags, streams))
   if (flags.to === 'gold') return Math.max(read.code, await writeGold(read, flags.output ?? '', streams))
   const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
+  if (output === null) return exitCodes.unwritten
   if (action === 'list') await output.put(listOf(file, corrections, read, inputs, flags.format))
   else await output.put(`${safeJson(exported(corrections, read, flags.to), 2)}\n`)
-  return (await output.close()) ? read.code : exitCodes.failed
+  return (await output.close()) ? read.code : exitCodes.unwritten
 }
 
 function refuse(streams: Streams, reason: string): number {
@@ -144,7 +144,7 @@ async function prune(
     )
     if (failure !== null) {
       tell(streams, `${file}: cannot be written: ${failure}`)
-      return exitCodes.failed
+      return exitCodes.unwritten
     }
   }
   if (flags.quiet !== true) {
@@ -168,7 +168,7 @@ async function writeGold({ letters }: Letters, folder: string, streams: Streams)
     return exitCodes.done
   } catch (error) {
     tell(streams, `${folder}: cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}`)
-    return exitCodes.failed
+    return exitCodes.unwritten
   }
 }
 

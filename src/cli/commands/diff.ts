@@ -32,7 +32,7 @@ export async function runDiff(
   const output = old && now ? await openOutput(flags.output, streams) : null
   if (!old || !now || !output) {
     await Promise.all([old?.close(), now?.close()])
-    return exitCodes.failed
+    return old && now ? exitCodes.unwritten : exitCodes.failed
   }
   const isPretty = flags.format === 'pretty'
   const paint =
@@ -53,7 +53,7 @@ export async function runDiff(
   else if (flags.format === 'json')
     await output.put(`${count === 0 ? '{"letters":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`)
   await Promise.all([old.close(), now.close()])
-  if (!(await output.close())) return exitCodes.failed
+  if (!(await output.close())) return exitCodes.unwritten
   const isDifferent = totals.changed + totals.lost.length + totals.gained.length > 0
   return isDifferent && flags.exitCode === true ? exitCodes.failed : exitCodes.done
 }

@@ -44,7 +44,7 @@ export async function runInspect(
     corrections: fileOf(flags, corrections),
   } as const
   const page = formatPage(await readPageBundle('inspect'), titleOf(letters), await pageContent(data))
-  return (await writePage(page, 'inspect.html', flags, streams)) ? code : exitCodes.failed
+  return (await writePage(page, 'inspect.html', flags, streams)) ? code : exitCodes.unwritten
 }
 
 /** The corrections as the page takes them up: it goes on with the file. */

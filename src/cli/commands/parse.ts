@@ -37,7 +37,7 @@ export async function runParse(
   const formatPretty = format === 'pretty' ? (await import('../../emit/pretty.ts')).formatPretty : null
   const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
+  if (output === null) return exitCodes.unwritten
   const { documents, isSingle, code } = readDocuments(inputs, flags, streams, { corrections })
   let count = 0
   for await (const document of documents) {
@@ -49,7 +49,7 @@ export async function runParse(
     count++
   }
   if (format === 'json' && !isSingle()) await output.put(count === 0 ? '[]\n' : '\n]\n')
-  return (await output.close()) ? code() : exitCodes.failed
+  return (await output.close()) ? code() : exitCodes.unwritten
 }
 
 /** Writes a document in pieces; of an ordinary one there is a single piece, which goes out with what stands before and after it. */

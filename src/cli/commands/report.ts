@@ -54,9 +54,9 @@ export async function runReport(
   const reading = readDocuments(datasetInputs(inputs), flags, streams, { takesParsed: true, corrections })
   if (flags.format === 'json') {
     const output = await openOutput(flags.output, streams)
-    if (output === null) return exitCodes.failed
+    if (output === null) return exitCodes.unwritten
     await output.put(`${safeJson(await gather(reading, flags, () => {}), 2)}\n`)
-    return (await output.close()) ? reading.code() : exitCodes.failed
+    return (await output.close()) ? reading.code() : exitCodes.unwritten
   }
   const rows = new ReportRowsCollector(packed, flags.maxPageBytes)
   const data = await gather(reading, flags, (letter) => rows.add(letter))
@@ -65,7 +65,7 @@ export async function runReport(
     tell(streams, `--max-bytes ${flags.maxPageBytes} is too small: the page takes ${page} without any rows`)
     return exitCodes.usage
   }
-  return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.failed
+  return (await writePage(page, 'report.html', flags, streams)) ? reading.code() : exitCodes.unwritten
 }
 
 /** The page with as many rows as it may hold; the bytes of the page without any where these are too many. */

@@ -66,7 +66,7 @@ export async function runTable<Row>(
   const asCells = columns.map((column, index) => ({ ...column, of: (cells: Cells) => cells[index] ?? null }))
   const corrections = await openCorrections(flags, streams)
   const output = await openOutput(flags.output, streams)
-  if (output === null) return exitCodes.failed
+  if (output === null) return exitCodes.unwritten
   const sink = isFileFormat(format)
     ? fileSink(await openTableFile(format, command.name(), columns), output)
     : textSink(await tabulatorOf(asCells, format, table, flags, streams), output)
@@ -94,7 +94,7 @@ export async function runTable<Row>(
   await put(table.finish?.() ?? [])
   await sink.put(sorted?.rows() ?? [])
   await sink.close()
-  return (await output.close()) ? code() : exitCodes.failed
+  return (await output.close()) ? code() : exitCodes.unwritten
 }
 
 /** Where the rows of a table go. */
