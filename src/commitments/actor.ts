@@ -14,6 +14,7 @@ import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
+import { wordSet } from '../text/word-table.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
@@ -30,10 +31,11 @@ const isBody = (name: string) =>
 const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
-const work = lazyPattern(() => new RegExp(`^${oneOf(workVerbs)}`))
+const work = wordSet(workVerbs)
 const led =
   /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|第.{1,3}批|首批|其余|剩余)/
-const own = /^(?:我|本|贵|你|您)/
+const own = unitSet('我本贵你您')
+const isOwn = (words: string) => words !== '' && holds(own, words.charCodeAt(0))
 const by = lazyPattern(() => new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'))
 /** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
 const predicate =
@@ -60,7 +62,11 @@ export type ActorAt = Range | 'writer' | null
 /** Whether the words that begin a clause name a body, and neither its work nor what leads on to it. */
 function isSubject(words: string): boolean {
   return (
-    words.length > 1 && isBody(words) && !work().test(words) && !led.test(words) && !/[的了把至]/u.test(words)
+    words.length > 1 &&
+    isBody(words) &&
+    work.rowAt(words, 0) === null &&
+    !led.test(words) &&
+    !/[的了把至]/u.test(words)
   )
 }
 
@@ -85,7 +91,7 @@ function subjectAt(text: string, from: number, end: number, hasNoCue: boolean): 
     : null
   const start = from + (skipped?.[0].length ?? 0)
   const words = text.slice(start, Math.min(end, start + longest))
-  if (own.test(words)) return 'writer'
+  if (isOwn(words)) return 'writer'
   const verb = words.search(predicate)
   const before = verb < 0 ? words : words.slice(0, verb)
   const subject = withoutEnd(withoutEnd(before, adverbLasts, adverbEnd), onsetLasts, () => onsetEnd)
@@ -98,7 +104,7 @@ function subjectAt(text: string, from: number, end: number, hasNoCue: boolean): 
 function namedBy(text: string, from: number, to: number): Range | null {
   for (const { 1: name = '', index } of matchesOf(by(), text.slice(from, to))) {
     const start = from + index + 1
-    if (isBody(name) && !own.test(name)) return { start, end: start + name.length }
+    if (isBody(name) && !isOwn(name)) return { start, end: start + name.length }
   }
   return null
 }

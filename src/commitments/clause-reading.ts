@@ -3,6 +3,7 @@ import { holds } from '../text/unit-set.ts'
 import {
   advice,
   asked,
+  beginsWithWork,
   begun,
   charged,
   connecting,
@@ -22,8 +23,6 @@ import {
   report,
   saying,
   sayingLasts,
-  work,
-  workFirsts,
 } from './clause-words.ts'
 import type { Clause, Sentence } from './clauses.ts'
 import type { CueAt } from './cue.ts'
@@ -184,10 +183,7 @@ function isHope(words: string, lists: number): boolean {
 
 /** Whether a verb of work begins the clause, alone or after who is to do it. */
 function isWork(words: string, lists: number): boolean {
-  return (
-    (holds(workFirsts, words.charCodeAt(0)) && work().test(words)) ||
-    (hasSeen(lists, listOf.charged) && charged().test(words))
-  )
+  return beginsWithWork(words) || (hasSeen(lists, listOf.charged) && charged().test(words))
 }
 
 function isLead(facts: Facts, isFirmCue: boolean): boolean {

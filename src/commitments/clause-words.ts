@@ -37,6 +37,7 @@ import { oneOf } from '../text/pattern.ts'
 import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, lastsOf, unitSet } from '../text/unit-set.ts'
+import { wordSet } from '../text/word-table.ts'
 
 export const begun = /自[^,]{2,14}起/u
 /** 经乡党委研究: the answer of a body that was asked. */
@@ -71,8 +72,14 @@ export const opened = openedLeads.map(([begin, ends]) => ({
   begin,
   end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
 }))
-export const workFirsts = unitSet(firstsOf([...connectives, ...workVerbs]))
-export const work = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})?(?:${oneOf(workVerbs)})`, 'u'))
+const workTable = wordSet(workVerbs)
+const connectiveTable = wordSet(connectives)
+/** Whether a verb of work begins the words, alone or after one that connects. */
+export function beginsWithWork(words: string): boolean {
+  if (workTable.rowAt(words, 0) !== null) return true
+  const lead = connectiveTable.rowAt(words, 0)
+  return lead !== null && workTable.rowAt(words, lead.word.length) !== null
+}
 /** The same with who is to do it before the verb: 各乡镇要加强…. */
 export const charged = lazyPattern(
   () =>

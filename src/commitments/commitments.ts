@@ -11,6 +11,7 @@ import type { Sentence } from './clauses.ts'
 import { Moods } from './mood.ts'
 import { hasSeen, listOf, type SeenWords, wordsSeen } from './seen-words.ts'
 import { readSentence, type SentencePlace } from './sentence.ts'
+import { looked } from './signs.ts'
 
 /** A passage of the letter (段落, 标题) as promises are read off it. */
 export interface PromisePassage {
@@ -59,11 +60,11 @@ export class CommitmentReader {
     // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
     if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) return
     mood.isImplied = this.wasImplied && !source.folded.slice(this.behind, start).includes('\n')
-    const looked = { text, hidden, words, isMasked: hidden !== text }
+    const seen = looked(text, words)
     for (let index = 0; index < sentences.length; index++) {
       const sentence = sentences[index] as Sentence
       const where = placeOf(isHeading, section, index, sentences)
-      const drafts = readSentence(looked, sentence, mood, this.reference, where)
+      const drafts = readSentence(seen, sentence, mood, this.reference, where)
       if (drafts.length > 0) this.write(place, sentence, drafts, figures)
     }
     this.wasImplied = mood.isImplied

@@ -70,15 +70,6 @@ const nextsOf: ReadonlyMap<number, string> = new Map(
 const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三四五六七八九十')
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
-/** Words of time hold one of these. */
-const timeUnits = unitSet('年月内末季期')
-
-/** Whether words of time may stand in `[start, end)` of a text: it is read for nothing otherwise. */
-export function mayNameDay(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (holds(timeUnits, text.charCodeAt(at))) return true
-  return false
-}
-
 /**
  * Every {@link DueAt} of the sentence `[start, end)` of `text` in order. Words without a year take the last year named before them in it, else the letter's own; what is relative
  * is left out where the letter has no day.

@@ -4,7 +4,7 @@ import { holds, unitSet } from '../text/unit-set.ts'
 import { whenIt } from './clause-words.ts'
 import { type Clause, quoted, type Sentence } from './clauses.ts'
 import { type CueAt, cueOf } from './cue.ts'
-import { type DueAt, mayNameDay, readDues } from './due.ts'
+import { type DueAt, readDues } from './due.ts'
 import { hasSeen, listOf, type SeenWords } from './seen-words.ts'
 
 /** What of a sentence may bind a promise by itself. */
@@ -19,21 +19,29 @@ export interface SentenceSigns {
 export interface Looked {
   readonly text: string
   readonly hidden: string
-  /** Whether the two differ. */
-  readonly isMasked: boolean
+  /** Whether a plan is named behind a quotation mark (“十四五末): no other words of time count where none of them is seen outside of what is quoted. */
+  readonly quotesPlan: boolean
   readonly words: SeenWords
+}
+
+/** A passage that `wordsSeen` looked at, which is `text` as printed. */
+export function looked(text: string, words: SeenWords): Looked {
+  const { hidden } = words
+  return { text, hidden, quotesPlan: hidden !== text && text.includes('“十'), words }
 }
 
 /** The {@link SentenceSigns} of a sentence, null where it tells nothing to come and may not bind. */
 export function signsOf(
-  { text, hidden, isMasked, words }: Looked,
+  { text, hidden, quotesPlan, words }: Looked,
   sentence: Sentence,
   reference: Reference,
   isOpen: boolean,
 ): SentenceSigns | null {
   const { start, end, lists, clauses } = sentence
-  const mayBeDue = hasSeen(lists, listOf.time) || (isMasked && mayNameDay(text, start, end))
-  const dues = mayBeDue ? unquoted(readDues(text, reference, start, end), text, hidden) : noDues
+  const dues =
+    quotesPlan || hasSeen(lists, listOf.time)
+      ? unquoted(readDues(text, reference, start, end), text, hidden)
+      : noDues
   let binds = isOpen || bindsAlone(dues, lists, reference)
   if (!binds && !hasSeen(lists, listOf.firm)) return null
   const cues: (CueAt | null)[] = []
