@@ -2,6 +2,7 @@ import type { PromisePassage } from '../commitments/commitments.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Commitment } from '../model/commitment.ts'
 import type { Mention } from '../model/mention.ts'
+import { firstBehind } from '../text/first-behind.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText } from '../text/source-text.ts'
@@ -92,10 +93,9 @@ function readItem(
 
 /** Answers for mentions in text order how firm the first promise inside is. */
 function inOrder(): (mention: Mention, commitments: readonly Commitment[]) => Said['promises'] {
-  let next = 0
+  const firstAt = firstBehind()
   return ({ span: [start, end] }, commitments) => {
-    while ((commitments[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) next++
-    const promise = commitments[next]
+    const promise = commitments[firstAt(commitments, start)]
     return promise === undefined || promise.span[0] >= end ? 'none' : firmness(promise)
   }
 }

@@ -14,7 +14,7 @@ import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { firstsOf, holds, lastsOf, type UnitSet, unitSet } from '../text/unit-set.ts'
-import { wordSet } from '../text/word-table.ts'
+import { workTable } from './clause-words.ts'
 import type { Draft } from './sentence.ts'
 
 const ending = lazyPattern(() => new RegExp(`(?:${oneOf(actorEndings)})$`))
@@ -31,7 +31,6 @@ const isBody = (name: string) =>
 const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
-const work = wordSet(workVerbs)
 const led =
   /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|第.{1,3}批|首批|其余|剩余)/
 const own = unitSet('我本贵你您')
@@ -64,7 +63,7 @@ function isSubject(words: string): boolean {
   return (
     words.length > 1 &&
     isBody(words) &&
-    work.rowAt(words, 0) === null &&
+    workTable.rowAt(words, 0) === null &&
     !led.test(words) &&
     !/[的了把至]/u.test(words)
   )

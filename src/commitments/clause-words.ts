@@ -72,7 +72,7 @@ export const opened = openedLeads.map(([begin, ends]) => ({
   begin,
   end: lazyPattern(() => new RegExp(`(?:${oneOf(ends)})$`, 'u')),
 }))
-const workTable = wordSet(workVerbs)
+export const workTable = wordSet(workVerbs)
 const connectiveTable = wordSet(connectives)
 /** Whether a verb of work begins the words, alone or after one that connects. */
 export function beginsWithWork(words: string): boolean {

@@ -2,6 +2,7 @@ import type { Reference } from '../fields/time-scope.ts'
 import type { Commitment } from '../model/commitment.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Mention } from '../model/mention.ts'
+import { firstBehind } from '../text/first-behind.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Range } from '../text/range.ts'
 import { mentionAt, type SourceText, spanAt } from '../text/source-text.ts'
@@ -164,11 +165,11 @@ function mentionOf(source: SourceText, passage: Passage, range: Range): Mention 
 
 /** Answers for mentions in text order, each time from where the last answer ended, the indices of the figures inside. */
 function inOrder(): (mention: Mention, figures: readonly Figure[]) => number[] {
-  let next = 0
+  const firstAt = firstBehind()
   return ({ span: [start, end] }, figures) => {
-    while ((figures[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= start) next++
     const inside: number[] = []
-    for (let k = next; (figures[k]?.span[0] ?? Number.POSITIVE_INFINITY) < end; k++) inside.push(k)
+    for (let k = firstAt(figures, start); (figures[k]?.span[0] ?? Number.POSITIVE_INFINITY) < end; k++)
+      inside.push(k)
     return inside
   }
 }

@@ -180,8 +180,8 @@ function takeClass(reach: Reach, found: RegExpExecArray): void {
 function courtNumberOf(source: SourceText, { text, start, end }: Line): DocumentNumber | null {
   const { year, code = '', serial } = courtNumber.exec(text)?.groups ?? {}
   if (year === undefined) return null
-  const unitAt = start + text.indexOf(code, 1)
-  const agencyCode = mentionAt(source, unitAt, unitAt + code.length).text
+  const codeAt = start + text.indexOf(code, 1)
+  const agencyCode = mentionAt(source, codeAt, codeAt + code.length).text
   return { ...mentionAt(source, start, end), agencyCode, year: Number(year), serial: Number(serial) }
 }
 

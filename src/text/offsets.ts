@@ -1,3 +1,5 @@
+import { firstFrom } from './first-from.ts'
+
 /**
  * Where each unit of an edited text stands in the printed one. Held as stretches of units that follow each other in both, of which there are as many as edits: a
  * number for each unit would take several times as much memory as the text.
@@ -13,30 +15,21 @@ export class Offsets {
   /** The stretch in which the last offset was found: the next is mostly near. */
   private near = 0
 
-  constructor(starts: Uint32Array, from: Uint32Array, to: Uint32Array, count: number) {
+  constructor(starts: Uint32Array, from: Uint32Array, to: Uint32Array) {
     this.starts = starts
     this.from = from
     this.to = to
-    this.count = count
-    this.length = starts[count - 1] as number
+    this.count = starts.length
+    this.length = starts[this.count - 1] as number
   }
 
   /** The stretch that the unit at `index` is of; `index` may be the offset after the last. */
   stretchOf(index: number): number {
     const { starts, count, near } = this
-    let low = 0
-    let high = count - 1
-    if ((starts[near] as number) <= index) {
-      low = near
-      if (near === high || index < (starts[near + 1] as number)) return near
-    } else high = near - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= index) low = middle
-      else high = middle - 1
-    }
-    this.near = low
-    return low
+    if ((starts[near] as number) <= index && (near + 1 === count || index < (starts[near + 1] as number)))
+      return near
+    this.near = firstFrom(starts, index + 1) - 1
+    return this.near
   }
 
   /** The first unit of a stretch. */
@@ -60,16 +53,10 @@ export class Offsets {
 
   /** The first unit that does not begin before an offset into the printed text. */
   firstFrom(offset: number): number {
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.from[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    if (low === 0) return 0
-    const next = low < this.count ? (this.starts[low] as number) : this.length
-    return Math.min(next, (this.starts[low - 1] as number) + offset - (this.from[low - 1] as number))
+    const next = firstFrom(this.from, offset)
+    if (next === 0) return 0
+    const end = next < this.count ? (this.starts[next] as number) : this.length
+    return Math.min(end, (this.starts[next - 1] as number) + offset - (this.from[next - 1] as number))
   }
 }
 
@@ -114,6 +101,7 @@ export class OffsetsWriter {
     this.from[this.count] = end
     this.to[this.count] = end
     this.count++
-    return new Offsets(this.starts, this.from, this.to, this.count)
+    const { starts, from, to, count } = this
+    return new Offsets(starts.subarray(0, count), from.subarray(0, count), to.subarray(0, count))
   }
 }

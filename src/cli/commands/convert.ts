@@ -63,7 +63,7 @@ export async function runConvert(
     const summary = await convert({
       ...optionsOf(inputs, flags),
       shard,
-      refusesEmpty: shard === undefined && flags.allowEmpty !== true,
+      refusesEmpty: refusesEmpty(shard, flags),
       stdin: streams.stdin as AsyncIterable<Uint8Array>,
       signal: stop.signal,
       onProgress: progress.update,
@@ -83,6 +83,11 @@ export async function runConvert(
   }
 }
 
+/** Whether inputs without a letter are a mistake; one task of many may well have none. */
+function refusesEmpty(shard: Shard | undefined, { allowEmpty }: ConvertFlags): boolean {
+  return shard === undefined && allowEmpty !== true
+}
+
 /** Says how the run ended, and answers its exit code. */
 async function tellSummary(
   summary: Summary,
@@ -90,13 +95,12 @@ async function tellSummary(
   flags: ConvertFlags,
   streams: Streams,
 ): Promise<number> {
-  const { quiet, output, shard, allowEmpty, filesFrom } = flags
+  const { quiet, output, shard, filesFrom } = flags
   if (quiet !== true || summary.state === 'stopped')
     for (const line of describe(summary, output)) tell(streams, line)
   const isSettled = await tellCorrections(summary, inputs, flags, streams)
   if (summary.state === 'stopped') return exitCodes.interrupted
-  const isEmpty = summary.counts.inputs === 0 && shard === undefined && allowEmpty !== true
-  if (summary.state === 'empty' || isEmpty) {
+  if (summary.counts.inputs === 0 && refusesEmpty(shard, flags)) {
     tell(streams, `no letters in ${inputs.join(', ') || filesFrom}; --allow-empty accepts that`)
     return exitCodes.usage
   }
