@@ -270,6 +270,24 @@ it('does not quarantine the letter in hand for the time that the run is suspende
   expect(records(join(output, 'documents.ndjson'))).toHaveLength(1)
 })
 
+it('does not quarantine the letter in hand where the machine gives the run a small share of the time', async () => {
+  const long = letter(1).replace('一、', '一、投入12.5万元,完成率98.5%,惠及1320户。\n'.repeat(2_000))
+  const path = put(join(folder, 'starved.txt'), long)
+  const output = join(folder, 'starved')
+  const { child, ended } = start(['convert', path, '-o', output, '--workers', '1', '--timeout', '4'])
+  while (!existsSync(join(output, '.fuhan', 'journal.ndjson'))) await sleep(5)
+  const isLeft = ended.then(() => true)
+  for (let isOver = false; !isOver; ) {
+    child.kill('SIGSTOP')
+    await sleep(90)
+    child.kill('SIGCONT')
+    isOver = await Promise.race([isLeft, sleep(15).then(() => false)])
+  }
+  const { code, err } = await ended
+  expect(code, err).toBe(0)
+  expect(records(join(output, 'documents.ndjson'))).toHaveLength(1)
+})
+
 const namespaces = ['-p', '-f', '--mount-proc']
 const hasNamespaces = spawnSync('unshare', [...namespaces, 'true']).status === 0
 if (!hasNamespaces) console.warn('SKIPPED: process namespaces cannot be made here')

@@ -3,6 +3,7 @@ import { isCorrectionError } from '../corrections/correction-error.ts'
 import { printableLine } from '../emit/printable.ts'
 import { type Language, languages } from '../emit/words/words.ts'
 import { reasonOf, shortageOf } from '../shell/failure.ts'
+import { keepYoungSmall } from '../shell/frugal-heap.ts'
 import { version } from '../version.ts'
 import { declarations } from './declarations/index.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -10,9 +11,13 @@ import { flagIn, languageOf, lineIn } from './language.ts'
 import { isOutputClosed, type Streams, speaking } from './streams.ts'
 import { said, tell } from './tell.ts'
 
+/** The commands that read letters: how long the first is decides how much memory they are given. */
+const readers = new Set('parse figures citations commitments answers explain check convert worker'.split(' '))
+
 /** Runs the command line and answers the exit code; never ends the process itself. */
 export async function main(argv: readonly string[], given: Streams): Promise<number> {
   let code: number = exitCodes.done
+  if (readers.has(argv[0] ?? '')) keepYoungSmall()
   const streams = await inLanguage(given, languageOf(flagIn(argv), given.env))
   const program = new Command('fuhan')
     .description('Reads Chinese government reply letters (答复函, 复函) into typed JSON.')

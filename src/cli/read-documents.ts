@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Language } from '../emit/words/words.ts'
 import type { Document } from '../model/document.ts'
+import { sizeHeapFor } from '../shell/frugal-heap.ts'
 import { type Failure, listInputs, type Result, readSource } from '../shell/inputs.ts'
 import { PassedOver } from '../shell/sources/passed-over.ts'
 import type { Source } from '../shell/sources/source.ts'
@@ -201,6 +202,8 @@ async function* resultsOf(
       else stdin = sniffed.stdin
     }
     if (documents !== null) {
+      // No letter comes that would tell.
+      sizeHeapFor(0)
       for await (const result of documents) yield { result, isParsed: true }
       return
     }

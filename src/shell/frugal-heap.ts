@@ -4,7 +4,13 @@ import { setFlagsFromString } from 'node:v8'
 const longText = 100_000
 /** How much the heap may grow from one collection to the next, in hundredths. */
 const growth = 10
-let isFrugal = false
+/** Null before anything is read. */
+let isFrugal: boolean | null = null
+
+/** Keeps the room of young objects as small as it is, until it is known how long the first letter is: what is given while a program loads is never taken back. */
+export function keepYoungSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+}
 
 /**
  * Has garbage collected early while a text of so many units is read and written, and as V8 sees fit when a short one comes again. V8 lets the heap of a process that
@@ -13,8 +19,8 @@ let isFrugal = false
  */
 export function sizeHeapFor(units: number): void {
   if (units >= longText === isFrugal) return
-  isFrugal = !isFrugal
+  isFrugal = units >= longText
   setFlagsFromString(`--heap-growing-percent=${isFrugal ? growth : 0}`)
-  // The room of young objects stays as small as it is so far.
-  setFlagsFromString(`--semi-space-growth-factor=${isFrugal ? 1 : 2}`)
+  if (isFrugal) keepYoungSmall()
+  else setFlagsFromString('--semi-space-growth-factor=2')
 }

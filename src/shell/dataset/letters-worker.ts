@@ -4,11 +4,15 @@ import { ndjsonPiecesOf } from '../../emit/json.ts'
 import { tables } from '../../emit/tables/index.ts'
 import type { Document } from '../../model/document.ts'
 import { type CorrectionFile, correct, readCorrectionFile } from '../corrections.ts'
+import { keepYoungSmall } from '../frugal-heap.ts'
 import { readInput } from '../read-input.ts'
 import { type Batch, type Item, type Job, noCounts, type Outcome, partNames } from './batch.ts'
 import { correctionLine } from './correction-lines.ts'
 import { PartBuffer } from './part-buffer.ts'
 import { csvLines, withoutText } from './table-rows.ts'
+
+// Each thread that begins makes this anew of what its process has set.
+keepYoungSmall()
 
 /** Makes the lines of one batch for every part file. An error thrown on a document is that document's failure alone. */
 export default async function work({ job, items, pulse }: Batch): Promise<Outcome> {

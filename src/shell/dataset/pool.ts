@@ -16,13 +16,29 @@ export interface PoolOptions {
 /** How many threads in a row may be lost before they take up a batch. */
 const mostThreadsLost = 3
 
+/** What an item in hand has had, in milliseconds. */
+export interface Had {
+  /** By the clock. */
+  readonly time: number
+  /** Its share of what processor time the process had meanwhile. */
+  readonly processor: number
+}
+
 interface Running {
   readonly pulse: Int32Array
   readonly stop: AbortController
   begun: number
-  /** Milliseconds that the item has been worked on. */
-  worked: number
+  had: Had
 }
+
+const none: Had = { time: 0, processor: 0 }
+
+/**
+ * Whether an item has had its time: by the clock and, since a loaded machine lets it work for a part of that only, by the processor, less what looks miss. One that takes
+ * no processor time at all waits for something that does not come.
+ */
+export const isOverdue = ({ time, processor }: Had, timeout: number): boolean =>
+  time > timeout && (processor >= 0.9 * timeout || processor < time / 100)
 
 /**
  * Worker threads that make documents. One worker is a thread of its own too: a document that hangs can be ended only from outside. A document
@@ -35,6 +51,7 @@ export class LetterPool {
   readonly #watch: NodeJS.Timeout
   readonly #pause: number
   #looked = performance.now()
+  #processor = process.cpuUsage()
 
   constructor(options: PoolOptions) {
     this.#options = options
@@ -45,7 +62,7 @@ export class LetterPool {
       maxThreads: options.workers,
       idleTimeout: 600_000,
       // Letters leave little after: more room for young objects makes no thread faster, and each larger.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
     })
     this.#pause = Math.min(250, options.timeout / 4)
     this.#watch = setInterval(() => this.#look(), this.#pause)
@@ -83,7 +100,7 @@ export class LetterPool {
   ): Promise<{ outcome: Outcome } | { at: number; category: Category; reason: string }> {
     const pulse = new Int32Array(new SharedArrayBuffer(4))
     const stop = new AbortController()
-    const running: Running = { pulse, stop, begun: 0, worked: 0 }
+    const running: Running = { pulse, stop, begun: 0, had: none }
     this.#running.add(running)
     try {
       const batch: Batch = { job: this.#options.job, items, pulse }
@@ -105,20 +122,22 @@ export class LetterPool {
     }
   }
 
-  /** Adds up how long each item was worked on. A look that is long overdue means that the process was suspended, and its threads with it. */
+  /** Adds up what each item has had. A look that is long overdue means that the process was suspended, and its threads with it. */
   #look(): void {
     const now = performance.now()
-    const worked = Math.min(now - this.#looked, 2 * this.#pause)
+    const time = Math.min(now - this.#looked, 2 * this.#pause)
+    const { user, system } = process.cpuUsage(this.#processor)
     this.#looked = now
-    for (const running of this.#running) {
+    this.#processor = process.cpuUsage()
+    const busy = [...this.#running].filter(({ pulse }) => Atomics.load(pulse, 0) > 0)
+    const processor = (user + system) / 1000 / busy.length
+    for (const running of busy) {
       const begun = Atomics.load(running.pulse, 0)
-      if (begun !== running.begun) {
-        running.begun = begun
-        running.worked = 0
-      } else if (begun > 0) {
-        running.worked += worked
-        if (running.worked > this.#options.timeout) running.stop.abort()
-      }
+      const { had } = running
+      running.had =
+        begun === running.begun ? { time: had.time + time, processor: had.processor + processor } : none
+      running.begun = begun
+      if (isOverdue(running.had, this.#options.timeout)) running.stop.abort()
     }
   }
 }
