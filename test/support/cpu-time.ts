@@ -6,15 +6,21 @@ export function cpuTime(work: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** What the sample work of {@link pace} takes on the machine that the limits of times were set on, in milliseconds. */
+/** What the sample work takes on the machine that the limits of times were set on, in milliseconds. */
 const usual = 35
-let measured: number | null = null
 
-/** How much slower than that machine this one is, 1 at least, by work of the same kind: cutting, matching and keeping small texts. */
-export function pace(): number {
-  measured ??= Math.max(1, Math.min(...Array.from({ length: 3 }, () => cpuTime(sampleWork))) / usual)
-  return measured
+/** Milliseconds of processor time that `work` would take on that machine, by the {@link pace} right before and after it. */
+export function pacedTime(work: () => unknown): number {
+  const before = pace()
+  const taken = cpuTime(work)
+  return taken / Math.min(before, pace())
 }
+
+/**
+ * How much slower than that machine this one is now, 1 at least: it is told by work that is small and of the same kind, cutting, matching and keeping small texts, since
+ * whatever else runs takes caches and cores from both.
+ */
+export const pace = () => Math.max(1, cpuTime(sampleWork) / usual)
 
 function sampleWork(): number {
   const lines = '一、整治河道2公里。\n'.repeat(150_000).split('\n')
