@@ -22,6 +22,8 @@ export interface Had {
   readonly time: number
   /** Its share of what processor time the process had meanwhile. */
   readonly processor: number
+  /** By the clock, since the process last had more than next to none. */
+  readonly idle: number
 }
 
 interface Running {
@@ -31,14 +33,20 @@ interface Running {
   had: Had
 }
 
-const none: Had = { time: 0, processor: 0 }
+const none: Had = { time: 0, processor: 0, idle: 0 }
 
 /**
- * Whether an item has had its time: by the clock and, since a loaded machine lets it work for a part of that only, by the processor, less what looks miss. One that takes
- * no processor time at all waits for something that does not come.
+ * Whether an item has had its time: by the clock and, since a loaded machine lets it work for a part of that only, by the processor, less what looks miss. One for which
+ * the processor stands idle waits for something that does not come; ten times the clock's time ends any.
  */
-export const isOverdue = ({ time, processor }: Had, timeout: number): boolean =>
-  time > timeout && (processor >= 0.9 * timeout || processor < time / 100)
+export const isOverdue = ({ time, processor, idle }: Had, timeout: number): boolean =>
+  time > timeout && (processor >= 0.9 * timeout || idle > timeout / 4 || time > 10 * timeout)
+
+const more = (had: Had, time: number, processor: number): Had => ({
+  time: had.time + time,
+  processor: had.processor + processor,
+  idle: processor < time / 20 ? had.idle + time : 0,
+})
 
 /**
  * Worker threads that make documents. One worker is a thread of its own too: a document that hangs can be ended only from outside. A document
@@ -133,9 +141,7 @@ export class LetterPool {
     const processor = (user + system) / 1000 / busy.length
     for (const running of busy) {
       const begun = Atomics.load(running.pulse, 0)
-      const { had } = running
-      running.had =
-        begun === running.begun ? { time: had.time + time, processor: had.processor + processor } : none
+      running.had = begun === running.begun ? more(running.had, time, processor) : none
       running.begun = begun
       if (isOverdue(running.had, this.#options.timeout)) running.stop.abort()
     }
