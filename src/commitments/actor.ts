@@ -32,8 +32,10 @@ const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
 const led =
-  /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|第.{1,3}批|首批|其余|剩余)/
+  /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|报请|提请|商请|协调|委托|第.{1,3}批|首批|其余|剩余)/
 const own = unitSet('我本贵你您')
+/** 明年编制预算时我局: the writer stands behind a time. */
+const writerLast = /[时后前期]我(?:[局厅委院部办县市区镇州省]|们)$/u
 const isOwn = (words: string) => words !== '' && holds(own, words.charCodeAt(0))
 const by = lazyPattern(() => new RegExp(`由([^,。;由]{2,24}?)(?=${oneOf(actorVerbs)}|,|$)`, 'g'))
 /** Where what is to be done begins, after who does it: 将, a cue, a day, 要, 会同, 负责, 对. */
@@ -65,7 +67,7 @@ function isSubject(words: string): boolean {
     isBody(words) &&
     workTable.rowAt(words, 0) === null &&
     !led.test(words) &&
-    !/[的了把至]/u.test(words)
+    !/[的了把至%]|实现/u.test(words)
   )
 }
 
@@ -94,6 +96,7 @@ function subjectAt(text: string, from: number, end: number, hasNoCue: boolean): 
   const verb = words.search(predicate)
   const before = verb < 0 ? words : words.slice(0, verb)
   const subject = withoutEnd(withoutEnd(before, adverbLasts, adverbEnd), onsetLasts, () => onsetEnd)
+  if (writerLast.test(subject)) return 'writer'
   if (isSubject(subject)) return { start, end: start + subject.length }
   const worker = hasNoCue ? (working().exec(words)?.[0] ?? '') : ''
   return isSubject(worker) ? { start, end: start + worker.length } : null

@@ -2,6 +2,7 @@ import type { Reference } from '../fields/time-scope.ts'
 import { holds } from '../text/unit-set.ts'
 import {
   advice,
+  askFirsts,
   asked,
   beginsWithWork,
   begun,
@@ -19,10 +20,14 @@ import {
   manner,
   opened,
   openedFirsts,
+  outcome,
   passing,
+  repeated,
   report,
   saying,
   sayingLasts,
+  topic,
+  yearTask,
 } from './clause-words.ts'
 import type { Clause, Sentence } from './clauses.ts'
 import type { CueAt } from './cue.ts'
@@ -34,6 +39,7 @@ import { isAwaited, isOnset, isToCome, type Waiting, waitingOf } from './to-come
 /** What a clause is in a sentence of promises: `firm` binds by itself, `weak` where what is to come is told, `lead` leads on to the next clause. */
 export type ClauseRole =
   | 'connective'
+  | 'ask'
   | 'announcement'
   | 'lead'
   | 'hope'
@@ -64,6 +70,10 @@ export interface ClauseReading {
   readonly opensAhead: boolean
   /** Begins with a verb of work. */
   readonly isTask: boolean
+  /** Tells what is to be done in the year that goes on (今年先行搬迁60户). */
+  readonly isOfYear: boolean
+  /** Tells what became of a plan (实际完成). */
+  readonly isOutcome: boolean
 }
 
 /** Reads the clauses of a sentence of the masked text `hidden` by its signs and by what seen-words.ts found in it. */
@@ -133,6 +143,8 @@ function readClause(
     waiting,
     opensAhead: hasSeen(lists, listOf.toCome),
     isTask: role === 'firm' && cue === null && isWork(words, lists),
+    isOfYear: due !== null && !due.isLimit && cue === null && isYearTask(words, due.end - due.start, due.start - clause.start),
+    isOutcome: isTold && outcome.test(words),
   }
 }
 
@@ -166,6 +178,7 @@ interface Facts {
 
 function roleOf(facts: Facts): ClauseRole {
   const { words, lists, cue, isDone, isDuty, isLast, isFuture } = facts
+  if (!isLast && isAsk(words)) return 'ask'
   if (isHope(words, lists)) return 'hope'
   if ((cue !== null || isDuty) && hasSeen(lists, listOf.counted) && counted.test(words)) return 'announcement'
   if (isConnective(words)) return 'connective'
@@ -175,6 +188,16 @@ function roleOf(facts: Facts): ClauseRole {
   if (isDone) return 'done'
   if (hasSeen(lists, listOf.refusal)) return 'refusal'
   return cue !== null || isDuty || isWork(words, lists) ? 'weak' : 'other'
+}
+
+/** Whether the clause repeats a point of the proposal (对您提出的…的建议): what follows answers it. */
+function isAsk(words: string): boolean {
+  return holds(askFirsts, words.charCodeAt(0)) && repeated().test(words)
+}
+
+/** Whether a verb of work and a number stand right behind the year, `size` long, that a clause begins with. */
+function isYearTask(words: string, size: number, at: number): boolean {
+  return at === 0 && !isBrief(words) && yearTask().test(words.slice(size))
 }
 
 function isHope(words: string, lists: number): boolean {
@@ -194,7 +217,7 @@ function isLead(facts: Facts, isFirmCue: boolean): boolean {
   if (facts.isOnset) return true
   const last = words.charCodeAt(words.length - 1)
   if (facts.waiting === 'after' || facts.waiting === 'until') return true
-  if (isFirmCue) return false
+  if (isFirmCue) return topic.test(words)
   if (holds(sayingLasts, last) && saying().test(words)) return true
   const first = words.charCodeAt(0)
   if (holds(leadingFirsts, first) && leading().test(words)) return true

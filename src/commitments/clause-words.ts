@@ -3,8 +3,12 @@ import {
   adhering,
   adheringEnds,
   again,
+  askEnds,
+  askers,
+  askLeads,
   charge,
   chargedVerbs,
+  endedVerbs,
   giving,
   grantedUnits,
   granting,
@@ -16,8 +20,10 @@ import {
   unitsBehindAgain,
   unitsBehindBy,
   unitsBehindMust,
+  yearAdverbs,
   yearly,
   yearlyVerbs,
+  yearVerbs,
 } from '../grammar/commitment-clauses.ts'
 import {
   briefDeeds,
@@ -47,7 +53,7 @@ export const asked =
 export const counted =
   /[二三四五六七八九十两几]个?(?:方面|件事|项工作|项措施|条措施|点|方面工作)[^,。;:]{0,8}$/u
 /** 建议贵厅…: what others are advised to do. */
-export const advice = /^(?:我[局委厅部院]|我们)?建议(?!的|已|将)/u
+export const advice = /^(?:我[局委厅部院]|我们)?建议(?![的已将中所里内])/u
 export const report = lazyPattern(() => new RegExp(oneOf(reports), 'u'))
 export const connectiveFirsts = unitSet(firstsOf(connectives))
 export const connecting = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)})+$`, 'u'))
@@ -127,6 +133,19 @@ export const onlyOccasion = lazyPattern(
 const brief: ReadonlySet<string> = new Set(briefDeeds)
 /** Whether a clause ends with what is done by a day that may stand right before it: 10月动工. */
 export const isBrief = (words: string) => brief.has(words.slice(-2))
+/** 对您提出的…的建议: a point of the proposal repeated. */
+export const askFirsts = unitSet(firstsOf(askLeads))
+export const repeated = lazyPattern(
+  () => new RegExp(`^(?:${oneOf(askLeads)})[^,]{0,4}(?:${oneOf(askers)})[^,]{2,50}(?:${oneOf(askEnds)})$`, 'u'),
+)
+/** 对租约将于2023年内到期的9间: the thing spoken of, whatever is told of it. */
+export const topic = /^(?:对于?|针对|关于)[^,]{2,40}的(?:[^,]{0,3}[0-9一二三四五六七八九十两]{1,5}[^,]{1,3})?$/u
+/** What became of a plan. */
+export const outcome = /实际|仅完成|只完成|未能/u
+/** 今年|先行搬迁60户: work of the year, counted. */
+export const yearTask = lazyPattern(
+  () => new RegExp(`^(?:${oneOf(yearAdverbs)})?(?!${oneOf(endedVerbs)})(?:${oneOf([...workVerbs, ...yearVerbs])})[^,]{0,24}[0-9一二三四五六七八九十百千两]`, 'u'),
+)
 export const passing = '经'.charCodeAt(0)
 export const longestLead = 60
 /** 与此同时,下一步: connecting words are short. */

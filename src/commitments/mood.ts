@@ -37,10 +37,13 @@ export class Moods {
   /** The section that was asked for last: its passages stand together. */
   #last: readonly number[] = []
   #lastMood: Mood | null = null
+  /** What the paragraph above a list outside of sections announced (下一步,我局将做好以下工作:), for the sections of that list. */
+  #above: Mood | null = null
 
   /** The mood of a section; outside of sections that of the last paragraph does not go on. */
   at(section: readonly number[]): Mood {
     if (section === this.#last && section.length > 0 && this.#lastMood !== null) return this.#lastMood
+    if (section.length > 0 && this.#last.length === 0) this.#above = this.#lastMood
     const mood = this.#find(section)
     this.#last = section
     this.#lastMood = mood
@@ -49,9 +52,9 @@ export class Moods {
 
   #find(section: readonly number[]): Mood {
     let kept = this.#letter
-    let parent: Mood | null = null
+    let parent: Mood | null = this.#above?.isListed === true ? this.#above : null
     for (const number of section) {
-      parent = kept.mood
+      parent = kept.mood ?? parent
       if (number < kept.last) kept.inner.clear()
       kept.last = number
       let inside = kept.inner.get(number)

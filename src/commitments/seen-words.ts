@@ -11,6 +11,7 @@ import {
   reports,
   seasons,
   toComeWords,
+  untilEnds,
 } from '../grammar/commitments.ts'
 import { wordTable } from '../text/word-table.ts'
 import {
@@ -41,7 +42,7 @@ const lists = {
   trigger: [...'将拟争尽早适计准打会年月季内底末前起确安待'],
   begun: ['起', '开始'],
   /** What is waited for: 待|资金到位后. */
-  awaited: ['待'],
+  awaited: ['待', ...untilEnds.flatMap((end) => ['前', '之前', '以前'].map((before) => `${end}${before}`))],
   listed: ['将', '把'],
   /** What is counted out below: 三个方面, 五项措施. */
   counted: ['方面', '件事', '项工作', '项措施', '条措施', '点'],

@@ -105,6 +105,14 @@ function beginsQuoted(hidden: string, start: number): boolean {
 /** Shorter than this a clause says nothing by itself: 近日. */
 const shortest = 4
 
+/** A day with more behind it tells what is done itself. */
+const longestDeed = 6
+
+/** Whether the day is a limit within a stretch named before it, which was no limit: 今年拟改造27公里,9月底前完成. */
+function isWithin(due: DueAt | null, stretch: DueAt): boolean {
+  return due !== null && (due.iso === stretch.iso || (due.isLimit && !stretch.isLimit && due.iso < stretch.iso))
+}
+
 const [colon, semicolon] = [0x3a, 0x3b]
 
 /** Whether a clause that binds stands before any that tells what was done. */
@@ -123,6 +131,8 @@ class SentenceReader {
   /** Where the clauses that lead on begin, and the day that they name. */
   private from: number | null = null
   private leadDue: DueAt | null = null
+  /** 将 in a clause that leads on: what follows is as firm (将以…为契机,坚持…). */
+  private leadForce: Force | null = null
   private isAhead = false
   private isPast = false
   /** A promise of the paragraph, or of this sentence, stands before what is read, or will: 持续…;一年内建成…. */
@@ -131,6 +141,12 @@ class SentenceReader {
   private readonly isHeading: boolean
   /** Nothing but the first words of an item under an announcement: they promise whatever they say. */
   private isItem: boolean
+  /** What follows a firm announcement within the sentence (计划分两期实施:一期…;二期…) are items. */
+  private isSeries = false
+  /** A point of the proposal, or what is spoken of, stands before: who is charged there will do it. */
+  private isAnswering = false
+  /** The clause before the one that is read, where it tells neither a promise nor what was done. */
+  private before: ClauseReading | null = null
   private readonly isAlien: boolean
 
   constructor(readings: readonly ClauseReading[], mood: Mood, place: SentencePlace, isAlien: boolean) {
@@ -151,13 +167,19 @@ class SentenceReader {
       return true
     }
     if (role === 'lead') this.lead(reading)
-    else if (role !== 'connective') {
+    else if (role === 'ask') {
+      this.isAnswering = true
+      this.forget()
+    } else if (role !== 'connective') {
       this.take(reading)
       this.isItem = false
     }
+    this.before = this.open === null && (role === 'other' || role === 'weak') ? reading : null
     if (clause.stop === semicolon) {
       this.open = null
+      this.before = null
       this.isPast = false
+      this.isItem = this.isSeries
       this.forget()
     }
     return true
@@ -167,6 +189,8 @@ class SentenceReader {
     if (this.binds(reading)) this.begin(reading)
     else if (reading.role === 'done' || (reading.role === 'refusal' && this.open === null)) {
       this.isPast ||= reading.role === 'done'
+      // 计划新建3所,截至年底实际完成1所: a plan that is over.
+      if (reading.isOutcome && this.open !== null && this.open.due === null) this.drafts.pop()
       this.open = null
       this.forget()
     } else if (this.open !== null) this.goOn(reading)
@@ -181,21 +205,24 @@ class SentenceReader {
     if (this.isPast && isReported && reading.due?.isLimit !== true) return false
     if (this.isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
     if (role === 'firm') return !this.goesOn(reading)
+    if (reading.isOfYear && !this.isPast && (this.isImplied || this.mood.isToCome)) return true
     if (role === 'other' && !isDated)
       return this.isItem && !this.mood.isDone && clause.end - clause.start > shortest
     return isDated || (role === 'weak' && this.bindsWeakly(reading))
   }
 
   /** 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise; a verb of work or somebody's word begins its own. */
-  private goesOn({ cue, isTask, isReported }: ClauseReading): boolean {
-    return cue === null && this.open?.due === null && this.from === null && !isTask && !isReported
+  private goesOn({ cue, due, isTask, isReported }: ClauseReading): boolean {
+    if (cue !== null || this.open === null || this.from !== null || isTask || isReported) return false
+    return this.open.due === null || isWithin(due, this.open.due)
   }
 
   /** 继续, 加强, 研究, 由X负责 bind beside a promise and where what is to come is told; a verb of work alone only in the latter, and only as the first of its clauses. */
   private bindsWeakly({ cue, isDuty }: ClauseReading): boolean {
     if (this.isPast || this.mood.isDone) return false
     const isWorkOnly = cue === null && !isDuty
-    if (!this.mood.isToCome && (isWorkOnly || !this.isImplied)) return false
+    const isOpen = this.isImplied || (isDuty && this.isAnswering)
+    if (!this.mood.isToCome && (isWorkOnly || !isOpen)) return false
     if (this.open !== null) return cue !== null
     return !(isDuty && this.isAlien && cue === null)
   }
@@ -203,7 +230,7 @@ class SentenceReader {
   private begin(reading: ClauseReading): void {
     const { clause, due } = reading
     this.open = {
-      start: this.from ?? clause.start,
+      start: this.from ?? this.beginning(reading),
       end: clause.end,
       own: reading,
       due: due ?? this.leadDue,
@@ -216,11 +243,17 @@ class SentenceReader {
     this.forget()
   }
 
+  /** 一期工程即开工,10月底前完工: a day with nothing but what is done by then promises what stands before it. */
+  private beginning({ clause, cue, due }: ClauseReading): number {
+    if (cue !== null || due === null || due.start > clause.start + 1 || this.before === null) return clause.start
+    return clause.end - due.end > longestDeed ? clause.start : this.before.clause.start
+  }
+
   private goOn({ clause, due }: ClauseReading): void {
     if (this.open === null) return
     this.open.end = clause.end
     const later = due ?? this.leadDue
-    if (this.open.due === null && later !== null) {
+    if (later !== null && (this.open.due === null || isWithin(later, this.open.due))) {
       this.open.due = later
       if (this.open.own.cue === null) this.open.force = 'will'
     }
@@ -232,6 +265,8 @@ class SentenceReader {
     this.isAhead ||= isOnset || isDated || (cue !== null && !cue.isWeak)
     // 工程建成前,由镇政府负责…: who is in charge until then is promised.
     if (waiting === 'until') this.isImplied = true
+    if (waiting === null && due === null) this.isAnswering = true
+    if (cue !== null && !cue.isWeak) this.leadForce = cue.force
     this.isAhead ||= waiting === 'after' && this.open === null && !this.isPast
     this.leadDue = due ?? this.leadDue
   }
@@ -244,17 +279,21 @@ class SentenceReader {
     if (this.mood.isDone || !(isFirm || this.mood.isToCome)) return
     this.mood.isToCome = true
     this.mood.isListed = true
+    this.isSeries = isFirm
+    this.isItem = isFirm
     if (isFirm) this.mood.force = cue.force
   }
 
   private forget(): void {
     this.from = null
     this.leadDue = null
+    this.leadForce = null
     this.isAhead = false
   }
 
   private forceOf({ cue, due, isDuty }: ClauseReading): Force {
     if (cue !== null && (!cue.isWeak || cue.force !== 'continue')) return cue.force
+    if (this.leadForce !== null) return this.leadForce
     if (due !== null || this.leadDue !== null || isDuty) return 'will'
     return cue?.force ?? this.mood.force
   }

@@ -27,7 +27,7 @@ export const again = '再'
 export const unitsBeforeAgain = '一不'
 export const unitsBehindAgain = '为新建增安投改完实选更购招引配设培组打拿拨扩'
 /** 由 of who is to do it: what stands before and behind it in another word, 理由, 由于. */
-export const unitsBeforeBy = '理来缘'
+export const unitsBeforeBy = '理来缘可'
 export const unitsBehindBy = '于此来衷浅'
 /** What whoever is named by 由 is to do: 由|县财政局|承担. */
 export const chargedVerbs = [
@@ -47,6 +47,15 @@ export const chargedVerbs = [
   '公布',
   '实施',
   '牵头',
+  '列支',
+  '购置',
+  '配套',
+  '出资',
+  '保障',
+  '分担',
+  '拨付',
+  '支付',
+  '统筹',
 ] as const
 
 /** How a promise is to be kept, in a clause before it: 将|按照…要求, 结合…实际. */
@@ -69,3 +78,13 @@ export const mannerEnds = [
 export const accordingEnds = ['要求', '部署', '精神', '原则', '约定'] as const
 export const adhering = '坚持'
 export const adheringEnds = ['导向', '原则', '方针', '为本', '思想'] as const
+
+/** How a clause repeats a point of the proposal: 对|您|提出的…的建议. */
+export const askLeads = ['对', '对于', '关于', '针对', '至于', '就'] as const
+export const askers = ['您', '你', '贵', '提案', '建议中', '所提', '代表', '委员'] as const
+export const askEnds = ['建议', '意见', '问题', '诉求', '提议', '一事', '事项', '情况', '现象'] as const
+
+/** What is to be done in the year that goes on: 今年|先行|搬迁60户. Verbs that tell the end of work may tell of what is over. */
+export const yearAdverbs = ['先行', '先', '再', '首批', '全市', '全县', '全区', '全省'] as const
+export const yearVerbs = ['搬迁', '治理', '迁建', '加固', '培训', '招收', '招录', '选聘', '维修', '硬化', '新增'] as const
+export const endedVerbs = ['完成', '建成', '投入', '组织', '开展', '安排', '召开', '举办', '实施'] as const

@@ -41,7 +41,7 @@ const nounLeads = [
   '按',
   '按照',
   '按计划',
-  '度',
+  '月度',
   '纳入',
   '列入',
   '制定',
@@ -494,8 +494,7 @@ export const promiseVerbs = [
   '酌情',
   '滚动',
   '动态',
-  '先行',
-  '先期',
+  '先',
   '委托',
   '指派',
   '普',
@@ -855,6 +854,19 @@ export const workVerbs = [
   '招聘',
   '轮训',
   '试点',
+  '委托',
+  '配合',
+  '报请',
+  '提请',
+  '每季',
+  '每月',
+  '每周',
+  '每半年',
+  '每学期',
+  '每两年',
+  '每年',
+  '按月',
+  '按年',
 ] as const
 
 /** Words that open what is to come for the rest of their paragraph. */
@@ -1446,6 +1458,14 @@ export const refusals = [
   '没有可能',
   '不可能',
   '没有依据',
+  '目前没有',
+  '没有政策',
+  '尚无',
+  '不宜',
+  '不予采纳',
+  '不予支持',
+  '暂缓',
+  '暂不',
 ] as const
 
 /** Connecting words (连词) that may stand alone before a promise and are no part of it. */
