@@ -33,9 +33,9 @@ const separated = new RegExp(
 )
 /** 2023-07, 2023/07. */
 const separatedMonth = /(?<year>[0-9]{4})[-/](?<month>[0-9]{2})(?![0-9/.-])/y
-/** 20198月31日, 2023年713日, 2025821日, 20198月: one or two of the units are lost, at least one is left. */
+/** 20198月31日, 2019月8月31日, 2023年713日, 2025821日, 20198月: one or two of the units are lost or wrong, at least one is right. */
 const damaged = new RegExp(
-  `(?<year>[0-9]{4})(?<mark>年?)(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})(?:${unit}|${atEnd}))?` +
+  `(?<year>[0-9]{4})(?<mark>[年月]?)(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})(?:${unit}|${atEnd}))?` +
     `|(?<run>[0-9]{4}年?[0-9]{2,4})${unit}`,
   'y',
 )

@@ -26,8 +26,8 @@ const after = (name: string) => `(?:[${hanziUnits}、]{0,12}?(?<${name}>${nouns}
 const forms = [
   // 第0304号, 第B133号, 第152建议 (without 号), 第二十一号
   `第 ?(?<ordinal>${body}|${signed}|${grouped}|${counted})(?: ?号|(?=${nouns}))${after('noun')}`,
-  // 编号:3012, 编号 B12号
-  `编号[: ]{0,2}(?<coded>${body})号?`,
+  // 编号:3012, 编号 B12号, 编号为36
+  `编号[: 为]{0,2}(?<coded>${body})号?`,
   // 丽47号建议, 甲37号提案
   `(?<sign>${signed}) ?号(?<signNoun>(?:代表|委员)?${nouns})`,
   // 98号, 24号提案, 闭会2号

@@ -128,6 +128,11 @@ export const agencyEndings: readonly AgencyEnding[] = [
   ending('社', any, '会区保情'),
   ending('厂', addressed, '房区'),
   ending('电网', any, '公集建'),
+  // What the branches of carriers are called in a list.
+  ending('移动', listed, '支端终通应互', '流'),
+  ending('联通', listed, '道路工'),
+  ending('电信', listed, '号业诈网'),
+  ending('铁塔', listed),
   // Places in a list stand for their governments.
   ending('市', listed, '场民政级属直委容域辖', '城超都上股'),
   ending('县', listed, '级域城直乡属'),

@@ -16,8 +16,21 @@ export const bareLead = '经(?!转|由|交|过)'
 /** What approves and handles nothing: 经市政府研究同意. */
 export const approvals = ['同意', '批准', '审定', '审批', '审议', '审核', '讨论'] as const
 
-/** What an assembly decides by, which handles no proposal: 经市人大主席团|研究. */
-export const decidingBodies = ['主席团', '常委会', '常务委员会', '主任会议', '主席会议'] as const
+/** What an assembly or a house decides by, which handles no proposal: 经市人大主席团|研究, 经院长办公会|研究. */
+export const decidingBodies = [
+  '主席团',
+  '常委会',
+  '常务委员会',
+  '主任会议',
+  '主席会议',
+  '办公会',
+  '办公会议',
+  '党委会',
+  '局务会',
+  '院务会',
+  '委务会',
+  '班子会',
+] as const
 
 /** How the name of a body ends that decides on an answer and does not handle it with the one that signs: 经县政府研究. */
 export const deciders = ['政府', '党委', '党组'] as const

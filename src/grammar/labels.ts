@@ -99,7 +99,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '公布时间',
     '发布时期',
   ],
-  title: ['信息名称', '公文名称', '文件名称', '公文标题', '信息标题', '文件标题'],
+  title: ['信息名称', '公文名称', '文件名称', '公文标题', '信息标题', '文件标题', '中文名'],
   otherDate: [
     '生效日期',
     '生效时间',
@@ -271,6 +271,7 @@ const own: Readonly<Partial<Record<LabelConcept, readonly string[]>>> = {
     '代表意见',
     '案由',
     '文档编号',
+    '其他信息',
   ],
 }
 

@@ -148,7 +148,7 @@ const questions = [
 export const disclosureAnswers = ['是', '否', '同意', '不同意', '能', '可', '可以'] as const
 
 const disclosureQuestions = questions.flatMap((question) =>
-  disclosureAnswers.map((answer) => `${question}:${answer}`),
+  disclosureAnswers.flatMap((answer) => [`${question}:${answer}`, `${question}:(${answer})`]),
 )
 
 /** Labels above a letter that say how its agency lets it be published; others (公开方式, 公开范围) are those of a page. */

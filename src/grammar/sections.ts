@@ -23,6 +23,10 @@ export const ordinalUnits = '第首其再最'
 /** Units that make a word of the numeral after them: 统一是, 之一是, 第二是, 十二是. */
 export const compoundingUnits = '第之其统唯惟同单专划归万周十一二三四五六七八九〇零百千'
 
+/** What a sentence has that lists things, and no heading: 主要|包括, A、B、C|等. */
+export const listingVerb = '包括'
+export const listEnd = '等'
+
 /** Verbs of what was done or must be, and the bodies of who tells it, which no heading has: 请, 你|局, 应当. */
 export const toldBodies = '局委厅部办们'
 export const tellerUnits = '你我'

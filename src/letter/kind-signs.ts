@@ -40,6 +40,7 @@ import {
   requestTitle,
   second,
   sendsOpinion,
+  sessionFirst,
   thirdPerson,
   told,
   toProposer,
@@ -171,7 +172,10 @@ export class Signs {
   /** The opening begins with the proposal: 某某代表在…提出的, …期间,您提出的. */
   get isOpened(): boolean {
     const { said } = this
-    return opensAnswer(said) && (thirdPerson().test(said) || second.test(said.slice(0, longestLead)))
+    return (
+      opensAnswer(said) &&
+      (thirdPerson().test(said) || sessionFirst.test(said) || second.test(said.slice(0, longestLead)))
+    )
   }
 
   get speaksToProposer(): boolean {

@@ -54,6 +54,7 @@ import {
   toldWords,
   weighty,
 } from '../grammar/kind.ts'
+import { cppccWords, npcWords } from '../grammar/proposal.ts'
 import { roleWords, spokenTo, youUnits } from '../grammar/salutation.ts'
 import { topicLead } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
@@ -173,6 +174,11 @@ export const petition = new RegExp(
 /** 你向本机关申请公开…: asked for a paper, whatever the paper is on. */
 export const inquiry = new RegExp(`[${youUnits}][^。]{0,32}${oneOf(inquiryVerbs)}`, 'u')
 export const lastWords = new RegExp(`${oneOf(proposalNouns)}的${oneOf(lastAnswers)}`, 'u')
+/** The session first, nobody named: 政协某省第九届委员会第二次会议的集体提案. */
+export const sessionFirst = new RegExp(
+  `^${within(24, '。,')}(?:${oneOf([...npcWords, ...cppccWords])})${within(40, '。,')}(?:${oneOf(proposalNouns)})`,
+  'u',
+)
 /** The proposer in the third person, as the lead agency is told: 某某等代表在…提出的. */
 export const thirdPerson = lazyPattern(
   () =>

@@ -49,6 +49,11 @@ const lastSteps: ReadonlySet<string> = new Set(breadcrumbLasts)
 const longestStep = 24
 const longestTrail = 400
 
+/** Whether a text begins with the label of a breadcrumb: 当前位置:. */
+export function beginsTrail(text: string): boolean {
+  return label().test(text)
+}
+
 /**
  * Reads a breadcrumb (您当前的位置: 首页>>政务公开>>正文), one item a step, with or without its label and with any of the signs between.
  * The last step may be the letter's title. A label alone gives no step; null is for a line of another kind.

@@ -1,8 +1,9 @@
 import { readDayAt } from '../fields/day.ts'
 import { readDocumentNumberAt } from '../fields/document-number.ts'
 import { agencyNouns, type LabelRow } from '../grammar/labels.ts'
+import { sessionNouns } from '../grammar/proposal.ts'
 import { roleWords } from '../grammar/salutation.ts'
-import { roleValues, titleValueEnds } from '../grammar/title.ts'
+import { roleValues, titleValueEnds, topicOpeners } from '../grammar/title.ts'
 import { hanziUnits } from '../text/hanzi.ts'
 import { oneOf } from '../text/pattern.ts'
 import { sourceText } from '../text/source-text.ts'
@@ -12,10 +13,13 @@ const agency = new RegExp(`^[${hanziUnits}()]{2,30}(?:${oneOf(agencyNouns)})$`, 
 /** Words of a sentence, or the rest of one. */
 const sentence = /^的|[。!?]/
 const titleLike = lazyPattern(() => new RegExp(`${oneOf(titleValueEnds)}$`))
+/** The first line of a title that is printed on two, a session in it: 某局关于市五届人大三次会议 / 第12号建议的答复. */
+const titleStart = new RegExp(`${oneOf(topicOpeners)}[^《“]{0,24}届[^《“]{0,16}${oneOf(sessionNouns)}`, 'u')
 const role = lazyPattern(() => new RegExp(`${oneOf(roleWords)}$`))
 const roleAlone = lazyPattern(() => new RegExp(`${oneOf(roleValues)}$`))
 const indexLike = lazyPattern(
-  () => new RegExp(`^[0-9A-Za-z][0-9A-Za-z\\-/._()]*(?:[${hanziUnits}]{1,6}[0-9A-Za-z\\-/._()]+)*号?$`, 'u'),
+  () =>
+    new RegExp(`^-?[0-9A-Za-z][0-9A-Za-z\\-/._()]*(?:[${hanziUnits}]{1,6}[0-9A-Za-z\\-/._()]+)*号?$`, 'u'),
 )
 
 /** True when `text` has the form of a value of the label: a day, a number, an agency, or a few words. */
@@ -42,7 +46,12 @@ export function isValueOf(row: LabelRow | undefined | null, text: string): boole
     case 'title':
       return true
     default:
-      if (role().test(value) && !roleAlone().test(value)) return false
-      return value.length <= 50 && !(titleLike().test(value) && value.length >= 14)
+      return value.length <= 50 && !isOfHead(value)
   }
+}
+
+/** Words that stand below a block as a line of their own: an addressee, a title or the first line of one. */
+function isOfHead(value: string): boolean {
+  if (role().test(value)) return !roleAlone().test(value)
+  return titleStart.test(value) || (titleLike().test(value) && value.length >= 14)
 }

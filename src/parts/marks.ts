@@ -38,7 +38,6 @@ import {
   strange,
   wrapped,
 } from './mark-patterns.ts'
-import type { Reading } from './reader.ts'
 
 /** The marks (版头、办理结果、公开属性) of one line; `notes` are its words that fill no field. */
 export interface MarksLine {
@@ -52,18 +51,6 @@ export interface MarksLine {
 }
 
 const ofLetter: ReadonlySet<string> = new Set([...ownDisclosureLabels, '注'])
-
-/** Marks above 称谓. */
-export function readMarksAbove(source: SourceText, line: Line): Reading<MarksLine> | null {
-  const value = readMarksLine(source, line)
-  return value === null ? null : { value, says: ['marks'] }
-}
-
-/** Marks below 称谓. */
-export function readMarksBelow(source: SourceText, line: Line): Reading<MarksLine> | null {
-  const value = readMarksLine(source, line, true)
-  return value === null ? null : { value, says: ['marksBelow'] }
-}
 
 /**
  * Reads a line of marks: 类别:B, (A类), 签发人:某某, 甲交复函[2017]18号B类  同意公开, (此件公开发布). All of the line must be marks, so that no
@@ -141,7 +128,8 @@ function markEnd(reach: Reach, at: number): number | null {
   return null
 }
 
-function noMarks(): Marks {
+/** A line without a mark. */
+export function noMarks(): Marks {
   return {
     resultClass: null,
     disclosure: null,

@@ -125,7 +125,7 @@ class BlockReader {
     const [only] = read.cells
     if (!only || !next || !read.isLabelAlone || !hasValue(line, only, next))
       return this.add(line, read, null, at + 1)
-    only.start = next.start + bulletSize(next.text)
+    only.start = next.start + signSize(line, next)
     only.end = next.end
     return this.add(line, read, next, at + 2)
   }
@@ -173,9 +173,14 @@ function goesOn(read: LabelLine, style: LabelLine['style'] | null): boolean {
   return read.style === style || read.isLabelAlone || read.cells.some(({ row }) => row?.isOwn === true)
 }
 
+/** The sign of a list before the value below a label. Below a label that has none a hyphen is part of the number: -2020-00317. */
+function signSize(line: Line, next: Line): number {
+  return /^-\d/.test(next.text) && bulletSize(line.text) === 0 ? 0 : bulletSize(next.text)
+}
+
 /** The value of a label alone on its line: of the label's form, no label itself, and in the same list. */
 function hasValue(line: Line, cell: Cell, next: Line): boolean {
-  const size = bulletSize(next.text)
+  const size = signSize(line, next)
   // A table row keeps its cells: an empty one is empty, whatever the next line says.
   // A value may stand below its label's sign of a list, but a sign of its own is that of another item.
   if (line.text.startsWith('|') || (size > 0 && bulletSize(line.text) === 0)) return false

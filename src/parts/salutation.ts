@@ -26,6 +26,7 @@ import {
   toPerson,
 } from './address-words.ts'
 import { addresseesIn, namesOf } from './addressees.ts'
+import { beginsTrail } from './breadcrumb.ts'
 import { isGreeting, isHeadline, isOpeningAt, isOpeningLine, sentenceFrom } from './opening-line.ts'
 import { ledLine, ledRunIn, namesIn, peopleLine, peopleRunIn } from './people.ts'
 import type { Around, Reading } from './reader.ts'
@@ -140,7 +141,8 @@ function isAnsweredBody(text: string, name: string, isColon: boolean, around: Ar
   if (!isBody && !(isColon && isName)) return false
   const words = openingBelow(around, isColon && isBody)
   const isTold = spoken.test(words.slice(0, 40)) || toldMovers().test(words.slice(0, 60))
-  if (!isOpeningLine(words)) return false
+  // Names of columns (人大建议答复) are worded like an opening.
+  if (!isOpeningLine(words) || beginsTrail(words)) return false
   // Without a colon the name of the one who answers looks the same: 您提出的 speaks to a person.
   return isColon || isParty.test(name)
     ? isTold || isBody

@@ -148,8 +148,9 @@ export class SectionTree {
 
   /** Whether an item that is one sentence is running text. What stands under it makes a short one that tells nothing a heading. */
   private isText(sentence: string, isFollowed: boolean): boolean {
+    if (this.isLastClause()) return true
     if (isFollowed) return isRunning(sentence) && (sentence.length > longestHeading || tells.test(sentence))
-    return isRunning(sentence) || tells.test(sentence) || this.isLastClause()
+    return isRunning(sentence) || tells.test(sentence)
   }
 }
 

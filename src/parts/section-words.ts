@@ -1,6 +1,8 @@
 import { sectionNumerals } from '../grammar/numerals.ts'
 import {
   dutyUnits,
+  listEnd,
+  listingVerb,
   middleMarkers,
   personUnits,
   secondMarker,
@@ -15,7 +17,15 @@ import { lazyPattern } from '../text/sticky.ts'
 const hanzi = `[${hanziUnits}]`
 /** Figures and verbs of what was done or must be: no heading has them. */
 export const tells = new RegExp(
-  either('^请', `[${tellerUnits}][${toldBodies}]`, '\\d', `[${dutyUnits}已]${hanzi}`, `${hanzi}了`),
+  either(
+    '^请',
+    `[${tellerUnits}][${toldBodies}]`,
+    '\\d',
+    `[${dutyUnits}已]${hanzi}`,
+    `${hanzi}了`,
+    listingVerb,
+    `、.{1,20}${listEnd}[。.]?$`,
+  ),
   'u',
 )
 /** 三在 where 三是 is due. */

@@ -195,8 +195,16 @@ function isItem(
       last.number === head.number - 1
     )
   }
-  for (let step = 1; step <= 6; step++)
+  for (let step = 1; step <= 6; step++) {
+    // 首先,感谢您…… / 第一,…… / 第二,……: a courtesy before the list.
+    if (head.style === 'first' && startsAgain(heads[i + step])) return false
     if (goesOn(i + step) || (head.number > 1 && comesFrom(i - step))) return true
+  }
   if (head.style === 'first') return goesOnInside().test(texts[i] ?? '')
   return false
+}
+
+/** Whether a list of ordinals begins at the marker. */
+function startsAgain(head: Marker | null | undefined): boolean {
+  return head?.style === 'ordinal' && head.number === 1
 }

@@ -74,9 +74,9 @@ export const ofProposal = new RegExp(
   `(?:^|${oneOf([...npcWords, ...cppccWords])}.{0,8})${oneOf(proposalNouns.map(([, noun]) => noun))}$`,
   'u',
 )
-/** A number glued to the front: 甲商函〔2020〕32号|甲市商务局关于…. */
+/** A number glued to the front, or the year of a list: 甲商函〔2020〕32号|甲市商务局关于…, 2020年|县人社局对…. */
 export const numberedFront = new RegExp(
-  `^[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}`,
+  `^(?:[${hanziUnits}]{1,12}[〔[(【]\\d{4}[〕\\])】]第?\\d{1,6}号[ :,、]{0,4}|(?:19|20)\\d\\d年${maybe('度')}(?!第))`,
   'u',
 )
 export const notIssuer = lazyPattern(
