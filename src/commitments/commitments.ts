@@ -58,7 +58,7 @@ export class CommitmentReader {
     const mood = this.moods.at(section)
     // Items that run on in one line (一是…;二是…) belong together.
     const start = passage.offset(0)
-    // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop.
+    // What a page prints between two paragraphs, and the words below a picture, have neither a marker nor a stop nor a colon.
     if (!isHeading && !hasStop(hidden) && beginsLine(source.folded, start)) return
     mood.isImplied = this.wasImplied && !source.folded.slice(this.behind, start).includes('\n')
     const seen = looked(text, words)
@@ -116,7 +116,7 @@ function beginsLine(folded: string, start: number): boolean {
 
 const longestRunIn = 16
 const stop = /[。;!]/
-const paragraphEnds = unitSet('。;!')
+const paragraphEnds = unitSet('。;!:')
 
 /** Whether a stop stands in a masked text: in most at its end. */
 function hasStop(hidden: string): boolean {
