@@ -76,8 +76,8 @@ export function judge(sentences: readonly Said[]): Verdict {
   const away = where(words.passedOn)
   const refused = where(words.declined).filter((i) => !notRefused.test(sentences[i]?.text ?? ''))
   const finished = where(words.resolved)
-  const promised = sentences.flatMap(({ promises }, i) => (promises === 'none' ? [] : [i]))
-  const isFirm = sentences.some(({ promises }) => promises === 'firm' || promises === 'dated')
+  const promised = promisesOf(sentences)
+  const isFirm = promised.some((i) => ['firm', 'dated'].includes(sentences[i]?.promises ?? 'none'))
   const isOpen = sentences.some(({ promises, isFirst }) => promises === 'dated' && isFirst)
   if (away.length > 0 && finished.length === 0) return verdict('passedOn', away)
   if (refused.length > 0 && finished.length === 0) return verdict('declined', refused)
@@ -93,6 +93,13 @@ export function judge(sentences: readonly Said[]): Verdict {
     return open.length > 0 ? verdict('underway', [...finished, ...open]) : verdict('resolved', finished)
   }
   return judgeUnfinished(sentences, promised, going)
+}
+
+/** The sentences that promise: those of the paragraph in which the answer begins where there are any, since those below it often speak of more than the point. */
+function promisesOf(sentences: readonly Said[]): number[] {
+  const all = sentences.flatMap(({ promises }, i) => (promises === 'none' ? [] : [i]))
+  const first = all.filter((i) => sentences[i]?.isFirst === true)
+  return first.length > 0 ? first : all
 }
 
 /** What became of a point of which nothing is finished or refused, by the sentences that promise and those that tell what goes on. */

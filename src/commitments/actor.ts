@@ -67,7 +67,7 @@ function isSubject(words: string): boolean {
     isBody(words) &&
     workTable.rowAt(words, 0) === null &&
     !led.test(words) &&
-    !/[的了把至%]|实现/u.test(words)
+    !/^[0-9]|[的了把至%]|实现/u.test(words)
   )
 }
 
@@ -80,9 +80,10 @@ export function readActor(text: string, promise: Draft, mayBeNamed: boolean): Ac
   const end = Math.min(cue?.start ?? clause.end, due !== null && due.start >= start ? due.start : clause.end)
   const actor = subjectAt(text, start, end, cue === null)
   if (actor !== null || promise.start >= start) return actor
-  // 自治区财政厅已明确,…: whose word it is stands in the clause before.
+  // 自治区财政厅已明确,…; 县水利局牵头编制方案,年底前完成: whose word or work it is stands in the clause before.
   const before = text.indexOf(',', promise.start)
-  return said().test(text.slice(promise.start, before)) ? subjectAt(text, promise.start, before, false) : null
+  const isTold = cue === null || said().test(text.slice(promise.start, before))
+  return isTold ? subjectAt(text, promise.start, before, true) : null
 }
 
 /** The body, or the writer, that the words from `from` on begin with. */

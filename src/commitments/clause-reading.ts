@@ -2,8 +2,8 @@ import type { Reference } from '../fields/time-scope.ts'
 import { holds } from '../text/unit-set.ts'
 import {
   advice,
-  askFirsts,
   asked,
+  askFirsts,
   beginsWithWork,
   begun,
   charged,
@@ -11,6 +11,7 @@ import {
   connectiveFirsts,
   counted,
   duty,
+  eachTime,
   isBrief,
   leading,
   leadingFirsts,
@@ -18,6 +19,7 @@ import {
   longestConnective,
   longestLead,
   manner,
+  onCondition,
   opened,
   openedFirsts,
   outcome,
@@ -26,6 +28,7 @@ import {
   report,
   saying,
   sayingLasts,
+  timeLast,
   topic,
   yearTask,
 } from './clause-words.ts'
@@ -143,7 +146,11 @@ function readClause(
     waiting,
     opensAhead: hasSeen(lists, listOf.toCome),
     isTask: role === 'firm' && cue === null && isWork(words, lists),
-    isOfYear: due !== null && !due.isLimit && cue === null && isYearTask(words, due.end - due.start, due.start - clause.start),
+    isOfYear:
+      due !== null &&
+      !due.isLimit &&
+      cue === null &&
+      isYearTask(words, due.end - due.start, due.start - clause.start),
     isOutcome: isTold && outcome.test(words),
   }
 }
@@ -219,6 +226,8 @@ function isLead(facts: Facts, isFirmCue: boolean): boolean {
   if (facts.waiting === 'after' || facts.waiting === 'until') return true
   if (isFirmCue) return topic.test(words)
   if (holds(sayingLasts, last) && saying().test(words)) return true
+  if (last === timeLast && eachTime.test(words)) return true
+  if (onCondition.test(words)) return true
   const first = words.charCodeAt(0)
   if (holds(leadingFirsts, first) && leading().test(words)) return true
   return (

@@ -64,6 +64,12 @@ export const leading = lazyPattern(
 )
 /** 工程建成前: until when. */
 export const until = lazyPattern(() => new RegExp(`^[^,]{1,16}(?:${oneOf(untilEnds)})[以之]?前$`, 'u'))
+/** 上述工作如进展顺利: on what condition, behind what it is about. */
+export const onCondition =
+  /^[^,如]{2,8}如(?![期何果下数实])[^,]{0,8}(?:顺利|允许|许可|具备|成熟|达标|通过|到位)$/u
+/** 今后每年招生季前: a time that comes again. */
+export const eachTime = /^(?:今后|以后)?每[^,]{1,12}前$/u
+export const timeLast = '前'.charCodeAt(0)
 /** 待资金到位后: what follows is to come, and waits. */
 export const awaiting = lazyPattern(
   () => new RegExp(`^[须需]?待(?![遇业岗人客建定])[^,]{2,40}?(?:后|时|(?:${oneOf(untilEnds)})$)`, 'u'),
@@ -136,15 +142,21 @@ export const isBrief = (words: string) => brief.has(words.slice(-2))
 /** 对您提出的…的建议: a point of the proposal repeated. */
 export const askFirsts = unitSet(firstsOf(askLeads))
 export const repeated = lazyPattern(
-  () => new RegExp(`^(?:${oneOf(askLeads)})[^,]{0,4}(?:${oneOf(askers)})[^,]{2,50}(?:${oneOf(askEnds)})$`, 'u'),
+  () =>
+    new RegExp(`^(?:${oneOf(askLeads)})[^,]{0,4}(?:${oneOf(askers)})[^,]{2,50}(?:${oneOf(askEnds)})$`, 'u'),
 )
 /** 对租约将于2023年内到期的9间: the thing spoken of, whatever is told of it. */
-export const topic = /^(?:对于?|针对|关于)[^,]{2,40}的(?:[^,]{0,3}[0-9一二三四五六七八九十两]{1,5}[^,]{1,3})?$/u
+export const topic =
+  /^(?:对于?|针对|关于)[^,]{2,40}的(?:[^,]{0,3}[0-9一二三四五六七八九十两]{1,5}[^,]{1,3})?$/u
 /** What became of a plan. */
 export const outcome = /实际|仅完成|只完成|未能/u
 /** 今年|先行搬迁60户: work of the year, counted. */
 export const yearTask = lazyPattern(
-  () => new RegExp(`^(?:${oneOf(yearAdverbs)})?(?!${oneOf(endedVerbs)})(?:${oneOf([...workVerbs, ...yearVerbs])})[^,]{0,24}[0-9一二三四五六七八九十百千两]`, 'u'),
+  () =>
+    new RegExp(
+      `^(?:${oneOf(yearAdverbs)})?(?!${oneOf(endedVerbs)})(?:${oneOf([...workVerbs, ...yearVerbs])})[^,]{0,24}[0-9一二三四五六七八九十百千两]`,
+      'u',
+    ),
 )
 export const passing = '经'.charCodeAt(0)
 export const longestLead = 60

@@ -3,6 +3,7 @@ import {
   courtesies,
   doneWords,
   generalities,
+  going,
   hopes,
   notOurs,
   occasions,
@@ -39,7 +40,7 @@ const lists = {
   alien: notOurs,
   quoting: quotingVerbs,
   /** What every clause that binds by itself holds: 将, 拟, 力争, 尽快, a year or month or what ends one. Most sentences of what was done hold none. */
-  trigger: [...'将拟争尽早适计准打会年月季内底末前起确安待'],
+  trigger: [...'将拟争尽早适计准打会年月季内底末前起确安待', going],
   begun: ['起', '开始'],
   /** What is waited for: 待|资金到位后. */
   awaited: ['待', ...untilEnds.flatMap((end) => ['前', '之前', '以前'].map((before) => `${end}${before}`))],

@@ -1,5 +1,6 @@
 import type { Reference } from '../fields/time-scope.ts'
 import {
+  going,
   quotedNouns,
   quotedSpeakers,
   quotingVerbs,
@@ -12,7 +13,9 @@ import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
 import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
+import { holds } from '../text/unit-set.ts'
 import { type ClauseReading, readClauses } from './clause-reading.ts'
+import { askFirsts } from './clause-words.ts'
 import { quoted, type Sentence } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
@@ -45,7 +48,7 @@ const longestLead = 4
 const law = /^(?:根据|按照|依据|依照)?□+[^,。;]{0,20}[,规]/u
 const general = /应当|必须|不得|可以/u
 /** Words before the document that make it a reason for one's own promise: 按照《…》要求,力争…. */
-const ours = /将|拟|力争|计划|按|根据|依据|对照|落实|围绕/u
+const ours = /将|拟|力争|计划|按|根据|依据|对照|落实|围绕|(?:^|,)(?:修订|修改|制定|出台|印发|起草|编制|完善)/u
 /** A heading, the first sentence of an item of a list or section, or any other sentence. */
 export type SentencePlace = 'heading' | 'item' | 'inside'
 
@@ -61,16 +64,26 @@ export function readSentence(
   const { lists } = sentence
   if (hasSeen(lists, listOf.announcement | listOf.toCome) && isAhead(hidden, sentence)) mood.isToCome = true
   const isOpen = mood.isToCome || mood.isImplied
-  if (!isOpen && !hasSeen(lists, listOf.trigger)) return noDrafts
+  const mayBind = isOpen || isCharged(hidden, sentence)
+  if (!mayBind && !hasSeen(lists, listOf.trigger)) return noDrafts
   if (hasSeen(lists, listOf.courtesy)) return noDrafts
-  const signs = signsOf(looked, sentence, reference, isOpen)
+  const isGoing = hidden.startsWith(going, sentence.start)
+  const signs = signsOf(looked, sentence, reference, mayBind || isGoing)
   if (signs === null || isQuoted(hidden, sentence)) return noDrafts
   const readings = readClauses(hidden, sentence, signs, reference)
-  const reader = new SentenceReader(readings, mood, place, hasSeen(lists, listOf.alien))
+  const reader = new SentenceReader(readings, mood, place, {
+    isAlien: hasSeen(lists, listOf.alien),
+    isGoing,
+  })
   for (let i = 0; i < readings.length; i++) if (!reader.read(readings[i] as ClauseReading)) break
   return reader.drafts
 }
 const noDrafts: readonly Draft[] = []
+
+/** Whether what is spoken of stands before who is to do it: 针对…问题,由市水利局…. */
+function isCharged(hidden: string, { start, lists, clauses }: Sentence): boolean {
+  return clauses.length > 1 && hasSeen(lists, listOf.duty) && holds(askFirsts, hidden.charCodeAt(start))
+}
 
 /** Whether the sentence opens what is to come: 下一步 at the beginning of a clause, or an announcement of measures. */
 function isAhead(hidden: string, { start, end, lists }: Sentence): boolean {
@@ -105,12 +118,17 @@ function beginsQuoted(hidden: string, start: number): boolean {
 /** Shorter than this a clause says nothing by itself: 近日. */
 const shortest = 4
 
+/** 全部于年底前开工: no more than this stands before a day but what has a day of its own. */
+const longestAdverb = 3
+
 /** A day with more behind it tells what is done itself. */
 const longestDeed = 6
 
 /** Whether the day is a limit within a stretch named before it, which was no limit: 今年拟改造27公里,9月底前完成. */
 function isWithin(due: DueAt | null, stretch: DueAt): boolean {
-  return due !== null && (due.iso === stretch.iso || (due.isLimit && !stretch.isLimit && due.iso < stretch.iso))
+  return (
+    due !== null && (due.iso === stretch.iso || (due.isLimit && !stretch.isLimit && due.iso < stretch.iso))
+  )
 }
 
 const [colon, semicolon] = [0x3a, 0x3b]
@@ -118,8 +136,8 @@ const [colon, semicolon] = [0x3a, 0x3b]
 /** Whether a clause that binds stands before any that tells what was done. */
 function isFirmFirst(readings: readonly ClauseReading[]): boolean {
   for (let i = 0; i < readings.length; i++) {
-    const { role } = readings[i] as ClauseReading
-    if (role === 'firm') return true
+    const { role, isDated } = readings[i] as ClauseReading
+    if (role === 'firm' || (role === 'lead' && isDated)) return true
     if (role === 'done') return false
   }
   return false
@@ -148,13 +166,23 @@ class SentenceReader {
   /** The clause before the one that is read, where it tells neither a promise nor what was done. */
   private before: ClauseReading | null = null
   private readonly isAlien: boolean
+  /** Nothing in the sentence tells what was done. */
+  private readonly isWhollyAhead: boolean
+  /** No clause of the sentence was read before. */
+  private isFirst = true
 
-  constructor(readings: readonly ClauseReading[], mood: Mood, place: SentencePlace, isAlien: boolean) {
+  constructor(
+    readings: readonly ClauseReading[],
+    mood: Mood,
+    place: SentencePlace,
+    { isAlien, isGoing }: { isAlien: boolean; isGoing: boolean },
+  ) {
     this.mood = mood
     this.isHeading = place === 'heading'
     this.isItem = place === 'item' && mood.isListed
     this.isAlien = isAlien
-    this.isImplied = mood.isImplied || isFirmFirst(readings)
+    this.isWhollyAhead = !readings.some(({ role }) => role === 'done')
+    this.isImplied = mood.isImplied || isFirmFirst(readings) || (this.isWhollyAhead && isGoing)
   }
 
   /** Reads the next clause; false where nothing after it is a promise. */
@@ -169,12 +197,14 @@ class SentenceReader {
     if (role === 'lead') this.lead(reading)
     else if (role === 'ask') {
       this.isAnswering = true
+      this.isItem = false
       this.forget()
     } else if (role !== 'connective') {
       this.take(reading)
       this.isItem = false
     }
     this.before = this.open === null && (role === 'other' || role === 'weak') ? reading : null
+    this.isFirst = false
     if (clause.stop === semicolon) {
       this.open = null
       this.before = null
@@ -212,8 +242,9 @@ class SentenceReader {
   }
 
   /** 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise; a verb of work or somebody's word begins its own. */
-  private goesOn({ cue, due, isTask, isReported }: ClauseReading): boolean {
+  private goesOn({ cue, due, isTask, isReported, clause }: ClauseReading): boolean {
     if (cue !== null || this.open === null || this.from !== null || isTask || isReported) return false
+    if (due !== null && due.start > clause.start + longestAdverb) return false
     return this.open.due === null || isWithin(due, this.open.due)
   }
 
@@ -222,7 +253,8 @@ class SentenceReader {
     if (this.isPast || this.mood.isDone) return false
     const isWorkOnly = cue === null && !isDuty
     const isOpen = this.isImplied || (isDuty && this.isAnswering)
-    if (!this.mood.isToCome && (isWorkOnly || !isOpen)) return false
+    const isOurs = !isWorkOnly || (this.isFirst && this.isWhollyAhead)
+    if (!this.mood.isToCome && !(isOurs && isOpen)) return false
     if (this.open !== null) return cue !== null
     return !(isDuty && this.isAlien && cue === null)
   }
@@ -245,7 +277,8 @@ class SentenceReader {
 
   /** 一期工程即开工,10月底前完工: a day with nothing but what is done by then promises what stands before it. */
   private beginning({ clause, cue, due }: ClauseReading): number {
-    if (cue !== null || due === null || due.start > clause.start + 1 || this.before === null) return clause.start
+    if (cue !== null || due === null || due.start > clause.start + 1 || this.before === null)
+      return clause.start
     return clause.end - due.end > longestDeed ? clause.start : this.before.clause.start
   }
 
@@ -275,7 +308,7 @@ class SentenceReader {
   private announce({ role, cue }: ClauseReading): void {
     this.open = null
     this.forget()
-    const isFirm = role === 'firm' && cue !== null && !cue.isWeak
+    const isFirm = (role === 'firm' || role === 'announcement') && cue !== null && !cue.isWeak
     if (this.mood.isDone || !(isFirm || this.mood.isToCome)) return
     this.mood.isToCome = true
     this.mood.isListed = true

@@ -86,5 +86,17 @@ export const askEnds = ['建议', '意见', '问题', '诉求', '提议', '一�
 
 /** What is to be done in the year that goes on: 今年|先行|搬迁60户. Verbs that tell the end of work may tell of what is over. */
 export const yearAdverbs = ['先行', '先', '再', '首批', '全市', '全县', '全区', '全省'] as const
-export const yearVerbs = ['搬迁', '治理', '迁建', '加固', '培训', '招收', '招录', '选聘', '维修', '硬化', '新增'] as const
+export const yearVerbs = [
+  '搬迁',
+  '治理',
+  '迁建',
+  '加固',
+  '培训',
+  '招收',
+  '招录',
+  '选聘',
+  '维修',
+  '硬化',
+  '新增',
+] as const
 export const endedVerbs = ['完成', '建成', '投入', '组织', '开展', '安排', '召开', '举办', '实施'] as const

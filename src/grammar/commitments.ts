@@ -869,6 +869,9 @@ export const workVerbs = [
   '按年',
 ] as const
 
+/** What begins a sentence that tells what is to come, where no clause of it tells what was done. */
+export const going = '继续'
+
 /** Words that open what is to come for the rest of their paragraph. */
 export const toComeWords = [
   '下一步',
@@ -933,7 +936,14 @@ export const doneHeadings = [
   '工作情况',
   '存在',
   '困难',
-  '问题',
+  '主要问题',
+  '突出问题',
+  '问题和',
+  '问题及',
+  '问题与',
+  '问题、',
+  '、问题',
+  '的问题',
   '现状',
   '成效',
   '进展',
@@ -1448,7 +1458,16 @@ export const refusals = [
   '有待',
   '不够',
   '不高',
-  '困难',
+  '有困难',
+  '困难较',
+  '困难很',
+  '困难重重',
+  '的困难',
+  '较困难',
+  '分困难',
+  '常困难',
+  '困难和',
+  '困难与',
   '亟待',
   '亟需',
   '较大',
@@ -1662,6 +1681,11 @@ export const actorVerbs = [
   '将',
   '全额',
   '兜底',
+  '一次性',
+  '购置',
+  '列支',
+  '支付',
+  '配套',
   '分担',
 ] as const
 
