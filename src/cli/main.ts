@@ -12,7 +12,17 @@ import { isOutputClosed, type Streams, speaking } from './streams.ts'
 import { said, tell } from './tell.ts'
 
 /** The commands that read letters: how long the first is decides how much memory they are given. */
-const readers = new Set('parse figures citations commitments answers explain check convert worker'.split(' '))
+const readers = new Set([
+  'parse',
+  'figures',
+  'citations',
+  'commitments',
+  'answers',
+  'explain',
+  'check',
+  'convert',
+  'worker',
+])
 
 /** Runs the command line and answers the exit code; never ends the process itself. */
 export async function main(argv: readonly string[], given: Streams): Promise<number> {

@@ -23,6 +23,7 @@ import {
   opened,
   openedFirsts,
   outcome,
+  part,
   passing,
   repeated,
   report,
@@ -75,6 +76,8 @@ export interface ClauseReading {
   readonly isTask: boolean
   /** Tells what is to be done in the year that goes on (今年先行搬迁60户). */
   readonly isOfYear: boolean
+  /** Begins with a part of what stands before (首批12座). */
+  readonly isPart: boolean
   /** Tells what became of a plan (实际完成). */
   readonly isOutcome: boolean
 }
@@ -140,17 +143,12 @@ function readClause(
     isDated,
     isDuty,
     isOnset: beginsOnly,
-    isReported:
-      hasSeen(lists, listOf.report) &&
-      isReported(words, cue === null ? words.length : cue.start - clause.start),
+    isReported: hasSeen(lists, listOf.report) && isReported(words, clause.start, cue),
     waiting,
     opensAhead: hasSeen(lists, listOf.toCome),
     isTask: role === 'firm' && cue === null && isWork(words, lists),
-    isOfYear:
-      due !== null &&
-      !due.isLimit &&
-      cue === null &&
-      isYearTask(words, due.end - due.start, due.start - clause.start),
+    isOfYear: cue === null && isYearTask(words, clause.start, due),
+    isPart: due !== null && part.test(words),
     isOutcome: isTold && outcome.test(words),
   }
 }
@@ -165,9 +163,9 @@ function tells(words: string, lists: number): boolean {
 }
 
 /** Whether somebody's saying stands before what binds: 企业表示将…, not 适时提出…. */
-function isReported(words: string, cue: number): boolean {
+function isReported(words: string, start: number, cue: CueAt | null): boolean {
   const at = report().exec(words)?.index ?? words.length
-  return at < cue
+  return at < (cue === null ? words.length : cue.start - start)
 }
 
 interface Facts {
@@ -202,9 +200,10 @@ function isAsk(words: string): boolean {
   return holds(askFirsts, words.charCodeAt(0)) && repeated().test(words)
 }
 
-/** Whether a verb of work and a number stand right behind the year, `size` long, that a clause begins with. */
-function isYearTask(words: string, size: number, at: number): boolean {
-  return at === 0 && !isBrief(words) && yearTask().test(words.slice(size))
+/** Whether a verb of work and a number stand right behind the year that a clause begins with. */
+function isYearTask(words: string, start: number, due: DueAt | null): boolean {
+  if (due === null || due.isLimit || due.start > start) return false
+  return !isBrief(words) && yearTask().test(words.slice(due.end - start))
 }
 
 function isHope(words: string, lists: number): boolean {

@@ -148,6 +148,8 @@ export const repeated = lazyPattern(
 /** 对租约将于2023年内到期的9间: the thing spoken of, whatever is told of it. */
 export const topic =
   /^(?:对于?|针对|关于)[^,]{2,40}的(?:[^,]{0,3}[0-9一二三四五六七八九十两]{1,5}[^,]{1,3})?$/u
+/** A part of what was told before: 首批12座, 一期. */
+export const part = /^(?:首批|其中|其余|第[一二三四五]|[一二三四五]期|主体)/u
 /** What became of a plan. */
 export const outcome = /实际|仅完成|只完成|未能/u
 /** 今年|先行搬迁60户: work of the year, counted. */

@@ -71,8 +71,8 @@ const firsts = unitSet(...Object.keys(nexts).join(''), '0123456789一二两三�
 const behindNumerals = unitSet(...'年月个天日周季〇○零至到~—-五')
 const numerals = unitSet('0123456789一二三四五六七八九十两')
 /**
- * Every {@link DueAt} of the sentence `[start, end)` of `text` in order. Words without a year take the last year named before them in it, else the letter's own; what is relative
- * is left out where the letter has no day.
+ * Every {@link DueAt} of the sentence `[start, end)` of `text` in order. Words without a year take the last year named before them in it, but one in which something begins (明年起),
+ * else the letter's own; what is relative is left out where the letter has no day.
  */
 export function readDues(text: string, reference: Reference, start = 0, end = text.length): DueAt[] {
   const dues: DueAt[] = []
@@ -83,12 +83,11 @@ export function readDues(text: string, reference: Reference, start = 0, end = te
       continue
     }
     const year = yearAt(text, at, reference)
-    if (year !== null) named = year.year
-    const due =
+    const due: DueAt | null =
       year === null ? readYearless(text, at, reference, named) : readInYear(text, at, year, reference)
-    const isDue =
-      due !== null && !isNotDue(text, at, due.isSpread) && openingAt(onset, text, due.end) === null
-    if (isDue) dues.push(due)
+    const begins: boolean = openingAt(onset, text, due?.end ?? year?.end ?? at) !== null
+    if (year !== null) named = begins ? null : year.year
+    if (due !== null && !begins && !isNotDue(text, at, due.isSpread)) dues.push(due)
     at = Math.max(at + 1, due?.end ?? 0, year?.end ?? 0)
   }
   return dues

@@ -1,26 +1,19 @@
 import type { Reference } from '../fields/time-scope.ts'
-import {
-  going,
-  quotedNouns,
-  quotedSpeakers,
-  quotingVerbs,
-  speakingVerbs,
-  toComeWords,
-} from '../grammar/commitments.ts'
+import { going, toComeWords } from '../grammar/commitments.ts'
 import type { Force } from '../model/commitment.ts'
 import { matchesOf } from '../text/matches.ts'
 import { oneOf } from '../text/pattern.ts'
 import type { Range } from '../text/range.ts'
-import { either } from '../text/shapes.ts'
 import { lazyPattern } from '../text/sticky.ts'
 import { holds } from '../text/unit-set.ts'
 import { type ClauseReading, readClauses } from './clause-reading.ts'
 import { askFirsts } from './clause-words.ts'
-import { quoted, type Sentence } from './clauses.ts'
+import type { Sentence } from './clauses.ts'
 import type { DueAt } from './due.ts'
 import type { Mood } from './mood.ts'
 import { hasSeen, listOf } from './seen-words.ts'
 import { type Looked, signsOf } from './signs.ts'
+import { tellsRule } from './told-rule.ts'
 
 /** A promise within its sentence; offsets are of the passage. */
 export interface Draft extends Range {
@@ -33,22 +26,8 @@ export interface Draft extends Range {
 type Open = { -readonly [K in keyof Draft]: Draft[K] }
 
 const toCome = lazyPattern(() => new RegExp(oneOf(toComeWords), 'gu'))
-const quotes = lazyPattern(
-  () =>
-    new RegExp(
-      either(
-        `(?:□[^。;]{0,14}|(?:${oneOf(quotedNouns)}|印发的)[^,。;]{0,14})(?:${oneOf(quotingVerbs)}),?`,
-        `(?:${oneOf(quotedSpeakers)})[^,。;]{0,4}(?:${oneOf(speakingVerbs)}),`,
-      ),
-      'u',
-    ),
-)
 /** How many signs may stand before 下一步 in its clause: 我们, 我局. */
 const longestLead = 4
-const law = /^(?:根据|按照|依据|依照)?□+[^,。;]{0,20}[,规]/u
-const general = /应当|必须|不得|可以/u
-/** Words before the document that make it a reason for one's own promise: 按照《…》要求,力争…. */
-const ours = /将|拟|力争|计划|按|根据|依据|对照|落实|围绕|(?:^|,)(?:修订|修改|制定|出台|印发|起草|编制|完善)/u
 /** A heading, the first sentence of an item of a list or section, or any other sentence. */
 export type SentencePlace = 'heading' | 'item' | 'inside'
 
@@ -69,7 +48,7 @@ export function readSentence(
   if (hasSeen(lists, listOf.courtesy)) return noDrafts
   const isGoing = hidden.startsWith(going, sentence.start)
   const signs = signsOf(looked, sentence, reference, mayBind || isGoing)
-  if (signs === null || isQuoted(hidden, sentence)) return noDrafts
+  if (signs === null || tellsRule(hidden, sentence)) return noDrafts
   const readings = readClauses(hidden, sentence, signs, reference)
   const reader = new SentenceReader(readings, mood, place, {
     isAlien: hasSeen(lists, listOf.alien),
@@ -94,25 +73,6 @@ function isAhead(hidden: string, { start, end, lists }: Sentence): boolean {
     if (index <= longestLead || /[,;:]/u.test(lead)) return true
   }
   return false
-}
-
-/** Whether the sentence tells a rule: 《…意见》要求,…; 根据《…条例》,…应当…. */
-function isQuoted(hidden: string, { start, end, lists }: Sentence): boolean {
-  const isLaw = beginsQuoted(hidden, start)
-  const mayQuote = hasSeen(lists, listOf.quoting)
-  if (!isLaw && !mayQuote) return false
-  const whole = hidden.slice(start, end)
-  if (isLaw && law.test(whole) && general.test(whole)) return true
-  const quote = mayQuote ? quotes().exec(whole) : null
-  return quote !== null && quote.index < 60 && !ours.test(whole.slice(0, quote.index))
-}
-
-const fill = quoted.charCodeAt(0)
-/** Whether what is quoted stands at the beginning, or after 根据, 按照. */
-function beginsQuoted(hidden: string, start: number): boolean {
-  return (
-    hidden.charCodeAt(start) === fill || (start + 2 < hidden.length && hidden.charCodeAt(start + 2) === fill)
-  )
 }
 
 /** Shorter than this a clause says nothing by itself: 近日. */
@@ -227,6 +187,11 @@ class SentenceReader {
     else this.forget()
   }
 
+  /** Whether the year that goes on is told of as what is to come. */
+  private bindsYear(): boolean {
+    return !this.isPast && (this.isImplied || this.mood.isToCome)
+  }
+
   private binds(reading: ClauseReading): boolean {
     const { role, cue, isReported, isDuty, clause } = reading
     // 今年,县人民医院要建成…: the year binds with 要 after it.
@@ -235,16 +200,16 @@ class SentenceReader {
     if (this.isPast && isReported && reading.due?.isLimit !== true) return false
     if (this.isHeading) return isDated || (role === 'firm' && cue?.force === 'will')
     if (role === 'firm') return !this.goesOn(reading)
-    if (reading.isOfYear && !this.isPast && (this.isImplied || this.mood.isToCome)) return true
+    if (reading.isOfYear && this.bindsYear()) return true
     if (role === 'other' && !isDated)
       return this.isItem && !this.mood.isDone && clause.end - clause.start > shortest
     return isDated || (role === 'weak' && this.bindsWeakly(reading))
   }
 
   /** 9月底前投入使用 after 拟先划设20个车位 says the day of the same promise; a verb of work or somebody's word begins its own. */
-  private goesOn({ cue, due, isTask, isReported, clause }: ClauseReading): boolean {
+  private goesOn({ cue, due, isTask, isReported, isPart, clause }: ClauseReading): boolean {
     if (cue !== null || this.open === null || this.from !== null || isTask || isReported) return false
-    if (due !== null && due.start > clause.start + longestAdverb) return false
+    if (due !== null && due.start > clause.start + longestAdverb && !isPart) return false
     return this.open.due === null || isWithin(due, this.open.due)
   }
 
