@@ -6,7 +6,7 @@ export const selfWords = '我本'
 /** Last units of the bodies of who approves a letter: 我局, 本委. */
 export const ownBodyUnits = '局委厅部办院会处站行'
 /** Tiers of the governments of who approves one: 县|政府. */
-export const governmentTiers = '省市州县区'
+export const governmentTiers = '省市州县区乡镇'
 export const government = '政府'
 /** What stands between a body and one of its offices: 我局|分管|副局长. */
 export const inCharge = '分管'
