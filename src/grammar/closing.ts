@@ -30,6 +30,8 @@ export const summing = '以上'
 export const pointers = ['以上', '上述', '此', '本', '该'] as const
 /** What follows 我 where an answer is that of who writes: 对我|局|的答复. */
 export const answererUnits = '局委厅办们'
+/** How a view of all above is asked for: 您|对此有何|意见. */
+export const asksOfThis = ['对此有何'] as const
 /** What a view is asked of: 对以上|答复|是否满意. */
 export const viewedNouns = ['答复', '办理', '回复', '复函', '函复', '意见', '结果', '情况'] as const
 /** What a view of a letter is asked for with. */

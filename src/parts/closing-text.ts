@@ -6,6 +6,7 @@ import {
   approvedLetters,
   askedFor,
   askedViews,
+  asksOfThis,
   bodyUnits,
   closingFormulas,
   conditions,
@@ -74,7 +75,7 @@ const clause = '。!?,\r\n'
 /** 对上述答复有何意见, 对我局的办理情况是否满意. */
 const viewOf = `对${maybe(either(oneOf(pointers), `我[${answererUnits}]的?`))}的?${oneOf(viewedNouns)}${within(30, sentence)}${oneOf(askedViews)}`
 /** 您对此有何意见. */
-const viewOfThis = `(?:您|你)们?对此有何${oneOf(askedViews)}`
+const viewOfThis = `(?:您|你)们?${oneOf(asksOfThis)}${oneOf(askedViews)}`
 /** 以上答复妥否; with 如 behind it is of the kind below, and with 已经 behind it tells of an approval. */
 const viewOfSum = `${summing}${oneOf(summedNouns)}(?!${within(20, sentence)}(?:如|若)|,?(?:业|已)经)${within(20, sentence)}${oneOf(summedViews)}`
 /** 如您还有其他意见, 若对答复不满. */
