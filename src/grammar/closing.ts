@@ -6,7 +6,7 @@ export const selfWords = '我本'
 /** Last units of the bodies of who approves a letter: 我局, 本委. */
 export const ownBodyUnits = '局委厅部办院会处站行'
 /** Tiers of the governments of who approves one: 县|政府. */
-export const governmentTiers = '省市州县区'
+export const governmentTiers = '省市州县区乡镇'
 export const government = '政府'
 /** What stands between a body and one of its offices: 我局|分管|副局长. */
 export const inCharge = '分管'
@@ -30,6 +30,8 @@ export const summing = '以上'
 export const pointers = ['以上', '上述', '此', '本', '该'] as const
 /** What follows 我 where an answer is that of who writes: 对我|局|的答复. */
 export const answererUnits = '局委厅办们'
+/** How a view of all above is asked for: 您|对此有何|意见. */
+export const asksOfThis = ['对此有何'] as const
 /** What a view is asked of: 对以上|答复|是否满意. */
 export const viewedNouns = ['答复', '办理', '回复', '复函', '函复', '意见', '结果', '情况'] as const
 /** What a view of a letter is asked for with. */

@@ -6,6 +6,7 @@ import {
   approvedLetters,
   askedFor,
   askedViews,
+  asksOfThis,
   bodyUnits,
   closingFormulas,
   conditions,
@@ -73,8 +74,10 @@ const sentence = '。!?\r\n'
 const clause = '。!?,\r\n'
 /** 对上述答复有何意见, 对我局的办理情况是否满意. */
 const viewOf = `对${maybe(either(oneOf(pointers), `我[${answererUnits}]的?`))}的?${oneOf(viewedNouns)}${within(30, sentence)}${oneOf(askedViews)}`
-/** 以上答复妥否; with 如 behind it is of the kind below. */
-const viewOfSum = `${summing}${oneOf(summedNouns)}(?!${within(20, sentence)}(?:如|若))${within(20, sentence)}${oneOf(summedViews)}`
+/** 您对此有何意见. */
+const viewOfThis = `(?:您|你)们?${oneOf(asksOfThis)}${oneOf(askedViews)}`
+/** 以上答复妥否; with 如 behind it is of the kind below, and with 已经 behind it tells of an approval. */
+const viewOfSum = `${summing}${oneOf(summedNouns)}(?!${within(20, sentence)}(?:如|若)|,?(?:业|已)经)${within(20, sentence)}${oneOf(summedViews)}`
 /** 如您还有其他意见, 若对答复不满. */
 const otherView = `${oneOf(conditions)}(?:您|你)?们?${either(
   `还?有${within(30, sentence)}${oneOf(heldViews)}`,
@@ -85,7 +88,7 @@ const otherView = `${oneOf(conditions)}(?:您|你)?们?${either(
 const filled = `请${within(20, sentence)}${oneOf(fillingVerbs)}${within(20, sentence)}${oneOf(filledForms)}`
 /** 请您将《反馈表》填好后寄回. */
 const returned = `请(?:您|你|贵)?${within(6, clause)}将${within(30, clause)}${oneOf(returnedForms)}[》”]?${within(12, sentence)}${oneOf(returningVerbs)}`
-const view = `${either(viewOf, viewOfSum, otherView, filled, returned)}[^。!\r\n]*[。!]?`
+const view = `${either(viewOf, viewOfThis, viewOfSum, otherView, filled, returned)}[^。!\r\n]*[。!]?`
 /** Both are in every approval: its pattern is long, and few paragraphs have one. */
 const approvedAlready = /(?:业|已)经/
 const approves = new RegExp(oneOf(approvalVerbs))
