@@ -32,13 +32,13 @@ function wrong(document: Document): string[] {
 describe.each(sites)('%s', (name) => {
   it('is read wherever its bytes are cut', () => {
     const bytes = bytesOf(name)
-    for (let end = 1; end < bytes.length; end += campaignSize(211, 53))
+    for (let end = 1; end < bytes.length; end += campaignSize(431, 53))
       expect(wrong(parseHtml(decode(bytes.subarray(0, end)).text)), `cut at ${end}`).toEqual([])
   })
 
   it('is read from wherever its bytes begin', () => {
     const bytes = bytesOf(name)
-    for (let start = 1; start < bytes.length; start += campaignSize(389, 97))
+    for (let start = 1; start < bytes.length; start += campaignSize(787, 97))
       expect(wrong(parseHtml(decode(bytes.subarray(start)).text)), `begun at ${start}`).toEqual([])
   })
 
@@ -46,7 +46,7 @@ describe.each(sites)('%s', (name) => {
     const { text } = decode(bytesOf(name))
     let step = 0
     for (const { index, 0: tag } of text.matchAll(/<[^>]{1,200}>/g))
-      if (step++ % campaignSize(19, 5) === 0)
+      if (step++ % campaignSize(37, 5) === 0)
         expect(wrong(parseHtml(text.slice(0, index) + text.slice(index + tag.length)))).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ const letters = originals
 describe.each(Object.entries(skins).map(([name, skin], turn) => [name, skin, turn] as const))(
   'skin %s',
   (_, skin, turn) => {
-    it.each(sampled(letters, 16, turn))('leaves $path the letter that it is', ({ text, letter }) => {
+    it.each(sampled(letters, 32, turn))('leaves $path the letter that it is', ({ text, letter }) => {
       const printed = skin(text)
       const html = typeof printed === 'string' ? printed : decode(printed).text
       expect(letterOf(parseHtml(html))).toEqual(letter)

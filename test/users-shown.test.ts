@@ -207,7 +207,7 @@ describe('check --level and --stats', () => {
 describe('what people read fits the terminal', () => {
   const letters = join(folder, 'letters')
   mkdirSync(letters)
-  for (const [at, { text }] of sampled(fixtures, 36).entries()) put(`letters/${at}.txt`, text)
+  for (const [at, { text }] of sampled(fixtures, 72).entries()) put(`letters/${at}.txt`, text)
   const commands = [
     ['figures', report, other],
     ['figures', report, other, '--sum-by', 'measure'],
