@@ -32,7 +32,7 @@ const adverbEnd = lazyPattern(() => new RegExp(`(?:${oneOf(adverbs)}){1,12}$`))
 const lead = lazyPattern(() => new RegExp(`^(?:${oneOf(connectives)}),?`))
 const leadFirsts = unitSet(firstsOf(connectives))
 const led =
-  /^(?:如|待|若|按|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|报请|提请|商请|协调|委托|第.{1,3}批|首批|其余|剩余)/
+  /^(?:如|待|若|按|会同|根据|结合|对|在|为|经|建议|以上|届时|保障|由|据|优先|新|报请|提请|商请|协调|委托|第.{1,3}批|首批|其余|剩余)/
 const own = unitSet('我本贵你您')
 /** 明年编制预算时我局: the writer stands behind a time. */
 const writerLast = /[时后前期]我(?:[局厅委院部办县市区镇州省]|们)$/u

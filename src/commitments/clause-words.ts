@@ -6,6 +6,8 @@ import {
   askEnds,
   askers,
   askLeads,
+  askSpeakers,
+  askVerbs,
   charge,
   chargedVerbs,
   endedVerbs,
@@ -139,11 +141,14 @@ export const onlyOccasion = lazyPattern(
 const brief: ReadonlySet<string> = new Set(briefDeeds)
 /** Whether a clause ends with what is done by a day that may stand right before it: 10月动工. */
 export const isBrief = (words: string) => brief.has(words.slice(-2))
-/** 对您提出的…的建议: a point of the proposal repeated. */
-export const askFirsts = unitSet(firstsOf(askLeads))
+/** 对您提出的…的建议, 您提出的…的建议: a point of the proposal repeated. */
+export const askFirsts = unitSet(firstsOf([...askLeads, ...askSpeakers]))
 export const repeated = lazyPattern(
   () =>
-    new RegExp(`^(?:${oneOf(askLeads)})[^,]{0,4}(?:${oneOf(askers)})[^,]{2,50}(?:${oneOf(askEnds)})$`, 'u'),
+    new RegExp(
+      `^(?:(?:${oneOf(askLeads)})[^,]{0,4}(?:${oneOf(askers)})|(?:${oneOf(askSpeakers)})[^,]{0,3}(?:${oneOf(askVerbs)}))[^,]{2,50}(?:${oneOf(askEnds)})$`,
+      'u',
+    ),
 )
 /** 对租约将于2023年内到期的9间: the thing spoken of, whatever is told of it. */
 export const topic =

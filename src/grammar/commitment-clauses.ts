@@ -82,6 +82,9 @@ export const adheringEnds = ['导向', '原则', '方针', '为本', '思想'] a
 /** How a clause repeats a point of the proposal: 对|您|提出的…的建议. */
 export const askLeads = ['对', '对于', '关于', '针对', '至于', '就'] as const
 export const askers = ['您', '你', '贵', '提案', '建议中', '所提', '代表', '委员'] as const
+/** The same without a word of relation: 您提出的…的建议. */
+export const askSpeakers = ['您', '你', '贵'] as const
+export const askVerbs = ['提出', '建议', '反映', '关心', '提到'] as const
 export const askEnds = ['建议', '意见', '问题', '诉求', '提议', '一事', '事项', '情况', '现象'] as const
 
 /** What is to be done in the year that goes on: 今年|先行|搬迁60户. Verbs that tell the end of work may tell of what is over. */
