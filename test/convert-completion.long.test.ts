@@ -255,37 +255,43 @@ it('reads again from the first input that gave no document, where asked', async 
   )
 })
 
-it('does not quarantine the letter in hand for the time that the run is suspended', async () => {
-  const long = letter(1).replace('一、', '一、投入12.5万元,完成率98.5%,惠及1320户。\n'.repeat(9_000))
-  const path = put(join(folder, 'suspended.txt'), long)
-  const output = join(folder, 'suspended')
-  const { child, ended } = start(['convert', path, '-o', output, '--workers', '1', '--timeout', '8'])
-  while (!existsSync(join(output, '.fuhan', 'journal.ndjson'))) await sleep(5)
-  await sleep(150)
-  expect(child.kill('SIGSTOP')).toBe(true)
-  await sleep(9_000)
-  child.kill('SIGCONT')
-  const { code, err } = await ended
-  expect(code, err).toBe(0)
-  expect(records(join(output, 'documents.ndjson'))).toHaveLength(1)
-})
-
-it('does not quarantine the letter in hand where the machine gives the run a small share of the time', async () => {
-  const long = letter(1).replace('一、', '一、投入12.5万元,完成率98.5%,惠及1320户。\n'.repeat(2_000))
-  const path = put(join(folder, 'starved.txt'), long)
-  const output = join(folder, 'starved')
-  const { child, ended } = start(['convert', path, '-o', output, '--workers', '1', '--timeout', '4'])
-  while (!existsSync(join(output, '.fuhan', 'journal.ndjson'))) await sleep(5)
-  const isLeft = ended.then(() => true)
-  for (let isOver = false; !isOver; ) {
-    child.kill('SIGSTOP')
-    await sleep(90)
-    child.kill('SIGCONT')
-    isOver = await Promise.race([isLeft, sleep(15).then(() => false)])
+describe('the letter in hand is not quarantined', () => {
+  /** Begins to convert one letter of so many lines more, and waits until it is in hand. */
+  async function withLetterInHand(name: string, lines: number, timeout: number) {
+    const long = letter(1).replace('一、', '一、投入12.5万元,完成率98.5%,惠及1320户。\n'.repeat(lines))
+    const path = put(join(folder, `${name}.txt`), long)
+    const output = join(folder, name)
+    const argv = ['convert', path, '-o', output, '--workers', '1', '--timeout', String(timeout)]
+    const { child, ended } = start(argv)
+    while (!existsSync(join(output, '.fuhan', 'journal.ndjson'))) await sleep(5)
+    const hasDocument = async () => {
+      const { code, err } = await ended
+      expect(code, err).toBe(0)
+      expect(records(join(output, 'documents.ndjson'))).toHaveLength(1)
+    }
+    return { child, ended, hasDocument }
   }
-  const { code, err } = await ended
-  expect(code, err).toBe(0)
-  expect(records(join(output, 'documents.ndjson'))).toHaveLength(1)
+
+  it('for the time that the run is suspended', async () => {
+    const { child, hasDocument } = await withLetterInHand('suspended', 9_000, 8)
+    await sleep(150)
+    expect(child.kill('SIGSTOP')).toBe(true)
+    await sleep(9_000)
+    child.kill('SIGCONT')
+    await hasDocument()
+  })
+
+  it('where the machine gives the run a small share of the time', async () => {
+    const { child, ended, hasDocument } = await withLetterInHand('starved', 2_000, 4)
+    const isLeft = ended.then(() => true)
+    for (let isOver = false; !isOver; ) {
+      child.kill('SIGSTOP')
+      await sleep(90)
+      child.kill('SIGCONT')
+      isOver = await Promise.race([isLeft, sleep(15).then(() => false)])
+    }
+    await hasDocument()
+  })
 })
 
 const namespaces = ['-p', '-f', '--mount-proc']

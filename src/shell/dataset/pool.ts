@@ -59,7 +59,8 @@ export class LetterPool {
   readonly #watch: NodeJS.Timeout
   readonly #pause: number
   #looked = performance.now()
-  #processor = process.cpuUsage()
+  /** The process's milliseconds of the processor at the last look. */
+  #used = 0
 
   constructor(options: PoolOptions) {
     this.#options = options
@@ -134,11 +135,13 @@ export class LetterPool {
   #look(): void {
     const now = performance.now()
     const time = Math.min(now - this.#looked, 2 * this.#pause)
-    const { user, system } = process.cpuUsage(this.#processor)
+    const { user, system } = process.cpuUsage()
+    const used = (user + system) / 1000
+    const spent = used - this.#used
     this.#looked = now
-    this.#processor = process.cpuUsage()
+    this.#used = used
     const busy = [...this.#running].filter(({ pulse }) => Atomics.load(pulse, 0) > 0)
-    const processor = (user + system) / 1000 / busy.length
+    const processor = spent / busy.length
     for (const running of busy) {
       const begun = Atomics.load(running.pulse, 0)
       running.had = begun === running.begun ? more(running.had, time, processor) : none
