@@ -23,6 +23,8 @@ const receiver = lazyPattern(
       'gu',
     ),
 )
+/** One receiver with nothing but a stop behind it: most lines have no more, and need no look for where the next begins. */
+const single = /^[^、,;。( ]+(?=[、,;。]?$)/u
 const noReceiver = new RegExp(`^[(]?${oneOf(noReceivers)}`, 'u')
 /** A list of names has something between them, or stands alone. */
 const mayList = new RegExp(`^[${hanziUnits}()、,;。 ]{3,120}$`, 'u')
@@ -72,7 +74,8 @@ function receiversIn(source: SourceText, line: Line, from: number): CopyPart {
   const isBracketed = line.text.startsWith('(') && line.text.endsWith(')')
   const names = line.text.slice(from, isBracketed ? -1 : undefined)
   const copies: Mention[] = []
-  for (const piece of matchesOf(receiver(), names)) {
+  const one = single.exec(names)
+  for (const piece of one === null ? matchesOf(receiver(), names) : [one]) {
     const whole = piece[0].trim()
     // 报:某委;送:某办.
     const text = whole.includes(':') ? whole.replace(label, '') : whole

@@ -9,11 +9,11 @@ export function cpuTime(work: () => unknown): number {
 /** What the sample work takes on the machine that the limits of times were set on, in milliseconds. */
 const usual = 35
 
-/** Milliseconds of processor time that `work` would take on that machine, by the {@link pace} right before and after it. */
+/** Milliseconds of processor time that `work` would take on that machine, by the mean {@link pace} right before and after it. */
 export function pacedTime(work: () => unknown): number {
   const before = pace()
   const taken = cpuTime(work)
-  return taken / Math.min(before, pace())
+  return taken / ((before + pace()) / 2)
 }
 
 /**
